@@ -1,0 +1,22 @@
+//! The codes of the rules.
+
+use crate::fault::Code;
+
+/// Two things with one id.
+pub const DUPLICATE_ID: Code = Code::new("PV101", "dobbel-id");
+/// An actor that is in no register.
+pub const UNKNOWN_ACTOR: Code = Code::new("PV102", "ukjend-aktør");
+/// A meeting that is the same as one that does not exist.
+pub const UNKNOWN_MEETING: Code = Code::new("PV103", "ukjent-møte");
+/// A vedtak that covers a section which is not in the plan.
+pub const UNKNOWN_SECTION: Code = Code::new("PV104", "ukjend-seksjon");
+/// A plan with neither year nor period, or with both.
+pub const YEAR_OR_PERIOD: Code = Code::new("PV201", "år-eller-periode");
+/// An edition without a date.
+pub const NO_DATE: Code = Code::new("PV202", "utan-dato");
+/// An adopted plan whose vedtak is not filled in.
+pub const NOT_ADOPTED: Code = Code::new("PV203", "ufullstendig-vedtak");
+
+/// All of them.
+pub const ALL: &[Code] =
+    &[DUPLICATE_ID, UNKNOWN_ACTOR, UNKNOWN_MEETING, UNKNOWN_SECTION, YEAR_OR_PERIOD, NO_DATE, NOT_ADOPTED];

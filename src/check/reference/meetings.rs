@@ -1,0 +1,38 @@
+//! `felles` names a meeting that has a date of its own.
+
+use crate::check::code;
+use crate::fault::{Fault, Faults};
+use crate::plan::Plan;
+use crate::plan::tidspunkt::Når;
+use crate::yaml::near;
+
+/// Refuses a joint meeting whose other half does not exist, or is itself only a reference.
+pub fn check(plan: &Plan, faults: &mut Faults) {
+    let meetings = plan.meetings();
+    let named = plan.named_meetings();
+    for møte in &meetings {
+        if faults.is_full() {
+            return;
+        }
+        let Når::Felles(id) = &møte.når else { continue };
+        let fault = |message: String| Fault::error(code::UNKNOWN_MEETING, id.place, message);
+        match named.get(id.value.as_str()) {
+            None => {
+                let hint = match near(id.value.as_str(), named.keys().copied()) {
+                    Some(guess) => format!("Mente du «{guess}»?"),
+                    None => "gje det andre møtet ein «id», og skriv den same her".into(),
+                };
+                faults.push(fault(format!("ingen møte har id-en «{}»", id.value)).hint(hint));
+            }
+            Some(other) => {
+                if let Når::Felles(further) = &other.når {
+                    faults.push(
+                        fault(format!("møtet «{}» viser sjølv til eit anna møte", id.value))
+                            .related(further.place, "her")
+                            .hint("vis til møtet som har datoen"),
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! `planverk bygg`: the PDF of each plan.
+
+use super::Outcome;
+use super::complaints::told;
+use super::output::{self, Written};
+use super::usage::Bygg;
+use crate::document::{self, Document};
+use crate::fault::{Faults, Severity, Sources, terminal};
+use crate::read::{self, PlanFolder};
+use crate::typeset::{self, Templates, Typesetter};
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// What became of one plan.
+struct Built {
+    faults: Faults,
+    sources: Sources,
+    end: End,
+    time: Duration,
+}
+
+enum End {
+    Done { file: PathBuf, pages: usize, written: Written },
+    Refused,
+    /// The machine said no; in nynorsk.
+    Machine(String),
+    /// Something that is no fault of the plan's.
+    Template(String),
+}
+
+/// Builds the plans; each one that is sound is built, whatever is wrong with the others.
+pub fn run(order: &Bygg) -> Outcome {
+    let start = Instant::now();
+    let plans = match read::find(&order.plans) {
+        Ok(plans) => plans,
+        Err(why) => return refuse(&why.message, &why.hint),
+    };
+    if let Some((a, b)) = same_file(&plans) {
+        let message = format!("{} og {} ville ha skrive til same fila", a.path.display(), b.path.display());
+        return refuse(&message, "bygg dei kvar for seg, med kvar si mappe etter --ut");
+    }
+    if order.templates.as_ref().is_some_and(|t| !t.is_dir()) {
+        return refuse("mappa etter --malar finst ikkje", "skriv vegen til mappa med eigne malar");
+    }
+    let templates = order.templates.clone().map_or(Templates::Embedded, Templates::Folder);
+    let built: Vec<Built> = plans.par_iter().map(|plan| build(plan, order, &templates)).collect();
+    report(&plans, &built, start.elapsed())
+}
+
+fn refuse(message: &str, hint: &str) -> Outcome {
+    eprintln!("feil: {message}\n  råd: {hint}");
+    Outcome::Usage
+}
+
+/// Two plans whose PDFs would have one name, also on a disk that does not tell small letters from large ones.
+fn same_file(plans: &[PlanFolder]) -> Option<(&PlanFolder, &PlanFolder)> {
+    let mut seen: HashMap<String, &PlanFolder> = HashMap::new();
+    plans.iter().find_map(|plan| seen.insert(plan.namn().to_lowercase(), plan).map(|first| (first, plan)))
+}
+
+fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
+    let start = Instant::now();
+    let (mut faults, mut sources) = (Faults::new(), Sources::new());
+    let end = match document(folder, &mut sources, &mut faults) {
+        Some(document) => print(document, order, templates, &mut faults),
+        None => End::Refused,
+    };
+    Built { faults, sources, end, time: start.elapsed() }
+}
+
+/// The document of a plan that has no errors.
+fn document(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> Option<Document> {
+    let lesen = read::read(folder, sources, faults)?;
+    crate::check::check(&lesen.plan, faults);
+    let document = document::build(&lesen.plan, lesen.bilete, faults);
+    document::uncovered(&document, typeset::font_covers, faults);
+    (!faults.has_errors()).then_some(document)
+}
+
+fn print(mut document: Document, order: &Bygg, templates: &Templates, faults: &mut Faults) -> End {
+    let mut typesetter = Typesetter::new(templates.clone());
+    let laid = match typesetter.compile(&mut document) {
+        Ok(laid) => laid,
+        Err(why) => return refused(why, &document, faults),
+    };
+    let pdf = match typesetter.pdf(&document, &laid) {
+        Ok(pdf) => pdf,
+        Err(why) => return refused(why, &document, faults),
+    };
+    if let Some(folder) = &order.typst {
+        let folder = folder.join(&document.id);
+        if let Err(e) = typeset::write_project(&document, templates, &folder) {
+            return End::Machine(format!("{}: {}", folder.display(), output::words(&e)));
+        }
+    }
+    let file = order.out.join(format!("{}.pdf", document.id));
+    match output::write(&file, &pdf) {
+        Ok(written) => End::Done { file, pages: laid.pages(), written },
+        Err(e) => End::Machine(format!("{}: {}", file.display(), output::words(&e))),
+    }
+}
+
+/// What the typesetter refused, as faults where the author wrote it; what is no fault of the author's as it is.
+fn refused(why: Vec<typeset::Feil>, document: &Document, faults: &mut Faults) -> End {
+    let mut rest = vec![];
+    for feil in why {
+        match told(feil, document) {
+            Ok(fault) => faults.push(fault),
+            Err(text) => rest.push(text),
+        }
+    }
+    if rest.is_empty() { End::Refused } else { End::Template(rest.join("\n")) }
+}
+
+fn report(plans: &[PlanFolder], built: &[Built], total: Duration) -> Outcome {
+    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let mut outcome = Outcome::Fine;
+    let mut done = 0;
+    for (plan, built) in plans.iter().zip(built) {
+        for fault in built.faults.sorted() {
+            eprintln!("{}\n", terminal::render(fault, &built.sources, colour));
+        }
+        match &built.end {
+            End::Done { file, pages, written } => {
+                done += 1;
+                let note = if *written == Written::Unchanged { ", uendra" } else { "" };
+                eprintln!("{}: {} på {}{note}", file.display(), count(*pages, "side", "sider"), seconds(built.time));
+            }
+            End::Refused => {
+                let n = built.faults.count(Severity::Error);
+                eprintln!("{}: ikkje bygd, {}", shown(&plan.path), count(n, "feil", "feil"));
+                outcome = worse(outcome, Outcome::Faults);
+            }
+            End::Machine(why) => {
+                eprintln!("feil: {why}\n{}: ikkje bygd", shown(&plan.path));
+                outcome = worse(outcome, Outcome::Machine);
+            }
+            End::Template(why) => {
+                eprintln!("{why}\n{}: ikkje bygd", shown(&plan.path));
+                outcome = worse(outcome, Outcome::Faults);
+            }
+        }
+    }
+    if plans.len() > 1 {
+        eprintln!("Bygde {done} av {} på {}.", count(plans.len(), "plan", "planar"), seconds(total));
+    }
+    outcome
+}
+
+/// A machine that says no weighs more than a fault in a plan: it stops the sound ones too.
+fn worse(a: Outcome, b: Outcome) -> Outcome {
+    if a == Outcome::Machine { a } else { b }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// `0,42 s`, with a decimal comma.
+fn seconds(time: Duration) -> String {
+    format!("{:.2} s", time.as_secs_f64()).replace('.', ",")
+}

@@ -1,0 +1,39 @@
+//! What the typesetter refused, told to whoever can mend it: the author, where it was written; or a designer.
+
+use crate::document::{Document, code};
+use crate::fault::Fault;
+use crate::typeset::{Feil, Kind};
+
+/// A complaint as a fault of the plan, or as words for whoever keeps the templates.
+pub fn told(feil: Feil, document: &Document) -> Result<Fault, String> {
+    match feil {
+        Feil::Stad { stad, kind } => Ok(written(stad, kind, document)),
+        Feil::Bilete { path, .. } => {
+            let message = format!("biletet {} kan ikkje prentast", path.trim_start_matches("/bilete/"));
+            Ok(Fault::error(code::PICTURE, None, message).hint("lagre det på nytt som SVG, PNG eller JPEG"))
+        }
+        Feil::Designer { text } => Err(text),
+        Feil::Internal { text } => Err(format!(
+            "feil i planverk sjølv: {text}\n  råd: planen er truleg rett; meld frå til dei som held planverk ved like"
+        )),
+    }
+}
+
+fn written(stad: u64, kind: Kind, document: &Document) -> Fault {
+    let stad = document.stader.get(stad);
+    let place = stad.map(|s| s.place);
+    match kind {
+        Kind::Overflow { text, page } => {
+            let message = format!("teksten har ikkje plass på side {page}: «{}»", text.trim());
+            Fault::error(code::OVERFLOW, place, message).hint("kort han ned, eller del han i fleire stykke")
+        }
+        Kind::Glyph { ch } => {
+            let at = stad.and_then(|s| Some(s.place_of(s.printed.chars().position(|c| c == ch)?))).or(place);
+            let message = format!("teiknet «{ch}» (U+{:04X}) finst ikkje i skrifta", ch as u32);
+            Fault::error(code::NO_GLYPH, at, message).hint("skriv det med ord, eller ta det bort")
+        }
+        Kind::Refused { .. } => {
+            Fault::error(code::REFUSED, place, "teksten kan ikkje prentast").hint("skriv han på ein annan måte")
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The command line: one file a command, thin. Status goes to standard error, data to standard out.
+
+mod bygg;
+mod complaints;
+mod output;
+mod usage;
+
+use std::process::ExitCode;
+
+/// How a run ended, as the shell sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Fine,
+    /// There are faults in a plan.
+    Faults,
+    /// The command was given wrongly.
+    Usage,
+    /// The machine said no: disk, permissions.
+    Machine,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(match outcome {
+            Outcome::Fine => 0,
+            Outcome::Faults => 1,
+            Outcome::Usage => 2,
+            Outcome::Machine => 3,
+        })
+    }
+}
+
+/// Runs the command that the arguments name.
+pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
+    match usage::parse(args) {
+        Ok(usage::Command::Bygg(order)) => bygg::run(&order),
+        Err(outcome) => outcome,
+    }
+}

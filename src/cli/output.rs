@@ -1,0 +1,60 @@
+//! Writes what is built: beside its place and renamed into it, and only when the bytes are new.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Whether a file was written or stood as it should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    New,
+    Unchanged,
+}
+
+/// Puts the bytes at a path whole or not at all; the folder is made if it is not there.
+///
+/// What stood at the path stays until the new file is complete on the disk.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<Written> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    if is_same(path, bytes) {
+        return Ok(Written::Unchanged);
+    }
+    let mut file = tempfile::Builder::new().prefix(".planverk-").suffix(".ny").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    share(file.as_file())?;
+    file.persist(path).map_err(|e| e.error)?;
+    Ok(Written::New)
+}
+
+fn is_same(path: &Path, bytes: &[u8]) -> bool {
+    fs::metadata(path).is_ok_and(|m| m.is_file() && m.len() == bytes.len() as u64) && fs::read(path).is_ok_and(|old| old == bytes)
+}
+
+/// A temporary file is its owner's alone; a plan is for others to read.
+#[cfg(unix)]
+fn share(file: &fs::File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn share(_: &fs::File) -> io::Result<()> {
+    Ok(())
+}
+
+/// Why the machine said no, in nynorsk.
+pub fn words(error: &io::Error) -> &'static str {
+    use io::ErrorKind::*;
+    match error.kind() {
+        PermissionDenied => "du har ikkje løyve til å skrive der",
+        StorageFull | QuotaExceeded => "disken er full",
+        FileTooLarge => "fila blir større enn maskina tillèt",
+        ReadOnlyFilesystem => "disken kan berre lesast",
+        IsADirectory => "det ligg ei mappe med same namn der",
+        NotADirectory | AlreadyExists => "noko av vegen dit er ei fil og inga mappe",
+        NotFound => "mappa finst ikkje",
+        _ => "maskina svarte ikkje som venta",
+    }
+}

@@ -1,0 +1,27 @@
+//! Pictures: under which name the templates find one.
+
+use std::sync::Arc;
+
+/// A picture of a document, read and found sound.
+#[derive(Clone, Debug)]
+pub struct Bilete {
+    /// The name that the templates use: `/bilete/vaapen.svg`.
+    pub path: String,
+    pub bytes: Arc<[u8]>,
+}
+
+/// The name under which the templates find a picture of the municipality's folder.
+///
+/// Unlike paths give unlike names, whatever signs they hold.
+pub fn virtual_path(file: &str) -> String {
+    let mut name = String::from("/bilete/");
+    let file = file.strip_prefix("./").unwrap_or(file);
+    for c in file.strip_prefix("bilete/").unwrap_or(file).chars() {
+        match c {
+            c if c.is_ascii_alphanumeric() || c == '.' => name.push(c),
+            '-' => name.push('-'),
+            c => name.push_str(&format!("_{:x}_", c as u32)),
+        }
+    }
+    name
+}

@@ -1,0 +1,175 @@
+//! The cover: state, treatment, facts, and the numbers that the drawing is made from.
+
+use super::model::{Blad, Faktum, Merke, Omslag, Tal, Tema, Vedtak, Våpen};
+use super::skrivar::Skrivar;
+use crate::fault::Place;
+use crate::plan::Plan;
+use crate::plan::forside::{Erstattar, Status, Vedtak as SkrivenVedtak};
+use crate::plan::tidspunkt::{Når, Tidspunkt};
+use crate::plan::tiltak::Kven;
+use crate::plan::verdi::Dato;
+use crate::yaml::Choice;
+use std::collections::BTreeSet;
+
+impl Skrivar<'_> {
+    /// The colours, the arms and the style of the cover.
+    pub fn tema(&mut self) -> Tema {
+        let kommune = &self.plan.kommune;
+        let våpen = kommune
+            .våpen
+            .as_ref()
+            .map(|v| Våpen { fil: super::bilete::virtual_path(&v.fil), alt: self.bare(&v.alt) });
+        Tema { farge: kommune.farge.skriven(), omslag: kommune.omslag.unwrap_or_default().word(), våpen }
+    }
+
+    /// The mark that a plan carries until it is put forward.
+    pub fn merke(&mut self, dato: Dato, place: Place) -> Option<Merke> {
+        let ord = match self.plan.forside.status.value {
+            Status::Utkast => self.ord.utkast,
+            Status::Høyring => self.ord.høyring,
+            Status::Framlegg | Status::Vedteken => return None,
+        };
+        Some(Merke { ord, dato: self.computed("merke/dato", &dato.lang(self.språk), place) })
+    }
+
+    /// What stands on the cover beside the title.
+    pub fn omslag(&mut self, dato: Dato, place: Place) -> Omslag {
+        let forside = &self.plan.forside;
+        let merknad = match forside.status.value {
+            Status::Utkast => Some(self.ord.merknad_utkast),
+            Status::Høyring => Some(self.ord.merknad_høyring),
+            Status::Framlegg | Status::Vedteken => None,
+        };
+        let merknad = merknad.map(|text| {
+            let text = text.replace("{}", &dato.lang(self.språk));
+            self.computed("omslag/merknad", &text, place)
+        });
+        let vedtak = forside.vedtak.iter().enumerate().map(|(i, v)| self.treatment(i, v, dato)).collect();
+        Omslag { vedtak, fakta: self.facts(dato, place), merknad, bunter: bundles(self.plan) }
+    }
+
+    fn treatment(&mut self, i: usize, vedtak: &SkrivenVedtak, edition: Dato) -> Vedtak {
+        self.inside(format!("vedtak/{i}"), |s| {
+            let slag = vedtak.slag.unwrap_or_default() as usize;
+            let adopted = s.plan.forside.status.value == Status::Vedteken;
+            // a recommendation may have been given before the plan is adopted
+            let given = slag > 0 && vedtak.sak.is_some() && vedtak.dato.as_ref().is_some_and(|d| d.value <= edition);
+            let ferdig = adopted || given;
+            let word = if ferdig { s.ord.gjort[slag] } else { s.ord.skal[slag] };
+            let språk = s.språk;
+            Vedtak {
+                ferdig,
+                kva: s.computed("kva", word, vedtak.organ.place()),
+                organ: s.linje("organ", &vedtak.organ),
+                dato: vedtak.dato.as_ref().map(|d| s.computed("dato", &d.lang(språk), d.place)),
+                sak: vedtak.sak.as_ref().map(|n| s.computed("sak", n.as_str(), n.place)),
+                gjeld: s.covers(vedtak),
+            }
+        })
+    }
+
+    /// The titles of the sections that a vedtak covers.
+    fn covers(&mut self, vedtak: &SkrivenVedtak) -> Option<Blad> {
+        let place = vedtak.gjeld.first()?.place;
+        let titles: Vec<String> = vedtak
+            .gjeld
+            .iter()
+            .filter_map(|id| self.plan.seksjonar.iter().find(|k| k.id == id.value))
+            .map(|k| k.seksjon.hovud().tittel.clone())
+            .collect::<Vec<_>>()
+            .iter()
+            .map(|t| self.bare(t))
+            .collect();
+        Some(self.computed("gjeld", &titles.join(", "), place))
+    }
+
+    fn facts(&mut self, dato: Dato, place: Place) -> Vec<Faktum> {
+        let plan = self.plan;
+        let forside = &plan.forside;
+        let ord = self.ord;
+        let mut out = vec![];
+        let mut add = |namn: &'static str, verdi: Blad| out.push(Faktum { namn, verdi });
+        if let Some(år) = &forside.år {
+            let year = år.value.0;
+            add(ord.gjeld, self.computed("fakta/gjeld", &format!("1.\u{a0}januar–31.\u{a0}desember {year}"), år.place));
+        }
+        if let Some(periode) = &forside.periode {
+            let (a, b) = (periode.frå.0, periode.til.0);
+            let text = format!("1.\u{a0}januar {a}–31.\u{a0}desember {b}");
+            add(ord.gjeld, self.computed("fakta/gjeld", &text, periode.place));
+        }
+        match &forside.erstattar {
+            Some(Erstattar::Tittel(tittel)) => add(ord.erstattar, self.linje("fakta/erstattar", tittel)),
+            Some(Erstattar::Mappe(mappe)) => {
+                if let Some(tittel) = &plan.erstattar_tittel {
+                    add(ord.erstattar, self.computed("fakta/erstattar", tittel, mappe.place));
+                }
+            }
+            None => {}
+        }
+        if let Some(heimel) = &forside.heimel {
+            add(ord.heimel, self.linje("fakta/heimel", heimel));
+        }
+        if forside.status.value == Status::Framlegg {
+            add(ord.utgåve, self.computed("fakta/utgåve", &dato.lang(self.språk), place));
+        }
+        if let Some(k) = &forside.kontroll {
+            for (namn, path, verdi) in [
+                (ord.versjon, "fakta/versjon", &k.versjon),
+                (ord.arkivsak, "fakta/arkivsak", &k.arkivsak),
+                (ord.utarbeidd, "fakta/utarbeidd", &k.utarbeidd),
+                (ord.godkjent, "fakta/godkjent", &k.godkjent),
+            ] {
+                if let Some(verdi) = verdi {
+                    add(namn, self.linje(path, verdi));
+                }
+            }
+        }
+        out
+    }
+
+    /// The plan in numbers: sub-goals, measures, fixed meetings and responsible actors, where there are any.
+    pub fn tal(&mut self, place: Place) -> Vec<Tal> {
+        let goals: usize = self.plan.tables().map(|t| t.delmål.len()).sum();
+        let measures = self.plan.measures().count();
+        let (mut meetings, mut actors) = (0, BTreeSet::new());
+        for tiltak in self.plan.measures() {
+            meetings += tiltak.tidspunkt.iter().map(dated).sum::<usize>();
+            actors.extend(tiltak.ansvar.iter().filter_map(|a| match &a.kven {
+                Kven::Aktør(id) => Some(id.as_str()),
+                Kven::Tekst(_) => None,
+            }));
+        }
+        let ord = self.ord;
+        [
+            (goals, ord.eitt_delmål, ord.delmål),
+            (measures, ord.eitt_tiltak, ord.tiltak),
+            (meetings, ord.eitt_møte, ord.møte),
+            (actors.len(), ord.ein_aktør, ord.aktørar),
+        ]
+        .into_iter()
+        .filter(|(n, ..)| *n > 0)
+        .map(|(n, one, many)| Tal {
+            tal: self.computed(&format!("tal/{many}"), &n.to_string(), place),
+            ord: if n == 1 { one } else { many },
+        })
+        .collect()
+    }
+}
+
+/// How many meetings of its own a time holds; the same meeting in two lists is one.
+fn dated(time: &Tidspunkt) -> usize {
+    match time {
+        Tidspunkt::Møte(m) => matches!(m.når, Når::Dato(_)).into(),
+        Tidspunkt::Gruppe(g) => g.liste.iter().map(dated).sum(),
+        Tidspunkt::Tekst(_) | Tidspunkt::Periode(_) => 0,
+    }
+}
+
+/// The number of measures of each sub-goal, or of each table without sub-goals.
+fn bundles(plan: &Plan) -> Vec<usize> {
+    plan.tables()
+        .flat_map(|t| t.delmål.iter().map(|d| d.tiltak.len()).chain([t.tiltak.len()]))
+        .filter(|n| *n > 0)
+        .collect()
+}

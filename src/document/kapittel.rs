@@ -1,0 +1,266 @@
+//! Chapters: sections, their parts, and the levels of an organisation.
+
+use super::model::{Block, Del, Gruppe, Inline, Nivå, Rad, Seksjon};
+use super::skrivar::{Skrivar, Target};
+use super::tabell::Over;
+use crate::plan::Kapittel;
+use crate::plan::del::{Del as SkrivenDel, Figur};
+use crate::plan::nummer::Kapittelnummer;
+use crate::plan::organisering::{Deltakarform, Gruppe as SkrivenGruppe, Nivå as SkriveNivå, Nivåslag, Organisering};
+use crate::plan::seksjon::{Hovud, Seksjon as SkrivenSeksjon};
+use crate::plan::tiltak::{Aktørvising, Retning, Tiltaksdel};
+use crate::plan::verdi::Id;
+use crate::text::Tekst;
+
+/// The heading levels below a chapter's own.
+const FIRST_LEVEL: u8 = 2;
+
+impl Skrivar<'_> {
+    /// Registers what the plan's references can point to.
+    pub fn register_targets(&mut self, kapittel: &Kapittel, nummer: &Kapittelnummer) {
+        let ord = self.ord;
+        let word = if nummer.vedlegg { ord.vedlegg } else { ord.kapittel };
+        let title = kapittel.seksjon.hovud().tittel.clone();
+        let name = self.name_of(word, nummer.tal.as_deref(), &title);
+        self.target(kapittel.id.as_str(), kapittel.id.as_str(), name);
+        self.register_parts(kapittel.id.as_str(), kapittel.seksjon.delar(), &nummer.delar);
+        match &kapittel.seksjon {
+            SkrivenSeksjon::Organisering(s) => {
+                for (level, n) in s.nivå.iter().zip(&nummer.nivå) {
+                    let name = self.name_of(ord.kapittel, n.as_deref(), &level.gruppe.tittel);
+                    self.target(level.gruppe.id.as_str(), level.gruppe.id.as_str(), name);
+                    for group in &level.grupper {
+                        let name = self.bare(&group.tittel);
+                        self.target(group.id.as_str(), group.id.as_str(), name);
+                    }
+                }
+            }
+            SkrivenSeksjon::Tiltak(s) => self.register_measures(s, nummer),
+            SkrivenSeksjon::Tekst(_) | SkrivenSeksjon::Tilbakeblikk(_) => {}
+        }
+    }
+
+    fn register_parts(&mut self, parent: &str, parts: &[SkrivenDel], numbers: &[Option<String>]) {
+        for (i, part) in parts.iter().enumerate() {
+            let anchor = part_id(parent, part);
+            let number = numbers.get(i).cloned().flatten();
+            let name = self.name_of(self.ord.kapittel, number.as_deref(), &part.tittel);
+            if let Some(id) = &part.id {
+                self.target(id.as_str(), &anchor, name);
+            }
+            self.register_parts(&anchor, &part.delar, &[]);
+        }
+    }
+
+    fn register_measures(&mut self, section: &Tiltaksdel, nummer: &Kapittelnummer) {
+        let tables = std::iter::once(&section.tabell).chain(section.tabellar.iter().map(|d| &d.tabell));
+        for (table, numbers) in tables.zip(&nummer.tabellar) {
+            let goals = table.delmål.iter().zip(&numbers.delmål).flat_map(|(g, n)| g.tiltak.iter().zip(&n.tiltak));
+            for (t, number) in goals.chain(table.tiltak.iter().zip(&numbers.tiltak)) {
+                let name = self.name_of(self.ord.eitt_tiltak, number.as_deref(), &t.tittel);
+                self.target(t.id.as_str(), &format!("t-{}", t.id.value), name);
+            }
+        }
+        for (part, number) in section.tabellar.iter().zip(&nummer.tabelldelar) {
+            let name = self.name_of(self.ord.kapittel, number.as_deref(), &part.tittel);
+            self.target(part.id.as_str(), part.id.as_str(), name);
+        }
+    }
+
+    fn name_of(&mut self, word: &str, number: Option<&str>, title: &crate::text::Linje) -> String {
+        match number {
+            Some(number) => format!("{word}\u{a0}{number}"),
+            None => self.bare(title),
+        }
+    }
+
+    fn target(&mut self, id: &str, anchor: &str, name: String) {
+        self.targets.entry(id.to_string()).or_insert(Target { anchor: format!("e-{anchor}"), name });
+    }
+
+    /// A chapter.
+    pub fn kapittel(&mut self, kapittel: &Kapittel, nummer: &Kapittelnummer) -> Seksjon {
+        let id = kapittel.id.to_string();
+        self.inside(&id, |s| {
+            let hovud = kapittel.seksjon.hovud();
+            let mut out = Seksjon {
+                slag: "tekst",
+                id: id.clone(),
+                nummer: nummer.tal.clone().filter(|_| !nummer.vedlegg),
+                vedlegg: nummer.tal.clone().filter(|_| nummer.vedlegg),
+                tittel: s.linje("tittel", &hovud.tittel),
+                retning: "ståande",
+                ingress: hovud.ingress.as_ref().map(|i| s.setning("ingress", i)),
+                innhald: s.opening(hovud),
+                nivå: vec![],
+                tabellar: vec![],
+                delar: vec![],
+            };
+            match &kapittel.seksjon {
+                SkrivenSeksjon::Organisering(o) => {
+                    out.slag = "organisering";
+                    out.nivå = s.levels(o, nummer);
+                }
+                SkrivenSeksjon::Tiltak(t) => {
+                    out.slag = "tiltak";
+                    out.retning = match t.retning.unwrap_or_default() {
+                        Retning::Liggjande => "liggjande",
+                        Retning::Ståande => "ståande",
+                    };
+                    out.tabellar = s.tables(&id, t, nummer);
+                }
+                SkrivenSeksjon::Tekst(_) | SkrivenSeksjon::Tilbakeblikk(_) => {}
+            }
+            out.delar = s.parts(&id, kapittel.seksjon.delar(), &nummer.delar, FIRST_LEVEL);
+            out
+        })
+    }
+
+    fn opening(&mut self, hovud: &Hovud) -> Vec<Block> {
+        let mut out = hovud.tekst.as_ref().map(|t| self.tekst("tekst", t)).unwrap_or_default();
+        out.extend(hovud.figur.as_ref().map(|f| self.figure(f)));
+        out
+    }
+
+    fn figure(&mut self, figur: &Figur) -> Block {
+        self.inside("figur", |s| Block::Figur {
+            fil: super::bilete::virtual_path(&figur.fil),
+            alt: s.bare(&figur.alt),
+            tekst: figur.tekst.as_ref().map(|t| s.setning("tekst", t)),
+            kreditt: figur.kreditt.as_ref().map(|k| s.linje("kreditt", k)),
+        })
+    }
+
+    fn parts(&mut self, parent: &str, parts: &[SkrivenDel], numbers: &[Option<String>], level: u8) -> Vec<Del> {
+        parts
+            .iter()
+            .enumerate()
+            .map(|(i, part)| {
+                let id = part_id(parent, part);
+                let name = part.id.as_ref().map_or_else(|| Id::from_title(part.tittel.source()), |id| id.to_string());
+                self.inside(name, |s| {
+                    let tittel = s.linje("tittel", &part.tittel);
+                    let mut innhald = part.tekst.as_ref().map(|t| s.tekst("tekst", t)).unwrap_or_default();
+                    innhald.extend(part.figur.as_ref().map(|f| s.figure(f)));
+                    let delar = s.parts(&id, &part.delar, &[], level + 1);
+                    Del { id: id.clone(), nummer: numbers.get(i).cloned().flatten(), tittel, nivå: level, innhald, delar }
+                })
+            })
+            .collect()
+    }
+
+    fn tables(&mut self, id: &str, section: &Tiltaksdel, nummer: &Kapittelnummer) -> Vec<super::model::Tabell> {
+        let place = section.hovud.tittel.place();
+        let mut numbers = nummer.tabellar.iter();
+        let mut out = vec![];
+        if let Some(n) = numbers.next() {
+            let over = Over { id: format!("{id}-tabell"), ..Default::default() };
+            out.extend(self.tabell(over, &section.tabell, n, place));
+        }
+        for ((part, n), heading) in section.tabellar.iter().zip(numbers).zip(&nummer.tabelldelar) {
+            out.extend(self.inside(&part.id.value, |s| {
+                let mut innhald = part.tekst.as_ref().map(|t| s.tekst("tekst", t)).unwrap_or_default();
+                innhald.extend(part.figur.as_ref().map(|f| s.figure(f)));
+                let tittel = Some(s.linje("tittel", &part.tittel));
+                let over = Over { id: part.id.to_string(), nummer: heading.clone(), tittel, innhald };
+                s.tabell(over, &part.tabell, n, part.tittel.place())
+            }));
+        }
+        out
+    }
+
+    fn levels(&mut self, section: &Organisering, nummer: &Kapittelnummer) -> Vec<Nivå> {
+        let form = section.deltakarform.unwrap_or_default();
+        let av = section.nivå.iter().filter(|n| n.nivå.is_some()).count() as u8;
+        section.nivå.iter().zip(&nummer.nivå).map(|(level, n)| self.level(level, n, av, form)).collect()
+    }
+
+    fn level(&mut self, level: &SkriveNivå, nummer: &Option<String>, av: u8, form: Deltakarform) -> Nivå {
+        let gruppe = &level.gruppe;
+        self.inside(&gruppe.id.value, |s| {
+            let ord = s.ord;
+            let slag = level.nivå.map(|slag| match slag {
+                Nivåslag::Styrande => (1, ord.styrande),
+                Nivåslag::Koordinerande => (2, ord.koordinerande),
+                Nivåslag::Utførande => (3, ord.utførande),
+            });
+            let undertittel = slag.filter(|_| av > 1).map(|(n, word)| {
+                let text = format!("{word}, {} {n} {} {av}", ord.nivå, ord.av);
+                s.computed("undertittel", &text, gruppe.tittel.place())
+            });
+            Nivå {
+                id: gruppe.id.to_string(),
+                nummer: nummer.clone(),
+                tittel: s.linje("tittel", &gruppe.tittel),
+                nivå: slag.map(|(n, _)| n),
+                av,
+                undertittel,
+                rader: s.labelled(gruppe, form),
+                grupper: level.grupper.iter().map(|g| s.group(g, form)).collect(),
+            }
+        })
+    }
+
+    fn group(&mut self, group: &SkrivenGruppe, form: Deltakarform) -> Gruppe {
+        self.inside(&group.id.value, |s| Gruppe {
+            id: group.id.to_string(),
+            tittel: s.linje("tittel", &group.tittel),
+            rader: s.labelled(group, form),
+        })
+    }
+
+    /// The rows of a body, each under its label.
+    fn labelled(&mut self, group: &SkrivenGruppe, form: Deltakarform) -> Vec<Rad> {
+        let ord = self.ord;
+        let mut rows = vec![];
+        self.row(&mut rows, "føresetnad", ord.føresetnad, &group.føresetnad);
+        self.row(&mut rows, "møteverksemd", ord.møteverksemd, &group.møteverksemd);
+        if !group.deltakarar.is_empty() {
+            let namn = self.computed("deltakarar", ord.deltakarar, group.deltakarar[0].place);
+            let innhald = vec![self.participants(&group.deltakarar, form)];
+            rows.push(Rad { namn, innhald });
+        }
+        self.row(&mut rows, "mandat", ord.mandat, &group.mandat);
+        for (i, block) in group.blokker.iter().enumerate() {
+            let row = self.inside(format!("blokk/{i}"), |s| Rad {
+                namn: s.linje("tittel", &block.tittel),
+                innhald: s.tekst("tekst", &block.tekst),
+            });
+            rows.push(row);
+        }
+        if let Some(note) = &group.merknad {
+            let namn = self.computed("merknad/namn", ord.merknad, note.place());
+            rows.push(Rad { namn, innhald: vec![Block::Avsnitt { i: self.setning("merknad", note) }] });
+        }
+        rows
+    }
+
+    fn row(&mut self, rows: &mut Vec<Rad>, name: &str, label: &str, tekst: &Option<Tekst>) {
+        if let Some(tekst) = tekst {
+            let namn = self.computed(&format!("{name}/namn"), label, tekst.place());
+            rows.push(Rad { namn, innhald: self.tekst(name, tekst) });
+        }
+    }
+
+    fn participants(&mut self, list: &[Aktørvising], form: Deltakarform) -> Block {
+        let actors = self.actors("deltakarar", list);
+        if form == Deltakarform::Liste {
+            return Block::Liste { punkt: actors.into_iter().map(|i| vec![Block::Avsnitt { i }]).collect() };
+        }
+        let last = actors.len().saturating_sub(1);
+        let mut i: Vec<Inline> = vec![];
+        for (n, actor) in actors.into_iter().enumerate() {
+            if n > 0 {
+                let between = if n == last { format!(" {} ", self.ord.og) } else { ", ".into() };
+                i.push(Inline::Tekst(self.computed(&format!("deltakarar/{n}/skilje"), &between, list[n].place)));
+            }
+            i.extend(actor);
+        }
+        Block::Avsnitt { i }
+    }
+}
+
+/// The id of a part: the author's own, or one made from where it stands and what it is called.
+fn part_id(parent: &str, part: &SkrivenDel) -> String {
+    part.id.as_ref().map_or_else(|| format!("{parent}-{}", Id::from_title(part.tittel.source())), |id| id.to_string())
+}

@@ -1,0 +1,169 @@
+//! A plan made ready for a reader: values filled in, numbers and actors set in, dates written.
+//!
+//! Print and web are made from this and nothing else. [`build`] takes a plan that has been read and checked; what it still
+//! can find wrong (a value that the plan does not have, a reference to nothing) comes back as faults.
+
+mod bilete;
+pub mod code;
+mod forside;
+mod kapittel;
+pub mod model;
+pub mod ord;
+mod skrivar;
+mod stad;
+mod tabell;
+mod typografi;
+
+pub use bilete::{Bilete, virtual_path};
+pub use stad::{Stad, Stader};
+
+use crate::fault::{Fault, Faults, Place};
+use crate::plan::forside::{Forside, Status, Vedtaksslag};
+use crate::plan::kommune::Kommune;
+use crate::plan::verdi::{Dato, Målform};
+use crate::plan::{Plan, nummer};
+use crate::text::{Piece, Values};
+use crate::yaml::Choice;
+use serde_json::Value;
+use skrivar::Skrivar;
+use std::collections::BTreeSet;
+
+/// What is printed, and the way back from each printed text to where it was written.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Stable, and alike on every machine: `aukra-slt-2024`. Names the output and identifies it.
+    pub id: String,
+    /// The printed title.
+    pub title: String,
+    /// What templates read as `plan.json`: a [`model::Utgåve`].
+    pub data: Value,
+    /// The pictures that `data` names.
+    pub bilete: Vec<Bilete>,
+    /// The way back from printed texts.
+    pub stader: Stader,
+}
+
+impl Document {
+    /// `plan.json`, as the templates read it.
+    pub fn json(&self) -> Vec<u8> {
+        // only maps with keys that are not strings can fail to be written, and there are none
+        serde_json::to_vec(&self.data).unwrap_or_default()
+    }
+
+    /// Lets rows be divided between pages; says whether any row changed.
+    pub fn make_breakable(&mut self, rows: &BTreeSet<String>) -> bool {
+        make_breakable(&mut self.data, rows)
+    }
+}
+
+fn make_breakable(value: &mut Value, rows: &BTreeSet<String>) -> bool {
+    match value {
+        Value::Object(fields) => {
+            let whole = fields.get("delast") == Some(&Value::Bool(false));
+            let own = whole && fields.get("id").and_then(Value::as_str).is_some_and(|id| rows.contains(id));
+            if own {
+                fields.insert("delast".into(), Value::Bool(true));
+            }
+            fields.values_mut().fold(own, |changed, field| make_breakable(field, rows) || changed)
+        }
+        Value::Array(items) => items.iter_mut().fold(false, |changed, item| make_breakable(item, rows) || changed),
+        _ => false,
+    }
+}
+
+/// The document of a plan. The pictures have been read beside it.
+pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document {
+    let numbers = nummer::assign(plan);
+    let mut w = Skrivar::new(plan, values(&plan.kommune, &plan.forside));
+    let (dato, place) = edition(plan);
+    for (kapittel, n) in plan.seksjonar.iter().zip(&numbers) {
+        w.register_targets(kapittel, n);
+    }
+    let forside = &plan.forside;
+    let tittel = w.linje("tittel", &forside.tittel);
+    let contents = model::Utgåve {
+        id: plan.namn(),
+        språk: match plan.språk() {
+            Målform::Nn => "nn",
+            Målform::Nb => "nb",
+        },
+        tema: w.tema(),
+        kommune: w.linje("kommune", &plan.kommune.namn),
+        undertittel: forside.undertittel.as_ref().map(|u| w.linje("undertittel", u)),
+        dato: dato.ymd(),
+        status: forside.status.word(),
+        merke: w.merke(dato, place),
+        ord: w.ord,
+        omslag: w.omslag(dato, place),
+        tal: w.tal(place),
+        seksjonar: plan.seksjonar.iter().zip(&numbers).map(|(k, n)| w.kapittel(k, n)).collect(),
+        tittel,
+    };
+    faults.append(w.faults);
+    let title = contents.tittel.v.clone();
+    // only maps with keys that are not strings can fail to be written, and there are none
+    let data = serde_json::to_value(contents).unwrap_or_default();
+    Document { id: plan.namn(), title, data, bilete, stader: w.stader }
+}
+
+/// The printed title of a plan of which only the front page is known.
+pub fn title(kommune: &Kommune, forside: &Forside) -> String {
+    let values = values(kommune, forside);
+    let piece = |piece: &Piece| match piece {
+        Piece::Text { text, .. } => text.clone(),
+        Piece::Placeholder(p) => values.fill(p).unwrap_or_default(),
+    };
+    forside.tittel.pieces.iter().map(piece).collect()
+}
+
+/// What `{{ … }}` stands for in a plan.
+fn values(kommune: &Kommune, forside: &Forside) -> Values {
+    let mut values = Values::default();
+    let (name, short) = (&kommune.namn, kommune.kortnamn.as_ref().unwrap_or(&kommune.namn));
+    values.set("kommune.namn", name.source());
+    values.set("kommune.kortnamn", short.source());
+    if let Some(år) = &forside.år {
+        let year = år.value.0.to_string();
+        values.set("periode", year.clone());
+        values.set("periode.frå", year.clone());
+        values.set("periode.til", year.clone());
+        values.set("år", year);
+    }
+    if let Some(periode) = &forside.periode {
+        values.set("periode", periode.skriven());
+        values.set("periode.frå", periode.frå.0.to_string());
+        values.set("periode.til", periode.til.0.to_string());
+    }
+    values
+}
+
+/// The date of the edition and where it stands: an adopted plan has that of its last vedtak, unless it says another.
+fn edition(plan: &Plan) -> (Dato, Place) {
+    let forside = &plan.forside;
+    let adopted = forside
+        .vedtak
+        .iter()
+        .filter(|v| v.slag.unwrap_or_default() == Vedtaksslag::Vedtak)
+        .filter_map(|v| v.dato.as_ref())
+        .max_by_key(|d| d.value);
+    let own = forside.dato.as_ref();
+    let chosen = if forside.status.value == Status::Vedteken { own.or(adopted) } else { own };
+    match chosen {
+        Some(date) => (date.value, date.place),
+        // refused by the check of the plan; a date must stand here for the rest to be looked at
+        None => (Dato::NONE, forside.status.place),
+    }
+}
+
+/// Characters that no shipped font has, each where it was written; every text of the document is looked at.
+pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &mut Faults) {
+    for stad in document.stader.iter() {
+        for (i, c) in stad.printed.chars().enumerate().filter(|(_, c)| !covered(*c)) {
+            let message = format!("teiknet «{c}» (U+{:04X}) finst ikkje i skrifta", c as u32);
+            faults.push(
+                Fault::error(code::NO_GLYPH, stad.place_of(i), message)
+                    .hint("skriv det med ord, eller ta det bort"),
+            );
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! A map from the bytes of a text that was made to the bytes of the text it was made from.
+//!
+//! Used twice: from a cleaned source back to the original file, and from a scalar that YAML has folded or unescaped
+//! back to its source. Most texts are one piece or have no map at all.
+
+use super::Span;
+use std::ops::Range;
+
+/// A run of the made text and the run it came from; runs of equal length are mapped byte by byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    made: u32,
+    made_len: u32,
+    from: u32,
+    from_len: u32,
+}
+
+impl Piece {
+    fn is_straight(&self) -> bool {
+        self.made_len == self.from_len
+    }
+
+    fn made_end(&self) -> u32 {
+        self.made + self.made_len
+    }
+
+    fn from_end(&self) -> u32 {
+        self.from + self.from_len
+    }
+}
+
+/// The pieces of a made text, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OffsetMap {
+    pieces: Vec<Piece>,
+}
+
+impl OffsetMap {
+    /// A map where every byte stays at its distance from `from`.
+    pub fn straight(len: usize, from: usize) -> Self {
+        let mut map = Self::default();
+        map.push(len, from..from + len);
+        map
+    }
+
+    /// Adds the next `made_len` bytes of the made text, which came from `from`.
+    pub fn push(&mut self, made_len: usize, from: Range<usize>) {
+        let made = self.pieces.last().map_or(0, Piece::made_end);
+        let from = Span::from(from);
+        let piece = Piece { made, made_len: made_len as u32, from: from.start, from_len: from.end - from.start };
+        match self.pieces.last_mut() {
+            Some(last) if last.is_straight() && piece.is_straight() && last.from_end() == piece.from => {
+                last.made_len += piece.made_len;
+                last.from_len += piece.from_len;
+            }
+            _ if made_len == 0 => {}
+            _ => self.pieces.push(piece),
+        }
+    }
+
+    /// How long the made text is.
+    pub fn len(&self) -> usize {
+        self.pieces.last().map_or(0, Piece::made_end) as usize
+    }
+
+    /// Whether nothing was made.
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    /// Whether the whole is one piece, byte by byte.
+    pub fn is_straight(&self) -> bool {
+        matches!(self.pieces.as_slice(), [] | [Piece { .. }]) && self.pieces.iter().all(Piece::is_straight)
+    }
+
+    /// Where the range of the made text came from; a range that is out of bounds is clamped.
+    pub fn range(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.start_of(range.start as u32);
+        let end = if range.end <= range.start { start } else { self.end_of(range.end as u32) };
+        start as usize..end.max(start) as usize
+    }
+
+    fn start_of(&self, at: u32) -> u32 {
+        let next = self.pieces.partition_point(|piece| piece.made <= at);
+        let Some(piece) = next.checked_sub(1).and_then(|i| self.pieces.get(i)) else { return 0 };
+        if at >= piece.made_end() {
+            piece.from_end()
+        } else if piece.is_straight() {
+            piece.from + (at - piece.made)
+        } else {
+            piece.from
+        }
+    }
+
+    fn end_of(&self, at: u32) -> u32 {
+        let next = self.pieces.partition_point(|piece| piece.made < at);
+        let Some(piece) = next.checked_sub(1).and_then(|i| self.pieces.get(i)) else { return 0 };
+        if at >= piece.made_end() || !piece.is_straight() { piece.from_end() } else { piece.from + (at - piece.made) }
+    }
+}

@@ -1,0 +1,27 @@
+//! The one fault type of the program, the places faults point at, and the faces they are shown with.
+//!
+//! Every room reports to [`Faults`]; nothing returns at the first fault. A fault's place is a range in the cleaned text
+//! of a [`Source`], which knows the way back to the bytes the author wrote.
+
+mod clean;
+pub mod code;
+mod collect;
+pub mod json;
+mod map;
+mod place;
+mod report;
+pub mod short;
+mod source;
+pub mod terminal;
+mod visible;
+
+pub use code::Code;
+pub use collect::Faults;
+pub use map::{OffsetMap, Piece};
+pub use place::{Place, SourceId, Span};
+pub use report::{Fault, Severity};
+pub use source::{LARGEST_SOURCE, Position, Source, Sources};
+pub use visible::visible;
+
+#[cfg(test)]
+mod tests;

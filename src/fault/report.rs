@@ -1,0 +1,82 @@
+//! One fault: what is wrong, where, how bad, and how to mend it.
+
+use super::{Code, Place};
+
+/// How bad a fault is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The plan cannot be built.
+    Error,
+    /// The plan can be built, but something is probably not as meant.
+    Warning,
+    /// Something to know.
+    Note,
+}
+
+impl Severity {
+    /// The word that the author meets.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "feil",
+            Self::Warning => "åtvaring",
+            Self::Note => "merknad",
+        }
+    }
+}
+
+/// A fault in what the author wrote; the texts are nynorsk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Which fault it is.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where it stands, if it stands anywhere.
+    pub place: Option<Place>,
+    /// What is wrong, with a small first letter and no full stop.
+    pub message: String,
+    /// How to mend it.
+    pub hint: Option<String>,
+    /// Other places that belong to it, each with a label.
+    pub related: Vec<(Place, String)>,
+}
+
+impl Fault {
+    /// A fault of the given severity; `place` is a `Place`, or `None`.
+    pub fn new(severity: Severity, code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        Self { code, severity, place: place.into(), message: message.into(), hint: None, related: vec![] }
+    }
+
+    /// A fault that stops the plan.
+    pub fn error(code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, code, place, message)
+    }
+
+    /// A fault that does not stop the plan.
+    pub fn warning(code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code, place, message)
+    }
+
+    /// A remark.
+    pub fn note(code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        Self::new(Severity::Note, code, place, message)
+    }
+
+    /// The same fault with a cure.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same fault with a cure, if there is one.
+    pub fn hint_if(mut self, hint: Option<impl Into<String>>) -> Self {
+        self.hint = hint.map(Into::into);
+        self
+    }
+
+    /// The same fault with one more place that belongs to it.
+    pub fn related(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.related.push((place, label.into()));
+        self
+    }
+}

@@ -1,0 +1,26 @@
+//! planverk builds a municipality's printed plan from YAML.
+//!
+//! Data flows one way, and the modules are the stations, in order:
+//!
+//! ```text
+//! YAML ──▶ yaml ──▶ text ──▶ plan ◀── read          which files
+//!                             │
+//!                             ├──▶ check ──▶ faults  what is wrong
+//!                             ▼
+//!                          document ──▶ typeset ──▶ PDF
+//! ```
+//!
+//! [`fault`] is what every station reports to. [`cli`] is the commands. Printing (Typst) stands behind the feature `prent`,
+//! so that reading and checking build and test in seconds.
+
+pub mod check;
+#[cfg(feature = "prent")]
+pub mod cli;
+pub mod document;
+pub mod fault;
+pub mod plan;
+pub mod read;
+pub mod text;
+#[cfg(feature = "prent")]
+pub mod typeset;
+pub mod yaml;

@@ -1,0 +1,44 @@
+//! A part of a section: a heading, a text, and parts inside it.
+
+use super::verdi::Id;
+use crate::text::{Linje, Setning, Tekst};
+use crate::yaml::{At, Record};
+
+/// Ein del av eit kapittel, med overskrift og tekst.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ein del")]
+pub struct Del {
+    /// Eit kort namn som aldri blir endra, så andre kan vise til delen.
+    #[key(example = "slt-modellen")]
+    pub id: Option<At<Id>>,
+    /// Overskrifta.
+    #[key(nb = "tittel", example = "Kvifor samordning")]
+    pub tittel: Linje,
+    /// Teksten under overskrifta: avsnitt, lister, lenkjer, sitat, fotnotar og tabellar.
+    #[key(example = "|\n  Barn og unge skal merke at vi dreg i same retning.")]
+    pub tekst: Option<Tekst>,
+    /// Eit bilete med tekst.
+    #[key(example = "{ fil: bilete/moete.jpg, alt: Seks ungdomar rundt eit bord }")]
+    pub figur: Option<Figur>,
+    /// Delar inni denne, ned til tre nivå.
+    #[key(nb = "deler", example = "[{ tittel: Målgruppe, tekst: Planen gjeld alle under 25 år. }]")]
+    pub delar: Vec<Del>,
+}
+
+/// Eit bilete i teksten.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ein figur")]
+pub struct Figur {
+    /// Biletfila, rekna frå mappa til kommunen. PNG, JPEG eller SVG.
+    #[key(example = "bilete/moete.jpg")]
+    pub fil: At<String>,
+    /// Kva biletet viser, for dei som ikkje ser det.
+    #[key(example = "Seks ungdomar rundt eit bord")]
+    pub alt: Linje,
+    /// Teksten under biletet.
+    #[key(example = "Ungdomsrådet drøftar planen.")]
+    pub tekst: Option<Setning>,
+    /// Kven som har laga biletet.
+    #[key(nb = "kreditering", example = "Aukra kommune")]
+    pub kreditt: Option<Linje>,
+}

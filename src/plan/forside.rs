@@ -1,0 +1,162 @@
+//! `plan.yaml`: the front page of a plan, its state and which sections it has.
+
+use super::kommune::Register;
+use super::verdi::{Dato, Id, Målform, Periode, Sak, År};
+use crate::text::{Linje, Tekst};
+use crate::yaml::{About, At, Choice, Cx, Defs, Node, Read, Record, Union};
+use serde_json::{Value as Json, json};
+
+/// Fila plan.yaml: framsida til planen, kor langt han er komen, og kva seksjonar han har.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ein plan")]
+pub struct Forside {
+    /// Namnet på planen. Skriv året som {{ år }}, så står det rett neste år òg.
+    #[key(nb = "tittel", example = "SLT-handlingsplan {{ år }}")]
+    pub tittel: Linje,
+    /// Ei line under tittelen.
+    #[key(example = "Samordning av lokale rus- og kriminalitetsførebyggjande tiltak")]
+    pub undertittel: Option<Linje>,
+    /// Året planen gjeld, når han gjeld eitt år.
+    #[key(example = "2024")]
+    pub år: Option<At<År>>,
+    /// Åra planen gjeld, når han gjeld fleire.
+    #[key(example = "2025–2028")]
+    pub periode: Option<At<Periode>>,
+    /// Målforma, når ho ikkje er den same som i kommune.yaml.
+    #[key(also("målform"), example = "nn")]
+    pub språk: Option<At<Målform>>,
+    /// Kor langt planen er komen: utkast, høyring, framlegg eller vedteken.
+    #[key(example = "framlegg")]
+    pub status: At<Status>,
+    /// Datoen for denne utgåva. Ein vedteken plan får datoen frå vedtaket.
+    #[key(example = "2024-01-30")]
+    pub dato: Option<At<Dato>>,
+    /// Kven som vedtek planen, tilrår han eller uttalar seg om han.
+    #[key(example = "[{ organ: Kommunestyret, dato: 2024-02-15, sak: 5/24 }]")]
+    pub vedtak: Vec<Vedtak>,
+    /// Planen som denne avløyser: namnet på mappa hans, eller ein tittel.
+    #[key(nb = "erstatter", example = "slt-2023")]
+    pub erstattar: Option<Erstattar>,
+    /// Lova eller vedtaket som planen er heimla i.
+    #[key(nb = "hjemmel", example = "Barnevernslova § 15-1")]
+    pub heimel: Option<Linje>,
+    /// Opplysningar til arkivet.
+    #[key(nb = "kontroll", example = "{ versjon: \"1.0\", arkivsak: 23/1204 }")]
+    pub kontroll: Option<Kontroll>,
+    /// Om kapitla skal ha nummer: ja eller nei.
+    #[key(example = "ja")]
+    pub nummerering: Option<bool>,
+    /// Aktørar som berre denne planen har, eller som heiter noko anna i han.
+    #[key(nb = "aktører", example = "{ ungdomsrad: Ungdomsrådet }")]
+    pub aktørar: Register,
+    /// Seksjonane i rekkjefølgje: namna på filene, utan .yaml.
+    #[key(nb = "seksjoner", example = "[bakgrunn, organisering, tiltak]")]
+    pub seksjonar: Vec<At<Id>>,
+}
+
+/// How far a plan has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Choice)]
+#[choice(name = "ein status")]
+pub enum Status {
+    /// Planen er under arbeid. Framsida og kvar side blir merkte UTKAST.
+    #[word("utkast")]
+    Utkast,
+    /// Planen er ute til høyring. Framsida og kvar side blir merkte.
+    #[word("høyring", nb = "høring")]
+    Høyring,
+    /// Planen er lagd fram til vedtak.
+    #[word("framlegg", nb = "forslag")]
+    Framlegg,
+    /// Planen er vedteken. Organ, dato og sak må stå under vedtak.
+    #[word("vedteken", nb = "vedtatt")]
+    Vedteken,
+}
+
+/// Eit organ som vedtek planen, tilrår han eller uttalar seg.
+#[derive(Clone, Debug, Record)]
+#[record(name = "eit vedtak")]
+pub struct Vedtak {
+    /// Kven som vedtek, tilrår eller uttalar seg.
+    #[key(example = "Kommunestyret")]
+    pub organ: Linje,
+    /// Kva organet gjer: vedtak, tilråding eller uttale. Står det ikkje noko, er det eit vedtak.
+    #[key(nb = "slag", example = "tilråding")]
+    pub slag: Option<Vedtaksslag>,
+    /// Datoen for møtet.
+    #[key(example = "2024-02-15")]
+    pub dato: Option<At<Dato>>,
+    /// Saksnummeret, slik det står i møteboka.
+    #[key(example = "5/24")]
+    pub sak: Option<At<Sak>>,
+    /// Seksjonane som vedtaket gjeld, når det ikkje gjeld heile planen.
+    #[key(nb = "gjelder", example = "[maal-og-tiltak]")]
+    pub gjeld: Vec<At<Id>>,
+    /// Ordlyden i vedtaket.
+    #[key(example = "Kommunestyret vedtek planen.")]
+    pub tekst: Option<Tekst>,
+}
+
+/// What a body does with a plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Choice)]
+#[choice(name = "eit slag vedtak")]
+pub enum Vedtaksslag {
+    /// Organet vedtek planen.
+    #[default]
+    #[word("vedtak")]
+    Vedtak,
+    /// Organet rår til at planen blir vedteken.
+    #[word("tilråding", nb = "tilrådning")]
+    Tilråding,
+    /// Organet uttalar seg om planen.
+    #[word("uttale", nb = "uttalelse")]
+    Uttale,
+}
+
+/// The plan that this one replaces: a plan beside it, or only a title.
+#[derive(Clone, Debug)]
+pub enum Erstattar {
+    Mappe(At<Id>),
+    Tittel(Linje),
+}
+
+/// Ein eldre plan som ikkje ligg ved sida av denne.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ein plan som blir avløyst")]
+struct ErstattarPost {
+    /// Tittelen på planen som blir avløyst, når han ikkje ligg ved sida av denne.
+    #[key(example = "SLT-handlingsplan 2023")]
+    tittel: Linje,
+}
+
+impl Read for Erstattar {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        Union::new(node, "namnet på ei mappe, eller { tittel: … }")
+            .text(Erstattar::Mappe)
+            .record(|post: ErstattarPost| Erstattar::Tittel(post.tittel))
+            .read(cx)
+    }
+    fn schema(defs: &mut Defs) -> Json {
+        json!({ "anyOf": [Id::schema(defs), ErstattarPost::schema(defs)] })
+    }
+    fn about() -> About {
+        About::any_of("namnet på ei mappe, eller tittel", [ErstattarPost::about()])
+    }
+}
+
+/// Opplysningar som arkivet vil ha på framsida.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ei kontrollblokk")]
+pub struct Kontroll {
+    /// Versjonen av dokumentet.
+    #[key(example = "\"1.0\"")]
+    pub versjon: Option<Linje>,
+    /// Saka i arkivet.
+    #[key(example = "23/1204")]
+    pub arkivsak: Option<Linje>,
+    /// Kven som har utarbeidd planen: rolla, ikkje personen.
+    #[key(nb = "utarbeidet", example = "SLT-koordinator")]
+    pub utarbeidd: Option<Linje>,
+    /// Kven som har godkjent planen internt: rolla, ikkje personen.
+    #[key(nb = "godkjent", example = "Kommunedirektør")]
+    pub godkjent: Option<Linje>,
+}

@@ -1,0 +1,118 @@
+//! Walks through a plan: all ids, all actors, all meetings, in the order that they stand in.
+
+use super::Plan;
+use super::del::Del;
+use super::organisering::Gruppe;
+use super::seksjon::Seksjon;
+use super::tidspunkt::{Møte, Tidspunkt};
+use super::tiltak::{Aktørvising, Tabell, Tiltak};
+use super::verdi::Id;
+use crate::yaml::At;
+use std::collections::HashMap;
+
+impl Plan {
+    /// All tables of measures.
+    pub fn tables(&self) -> impl Iterator<Item = &Tabell> {
+        self.seksjonar
+            .iter()
+            .filter_map(|k| match &k.seksjon {
+                Seksjon::Tiltak(s) => Some(s),
+                _ => None,
+            })
+            .flat_map(|s| std::iter::once(&s.tabell).chain(s.tabellar.iter().map(|d| &d.tabell)))
+    }
+
+    /// All measures.
+    pub fn measures(&self) -> impl Iterator<Item = &Tiltak> {
+        self.tables().flat_map(|t| t.delmål.iter().flat_map(|d| &d.tiltak).chain(&t.tiltak))
+    }
+
+    /// All bodies: levels, and the groups inside them.
+    pub fn bodies(&self) -> impl Iterator<Item = &Gruppe> {
+        self.seksjonar
+            .iter()
+            .filter_map(|k| match &k.seksjon {
+                Seksjon::Organisering(s) => Some(s),
+                _ => None,
+            })
+            .flat_map(|s| &s.nivå)
+            .flat_map(|n| std::iter::once(&n.gruppe).chain(&n.grupper))
+    }
+
+    /// Everybody who takes part or is responsible, at each place where they are named.
+    pub fn actors(&self) -> impl Iterator<Item = &Aktørvising> {
+        let participants = self.bodies().flat_map(|b| b.deltakarar.iter());
+        participants.chain(self.measures().flat_map(|t| t.ansvar.iter().chain(t.deltiltak.iter().flat_map(|d| d.ansvar.iter()))))
+    }
+
+    /// All meetings.
+    pub fn meetings(&self) -> Vec<&Møte> {
+        let mut out = vec![];
+        for t in self.measures() {
+            t.tidspunkt.iter().for_each(|time| meetings_in(time, &mut out));
+        }
+        out
+    }
+
+    /// The meetings that have an id, by it.
+    pub fn named_meetings(&self) -> HashMap<&str, &Møte> {
+        let named = self.meetings().into_iter().rev().filter_map(|m| Some((m.id.as_ref()?.value.as_str(), m)));
+        // the first of two with one id counts; the second is a fault
+        named.collect()
+    }
+
+    /// The files of all pictures, at each place where they are named.
+    pub fn pictures(&self) -> Vec<&At<String>> {
+        let mut out: Vec<&At<String>> = self.kommune.våpen.iter().map(|v| &v.fil).collect();
+        for kapittel in &self.seksjonar {
+            out.extend(kapittel.seksjon.hovud().figur.iter().map(|f| &f.fil));
+            part_pictures(kapittel.seksjon.delar(), &mut out);
+            if let Seksjon::Tiltak(s) = &kapittel.seksjon {
+                out.extend(s.tabellar.iter().filter_map(|t| t.figur.as_ref()).map(|f| &f.fil));
+            }
+        }
+        out
+    }
+
+    /// All ids that must be unlike each other.
+    pub fn ids(&self) -> Vec<&At<Id>> {
+        let mut out = vec![];
+        for kapittel in &self.seksjonar {
+            part_ids(kapittel.seksjon.delar(), &mut out);
+        }
+        out.extend(self.bodies().map(|b| &b.id));
+        for section in self.seksjonar.iter().filter_map(|k| match &k.seksjon {
+            Seksjon::Tiltak(s) => Some(s),
+            _ => None,
+        }) {
+            out.extend(section.tabellar.iter().map(|t| &t.id));
+        }
+        out.extend(self.tables().flat_map(|t| &t.delmål).map(|d| &d.id));
+        out.extend(self.measures().map(|t| &t.id));
+        out.extend(self.measures().flat_map(|t| &t.deltiltak).filter_map(|d| d.id.as_ref()));
+        out.extend(self.meetings().into_iter().filter_map(|m| m.id.as_ref()));
+        out
+    }
+}
+
+fn part_ids<'a>(parts: &'a [Del], out: &mut Vec<&'a At<Id>>) {
+    for part in parts {
+        out.extend(&part.id);
+        part_ids(&part.delar, out);
+    }
+}
+
+fn meetings_in<'a>(time: &'a Tidspunkt, out: &mut Vec<&'a Møte>) {
+    match time {
+        Tidspunkt::Møte(m) => out.push(m),
+        Tidspunkt::Gruppe(g) => g.liste.iter().for_each(|t| meetings_in(t, out)),
+        Tidspunkt::Tekst(_) | Tidspunkt::Periode(_) => {}
+    }
+}
+
+fn part_pictures<'a>(parts: &'a [Del], out: &mut Vec<&'a At<String>>) {
+    for part in parts {
+        out.extend(part.figur.iter().map(|f| &f.fil));
+        part_pictures(&part.delar, out);
+    }
+}

@@ -1,0 +1,150 @@
+//! `kommune.yaml`: what all the plans of a municipality share.
+
+use super::verdi::{Farge, Id, Målform};
+use crate::fault::code;
+use crate::text::Linje;
+use crate::yaml::{About, At, Choice, Cx, Defs, Kind, Node, Read, Record, Union};
+use serde_json::{Value as Json, json};
+use std::collections::HashMap;
+
+/// Fila kommune.yaml: det som er felles for alle planane til ein kommune.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ein kommune")]
+pub struct Kommune {
+    /// Namnet på kommunen, slik det skal stå på framsida.
+    #[key(nb = "navn", example = "Aukra kommune")]
+    pub namn: Linje,
+    /// Det korte namnet, til bruk i tekst: {{ kommune.kortnamn }}.
+    #[key(nb = "kortnavn", example = "Aukra")]
+    pub kortnamn: Option<Linje>,
+    /// Målforma som planane er skrivne på: nn (nynorsk) eller nb (bokmål).
+    #[key(also("målform", "maalform"), example = "nn")]
+    pub språk: At<Målform>,
+    /// Hovudfargen til kommunen, som # og seks teikn. Resten av fargane blir rekna ut frå han.
+    #[key(example = "\"#0b5d6b\"")]
+    pub farge: At<Farge>,
+    /// Korleis framsida ser ut: felt (ei stor fargeflate) eller stripe (eit band i margen).
+    #[key(example = "felt")]
+    pub omslag: Option<Omslag>,
+    /// Kommunevåpenet.
+    #[key(nb = "våpen", example = "{ fil: bilete/vaapen.svg, alt: Kommunevåpenet til Aukra }")]
+    pub våpen: Option<Våpen>,
+    /// Alle som kan ha ansvar eller delta: eit kort namn (id) og namnet som blir prenta.
+    #[key(nb = "aktører", example = "{ slt-koordinator: SLT-koordinator }")]
+    pub aktørar: Register,
+}
+
+/// The two families of the cover's design.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Choice)]
+#[choice(name = "ein omslagsstil")]
+pub enum Omslag {
+    /// Ei stor fargeflate med teikninga kvit på farge.
+    #[default]
+    #[word("felt")]
+    Felt,
+    /// Eit smalt fargeband langs venstre kant.
+    #[word("stripe")]
+    Stripe,
+}
+
+/// Kommunevåpenet på framsida.
+#[derive(Clone, Debug, Record)]
+#[record(name = "eit våpen")]
+pub struct Våpen {
+    /// Biletfila, rekna frå mappa til kommunen. SVG eller PNG.
+    #[key(example = "bilete/vaapen.svg")]
+    pub fil: At<String>,
+    /// Kva biletet viser, for dei som ikkje ser det.
+    #[key(example = "Kommunevåpenet til Aukra")]
+    pub alt: Linje,
+}
+
+/// Somebody who can be responsible or take part.
+#[derive(Clone, Debug)]
+pub struct Aktør {
+    pub namn: Linje,
+    pub merknad: Option<Linje>,
+}
+
+/// Ein aktør med merknad.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ein aktør")]
+struct AktørPost {
+    /// Namnet som blir prenta.
+    #[key(nb = "navn", example = "SLT-koordinator")]
+    namn: Linje,
+    /// Noko som alltid skal stå i parentes etter namnet.
+    #[key(example = "leiar i politirådet")]
+    merknad: Option<Linje>,
+}
+
+impl Read for Aktør {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        Union::new(node, "namnet på ein aktør")
+            .text(|namn| Aktør { namn, merknad: None })
+            .record(|post: AktørPost| Aktør { namn: post.namn, merknad: post.merknad })
+            .read(cx)
+    }
+    fn schema(defs: &mut Defs) -> Json {
+        json!({ "anyOf": [Linje::schema(defs), AktørPost::schema(defs)] })
+    }
+    fn about() -> About {
+        About::any_of("namn, eller namn med merknad", [AktørPost::about()])
+    }
+}
+
+/// The actors by id, in the order that they were written.
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    all: Vec<(At<Id>, Aktør)>,
+    by_id: HashMap<String, usize>,
+}
+
+impl Register {
+    /// The actor with this id.
+    pub fn get(&self, id: &str) -> Option<&Aktør> {
+        self.by_id.get(id).map(|i| &self.all[*i].1)
+    }
+
+    /// All actors, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&At<Id>, &Aktør)> {
+        self.all.iter().map(|(i, a)| (i, a))
+    }
+}
+
+impl Read for Register {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        if node.is_null() {
+            return Some(Register::default());
+        }
+        let Kind::Map(entries) = &node.kind else {
+            cx.wrong(node, "eit register med id og namn");
+            return None;
+        };
+        let mut out = Register::default();
+        for entry in entries {
+            let id = Id::parse(&entry.key);
+            if let Err(why) = &id {
+                cx.error(code::BAD_ID, entry.key_place, why.message.clone(), why.hint.clone());
+            }
+            if let (Ok(id), Some(aktør)) = (id, Aktør::read(&entry.value, cx)) {
+                out.by_id.insert(id.to_string(), out.all.len());
+                out.all.push((At { value: id, place: entry.key_place }, aktør));
+            }
+        }
+        Some(out)
+    }
+    fn schema(defs: &mut Defs) -> Json {
+        json!({
+            "type": ["object", "null"],
+            "propertyNames": { "pattern": Id::PATTERN },
+            "additionalProperties": Aktør::schema(defs),
+        })
+    }
+    fn absent() -> Option<Self> {
+        Some(Register::default())
+    }
+    fn about() -> About {
+        About::any_of("register: id og namn", [Aktør::about()])
+    }
+}

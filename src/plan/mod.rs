@@ -1,0 +1,63 @@
+//! What a plan *is*: the types, as the author wrote them.
+//!
+//! The doc comments on the fields are nynorsk: they are what an editor shows beside a key, and what the user guide prints.
+//! No files and no Typst here; numbers are assigned by [`nummer`], a pure function over the types.
+
+pub mod del;
+pub mod forside;
+mod gjennomgang;
+pub mod kommune;
+pub mod nummer;
+pub mod organisering;
+pub mod seksjon;
+pub mod tidspunkt;
+pub mod tiltak;
+pub mod verdi;
+
+use crate::fault::Place;
+use forside::Forside;
+use kommune::{Aktør, Kommune};
+use seksjon::Seksjon;
+use verdi::{Id, Målform};
+
+/// A plan, read whole: its front page (`plan.yaml`), its sections in order, and the municipality that it belongs to.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The name of the plan's folder; with the municipality's it names the output.
+    pub mappe: String,
+    /// The name of the municipality's folder.
+    pub kommunemappe: String,
+    pub kommune: Kommune,
+    pub forside: Forside,
+    pub seksjonar: Vec<Kapittel>,
+    /// The printed title of the plan that this one replaces, where that plan lies beside it.
+    pub erstattar_tittel: Option<String>,
+    /// The start of `plan.yaml`.
+    pub place: Place,
+}
+
+/// A section and the name of the file that it stands in, which is its id.
+#[derive(Clone, Debug)]
+pub struct Kapittel {
+    pub id: Id,
+    /// The start of the file.
+    pub place: Place,
+    pub seksjon: Seksjon,
+}
+
+impl Plan {
+    /// The name that the plan's outputs carry, alike on every machine: `aukra-slt-2024`.
+    pub fn namn(&self) -> String {
+        format!("{}-{}", self.kommunemappe, self.mappe)
+    }
+
+    /// The målform that the plan is printed in.
+    pub fn språk(&self) -> Målform {
+        self.forside.språk.as_ref().map_or(self.kommune.språk.value, |s| s.value)
+    }
+
+    /// The actor that an id stands for; the plan's own register goes before the municipality's.
+    pub fn aktør(&self, id: &str) -> Option<&Aktør> {
+        self.forside.aktørar.get(id).or_else(|| self.kommune.aktørar.get(id))
+    }
+}

@@ -1,0 +1,109 @@
+//! How the work is organised: levels, and groups of the same shape inside them.
+
+use super::del::Del;
+use super::seksjon::Hovud;
+use super::tiltak::Aktørliste;
+use super::verdi::Id;
+use crate::text::{Linje, Setning, Tekst};
+use crate::yaml::{At, Choice, Record};
+
+/// Eit kapittel om korleis arbeidet er organisert.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ein organiseringsseksjon")]
+pub struct Organisering {
+    #[key(flatten)]
+    pub hovud: Hovud,
+    /// Om deltakarane skal stå som liste eller løpande i ei setning.
+    #[key(nb = "deltakerform", example = "liste")]
+    pub deltakarform: Option<Deltakarform>,
+    /// Nivåa eller gruppene, i rekkjefølgje.
+    #[key(example = "[{ id: politiraad, nivå: styrande, tittel: Politirådet }]")]
+    pub nivå: Vec<Nivå>,
+    /// Delar etter nivåa, kvar med si overskrift.
+    #[key(nb = "deler", example = "[{ tittel: Informasjonsutveksling, tekst: Alle melder frå. }]")]
+    pub delar: Vec<Del>,
+}
+
+/// How the participants of a body are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Choice)]
+#[choice(name = "ei deltakarform")]
+pub enum Deltakarform {
+    /// Éin deltakar på kvar line.
+    #[default]
+    #[word("liste")]
+    Liste,
+    /// Alle deltakarane i éi setning.
+    #[word("løpande", nb = "løpende")]
+    Løpande,
+}
+
+/// Eit nivå i organiseringa.
+#[derive(Clone, Debug, Record)]
+#[record(name = "eit nivå")]
+pub struct Nivå {
+    /// Kva for eit av dei tre nivåa i SLT-modellen dette er.
+    #[key(example = "styrande")]
+    pub nivå: Option<Nivåslag>,
+    #[key(flatten)]
+    pub gruppe: Gruppe,
+    /// Grupper som høyrer til på nivået.
+    #[key(example = "[{ id: ung, tittel: Ung i Aukra }]")]
+    pub grupper: Vec<Gruppe>,
+}
+
+/// The three levels of the SLT model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Choice)]
+#[choice(name = "eit nivå i SLT-modellen")]
+pub enum Nivåslag {
+    /// Set mål og rammer.
+    #[word("styrande", nb = "styrende")]
+    Styrande,
+    /// Gjer mål om til tiltak.
+    #[word("koordinerande", nb = "koordinerende")]
+    Koordinerande,
+    /// Arbeider direkte med barn og unge.
+    #[word("utførande", nb = "utførende")]
+    Utførande,
+}
+
+/// Ei gruppe med deltakarar og mandat.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ei gruppe")]
+pub struct Gruppe {
+    /// Eit kort namn som aldri blir endra, så planar kan samanliknast.
+    #[key(example = "politiraad")]
+    pub id: At<Id>,
+    /// Namnet på nivået eller gruppa.
+    #[key(nb = "tittel", example = "Politirådet i Aukra")]
+    pub tittel: Linje,
+    /// Det som må vere på plass for at gruppa skal fungere.
+    #[key(nb = "forutsetning", example = "Gruppa er sett saman av toppleiarar.")]
+    pub føresetnad: Option<Tekst>,
+    /// Kor ofte gruppa møtest.
+    #[key(nb = "møtevirksomhet", example = "Fire møte i året.")]
+    pub møteverksemd: Option<Tekst>,
+    /// Kven som er med: id frå aktørregisteret, eller tekst.
+    #[key(nb = "deltakere", also("medlemmer", "medlemer"), example = "[ordforar, kommunedirektor]")]
+    pub deltakarar: Aktørliste,
+    /// Det gruppa skal gjere.
+    #[key(example = "|\n  - Setje mål og rammer.")]
+    pub mandat: Option<Tekst>,
+    /// Andre stykke med eigen merkelapp.
+    #[key(nb = "blokker", example = "[{ tittel: Strategimål, tekst: Førebyggje først. }]")]
+    pub blokker: Vec<Blokk>,
+    /// Noko som skal stå til slutt.
+    #[key(example = "Ungdomsrådet får invitasjon.")]
+    pub merknad: Option<Setning>,
+}
+
+/// Eit stykke tekst med merkelapp.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ei blokk")]
+pub struct Blokk {
+    /// Merkelappen.
+    #[key(nb = "tittel", example = "Overordna strategimål")]
+    pub tittel: Linje,
+    /// Teksten.
+    #[key(example = "|\n  - Førebyggje først.")]
+    pub tekst: Tekst,
+}

@@ -1,0 +1,93 @@
+//! A section file: four types, told apart by `type`.
+
+use super::del::{Del, Figur};
+use super::organisering::Organisering;
+use super::tiltak::Tiltaksdel;
+use super::verdi::År;
+use crate::text::{Linje, Setning, Tekst};
+use crate::yaml::{At, Kinds, Record};
+
+#[derive(Clone, Debug, Kinds)]
+#[kinds(tag = "type", name = "ein seksjon")]
+pub enum Seksjon {
+    /// Tekst med delar.
+    #[word("tekst")]
+    Tekst(Tekstdel),
+    /// Nivå eller grupper, med deltakarar og mandat.
+    #[word("organisering")]
+    Organisering(Organisering),
+    /// Det som er gjort sidan sist, tema for tema.
+    #[word("tilbakeblikk")]
+    Tilbakeblikk(Tilbakeblikk),
+    /// Mål og tiltak i tabell.
+    #[word("tiltak")]
+    Tiltak(Tiltaksdel),
+}
+
+/// Det alle seksjonar har.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ein seksjon")]
+pub struct Hovud {
+    /// Overskrifta til kapittelet.
+    #[key(nb = "tittel", example = "Bakgrunn")]
+    pub tittel: Linje,
+    /// Eit par setningar i større skrift, som seier kva kapittelet handlar om.
+    #[key(example = "Alle barn og unge skal kjenne at dei høyrer til.")]
+    pub ingress: Option<Setning>,
+    /// Teksten fyrst i kapittelet.
+    #[key(example = "|\n  Planen byggjer på samfunnsdelen.")]
+    pub tekst: Option<Tekst>,
+    /// Eit bilete med tekst.
+    #[key(example = "{ fil: bilete/moete.jpg, alt: Seks ungdomar rundt eit bord }")]
+    pub figur: Option<Figur>,
+    /// Om seksjonen er eit vedlegg. Vedlegg får bokstav i staden for nummer.
+    #[key(example = "ja")]
+    pub vedlegg: Option<bool>,
+}
+
+/// Eit kapittel med tekst.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ein tekstseksjon")]
+pub struct Tekstdel {
+    #[key(flatten)]
+    pub hovud: Hovud,
+    /// Delane av kapittelet, kvar med si overskrift.
+    #[key(nb = "deler", example = "[{ tittel: Visjon, tekst: Alle skal vere inkluderte. }]")]
+    pub delar: Vec<Del>,
+}
+
+/// Eit kapittel som ser tilbake på det som er gjort.
+#[derive(Clone, Debug, Record)]
+#[record(name = "eit tilbakeblikk")]
+pub struct Tilbakeblikk {
+    /// Året det blir sett tilbake på.
+    #[key(example = "2023")]
+    pub år: Option<At<År>>,
+    #[key(flatten)]
+    pub hovud: Hovud,
+    /// Tema eller møte det blir sett tilbake på.
+    #[key(nb = "tema", example = "[{ tittel: SLT-seminar 2023, tekst: Over 100 melde seg på. }]")]
+    pub tema: Vec<Del>,
+}
+
+impl Seksjon {
+    /// What every section begins with.
+    pub fn hovud(&self) -> &Hovud {
+        match self {
+            Seksjon::Tekst(s) => &s.hovud,
+            Seksjon::Organisering(s) => &s.hovud,
+            Seksjon::Tilbakeblikk(s) => &s.hovud,
+            Seksjon::Tiltak(s) => &s.hovud,
+        }
+    }
+
+    /// The parts that the section is divided into.
+    pub fn delar(&self) -> &[Del] {
+        match self {
+            Seksjon::Tekst(s) => &s.delar,
+            Seksjon::Organisering(s) => &s.delar,
+            Seksjon::Tilbakeblikk(s) => &s.tema,
+            Seksjon::Tiltak(s) => &s.delar,
+        }
+    }
+}

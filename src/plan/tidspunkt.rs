@@ -1,0 +1,148 @@
+//! When a measure takes place: a text, a dated meeting, an interval, or a named group of these.
+
+use super::verdi::{Dato, Id, Klokke};
+use super::verdi::code as verdikode;
+use crate::fault::{Place, code};
+use crate::text::{Linje, Setning};
+use crate::yaml::{About, At, Cx, Defs, Node, Read, Record, Union};
+use serde_json::{Value as Json, json};
+
+#[derive(Clone, Debug)]
+pub enum Tidspunkt {
+    Tekst(Setning),
+    Møte(Møte),
+    Periode(Tidsperiode),
+    Gruppe(Tidsgruppe),
+}
+
+/// A meeting on a date of its own, or the same meeting as another.
+#[derive(Clone, Debug)]
+pub struct Møte {
+    pub place: Place,
+    /// So that another list can say that it is the same meeting.
+    pub id: Option<At<Id>>,
+    pub når: Når,
+    pub kl: Option<At<Klokke>>,
+    pub stad: Option<Linje>,
+    pub merknad: Option<Setning>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Når {
+    Dato(At<Dato>),
+    /// The same meeting as the one with this id.
+    Felles(At<Id>),
+}
+
+/// Eit møte med dato, eller det same møtet som eit anna.
+#[derive(Clone, Debug, Record)]
+#[record(name = "eit møte")]
+struct MøtePost {
+    /// Eit kort namn, så andre lister kan vise til det same møtet.
+    #[key(example = "koordinering-desember")]
+    id: Option<At<Id>>,
+    /// Datoen. Vekedagen blir rekna ut.
+    #[key(example = "2024-02-27")]
+    dato: Option<At<Dato>>,
+    /// Eit møte som står i ei anna liste: id-en til det møtet.
+    #[key(example = "koordinering-desember")]
+    felles: Option<At<Id>>,
+    /// Klokkeslettet, frå og til.
+    #[key(also("klokka", "klokkeslett"), example = "13.10–15.10")]
+    kl: Option<At<Klokke>>,
+    /// Staden.
+    #[key(nb = "sted", example = "Rådhuset")]
+    stad: Option<Linje>,
+    /// Ein merknad under møtet.
+    #[key(example = "same møte som koordineringsgruppa")]
+    merknad: Option<Setning>,
+}
+
+/// Eit tidsrom frå ein dag til ein annan.
+#[derive(Clone, Debug, Record)]
+#[record(name = "eit tidsrom")]
+pub struct Tidsperiode {
+    /// Fyrste dagen.
+    #[key(nb = "fra", example = "2024-03-04")]
+    pub frå: At<Dato>,
+    /// Siste dagen.
+    #[key(example = "2024-03-24")]
+    pub til: At<Dato>,
+    /// Kva tidsrommet er.
+    #[key(example = "Ungdata")]
+    pub tekst: Option<Setning>,
+}
+
+/// Tidspunkt som høyrer saman under eit namn.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ei gruppe tidspunkt")]
+pub struct Tidsgruppe {
+    /// Namnet på gruppa.
+    #[key(nb = "navn", example = "Ung i Aukra")]
+    pub namn: Linje,
+    /// Tidspunkta i gruppa.
+    #[key(example = "[{ dato: 2024-02-29, kl: 08.30–10.30 }]")]
+    pub liste: Vec<Tidspunkt>,
+}
+
+impl Read for Tidspunkt {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        let faults = cx.faults.len();
+        let written = Union::new(node, "eit tidspunkt")
+            .text(Skrive::Tekst)
+            .record(|møte| Skrive::Møte(Box::new(møte)))
+            .record(Skrive::Gruppe)
+            .record(Skrive::Periode)
+            .read(cx)?;
+        match written {
+            Skrive::Tekst(text) => Some(Tidspunkt::Tekst(text)),
+            Skrive::Gruppe(group) => Some(Tidspunkt::Gruppe(group)),
+            Skrive::Periode(period) => {
+                if period.til.value < period.frå.value {
+                    cx.error(verdikode::BACKWARDS, period.til.place, "tidsrommet sluttar før det startar", "byt om datoane");
+                }
+                Some(Tidspunkt::Periode(period))
+            }
+            // what could not be read has been told of already
+            Skrive::Møte(post) => post.møte(node, cx.faults.len() > faults, cx).map(Tidspunkt::Møte),
+        }
+    }
+    fn schema(defs: &mut Defs) -> Json {
+        json!({ "anyOf": [
+            Setning::schema(defs), MøtePost::schema(defs), Tidsgruppe::schema(defs), Tidsperiode::schema(defs)
+        ] })
+    }
+    fn about() -> About {
+        About::any_of("tidspunkt", [MøtePost::about(), Tidsperiode::about(), Tidsgruppe::about()])
+    }
+}
+
+/// A time as it is written.
+enum Skrive {
+    Tekst(Setning),
+    Møte(Box<MøtePost>),
+    Gruppe(Tidsgruppe),
+    Periode(Tidsperiode),
+}
+
+impl MøtePost {
+    fn møte(self, node: &Node, told: bool, cx: &mut Cx) -> Option<Møte> {
+        let når = match (self.dato, self.felles) {
+            (Some(dato), None) => Når::Dato(dato),
+            (None, Some(id)) => Når::Felles(id),
+            (Some(_), Some(felles)) => {
+                let message = "eit møte har anten «dato» eller «felles», ikkje begge";
+                cx.error(code::WRONG_SHAPE, felles.place, message, "«felles» hentar datoen frå det andre møtet");
+                return None;
+            }
+            (None, None) => {
+                if !told && !node.holed {
+                    let hint = "skriv til dømes { dato: 2024-02-27, kl: 13.10–15.10 }";
+                    cx.error(code::MISSING_KEY, node.place.start(), "eit møte manglar «dato»", hint);
+                }
+                return None;
+            }
+        };
+        Some(Møte { place: node.place, id: self.id, når, kl: self.kl, stad: self.stad, merknad: self.merknad })
+    }
+}

@@ -1,0 +1,71 @@
+//! A year, and a period of years.
+
+use super::{Avvist, read_value};
+use super::code;
+use crate::yaml::{About, Cx, Defs, Node, Read};
+use serde_json::{Value as Json, json};
+
+/// A year between 1900 and 2200.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct År(pub u16);
+
+impl År {
+    /// The year that a text is.
+    pub fn parse(text: &str) -> Result<År, Avvist> {
+        let wrong = || Avvist::new(format!("«{}» er ikkje eit årstal", text.chars().take(40).collect::<String>()), "skriv fire siffer, til dømes 2024");
+        if text.len() != 4 || !text.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(wrong());
+        }
+        text.parse().ok().filter(|y| (1900..=2200).contains(y)).map(År).ok_or_else(wrong)
+    }
+}
+
+impl Read for År {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        read_value(node, cx, code::YEAR, År::parse)
+    }
+    fn schema(_: &mut Defs) -> Json {
+        json!({ "type": ["integer", "string"] })
+    }
+    fn about() -> About {
+        About::named("årstal")
+    }
+}
+
+/// From one year to another, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Periode {
+    pub frå: År,
+    pub til: År,
+}
+
+impl Periode {
+    /// The period that a text is: `2022–2025`, or with a hyphen.
+    pub fn parse(text: &str) -> Result<Periode, Avvist> {
+        let wrong = |why: &str| Avvist::new(format!("«{}» {why}", text.chars().take(40).collect::<String>()), "skriv fyrste og siste år, til dømes 2025–2028");
+        let (frå, til) = text.split_once(['–', '-', '—']).ok_or_else(|| wrong("er ikkje ein periode"))?;
+        let year = |t: &str| År::parse(t.trim()).map_err(|_| wrong("er ikkje ein periode"));
+        let (frå, til) = (year(frå)?, year(til)?);
+        if til <= frå {
+            return Err(wrong("sluttar før han startar"));
+        }
+        Ok(Periode { frå, til })
+    }
+
+    /// `2022–2025`, with an en dash.
+    pub fn skriven(self) -> String {
+        format!("{}–{}", self.frå.0, self.til.0)
+    }
+}
+
+impl Read for Periode {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        read_value(node, cx, code::YEAR, Periode::parse)
+    }
+    fn schema(_: &mut Defs) -> Json {
+        json!({ "type": "string" })
+    }
+    fn about() -> About {
+        About::named("periode")
+    }
+}

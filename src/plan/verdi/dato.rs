@@ -1,0 +1,110 @@
+//! A date, as an author writes it and as Norwegian prints it.
+
+use super::{Avvist, Målform, read_value};
+use crate::fault::code;
+use crate::yaml::{About, Cx, Defs, Node, Read};
+use chrono::{Datelike, Locale, NaiveDate};
+use serde_json::{Value as Json, json};
+
+/// A date between 1900 and 2200, which no plan goes beyond.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Dato(NaiveDate);
+
+impl Dato {
+    /// Stands in for a date that is missing, until the plan is refused for it.
+    pub const NONE: Dato = Dato(NaiveDate::MIN);
+
+    /// The date that a text is: `2024-02-07`, `07.02.2024` or `7. februar 2024`.
+    pub fn parse(text: &str) -> Result<Dato, Avvist> {
+        let parts = iso(text).or_else(|| dotted(text)).or_else(|| in_words(text));
+        match parts {
+            Some((year, month, day)) if (1900..=2200).contains(&year) => match NaiveDate::from_ymd_opt(year, month, day) {
+                Some(date) => Ok(Dato(date)),
+                None => Err(Avvist::new(format!("datoen {text} finst ikkje"), "sjå etter i kalenderen")),
+            },
+            Some((year, month, day)) if (0..100).contains(&year) => Err(Avvist::new(
+                format!("«{text}» har eit årstal med to siffer"),
+                format!("skriv {:04}-{month:02}-{day:02}", 2000 + year),
+            )),
+            _ => Err(Avvist::new(
+                format!("«{}» er ikkje ein dato", text.chars().take(40).collect::<String>()),
+                "skriv år-månad-dag, til dømes 2024-02-27",
+            )),
+        }
+    }
+
+    /// The date as year, month and day.
+    pub fn ymd(self) -> (i32, u32, u32) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The day of the week, in small letters: `tysdag`.
+    pub fn vekedag(self, språk: Målform) -> String {
+        self.0.format_localized("%A", locale(språk)).to_string()
+    }
+
+    /// `27. februar 2024`, with spaces that do not break.
+    pub fn lang(self, språk: Målform) -> String {
+        format!("{}.\u{a0}{}\u{a0}{}", self.0.day(), self.0.format_localized("%B", locale(språk)), self.0.year())
+    }
+
+    /// `27.02.24`, as in tables.
+    pub fn kort(self) -> String {
+        self.0.format("%d.%m.%y").to_string()
+    }
+
+    /// `2024-02-27`, as it is written in YAML.
+    pub fn iso(self) -> String {
+        self.0.format("%Y-%m-%d").to_string()
+    }
+}
+
+fn locale(språk: Målform) -> Locale {
+    match språk {
+        Målform::Nn => Locale::nn_NO,
+        Målform::Nb => Locale::nb_NO,
+    }
+}
+
+fn iso(text: &str) -> Option<(i32, u32, u32)> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    (parts.next().is_none() && year.len() == 4).then_some((digits(year)? as i32, digits(month)?, digits(day)?))
+}
+
+fn dotted(text: &str) -> Option<(i32, u32, u32)> {
+    let mut parts = text.split('.').map(str::trim);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    (parts.next().is_none() && matches!(year.len(), 2 | 4)).then_some((digits(year)? as i32, digits(month)?, digits(day)?))
+}
+
+fn in_words(text: &str) -> Option<(i32, u32, u32)> {
+    const MONTHS: [&str; 12] = [
+        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+    ];
+    let mut words = text.split_whitespace();
+    let (day, month, year) = (words.next()?.strip_suffix('.')?, words.next()?.to_lowercase(), words.next()?);
+    let month = MONTHS.iter().position(|m| *m == month)? as u32 + 1;
+    words.next().is_none().then_some((digits(year)? as i32, month, digits(day)?))
+}
+
+fn digits(text: &str) -> Option<u32> {
+    (!text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+impl Read for Dato {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        read_value(node, cx, code::BAD_DATE, Dato::parse)
+    }
+    fn schema(_: &mut Defs) -> Json {
+        json!({ "type": ["string", "number"] })
+    }
+    fn about() -> About {
+        About::named("dato")
+    }
+}

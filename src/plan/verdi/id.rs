@@ -1,0 +1,96 @@
+//! Short names that never change: of sections, measures, actors.
+
+use super::{Avvist, read_value};
+use crate::fault::code;
+use crate::yaml::{About, Cx, Defs, Node, Read};
+use serde_json::{Value as Json, json};
+use std::fmt;
+
+/// A short name: small letters a–z, digits and hyphens, 60 characters at most. Never printed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Id(String);
+
+impl Id {
+    /// The form of an id, for the schema.
+    pub const PATTERN: &'static str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    /// The id that a text is, or why it is none.
+    pub fn parse(text: &str) -> Result<Id, Avvist> {
+        let good = !text.is_empty()
+            && text.len() <= 60
+            && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && !text.starts_with('-')
+            && !text.ends_with('-')
+            && !text.contains("--");
+        if good {
+            return Ok(Id(text.to_string()));
+        }
+        let proposal = Id::from_title(text);
+        Err(Avvist::new(
+            format!("«{}» er ikkje ein gyldig id", shortened(text)),
+            format!("bruk små bokstavar a–z, tal og bindestrek, til dømes {proposal}"),
+        ))
+    }
+
+    /// The id that a title would get: `Politiråd (det styrande nivå)` gives `politiraad-det-styrande`.
+    pub fn from_title(title: &str) -> String {
+        let mut words = vec![];
+        for word in title.to_lowercase().split(|c: char| !c.is_alphanumeric()) {
+            let ascii: String = word
+                .chars()
+                .map(|c| match c {
+                    'å' => "aa".to_string(),
+                    'ø' => "oe".to_string(),
+                    'æ' => "ae".to_string(),
+                    c if c.is_ascii_alphanumeric() => c.to_string(),
+                    _ => String::new(),
+                })
+                .collect();
+            if !ascii.is_empty() {
+                words.push(ascii);
+            }
+        }
+        let mut id = String::new();
+        for word in words {
+            if id.len() + word.len() > 30 && !id.is_empty() {
+                break;
+            }
+            if !id.is_empty() {
+                id.push('-');
+            }
+            id.extend(word.chars().take(40));
+        }
+        if id.is_empty() { "namn".into() } else { id }
+    }
+
+    /// The id as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn shortened(text: &str) -> String {
+    let mut short: String = text.chars().take(40).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Read for Id {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        read_value(node, cx, code::BAD_ID, Id::parse)
+    }
+    fn schema(_: &mut Defs) -> Json {
+        json!({ "type": ["string", "number"], "pattern": Id::PATTERN })
+    }
+    fn about() -> About {
+        About::named("id")
+    }
+}

@@ -1,0 +1,70 @@
+//! Opens files with care: regular ones only, inside the municipality's folder, and no larger than a plan can need.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// The most bytes of all YAML files of a plan together.
+pub const LARGEST_PLAN: u64 = 8 << 20;
+
+/// Why a file was not read.
+#[derive(Debug)]
+pub enum Refusal {
+    Missing,
+    /// A folder, a pipe, a device.
+    NotAFile,
+    /// Outside the municipality's folder, perhaps through a link.
+    Outside,
+    TooLarge,
+    Io(io::Error),
+}
+
+impl Refusal {
+    /// What is wrong, in nynorsk; the name of the file stands before it.
+    pub fn words(&self, most: u64) -> String {
+        match self {
+            Refusal::Missing => "finst ikkje".into(),
+            Refusal::NotAFile => "er ikkje ei vanleg fil".into(),
+            Refusal::Outside => "ligg utanfor mappa til kommunen".into(),
+            Refusal::TooLarge => format!("er for stor (over {} MB)", most >> 20),
+            Refusal::Io(e) if e.kind() == io::ErrorKind::PermissionDenied => "kan ikkje opnast: du har ikkje løyve".into(),
+            Refusal::Io(_) => "kan ikkje lesast".into(),
+        }
+    }
+}
+
+/// The municipality's folder, which every file of its plans lies in.
+#[derive(Clone, Debug)]
+pub struct Root {
+    canonical: PathBuf,
+}
+
+impl Root {
+    /// The folder, with links resolved.
+    pub fn new(folder: &Path) -> io::Result<Self> {
+        Ok(Root { canonical: fs::canonicalize(folder)? })
+    }
+
+    /// The bytes of a file inside the folder, `most` at the most.
+    pub fn read(&self, path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
+        let real = fs::canonicalize(path).map_err(|e| match e.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Refusal::Missing,
+            _ => Refusal::Io(e),
+        })?;
+        if !real.starts_with(&self.canonical) {
+            return Err(Refusal::Outside);
+        }
+        // asked before opening: to open a pipe would be to wait for its writer
+        let meta = fs::metadata(&real).map_err(Refusal::Io)?;
+        if !meta.is_file() {
+            return Err(Refusal::NotAFile);
+        }
+        if meta.len() > most {
+            return Err(Refusal::TooLarge);
+        }
+        let mut bytes = Vec::with_capacity(meta.len() as usize);
+        // a file may grow while it is read
+        File::open(&real).and_then(|f| f.take(most + 1).read_to_end(&mut bytes)).map_err(Refusal::Io)?;
+        if bytes.len() as u64 > most { Err(Refusal::TooLarge) } else { Ok(bytes) }
+    }
+}

@@ -1,0 +1,17 @@
+//! A municipality's folder to its plans: which files, how large, and what stands in them.
+//!
+//! 1. [`find`]: what the author named becomes plan folders.
+//! 2. [`files`]: a file is read if it is a regular one inside the municipality's folder and not too large.
+//! 3. [`plan`]: `kommune.yaml`, `plan.yaml` and the sections become one [`crate::plan::Plan`], with all faults of all files.
+//! 4. [`bilete`]: the pictures that the plan names.
+//!
+//! Reading never writes, and nothing outside the municipality's folder is opened.
+
+mod bilete;
+pub mod code;
+mod files;
+pub mod find;
+mod plan;
+
+pub use find::{PlanFolder, find};
+pub use plan::{Lesen, read};

@@ -1,0 +1,159 @@
+//! A plan's folder to a plan, with all faults of all its files in one pass.
+
+use super::bilete;
+use super::code;
+use super::files::{LARGEST_PLAN, Root};
+use super::find::PlanFolder;
+use crate::document::{self, Bilete};
+use crate::fault::{Fault, Faults, LARGEST_SOURCE, Place, SourceId, Sources};
+use crate::plan::forside::{Erstattar, Forside};
+use crate::plan::kommune::Kommune;
+use crate::plan::seksjon::Seksjon;
+use crate::plan::verdi::Id;
+use crate::plan::{Kapittel, Plan};
+use crate::yaml::{At, Cx, Read, parse};
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What was read: the plan as far as it could be, and its pictures.
+#[derive(Debug)]
+pub struct Lesen {
+    pub plan: Plan,
+    pub bilete: Vec<Bilete>,
+}
+
+/// Reads a plan. `None` when so much is missing that nothing more can be said of it; the faults say why.
+pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> Option<Lesen> {
+    let root = match Root::new(&folder.kommune) {
+        Ok(root) => root,
+        Err(_) => {
+            let message = format!("mappa {} kan ikkje opnast", folder.kommune.display());
+            faults.push(Fault::error(code::UNREADABLE, None, message));
+            return None;
+        }
+    };
+    let mut reader = Reader { root, left: LARGEST_PLAN, sources, faults };
+    let kommune = reader.file::<Kommune>(&folder.kommune.join("kommune.yaml"), None);
+    let forside = reader.file::<Forside>(&folder.path.join("plan.yaml"), None);
+    let sections = forside.as_ref().map(|(_, f)| f.seksjonar.clone());
+    let seksjonar = reader.sections(folder, sections.as_deref());
+    let ((_, kommune), (place, forside)) = (kommune?, forside?);
+    if forside.seksjonar.is_empty() && !reader.faults.has_errors() {
+        let fault = Fault::error(code::NO_SECTIONS, forside.tittel.place(), "planen har ingen seksjonar");
+        reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
+    }
+    let erstattar_tittel = reader.replaced(folder, &kommune, &forside);
+    let plan = Plan {
+        mappe: folder.mappe.clone(),
+        kommunemappe: folder.kommunemappe.clone(),
+        kommune,
+        forside,
+        seksjonar,
+        erstattar_tittel,
+        place,
+    };
+    let Reader { root, faults, .. } = reader;
+    let bilete = bilete::read(&plan, &folder.kommune, &root, faults);
+    Some(Lesen { plan, bilete })
+}
+
+struct Reader<'a> {
+    root: Root,
+    /// The bytes that the plan's files may still have.
+    left: u64,
+    sources: &'a mut Sources,
+    faults: &'a mut Faults,
+}
+
+impl Reader<'_> {
+    /// A file as a type; `named` is where the author asked for it.
+    fn file<T: Read>(&mut self, path: &Path, named: Option<Place>) -> Option<(Place, T)> {
+        let most = self.left.min(LARGEST_SOURCE as u64);
+        let bytes = match self.root.read(path, most) {
+            Ok(bytes) => bytes,
+            Err(why) => {
+                let fault = Fault::error(code::UNREADABLE, named, format!("{} {}", path.display(), why.words(most)));
+                self.faults.push(fault.hint_if(named.map(|_| "namnet på ei seksjonsfil blir skrive utan .yaml")));
+                return None;
+            }
+        };
+        self.left -= bytes.len() as u64;
+        let id = self.sources.add(path.display().to_string(), &bytes, self.faults);
+        let source = self.sources.get(id)?;
+        let node = parse(source, self.faults)?;
+        let value = T::read(&node, &mut Cx::new(source, self.faults))?;
+        Some((start_of(id), value))
+    }
+
+    /// The sections that the plan names, in its order. Files that it does not name are told of: nothing is left out in
+    /// silence. When the front page cannot be read, all of them are read for their faults.
+    fn sections(&mut self, folder: &PlanFolder, named: Option<&[At<Id>]>) -> Vec<Kapittel> {
+        let files = section_files(&folder.path);
+        let Some(named) = named else {
+            for file in &files {
+                self.file::<Seksjon>(file, None);
+            }
+            return vec![];
+        };
+        let mut seen = HashSet::new();
+        let mut out = vec![];
+        for id in named {
+            if !seen.insert(id.value.as_str()) {
+                let fault = Fault::error(code::NAMED_TWICE, id.place, format!("seksjonen «{}» står to gonger", id.value));
+                self.faults.push(fault.hint("ta bort den eine"));
+                continue;
+            }
+            let path = folder.path.join(format!("{}.yaml", id.value));
+            if let Some((place, seksjon)) = self.file::<Seksjon>(&path, Some(id.place)) {
+                out.push(Kapittel { id: id.value.clone(), place, seksjon });
+            }
+        }
+        for file in files {
+            let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+            if !seen.contains(stem.as_str()) {
+                let message = format!("fila {} står ikkje under «seksjonar» i plan.yaml", file.display());
+                let place = named.first().map(|id| id.place);
+                let fault = Fault::error(code::UNNAMED, place, message);
+                self.faults.push(fault.hint(format!("skriv «{stem}» der ho skal stå, eller flytt fila ut av mappa")));
+            }
+        }
+        out
+    }
+
+    /// The printed title of the plan that this one replaces.
+    fn replaced(&mut self, folder: &PlanFolder, kommune: &Kommune, forside: &Forside) -> Option<String> {
+        let Some(Erstattar::Mappe(id)) = &forside.erstattar else { return None };
+        let path = folder.kommune.join(id.as_str()).join("plan.yaml");
+        // its own faults are told when it is built itself
+        let (mut sources, mut faults) = (Sources::new(), Faults::new());
+        let mut reader = Reader { root: self.root.clone(), left: self.left, sources: &mut sources, faults: &mut faults };
+        match reader.file::<Forside>(&path, None) {
+            Some((_, old)) => Some(document::title(kommune, &old)),
+            None => {
+                let message = format!("planen som blir avløyst, finst ikkje: {}", path.display());
+                let fault = Fault::error(code::NOT_REPLACED, id.place, message);
+                self.faults.push(fault.hint("skriv namnet på mappa hans, eller «erstattar: { tittel: SLT-handlingsplan 2023 }»"));
+                None
+            }
+        }
+    }
+}
+
+fn start_of(id: SourceId) -> Place {
+    Place::new(id, 0..0)
+}
+
+/// The YAML files of a plan's folder beside `plan.yaml`, sorted.
+fn section_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .map(|entries| entries.filter_map(|e| e.ok()).map(|e| e.path()).collect())
+        .unwrap_or_default();
+    files.retain(|f| {
+        let name = f.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let yaml = name.ends_with(".yaml") || name.ends_with(".yml");
+        yaml && name != "plan.yaml" && !name.starts_with('.')
+    });
+    files.sort();
+    files
+}

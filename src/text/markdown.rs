@@ -1,0 +1,408 @@
+//! Markdown to blocks and inlines, from the events of `pulldown-cmark`.
+//!
+//! 1. What is not meant as Markdown is hidden ([`Mask`]).
+//! 2. Ordered lists that do not start at 1, or have one item only, are dates and the like: hidden, and parsed again.
+//! 3. The events become a tree; the text of each is taken from the written text by its range.
+//! 4. What a plan has no place for (headings, pictures, code) is a fault where it stands, with the cure.
+
+use super::code;
+use super::inline::{self, pieces};
+use super::mask::Mask;
+use super::{Align, Block, Inline, Piece, Placeholder, placeholder};
+use crate::yaml::{Cx, Written};
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
+use std::collections::HashMap;
+use std::ops::Range;
+
+type Events = std::vec::IntoIter<(Event<'static>, Range<usize>)>;
+
+/// Deeper nesting than this is not read: no plan needs it, and the stack must hold.
+const DEEPEST: usize = 24;
+
+/// The blocks of a text.
+pub fn blocks(written: &Written, cx: &mut Cx) -> Vec<Block> {
+    let placeholders = placeholder::find(written, cx);
+    let text = written.text.as_str();
+    let mut mask = Mask::new(text, &placeholders);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+    let mut events = parse(&mask.text(), options);
+    for _ in 0..DEEPEST {
+        let dates = not_lists(text, &events);
+        if dates.is_empty() {
+            break;
+        }
+        dates.into_iter().for_each(|mark| mask.hide(mark));
+        events = parse(&mask.text(), options);
+    }
+    let mut tree = Tree { written, placeholders, footnotes: HashMap::new(), depth: 0, offset: 0, cx };
+    let mut blocks = tree.blocks(&mut events.into_iter());
+    tree.place_footnotes(&mut blocks);
+    tree.unused_footnotes();
+    blocks
+}
+
+/// The inlines of a text that holds no blocks.
+pub fn sentence(written: &Written, cx: &mut Cx) -> Vec<Inline> {
+    let placeholders = placeholder::find(written, cx);
+    let mut mask = Mask::new(&written.text, &placeholders);
+    for (i, _) in written.text.match_indices(['\n', '\r']) {
+        mask.hide(i..i + 1);
+    }
+    // a full stop first keeps a list mark or a # at the start from being one; it is cut away again by the offset
+    let seen = format!(".{}", mask.text());
+    let mut events = parse(&seen, Options::empty()).into_iter();
+    let mut tree = Tree { written, placeholders, footnotes: HashMap::new(), depth: 0, offset: 1, cx };
+    let mut out = vec![];
+    while let Some((event, range)) = events.next() {
+        match event {
+            Event::Start(Tag::Paragraph) => tree.inlines(&mut events, &mut out),
+            Event::Start(_) | Event::End(_) => {}
+            _ => tree.inline(event, range, &mut events, &mut out),
+        }
+    }
+    out
+}
+
+fn parse(text: &str, options: Options) -> Vec<(Event<'static>, Range<usize>)> {
+    Parser::new_ext(text, options).into_offset_iter().map(|(e, r)| (e.into_static(), r)).collect()
+}
+
+/// The marks of ordered lists that are none: `12. desember`, or a lone `1. mai`.
+fn not_lists(text: &str, events: &[(Event, Range<usize>)]) -> Vec<Range<usize>> {
+    let mut open: Vec<(bool, Vec<usize>)> = vec![];
+    let mut marks = vec![];
+    for (event, range) in events {
+        match event {
+            Event::Start(Tag::List(start)) => {
+                open.push((start.is_some(), vec![]));
+                if start.is_some_and(|first| first != 1) {
+                    marks.extend(mark_at(text, range.start));
+                }
+            }
+            Event::Start(Tag::Item) => {
+                if let Some((_, items)) = open.last_mut() {
+                    items.push(range.start);
+                }
+            }
+            Event::End(TagEnd::List(_)) => {
+                if let Some((true, items)) = open.pop()
+                    && items.len() == 1
+                {
+                    marks.extend(mark_at(text, items[0]));
+                }
+            }
+            _ => {}
+        }
+    }
+    marks
+}
+
+/// The full stop or bracket of a list mark that starts at `at`.
+fn mark_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let digits = text[at..].trim_start();
+    let start = at + (text[at..].len() - digits.len());
+    let end = start + digits.find(|c: char| !c.is_ascii_digit())?;
+    (end > start).then_some(end..end + 1)
+}
+
+struct Tree<'a, 'c, 'cx> {
+    written: &'a Written,
+    placeholders: Vec<Placeholder>,
+    footnotes: HashMap<String, (Range<usize>, Vec<Block>, bool)>,
+    depth: usize,
+    offset: usize,
+    cx: &'c mut Cx<'cx>,
+}
+
+impl Tree<'_, '_, '_> {
+    /// A range of the parsed text as a range of the written one.
+    fn range(&self, r: &Range<usize>) -> Range<usize> {
+        r.start.saturating_sub(self.offset)..r.end.saturating_sub(self.offset)
+    }
+
+    fn fault(&mut self, r: &Range<usize>, message: &str, hint: &str) {
+        let place = self.written.place_of(self.range(r));
+        self.cx.error(code::MARKDOWN, place, message, hint);
+    }
+
+    /// Blocks until the end of what is open.
+    fn blocks(&mut self, events: &mut Events) -> Vec<Block> {
+        let mut out = vec![];
+        self.depth += 1;
+        while let Some((event, range)) = events.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Start(tag) => self.block(tag, range, events, &mut out),
+                Event::Rule => out.push(self.as_written(&range)),
+                // a tight list item holds inlines without a paragraph
+                other => {
+                    let mut loose = vec![];
+                    self.inline(other, range, events, &mut loose);
+                    match out.last_mut() {
+                        Some(Block::Paragraph(inlines)) => inlines.append(&mut loose),
+                        _ => out.push(Block::Paragraph(loose)),
+                    }
+                }
+            }
+        }
+        self.depth -= 1;
+        out.into_iter().filter_map(tidy).collect()
+    }
+
+    fn block(&mut self, tag: Tag<'static>, range: Range<usize>, events: &mut Events, out: &mut Vec<Block>) {
+        if self.depth > DEEPEST {
+            self.fault(&range, "teksten har for mange nivå inni kvarandre", "tre nivå er nok i ein plan");
+            skip(events);
+            return;
+        }
+        match tag {
+            Tag::Paragraph => {
+                let mut inlines = vec![];
+                self.inlines(events, &mut inlines);
+                out.push(Block::Paragraph(inlines));
+            }
+            Tag::List(start) => {
+                let mut items = vec![];
+                while let Some((Event::Start(Tag::Item), _)) = events.next() {
+                    items.push(self.blocks(events));
+                }
+                out.push(Block::List { numbered: start.is_some(), items });
+            }
+            Tag::BlockQuote(_) => {
+                let mut blocks = self.blocks(events);
+                let source = quote_source(&mut blocks);
+                out.push(Block::Quote { blocks, source });
+            }
+            Tag::FootnoteDefinition(label) => {
+                let blocks = self.blocks(events);
+                self.footnotes.insert(label.to_string(), (range, blocks, false));
+            }
+            Tag::Table(align) => out.push(self.table(&align, events)),
+            Tag::Heading { .. } => {
+                self.fault(&range, "overskrifter kan ikkje stå inne i ein tekst", "lag ein del: «delar:» med tittel og tekst");
+                skip(events);
+            }
+            // an indented line is no code in a plan, it prints as it is written
+            _ => {
+                skip(events);
+                out.push(self.as_written(&range));
+            }
+        }
+    }
+
+    fn table(&mut self, align: &[Alignment], events: &mut Events) -> Block {
+        let align = align
+            .iter()
+            .map(|a| match a {
+                Alignment::Right => Align::Right,
+                Alignment::Center => Align::Center,
+                Alignment::None | Alignment::Left => Align::Left,
+            })
+            .collect();
+        let (mut head, mut rows) = (vec![], vec![]);
+        let mut row = vec![];
+        while let Some((event, _)) = events.next() {
+            match event {
+                Event::Start(Tag::TableCell) => {
+                    let mut cell = vec![];
+                    self.inlines(events, &mut cell);
+                    row.push(cell);
+                }
+                Event::End(TagEnd::TableHead) => head = std::mem::take(&mut row),
+                Event::End(TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
+                Event::End(TagEnd::Table) => break,
+                _ => {}
+            }
+        }
+        Block::Table { align, head, rows }
+    }
+
+    /// Inlines until the end of what is open.
+    fn inlines(&mut self, events: &mut Events, out: &mut Vec<Inline>) {
+        while let Some((event, range)) = events.next() {
+            if matches!(event, Event::End(_)) {
+                break;
+            }
+            self.inline(event, range, events, out);
+        }
+    }
+
+    fn inline(&mut self, event: Event<'static>, range: Range<usize>, events: &mut Events, out: &mut Vec<Inline>) {
+        match event {
+            Event::Start(Tag::Strong) => out.push(Inline::Strong(self.nested(events))),
+            Event::Start(Tag::Emphasis) => out.push(Inline::Emphasis(self.nested(events))),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let content = self.nested(events);
+                self.link(&dest_url, &range, content, out);
+            }
+            Event::Start(Tag::Image { .. }) => {
+                skip(events);
+                self.fault(&range, "bilete kan ikkje stå inne i ein tekst", "bruk «figur:» med fil, alt og tekst");
+            }
+            Event::Start(_) => skip(events),
+            // its definition may stand further down: filled in when all is read
+            Event::FootnoteReference(label) => {
+                out.push(Inline::Reference { id: format!("^{label}"), range: self.range(&range), content: vec![] });
+            }
+            Event::SoftBreak => add_text(out, vec![Piece::Text { text: " ".into(), range: self.range(&range) }]),
+            Event::HardBreak => out.push(Inline::Break),
+            Event::End(_) => {}
+            _ => {
+                let range = self.range(&range);
+                add_text(out, pieces(&self.written.text, range, &self.placeholders));
+            }
+        }
+    }
+
+    fn nested(&mut self, events: &mut Events) -> Vec<Inline> {
+        let mut inner = vec![];
+        self.depth += 1;
+        match self.depth > 2 * DEEPEST {
+            true => skip(events),
+            false => self.inlines(events, &mut inner),
+        }
+        self.depth -= 1;
+        inner
+    }
+
+    fn link(&mut self, url: &str, range: &Range<usize>, content: Vec<Inline>, out: &mut Vec<Inline>) {
+        let own = self.range(range);
+        if let Some(id) = url.strip_prefix('#') {
+            out.push(Inline::Reference { id: id.to_string(), range: own, content });
+            return;
+        }
+        let filled = self.placeholders.iter().any(|p| {
+            own.start <= p.range.start && p.range.end <= own.end && !text_ranges(&content).any(|r| r.contains(&p.range.start))
+        });
+        let good = ["https://", "http://", "mailto:", "tel:"].iter().any(|s| url.starts_with(s) && url.len() > s.len());
+        if filled {
+            self.fault(range, "{{ … }} kan ikkje stå i ei nettadresse", "skriv heile adressa");
+        } else if !good || url.contains(char::is_whitespace) {
+            self.fault(
+                range,
+                "lenkja går ikkje til ei nettadresse",
+                "skriv https://… , mailto:… , tel:… eller #id til ein stad i planen",
+            );
+        }
+        out.push(Inline::Link { url: url.to_string(), content });
+    }
+
+    /// Text that stands for itself, whatever Markdown would have made of it.
+    fn as_written(&self, range: &Range<usize>) -> Block {
+        let own = self.range(range);
+        let inner = inline::trimmed(&self.written.text[own.clone()]);
+        let own = own.start + inner.start..own.start + inner.end;
+        Block::Paragraph(vec![Inline::Text(pieces(&self.written.text, own, &self.placeholders))])
+    }
+
+    /// Puts each footnote where it is referred to; one that is referred to twice stands at the first place.
+    fn place_footnotes(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(inlines) => self.place_in(inlines),
+                Block::List { items, .. } => items.iter_mut().for_each(|i| self.place_footnotes(i)),
+                Block::Quote { blocks, source } => {
+                    self.place_footnotes(blocks);
+                    source.iter_mut().for_each(|s| self.place_in(s));
+                }
+                Block::Table { head, rows, .. } => {
+                    head.iter_mut().chain(rows.iter_mut().flatten()).for_each(|cell| self.place_in(cell));
+                }
+            }
+        }
+    }
+
+    fn place_in(&mut self, inlines: &mut [Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Strong(i) | Inline::Emphasis(i) => self.place_in(i),
+                Inline::Link { content, .. } => self.place_in(content),
+                Inline::Reference { id, range, .. } if id.starts_with('^') => {
+                    let label = id[1..].to_string();
+                    let range = range.clone();
+                    *inline = match self.footnotes.get_mut(&label) {
+                        Some((_, blocks, used)) if !*used => {
+                            *used = true;
+                            Inline::Footnote(blocks.clone())
+                        }
+                        _ => {
+                            let hint = format!("skriv «[^{label}]: …» nedst i den same teksten, éin gong for kvar tilvising");
+                            self.cx.error(code::MARKDOWN, self.written.place_of(range.clone()), "fotnoten finst ikkje", hint);
+                            Inline::Text(pieces(&self.written.text, range, &[]))
+                        }
+                    };
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A footnote that nothing refers to would vanish from the page.
+    fn unused_footnotes(&mut self) {
+        let mut unused: Vec<_> = self.footnotes.iter().filter(|(_, f)| !f.2).map(|(l, f)| (f.0.clone(), l.clone())).collect();
+        unused.sort_by_key(|(range, _)| range.start);
+        for (range, label) in unused {
+            self.fault(&range, "ingen stad i teksten viser til fotnoten", &format!("skriv «[^{label}]» der han høyrer til"));
+        }
+    }
+}
+
+/// Adds text to the run before it, so that one run is one text.
+fn add_text(out: &mut Vec<Inline>, mut more: Vec<Piece>) {
+    match out.last_mut() {
+        Some(Inline::Text(pieces)) => pieces.append(&mut more),
+        _ => out.push(Inline::Text(more)),
+    }
+}
+
+fn text_ranges(inlines: &[Inline]) -> Box<dyn Iterator<Item = Range<usize>> + '_> {
+    Box::new(inlines.iter().flat_map(|i| match i {
+        Inline::Text(pieces) => Box::new(pieces.iter().map(|p| match p {
+            Piece::Text { range, .. } => range.clone(),
+            Piece::Placeholder(p) => p.range.clone(),
+        })) as Box<dyn Iterator<Item = Range<usize>>>,
+        Inline::Strong(i) | Inline::Emphasis(i) => text_ranges(i),
+        Inline::Link { content, .. } | Inline::Reference { content, .. } => text_ranges(content),
+        Inline::Footnote(_) | Inline::Break => Box::new(std::iter::empty()),
+    }))
+}
+
+/// Drops what is empty.
+fn tidy(block: Block) -> Option<Block> {
+    match &block {
+        Block::Paragraph(inlines) if inlines.is_empty() => None,
+        _ => Some(block),
+    }
+}
+
+/// The last paragraph of a quotation is its source when it starts with a dash, as on a page.
+fn quote_source(blocks: &mut Vec<Block>) -> Option<Vec<Inline>> {
+    if blocks.len() < 2 {
+        return None;
+    }
+    let Some(Block::Paragraph(inlines)) = blocks.last_mut() else { return None };
+    let Some(Inline::Text(pieces)) = inlines.first_mut() else { return None };
+    let Some(Piece::Text { text, range }) = pieces.first_mut() else { return None };
+    let rest = text.strip_prefix(['–', '—'])?.trim_start();
+    range.start += text.len() - rest.len();
+    *text = rest.to_string();
+    match blocks.pop() {
+        Some(Block::Paragraph(inlines)) => Some(inlines),
+        _ => None,
+    }
+}
+
+/// Passes over what is open, to its end.
+fn skip(events: &mut Events) {
+    let mut open = 1;
+    for (event, _) in events {
+        match event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            break;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! A written text: what the author wrote in a title, a point or a paragraph, parsed once.
+//!
+//! There are three kinds, after how much Markdown they take:
+//!
+//! - [`Linje`]: plain text on one line (titles, names, short cells);
+//! - [`Setning`]: one run of text with emphasis and links (points, ingresses, notes);
+//! - [`Tekst`]: blocks, that is paragraphs, lists, quotes, tables and footnotes.
+//!
+//! `{{ … }}` is a node of its own in all three. It is found before Markdown is parsed and filled in long after, so that a
+//! value can never become markup, and the source text of an edit form is never the printed one. Each piece keeps the byte
+//! range where it stands, so that a fault can point at the word.
+
+pub mod code;
+mod inline;
+mod markdown;
+mod mask;
+mod placeholder;
+
+pub use placeholder::{NAMES, Placeholder, Values};
+
+use crate::fault::Place;
+use crate::yaml::{About, Cx, Defs, Node, Read, Written, schema};
+use serde_json::Value as Json;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A stretch of text as the author wrote it, or a value to be filled in.
+#[derive(Clone, Debug)]
+pub enum Piece {
+    /// Text that prints as it is written; the range is where it stands in the [`Written`] that the piece came from.
+    Text { text: String, range: Range<usize> },
+    /// `{{ … }}`.
+    Placeholder(Placeholder),
+}
+
+/// What stands inside a paragraph.
+#[derive(Clone, Debug)]
+pub enum Inline {
+    Text(Vec<Piece>),
+    Strong(Vec<Inline>),
+    Emphasis(Vec<Inline>),
+    /// A link out of the plan: `https:`, `http:`, `mailto:` or `tel:`.
+    Link {
+        url: String,
+        content: Vec<Inline>,
+    },
+    /// `[text](#id)`: a reference to a section, a measure or another part of the plan.
+    Reference {
+        id: String,
+        range: Range<usize>,
+        content: Vec<Inline>,
+    },
+    Footnote(Vec<Block>),
+    /// A line break that the author asked for.
+    Break,
+}
+
+/// What a [`Tekst`] is made of.
+#[derive(Clone, Debug)]
+pub enum Block {
+    Paragraph(Vec<Inline>),
+    List {
+        numbered: bool,
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation; its last paragraph is the source when it starts with a dash.
+    Quote {
+        blocks: Vec<Block>,
+        source: Option<Vec<Inline>>,
+    },
+    Table {
+        align: Vec<Align>,
+        head: Vec<Vec<Inline>>,
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+}
+
+/// How a column of a Markdown table is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    Left,
+    Center,
+    Right,
+}
+
+/// Plain text on one line, with placeholders.
+#[derive(Clone, Debug)]
+pub struct Linje {
+    pub written: Arc<Written>,
+    pub pieces: Vec<Piece>,
+}
+
+/// One run of text with emphasis, links and placeholders, but no blocks.
+#[derive(Clone, Debug)]
+pub struct Setning {
+    pub written: Arc<Written>,
+    pub inlines: Vec<Inline>,
+}
+
+/// Text in blocks: CommonMark without headings, code and HTML.
+#[derive(Clone, Debug)]
+pub struct Tekst {
+    pub written: Arc<Written>,
+    pub blocks: Vec<Block>,
+}
+
+impl Linje {
+    /// The place of the whole text.
+    pub fn place(&self) -> Place {
+        self.written.place
+    }
+
+    /// The text as the author wrote it, placeholders included.
+    pub fn source(&self) -> &str {
+        &self.written.text
+    }
+}
+
+impl Setning {
+    /// The place of the whole text.
+    pub fn place(&self) -> Place {
+        self.written.place
+    }
+}
+
+impl Tekst {
+    /// The place of the whole text.
+    pub fn place(&self) -> Place {
+        self.written.place
+    }
+}
+
+impl Read for Linje {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        let written = Arc::new(cx.text(node, "ein tekst")?.clone());
+        let pieces = inline::plain(&written, cx);
+        Some(Linje { written, pieces })
+    }
+    fn schema(_: &mut Defs) -> Json {
+        schema::text()
+    }
+    fn about() -> About {
+        About::named("tekst på éi line")
+    }
+}
+
+impl Read for Setning {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        let written = Arc::new(cx.text(node, "ein tekst")?.clone());
+        let inlines = markdown::sentence(&written, cx);
+        Some(Setning { written, inlines })
+    }
+    fn schema(_: &mut Defs) -> Json {
+        schema::text()
+    }
+    fn about() -> About {
+        About::named("tekst")
+    }
+}
+
+impl Read for Tekst {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        let written = Arc::new(cx.text(node, "ein tekst")?.clone());
+        let blocks = markdown::blocks(&written, cx);
+        Some(Tekst { written, blocks })
+    }
+    fn schema(_: &mut Defs) -> Json {
+        schema::text()
+    }
+    fn about() -> About {
+        About::named("tekst i avsnitt (Markdown)")
+    }
+}
+

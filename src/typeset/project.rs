@@ -1,0 +1,82 @@
+//! `bygg --typst`: a plan as a Typst project that needs nothing of planverk's, so that nobody is locked in.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use typst::syntax::VirtualPath;
+
+use super::fonts::{FONTS, LICENSE};
+use super::printable::Printable;
+use super::templates::Templates;
+use super::world::DATA;
+
+/// Writes the plan's templates, data, pictures and fonts into a folder, and how to compile them. Files of the same name
+/// are replaced, each in one step; others are left alone.
+pub fn write_project(document: &impl Printable, templates: &Templates, dir: &Path) -> io::Result<()> {
+    let mut files: BTreeMap<String, Vec<u8>> = templates.files()?;
+    for (name, bytes) in FONTS.iter().chain([&LICENSE]) {
+        files.insert(format!("fonts/{name}"), bytes.to_vec());
+    }
+    files.insert("LESMEG.md".to_owned(), readme(document).into_bytes());
+    // The document's own last, as in the World: a designer's sample data does not go before the plan's.
+    files.insert(DATA.to_owned(), document.json());
+    for bilete in document.bilete() {
+        files.insert(bilete.path.clone(), bilete.bytes.to_vec());
+    }
+    for (path, bytes) in files {
+        // Typst's own idea of a path, which cannot climb out of the folder.
+        let path = VirtualPath::new(&path).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
+        let target = path.realize(dir).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
+        write(&target, &bytes)?;
+    }
+    Ok(())
+}
+
+/// Writes one file beside its place and moves it there; a file that has these bytes already is not touched.
+fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::read(target).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
+    let folder = target.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As for any new file: what the user's umask leaves of it.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.prefix(".planverk-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.persist(target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+fn readme(document: &impl Printable) -> String {
+    format!(
+        "# {title}
+
+Dette er planen som eit heilt Typst-prosjekt, skrive ut av planverk. Han kan setjast utan planverk, med Typst 0.15.1
+eller nyare (<https://github.com/typst/typst>). Gå til denne mappa og køyr:
+
+```
+typst compile --font-path fonts --ignore-system-fonts --ignore-embedded-fonts --features a11y-extras \\
+  --pdf-standard a-2a,ua-1 main.typ {name}.pdf
+```
+
+| fil | kva det er |
+| --- | --- |
+| `main.typ` og dei andre `.typ`-filene | malane: korleis planen ser ut |
+| `plan.json` | innhaldet. Kvar tekst står som `{{ \"s\": …, \"v\": \"teksten\" }}`; berre `v` blir prenta |
+| `bilete/` | bileta i planen |
+| `fonts/` | skriftene, med lisens |
+
+Vil du endre utsjånaden for godt, så endre malane her og bygg planen med `planverk bygg --malar` og denne mappa.
+Endringar i `plan.json` går tapt neste gong prosjektet blir skrive ut; planen sjølv står i YAML-filene.
+",
+        title = document.title(),
+        name = document.id(),
+    )
+}

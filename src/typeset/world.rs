@@ -1,0 +1,154 @@
+//! What the Typst compiler may see: the templates, one plan's data and pictures, the shipped fonts; no clock, no packages,
+//! no network, and nothing on disk but a designer's own folder of templates.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult, PackageError};
+use typst::foundations::{Bytes, Datetime, Duration, Value};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World};
+use typst_kit::files::{FileLoader, FileStore};
+use typst_kit::fonts::FontStore;
+
+use super::fonts::FONTS;
+use super::printable::Printable;
+use super::stad;
+use super::templates::Templates;
+
+/// The template that everything starts in.
+pub(super) const MAIN: &str = "/main.typ";
+
+/// The file that holds the plan's data.
+pub(super) const DATA: &str = "/plan.json";
+
+/// The one library. A new one, or one with inputs, would be a new key for every layout that Typst remembers.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    let mut library = plain_library();
+    library.global.scope_mut().define("stadtekst", Value::Func(stad::function()));
+    // `std` is a copy of the global scope, taken before the line above.
+    library.std = typst::foundations::Binding::detached(library.global.clone());
+    LazyHash::new(library)
+});
+
+/// Typst's own library, with the one experimental feature that the table needs: row headers (`pdf.header-cell`).
+fn plain_library() -> Library {
+    Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()
+}
+
+/// The shipped fonts, read once for the whole program.
+static LOADED: LazyLock<Vec<Font>> =
+    LazyLock::new(|| FONTS.iter().flat_map(|(_, bytes)| Font::iter(Bytes::new(*bytes))).collect());
+
+/// The world of one set of templates, with the document that was put into it last.
+pub(super) struct PlanWorld {
+    fonts: FontStore,
+    files: FileStore<Files>,
+    main: FileId,
+    library: &'static LazyHash<Library>,
+}
+
+impl PlanWorld {
+    pub(super) fn new(templates: Templates) -> Self {
+        let mut fonts = FontStore::new();
+        fonts.extend(LOADED.iter().map(|font| (font.clone(), font.info().clone())));
+        let files = FileStore::new(Files { templates, document: HashMap::new() });
+        Self { fonts, files, main: file_id(MAIN), library: &LIBRARY }
+    }
+
+    /// A world of just these files, by path with a leading slash.
+    pub(super) fn of_files(files: impl IntoIterator<Item = (String, Bytes)>) -> Self {
+        let mut world = Self::new(Templates::Embedded);
+        world.files.loader_mut().document = files.into_iter().collect();
+        world
+    }
+
+    /// A world as another Typst compiler would make it, without `stadtekst`.
+    #[cfg(test)]
+    pub(super) fn without_stad(templates: Templates) -> Self {
+        static PLAIN: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(plain_library()));
+        Self { library: &PLAIN, ..Self::new(templates) }
+    }
+
+    /// Where the templates come from.
+    pub(super) fn templates(&self) -> &Templates {
+        &self.files.loader().templates
+    }
+
+    /// Makes this document the one that the templates read, and reads a designer's files anew.
+    pub(super) fn put(&mut self, document: &impl Printable) {
+        let before = std::mem::take(&mut self.files.loader_mut().document);
+        // A file with the bytes that it had keeps its `Bytes`, which know their hash already.
+        let keep = |path: &str, now: &[u8]| before.get(path).filter(|then| then.as_slice() == now).cloned();
+        let json = document.json();
+        let mut files = HashMap::from([(DATA.to_owned(), keep(DATA, &json).unwrap_or_else(|| Bytes::new(json)))]);
+        for bilete in document.bilete() {
+            let bytes = keep(&bilete.path, &bilete.bytes).unwrap_or_else(|| Bytes::new(bilete.bytes.clone()));
+            files.insert(bilete.path.clone(), bytes);
+        }
+        self.files.loader_mut().document = files;
+        self.files.reset();
+    }
+}
+
+impl World for PlanWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.files.source(id)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.file(id)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.font(index)
+    }
+
+    /// Never a date: what is printed may not depend on the day that it is built.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// The files of the world: the document's own go before the templates', so that sample data beside a designer's templates
+/// cannot take the plan's place.
+struct Files {
+    templates: Templates,
+    document: HashMap<String, Bytes>,
+}
+
+impl FileLoader for Files {
+    fn load(&self, id: FileId) -> FileResult<Bytes> {
+        if !matches!(id.root(), VirtualRoot::Project) {
+            let why = "planverk does not read packages".into();
+            return Err(FileError::Package(PackageError::Other(Some(why))));
+        }
+        match self.document.get(id.vpath().get_with_slash()) {
+            Some(bytes) => Ok(bytes.clone()),
+            None => self.templates.read(id.vpath()),
+        }
+    }
+}
+
+/// The id of a file of the project.
+pub(super) fn file_id(path: &str) -> FileId {
+    match VirtualPath::new(path) {
+        Ok(path) => RootedPath::new(VirtualRoot::Project, path).intern(),
+        // Only a path that climbs out of the project is none. The paths asked for are constants that do not.
+        Err(_) => Source::detached("").id(),
+    }
+}

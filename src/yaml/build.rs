@@ -1,0 +1,269 @@
+//! The parser's events → a tree. One pass over one version of the text; it ends where the parser stops.
+
+use super::holes::Holes;
+use super::syntax::{self, Words};
+use super::traps;
+use super::{Entry, Kind, Node, Style, Written};
+use crate::fault::{Fault, Faults, Place, Source, Span, code};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StructureStyle, options};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
+
+/// How many levels of lists and keys may stand inside each other.
+const DEPTH: usize = 64;
+
+/// How many values a file may have; a big plan has a fifth of it.
+const VALUES: usize = 400_000;
+
+/// What one pass made.
+pub(super) struct Built {
+    pub root: Option<Node>,
+    pub faults: Faults,
+    /// Where more values stand than are read.
+    pub too_many: Option<Span>,
+}
+
+/// Where the parser gave up, why, and what it had seen by then.
+#[derive(Debug)]
+pub(super) struct Stop {
+    pub kind: ErrorKind,
+    pub at: usize,
+    /// The last event, and how it was written if it was a text.
+    pub last: Span,
+    pub last_style: Option<Style>,
+    /// The outermost bracket that is open.
+    pub bracket: Option<usize>,
+}
+
+/// Reads `text`, which is the source's text with the holes blanked.
+pub(super) fn build(source: &Source, text: &str, holes: &Holes) -> Result<Built, Stop> {
+    let options = options! {
+        emit_comments: false,
+        emit_anchor_events: true,
+        emit_unresolved_aliases: true,
+        disallow_directives: true,
+        block_nesting_limit: DEPTH,
+        flow_nesting_limit: DEPTH,
+    };
+    let mut builder =
+        Builder { source, text, holes, faults: Faults::new(), open: vec![], root: None, documents: 0, values: 0 };
+    let (mut last, mut last_style) = (Span::default(), None);
+    for step in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = step.map_err(|error| Stop {
+            kind: error.kind().clone(),
+            at: error.marker().byte_offset().unwrap_or(0).min(text.len()),
+            last,
+            last_style,
+            bracket: builder.open.iter().find(|open| open.flow).map(|open| open.start),
+        })?;
+        let tag = span.tag_span().and_then(|tag| tag.byte_range()).map(Span::from);
+        last = Span::from(span.byte_range().unwrap_or(0..0));
+        last_style = match &event {
+            Event::Scalar(_, style, ..) => Some(own_style(*style)),
+            _ => None,
+        };
+        if !builder.event(event, last, tag) {
+            break;
+        }
+        if builder.values > VALUES {
+            return Ok(Built { root: None, faults: builder.faults, too_many: Some(last) });
+        }
+    }
+    Ok(Built { root: builder.root, faults: builder.faults, too_many: None })
+}
+
+fn own_style(style: ScalarStyle) -> Style {
+    match style {
+        ScalarStyle::SingleQuoted => Style::Single,
+        ScalarStyle::DoubleQuoted => Style::Double,
+        ScalarStyle::Literal => Style::Literal,
+        ScalarStyle::Folded => Style::Folded,
+        _ => Style::Plain,
+    }
+}
+
+/// A list or a map that has not ended.
+struct Open {
+    map: bool,
+    flow: bool,
+    start: usize,
+    children: Vec<Node>,
+    marked: bool,
+}
+
+struct Builder<'a> {
+    source: &'a Source,
+    text: &'a str,
+    holes: &'a Holes,
+    faults: Faults,
+    open: Vec<Open>,
+    root: Option<Node>,
+    documents: usize,
+    values: usize,
+}
+
+impl Builder<'_> {
+    /// Takes an event in; `false` when nothing more is to be read.
+    fn event(&mut self, event: Event<'_>, span: Span, tag: Option<Span>) -> bool {
+        if let Some(tag) = tag {
+            self.mark(tag, '!');
+        }
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents == 2 {
+                    self.second_document(span);
+                    return false;
+                }
+            }
+            Event::Scalar(text, style, anchor, _) => self.scalar(&text, style, span, anchor != 0 || tag.is_some()),
+            Event::SequenceStart(style, anchor, _) => self.start(false, style, span, anchor != 0 || tag.is_some()),
+            Event::MappingStart(style, anchor, _) => self.start(true, style, span, anchor != 0 || tag.is_some()),
+            Event::SequenceEnd | Event::MappingEnd => self.end(span),
+            Event::Anchor(..) => self.mark(span, '&'),
+            Event::Alias(..) | Event::UnresolvedAlias(..) => {
+                self.mark(span, '*');
+                let written = Written::new(String::new(), Style::Plain, self.source.id, span, self.text);
+                self.done(Node { place: written.place, kind: Kind::Scalar(written), holed: true });
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn place(&self, span: Span) -> Place {
+        self.source.place(span)
+    }
+
+    fn mark(&mut self, span: Span, first: char) {
+        let Words { code, message, hint } = syntax::first_character(first);
+        self.faults.push(Fault::error(code, self.place(span), message).hint_if(hint));
+    }
+
+    fn second_document(&mut self, span: Span) {
+        let fault = Fault::error(
+            code::DOCUMENTS,
+            self.place(span),
+            "«---» startar eit nytt dokument, og resten blir ikkje lesen",
+        );
+        self.faults.push(fault.hint("ta bort lina «---»; ei fil er eitt dokument"));
+    }
+
+    fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span, marked: bool) {
+        let style = own_style(style);
+        let span = match style {
+            Style::Literal | Style::Folded => trim(self.text, span),
+            _ => span,
+        };
+        // an empty value is given as the text «~» with an empty range
+        let empty = style == Style::Plain && span.start == span.end;
+        let span = if empty { after_sign(self.text, span) } else { span };
+        let text = if empty { String::new() } else { text.to_owned() };
+        let written = Written::new(text, style, self.source.id, span, self.text);
+        let mut holed = marked || self.touches_hole(if empty { self.widened(span) } else { span });
+        if let Some(fault) = traps::scalar(&written, self.text).filter(|_| !holed) {
+            self.faults.push(fault);
+            holed = true;
+        }
+        self.done(Node { place: written.place, kind: Kind::Scalar(written), holed });
+    }
+
+    fn start(&mut self, map: bool, style: StructureStyle, span: Span, marked: bool) {
+        let flow = style == StructureStyle::Flow;
+        self.open.push(Open { map, flow, start: span.start as usize, children: vec![], marked });
+    }
+
+    fn end(&mut self, span: Span) {
+        let Some(open) = self.open.pop() else { return };
+        let last = open.children.last().map_or(open.start, |child| child.place.span.end as usize);
+        let end = if open.flow { span.end as usize } else { last };
+        let span = Span::new(open.start, end);
+        let mut holed = open.marked || self.touches_hole(self.widened(span));
+        let kind = match open.map {
+            true => {
+                let (entries, refused) = self.entries(open.children, open.flow);
+                holed |= refused;
+                Kind::Map(entries)
+            }
+            false => {
+                let mut items = open.children;
+                items.shrink_to_fit();
+                Kind::Seq(items)
+            }
+        };
+        self.done(Node { place: self.place(span), kind, holed });
+    }
+
+    fn done(&mut self, node: Node) {
+        self.values += 1;
+        match self.open.last_mut() {
+            Some(open) => open.children.push(node),
+            None => self.root = Some(node),
+        }
+    }
+
+    /// The keys and values of a map, and whether any of them were refused.
+    fn entries(&mut self, children: Vec<Node>, flow: bool) -> (Vec<Entry>, bool) {
+        let mut entries: Vec<Entry> = Vec::with_capacity(children.len() / 2);
+        let mut seen = HashMap::<String, Place>::new();
+        let (mut children, mut refused) = (children.into_iter(), false);
+        while let (Some(key), Some(value)) = (children.next(), children.next()) {
+            if key.holed && key.is_null() {
+                refused = true;
+                continue;
+            }
+            let Kind::Scalar(word) = &key.kind else {
+                self.faults.push(traps::key_not_word(&key, self.text));
+                refused = true;
+                continue;
+            };
+            if let Some(fault) = traps::key(word, &value, flow) {
+                self.faults.push(fault);
+                refused = true;
+                continue;
+            }
+            let name = word.text.trim().to_owned();
+            match seen.entry(name.clone()) {
+                Slot::Occupied(first) => {
+                    let fault =
+                        Fault::error(code::DUPLICATE_KEY, key.place, format!("nøkkelen «{name}» står to gonger"));
+                    self.faults.push(fault.hint("ta bort den eine").related(*first.get(), "fyrste gongen"));
+                }
+                Slot::Vacant(slot) => {
+                    slot.insert(key.place);
+                    entries.push(Entry { key: name, key_place: key.place, value });
+                }
+            }
+        }
+        (entries, refused)
+    }
+
+    fn touches_hole(&self, span: Span) -> bool {
+        self.holes.touch(span)
+    }
+
+    /// The span with the blanks around it, which are all that is left of what was blanked.
+    fn widened(&self, span: Span) -> Span {
+        if self.holes.is_empty() {
+            return span;
+        }
+        let blank = [' ', '\t', '\n'];
+        let (start, end) = (span.start as usize, span.end as usize);
+        let before = self.text.get(..start).map_or(start, |before| before.trim_end_matches(blank).len());
+        let after = self.text.get(end..).map_or(end, |after| end + after.len() - after.trim_start_matches(blank).len());
+        Span::new(before, after)
+    }
+}
+
+/// The empty place after the colon or dash that the parser places an empty value at.
+fn after_sign(text: &str, span: Span) -> Span {
+    let at = span.start as usize;
+    let sign = text.get(at..).is_some_and(|rest| rest.starts_with([':', '-']));
+    Span::new(at + usize::from(sign), at + usize::from(sign))
+}
+
+/// The span without the line breaks at its end.
+fn trim(text: &str, span: Span) -> Span {
+    let written = text.get(span.range()).unwrap_or("");
+    Span::new(span.start as usize, span.start as usize + written.trim_end_matches([' ', '\n']).len())
+}

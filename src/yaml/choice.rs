@@ -1,0 +1,98 @@
+//! A word to choose among a few, which becomes an enum without fields.
+
+use super::{About, Cx, Defs, Målform, Node, WordAbout, did_you_mean, near, record};
+use crate::fault::code;
+use serde_json::{Value as Json, json};
+
+/// A word that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The nynorsk form.
+    pub nn: &'static str,
+    /// The bokmål form, where it differs.
+    pub nb: Option<&'static str>,
+    /// Other words that authors use for it.
+    pub also: &'static [&'static str],
+    /// What it means.
+    pub doc: &'static str,
+}
+
+impl Word {
+    /// Both forms.
+    pub fn forms(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.nn).chain(self.nb)
+    }
+}
+
+/// An enum that is read from a word; `#[derive(Choice)]` writes this.
+pub trait Choice: Sized + Copy + 'static {
+    /// What the author calls it, as `ein status`.
+    const NAME: &'static str;
+    /// The words, in order.
+    const WORDS: &'static [Word];
+    /// The values, in the order of the words.
+    const ALL: &'static [Self];
+
+    /// The nynorsk word of a value.
+    fn word(self) -> &'static str;
+}
+
+/// Reads a choice from a node. Of a word that is misspelt, the meant one is read as well.
+pub fn read_choice<C: Choice>(node: &Node, cx: &mut Cx<'_>) -> Option<C> {
+    let text = cx.text(node, C::NAME)?.text.trim();
+    let at = match C::WORDS.iter().position(|word| word.forms().any(|form| form == text)) {
+        Some(at) => at,
+        None => unknown(text, node, C::NAME, C::WORDS, cx)?,
+    };
+    C::ALL.get(at).copied()
+}
+
+/// Reports a word that is not among those to choose from, and gives the one that was meant.
+pub(super) fn unknown(text: &str, node: &Node, name: &str, words: &[Word], cx: &mut Cx<'_>) -> Option<usize> {
+    let lower = text.to_lowercase();
+    let said = words.iter().position(|word| word.also.contains(&lower.as_str()));
+    let guess = || {
+        let form = near(text, words.iter().flat_map(Word::forms))?;
+        words.iter().position(|word| word.forms().any(|own| own == form)).map(|at| (at, form))
+    };
+    let meant = said.and_then(|at| Some((at, words.get(at)?.nn))).or_else(guess);
+    let hint = match meant {
+        Some((_, word)) if said.is_some() => format!("her heiter det «{word}»"),
+        Some((_, word)) => did_you_mean(word),
+        None => format!("skriv {}", or(words)),
+    };
+    let shown: String = text.chars().take(40).collect();
+    let dots = if shown.len() < text.len() { "…" } else { "" };
+    cx.error(code::UNKNOWN_WORD, node.place, format!("«{shown}{dots}» er ikkje {name}"), hint);
+    meant.map(|(at, _)| at)
+}
+
+/// «a, b eller c».
+pub(super) fn or(words: &[Word]) -> String {
+    match words.split_last() {
+        Some((last, [])) => last.nn.into(),
+        Some((last, before)) => {
+            format!("{} eller {}", before.iter().map(|word| word.nn).collect::<Vec<_>>().join(", "), last.nn)
+        }
+        None => String::new(),
+    }
+}
+
+/// The schema of a choice.
+pub fn choice_schema<C: Choice>(defs: &mut Defs) -> Json {
+    words_schema(C::WORDS, defs.målform())
+}
+
+/// What the user guide knows of a choice.
+pub fn choice_about<C: Choice>() -> About {
+    let words = C::WORDS.iter().map(|word| WordAbout { word: word.nn, nb: word.nb, doc: word.doc }).collect();
+    About { words, ..About::named(record::bare(C::NAME)) }
+}
+
+/// The schema of a choice among words.
+pub(super) fn words_schema(words: &[Word], målform: Målform) -> Json {
+    json!({
+        "enum": words.iter().map(|word| målform.choose(word.nn, word.nb)).collect::<Vec<_>>(),
+        "enumDescriptions": words.iter().map(|word| word.doc).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,97 @@
+//! Records of several kinds, told apart by the word of one key, which become an enum of records.
+
+use super::choice::{self, Word};
+use super::record::{self, Record};
+use super::{About, Cx, Defs, Entry, Kind, Node, did_you_mean, near, schema};
+use crate::fault::code;
+use serde_json::{Value as Json, json};
+
+/// One kind: the word that picks it, and its schema.
+#[derive(Clone, Copy, Debug)]
+pub struct KindWord {
+    /// The word.
+    pub word: Word,
+    /// The schema of its record.
+    pub schema: fn(&mut Defs) -> Json,
+    /// What the user guide knows of its record.
+    pub about: fn() -> About,
+}
+
+/// The key whose word picks the kind, as it was found in a map.
+#[derive(Clone, Copy, Debug)]
+pub struct Tag<'n> {
+    key: &'n str,
+}
+
+impl<'n> Tag<'n> {
+    /// Reads the record of the kind that was picked.
+    pub fn read<R: Record>(self, node: &'n Node, cx: &mut Cx<'_>) -> Option<R> {
+        record::read_tagged(node, Some(self.key), cx)
+    }
+}
+
+/// Finds out which kind a node is of; the number is that of the kind. `name` is what the author calls the whole.
+pub fn choose_kind<'n>(
+    node: &'n Node,
+    key: &str,
+    name: &str,
+    kinds: &[KindWord],
+    cx: &mut Cx<'_>,
+) -> Option<(usize, Tag<'n>)> {
+    let Kind::Map(entries) = &node.kind else {
+        cx.wrong(node, "nøklar med verdiar");
+        return None;
+    };
+    let words: Vec<Word> = kinds.iter().map(|kind| kind.word).collect();
+    let Some(entry) = entry(entries, key, cx) else {
+        if !node.holed {
+            let hint = format!("skriv «{key}: » og {}", choice::or(&words));
+            cx.error(code::MISSING_KEY, cx.first_character(node), format!("{name} manglar «{key}»"), hint);
+        }
+        return None;
+    };
+    let text = cx.text(&entry.value, "eit ord")?.text.trim();
+    let at = match words.iter().position(|word| word.forms().any(|form| form == text)) {
+        Some(at) => at,
+        None => choice::unknown(text, &entry.value, &format!("eit slag {}", record::bare(name)), &words, cx)?,
+    };
+    Some((at, Tag { key: &entry.key }))
+}
+
+/// The entry of the key, or of a key that is a misspelling of it, which is reported.
+fn entry<'n>(entries: &'n [Entry], key: &str, cx: &mut Cx<'_>) -> Option<&'n Entry> {
+    let exact = entries.iter().find(|entry| entry.key == key);
+    exact.or_else(|| {
+        let misspelt =
+            entries.iter().find(|entry| entry.value.written().is_some() && near(&entry.key, [key]).is_some())?;
+        let message = format!("ukjend nøkkel «{}»", misspelt.key);
+        cx.error(code::UNKNOWN_KEY, misspelt.key_place, message, did_you_mean(key));
+        Some(misspelt)
+    })
+}
+
+/// The schema of the kinds: the word is required, and picks the record that the rest is held against.
+pub fn kinds_schema(key: &str, kinds: &[KindWord], defs: &mut Defs) -> Json {
+    let målform = defs.målform();
+    let words: Vec<Word> = kinds.iter().map(|kind| kind.word).collect();
+    let picks: Vec<Json> = kinds
+        .iter()
+        .map(|kind| {
+            let then = (kind.schema)(defs);
+            let word = målform.choose(kind.word.nn, kind.word.nb);
+            json!({ "if": { "properties": { key: { "const": word } }, "required": [key] }, "then": then })
+        })
+        .collect();
+    let tag = schema::described(choice::words_schema(&words, målform), "Kva slag dette er", None);
+    json!({ "type": "object", "required": [key], "properties": { key: tag }, "allOf": picks })
+}
+
+/// What the user guide knows of the kinds.
+pub fn kinds_about(name: &str, kinds: &[KindWord]) -> About {
+    let mut about = About::any_of(name, kinds.iter().map(|kind| (kind.about)()));
+    about.words = kinds
+        .iter()
+        .map(|kind| super::WordAbout { word: kind.word.nn, nb: kind.word.nb, doc: kind.word.doc })
+        .collect();
+    about
+}

@@ -1,0 +1,43 @@
+//! YAML text → a tree with a place for every value → the plan's types, with every fault on the way.
+//!
+//! ```text
+//! Source ──▶ parse (build, broken, traps) ──▶ Node ──▶ Read (record, choice, kinds, union) ──▶ a type
+//!                                                       └──▶ schema for editors, fields for the user guide
+//! ```
+//!
+//! The parser is `granit-parser`; everything above it is here, because planverk reports all faults at once, each in its
+//! place, in the author's words. Nothing here knows what a plan is.
+
+mod about;
+mod broken;
+mod build;
+mod choice;
+mod holes;
+mod kinds;
+mod lines;
+mod near;
+mod parse;
+mod read;
+mod record;
+pub mod schema;
+mod syntax;
+mod traps;
+mod tree;
+mod union;
+mod written;
+
+pub use about::{About, Field, RecordAbout, WordAbout};
+pub use choice::{Choice, Word, choice_about, choice_schema, read_choice};
+pub use kinds::{KindWord, Tag, choose_kind, kinds_about, kinds_schema};
+pub use near::{did_you_mean, near};
+pub use parse::parse;
+pub use planverk_derive::{Choice, Kinds, Record};
+pub use read::{At, Cx, Read, read};
+pub use record::{Fields, Key, Property, Record, kind_schema, read_record, record_about, record_schema};
+pub use schema::{Defs, Målform};
+pub use tree::{Entry, Kind, Node};
+pub use union::Union;
+pub use written::{Style, Written};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,32 @@
+//! «Mente du …?»: the known word that a misspelt one is nearest to.
+
+/// No author writes a key this long, and a comparison costs its square.
+const LONGEST: usize = 60;
+
+/// The hint that asks whether a known word was meant.
+pub fn did_you_mean(word: &str) -> String {
+    format!("Mente du «{word}»?")
+}
+
+/// The nearest of the known words, if one of them is near enough and no other is as near.
+///
+/// `no` is as near to `nn` as to `nb`: then nothing is guessed, and the caller names them all.
+pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    let word = word.to_lowercase();
+    let most = 1 + word.chars().count() / 4;
+    let (mut best, mut distance, mut tie) = (None, usize::MAX, false);
+    for candidate in known {
+        let here = strsim::damerau_levenshtein(&word, candidate);
+        if here < distance {
+            (best, distance, tie) = (Some(candidate), here, false);
+        } else if here == distance && best != Some(candidate) {
+            tie = true;
+        }
+    }
+    // a short word that shares nothing with the candidate is no misspelling of it
+    let shares = distance < word.chars().count();
+    best.filter(|_| !tie && shares && distance <= most)
+}

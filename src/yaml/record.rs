@@ -1,0 +1,266 @@
+//! Keys with values that become a struct: which keys there are, which are unknown, misspelt or missing.
+
+use super::{About, Cx, Defs, Entry, Field, Kind, Node, Read, RecordAbout, did_you_mean, near};
+use crate::fault::{Fault, Place, code};
+use serde_json::{Map, Value as Json, json};
+use std::collections::HashMap;
+
+/// A key that a record takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The nynorsk form, which is also the name in Rust.
+    pub nn: &'static str,
+    /// The bokmål form, where it differs.
+    pub nb: Option<&'static str>,
+    /// Other words that authors use for it.
+    pub also: &'static [&'static str],
+    /// Whether it may not be left out.
+    pub required: bool,
+}
+
+impl Key {
+    /// The key of a field of type `T`.
+    pub fn of<T: Read>(nn: &'static str, nb: Option<&'static str>, also: &'static [&'static str]) -> Self {
+        Self { nn, nb, also, required: T::absent().is_none() }
+    }
+
+    /// Both forms.
+    pub fn forms(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.nn).chain(self.nb)
+    }
+}
+
+/// A struct that is read from keys; `#[derive(Record)]` writes this.
+pub trait Record: Sized {
+    /// What the author calls it, as `eit tiltak`.
+    const NAME: &'static str;
+    /// The name of the Rust type.
+    const TYPE: &'static str;
+    /// What it is.
+    const DOC: &'static str;
+
+    /// The keys it takes, those of flattened records included.
+    fn keys() -> &'static [Key];
+
+    /// Takes the values of all keys; every fault is reported before it gives up.
+    fn take(fields: &mut Fields<'_>, cx: &mut Cx<'_>) -> Option<Self>;
+
+    /// The keys with their schemas.
+    fn properties(defs: &mut Defs) -> Vec<Property>;
+
+    /// The keys for the user guide.
+    fn fields() -> Vec<Field>;
+}
+
+/// A key and the schema of its value.
+#[derive(Clone, Debug)]
+pub struct Property {
+    /// The key.
+    pub key: Key,
+    /// The schema, with what an editor shows.
+    pub schema: Json,
+}
+
+impl<R: Record> Record for Box<R> {
+    const NAME: &'static str = R::NAME;
+    const TYPE: &'static str = R::TYPE;
+    const DOC: &'static str = R::DOC;
+
+    fn keys() -> &'static [Key] {
+        R::keys()
+    }
+
+    fn take(fields: &mut Fields<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        R::take(fields, cx).map(Box::new)
+    }
+
+    fn properties(defs: &mut Defs) -> Vec<Property> {
+        R::properties(defs)
+    }
+
+    fn fields() -> Vec<Field> {
+        R::fields()
+    }
+}
+
+/// The schema of a record.
+pub fn record_schema<R: Record>(defs: &mut Defs) -> Json {
+    defs.define(R::TYPE, |defs| object::<R>(None, defs))
+}
+
+/// The schema of a record that also holds the key `tag`, which tells that it is of the kind `word`.
+pub fn kind_schema<R: Record>(tag: &str, word: &str, defs: &mut Defs) -> Json {
+    defs.define(&format!("{}-{word}", R::TYPE), |defs| object::<R>(Some(tag), defs))
+}
+
+fn object<R: Record>(tag: Option<&str>, defs: &mut Defs) -> Json {
+    let målform = defs.målform();
+    let mut properties: Map<String, Json> = tag.map(|tag| (tag.to_owned(), json!({}))).into_iter().collect();
+    let mut required: Vec<String> = vec![];
+    for Property { key, schema } in R::properties(defs) {
+        let name = målform.choose(key.nn, key.nb).to_owned();
+        if key.required {
+            required.push(name.clone());
+        }
+        properties.insert(name, schema);
+    }
+    json!({
+        "type": "object",
+        "title": bare(R::NAME),
+        "description": R::DOC,
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+/// What the user guide knows of a record.
+pub fn record_about<R: Record>() -> About {
+    let record = || RecordAbout { type_name: R::TYPE, name: R::NAME, doc: R::DOC, fields: R::fields() };
+    About { records: vec![record], ..About::named(bare(R::NAME)) }
+}
+
+/// The name without its article.
+pub(super) fn bare(name: &str) -> &str {
+    name.split_once(' ').map_or(name, |(_, bare)| bare)
+}
+
+/// Reads a record from a node.
+pub fn read_record<R: Record>(node: &Node, cx: &mut Cx<'_>) -> Option<R> {
+    read_tagged(node, None, cx)
+}
+
+/// Reads a record that may also hold the key that told which record it is.
+pub(super) fn read_tagged<R: Record>(node: &Node, tag: Option<&str>, cx: &mut Cx<'_>) -> Option<R> {
+    let mut fields = Fields::open(node, R::keys(), R::NAME, tag, cx)?;
+    R::take(&mut fields, cx)
+}
+
+/// The values of a map, each put with the key that it belongs to.
+#[derive(Debug)]
+pub struct Fields<'n> {
+    node: &'n Node,
+    name: &'static str,
+    keys: &'static [Key],
+    found: Vec<Option<&'n Node>>,
+}
+
+impl<'n> Fields<'n> {
+    fn open(
+        node: &'n Node,
+        keys: &'static [Key],
+        name: &'static str,
+        tag: Option<&str>,
+        cx: &mut Cx<'_>,
+    ) -> Option<Self> {
+        let Kind::Map(entries) = &node.kind else {
+            cx.wrong(node, "nøklar med verdiar");
+            return None;
+        };
+        let mut fields = Self { node, name, keys, found: vec![None; keys.len()] };
+        let unknown = fields.put_known(entries, tag, cx);
+        for entry in unknown {
+            fields.put_unknown(entry, cx);
+        }
+        Some(fields)
+    }
+
+    /// Where the record stands.
+    pub fn place(&self) -> Place {
+        self.node.place
+    }
+
+    /// The value of a key, which is reported as missing if it has to be there and is not.
+    pub fn take<T: Read>(&mut self, key: &str, cx: &mut Cx<'_>) -> Option<T> {
+        let at = self.keys.iter().position(|known| known.nn == key)?;
+        if let Some(value) = self.found.get(at).copied().flatten() {
+            return T::read(value, cx);
+        }
+        let absent = T::absent();
+        if absent.is_none() && !self.node.holed {
+            cx.error(
+                code::MISSING_KEY,
+                cx.first_character(self.node),
+                format!("{} manglar «{key}»", self.name),
+                format!("skriv «{key}: …»"),
+            );
+        }
+        absent
+    }
+
+    /// Puts the values of known keys in place, and gives those whose key is not known.
+    fn put_known(&mut self, entries: &'n [Entry], tag: Option<&str>, cx: &mut Cx<'_>) -> Vec<&'n Entry> {
+        let mut first: HashMap<usize, &Entry> = HashMap::new();
+        let mut unknown = vec![];
+        for entry in entries.iter().filter(|entry| Some(entry.key.as_str()) != tag) {
+            let Some(at) = self.keys.iter().position(|key| key.forms().any(|form| form == entry.key)) else {
+                unknown.push(entry);
+                continue;
+            };
+            match first.get(&at) {
+                // nynorsk and bokmål beside each other; the very same key is found by the tree
+                Some(before) => {
+                    let message = format!("«{}» og «{}» er same nøkkel", before.key, entry.key);
+                    let fault = Fault::error(code::DUPLICATE_KEY, entry.key_place, message).hint("ta bort den eine");
+                    cx.push(fault.related(before.key_place, "fyrste gongen"));
+                }
+                None => {
+                    first.insert(at, entry);
+                    self.put(at, &entry.value);
+                }
+            }
+        }
+        unknown
+    }
+
+    fn put(&mut self, at: usize, value: &'n Node) {
+        if let Some(slot) = self.found.get_mut(at) {
+            *slot = Some(value);
+        }
+    }
+
+    /// Reports an unknown key, and reads its value as that of the key that was meant, if that can be told.
+    fn put_unknown(&mut self, entry: &'n Entry, cx: &mut Cx<'_>) {
+        if !cx.faults.wants_more(cx.source.id) {
+            return;
+        }
+        let word = entry.key.as_str();
+        let said = self.keys.iter().position(|key| key.also.contains(&word.to_lowercase().as_str()));
+        let meant = said.or_else(|| self.nearest(word));
+        let hint = match meant.and_then(|at| self.keys.get(at)) {
+            Some(key) if said.is_some() => format!("her heiter det «{}»", key.nn),
+            Some(key) => did_you_mean(key.forms().nth(usize::from(!is_nearer(word, key))).unwrap_or(key.nn)),
+            None if self.keys.is_empty() => format!("{} har ingen nøklar", self.name),
+            None => {
+                format!("{} kan ha: {}", self.name, self.keys.iter().map(|key| key.nn).collect::<Vec<_>>().join(", "))
+            }
+        };
+        cx.error(code::UNKNOWN_KEY, entry.key_place, format!("ukjend nøkkel «{}»", shown(word)), hint);
+        if let Some(at) = meant.filter(|at| self.found.get(*at).is_some_and(Option::is_none)) {
+            self.put(at, &entry.value);
+        }
+    }
+
+    /// The key that the word is a misspelling of: among those that are not there, else among all.
+    fn nearest(&self, word: &str) -> Option<usize> {
+        let forms = |free: bool| {
+            let keys = self.keys.iter().zip(&self.found).filter(move |(_, found)| !free || found.is_none());
+            keys.flat_map(|(key, _)| key.forms())
+        };
+        let form = near(word, forms(true)).or_else(|| near(word, forms(false)))?;
+        self.keys.iter().position(|key| key.forms().any(|own| own == form))
+    }
+}
+
+/// Whether the word is nearer to the nynorsk form of the key than to the bokmål one.
+fn is_nearer(word: &str, key: &Key) -> bool {
+    key.nb.is_none_or(|nb| near(word, [key.nn, nb]) != Some(nb))
+}
+
+/// A key as it is shown, cut where it is longer than any key can be.
+fn shown(word: &str) -> String {
+    match word.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", word.get(..at).unwrap_or("")),
+        None => word.into(),
+    }
+}

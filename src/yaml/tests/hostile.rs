@@ -1,0 +1,79 @@
+//! Files that were written to do harm end in a clear fault.
+
+use super::sample::Seksjon;
+use super::{read, tree};
+use crate::fault::{Severity, code};
+
+fn codes(text: &str) -> Vec<&'static str> {
+    tree(text).faults.iter().map(|fault| fault.code.id).collect()
+}
+
+#[test]
+fn a_hundred_thousand_levels_are_one_fault() {
+    for level in ["- ", "[", "{a: ", "? ", "{", "!x [", "&x [", "- ? "] {
+        let found = codes(&level.repeat(100_000));
+        assert!(found.contains(&code::TOO_DEEP.id), "{level:?} gives {found:?}");
+        assert!(found.len() < 30, "{level:?} gives {} faults", found.len());
+    }
+}
+
+#[test]
+fn a_deep_map_in_lines_is_one_fault() {
+    let text: String = (0..1000).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
+    assert_eq!(codes(&text), [code::TOO_DEEP.id]);
+}
+
+#[test]
+fn aliases_are_refused_and_never_followed() {
+    let mut text = String::from("a: &a [x, x, x, x, x, x, x, x, x]\n");
+    for (before, name) in ('a'..'j').zip('b'..='j') {
+        text += &format!("{name}: &{name} [{}]\n", vec![format!("*{before}"); 9].join(", "));
+    }
+    let read = tree(&text);
+    assert!(read.faults.iter().all(|fault| matches!(fault.code, code::MARK | code::FIRST_CHARACTER)));
+    assert!(read.faults.len() > 10);
+}
+
+#[test]
+fn faults_without_end_are_cut() {
+    let text: String = (0..60_000).map(|key| format!("a{key}: *x\n")).collect();
+    let found = codes(&text);
+    assert_eq!(found.len(), 501);
+    assert_eq!(found.last(), Some(&code::MORE.id));
+    let text: String = (0..60_000).map(|_| "a: b\n").collect();
+    assert_eq!(codes(&text).len(), 501);
+}
+
+#[test]
+fn sixty_thousand_keys_are_read() {
+    let text: String = (0..60_000).map(|key| format!("nøkkel{key}: {key}\n")).collect();
+    let read = tree(&text);
+    assert!(read.faults.is_empty());
+    assert_eq!(read.value.and_then(|node| node.entries().map(<[_]>::len)), Some(60_000));
+}
+
+#[test]
+fn sixty_thousand_unknown_keys_are_cut() {
+    let text: String = (0..60_000).map(|key| format!("nøkkel{key}: {key}\n")).collect();
+    let read = read::<Seksjon>(&format!("type: tiltak\n{text}"));
+    assert_eq!(read.faults.iter().filter(|fault| fault.severity == Severity::Error).count(), 501);
+}
+
+#[test]
+fn long_lines_are_read_in_one_go() {
+    for (open, item, close) in [("a: [", "'it''s', ", "]"), ("a: [", "b, ", "]"), ("a: {", "b: #5, ", "}")] {
+        let _ = codes(&format!("{open}{}{close}\n", item.repeat(100_000)));
+    }
+    for text in [" ".repeat(1 << 20), "\n".repeat(1 << 20), "\"".repeat(1 << 18), "'".repeat(1 << 18)] {
+        let _ = codes(&text);
+        let _ = codes(&format!("a: \"x{text}y\"\n"));
+        let _ = codes(&format!("a: >\n  x{text}y\n"));
+    }
+}
+
+#[test]
+fn many_syntax_faults_end() {
+    let text: String = (0..30_000).map(|key| format!("a{key}: b: c\n")).collect();
+    let found = codes(&text);
+    assert!((1..=20).contains(&found.len()), "{}", found.len());
+}

@@ -1,0 +1,108 @@
+//! What is valid YAML but not what the author meant.
+
+use super::syntax::QUOTE;
+use super::{Node, Style, Written, broken, lines};
+use crate::fault::{Fault, Place, code};
+
+/// What is wrong with a text in `source`: list items that run together, an end that `#` cut off.
+pub(super) fn scalar(written: &Written, source: &str) -> Option<Fault> {
+    run_on(written, source).or_else(|| cut_off(written, source))
+}
+
+/// Lines that look like list items inside a text whose lines YAML joins.
+fn run_on(written: &Written, source: &str) -> Option<Fault> {
+    if written.style == Style::Literal {
+        return None;
+    }
+    let start = written.place.span.start as usize;
+    let raw = source.get(written.place.span.range()).filter(|raw| raw.contains('\n'))?;
+    let indent = start - lines::start(source, start);
+    let mut at = start;
+    let mut above: Option<&str> = None;
+    for line in raw.split_inclusive('\n') {
+        let item = lines::indent(line);
+        let text = line.get(item..).unwrap_or("");
+        let joined = match (above, written.style) {
+            (None, _) => false,
+            (Some(_), Style::Plain) => looks_like_item(text),
+            (Some(above), Style::Folded) => item == indent && lines::indent(above) == 0 && is_item(text),
+            (Some(above), _) => !above.trim().is_empty() && is_item(text),
+        };
+        if joined && written.style == Style::Plain && looks_like_item(raw) {
+            return Some(run_on_fault(written, start, raw));
+        }
+        if joined {
+            return Some(run_on_fault(written, at + item, text));
+        }
+        // the first line of the raw text has no indentation of its own
+        above = Some(match (above, written.style) {
+            (Some(_), Style::Folded) if line.trim().is_empty() => " ",
+            (Some(_), Style::Folded) => line.get(indent.min(item)..).unwrap_or(""),
+            _ => line,
+        });
+        at += line.len();
+    }
+    None
+}
+
+fn run_on_fault(written: &Written, at: usize, text: &str) -> Fault {
+    let end = at + text.chars().next().map_or(0, char::len_utf8);
+    let place = Place::new(written.place.source, at..end);
+    let hint = match written.style {
+        Style::Folded => "skriv «|» i staden for «>», så blir linene ståande kvar for seg",
+        Style::Plain => "start kvart punkt på ei eiga line med «- » under nøkkelen, eller skriv «|» føre teksten",
+        _ => "bruk «|» og start teksten på neste line, så blir linene ståande kvar for seg",
+    };
+    Fault::error(code::RUN_ON_LIST, place, "YAML les dette som éin samanhengande tekst, ikkje som ei liste").hint(hint)
+}
+
+/// `- ein`, `* ein`, `• ein`.
+fn is_item(text: &str) -> bool {
+    ["- ", "* ", "• ", "· ", "-\u{a0}"].iter().any(|mark| text.starts_with(mark))
+}
+
+/// The same, and what stands for it when the author forgot the space or the editor changed the dash.
+pub(super) fn looks_like_item(text: &str) -> bool {
+    is_item(text) || text.starts_with(['-', '–', '—', '•', '·', '▪', '◦'])
+}
+
+/// A bare text that ends at a `#` which does not look like a comment.
+fn cut_off(written: &Written, source: &str) -> Option<Fault> {
+    if written.style != Style::Plain {
+        return None;
+    }
+    let end = written.place.span.end as usize;
+    let rest = source.get(end..)?;
+    let spaces = lines::indent(rest);
+    let comment = rest.get(spaces..)?.strip_prefix('#')?;
+    let is_comment = spaces == 0 || comment.is_empty() || comment.starts_with([' ', '\t', '\n', '#', '!']);
+    if is_comment {
+        return None;
+    }
+    let place = Place::new(written.place.source, end + spaces..end + spaces + 1);
+    let message = "«#» startar ein kommentar, så teksten blir kutta her";
+    let hint = "set hermeteikn rundt heile teksten; i ein kommentar skal det stå mellomrom etter «#»";
+    Some(Fault::error(code::CUT_TEXT, place, message).hint(hint))
+}
+
+/// What is wrong with a key that is a word: `{dato:2024-02-27}` is a key without a value.
+pub(super) fn key(word: &Written, value: &Node, flow: bool) -> Option<Fault> {
+    if !flow || word.style != Style::Plain || !value.is_null() || value.holed {
+        return None;
+    }
+    let words = broken::no_space_after_colon(&word.text)?;
+    Some(Fault::error(words.code, word.place, words.message).hint_if(words.hint))
+}
+
+/// What is wrong with a key that is a list or has keys itself.
+pub(super) fn key_not_word(key: &Node, source: &str) -> Fault {
+    let span = key.place.span;
+    let after = source.get(span.start as usize..).unwrap_or("");
+    // {{ år }} is read as the bracket, and what is inside as a key; the author thinks of both brackets
+    let opened = source.get(..span.start as usize).is_some_and(|before| before.ends_with('{'));
+    if opened && after.starts_with('{') {
+        let place = Place::new(key.place.source, span.start as usize - 1..span.end as usize + 1);
+        return Fault::error(code::PLACEHOLDER, place, "ein tekst med {{ … }} må stå i hermeteikn her").hint(QUOTE);
+    }
+    Fault::error(code::KEY_NOT_WORD, key.place, "ein nøkkel må vere eit ord").hint(QUOTE)
+}

@@ -1,0 +1,32 @@
+//! The end-to-end tests: the real program on real plans, and its PDFs read back.
+//!
+//! One binary, so that Typst is linked once. The tools of the trade:
+//!
+//! - [`room`]: a sealed room to run the program in, and plan folders to run it on;
+//! - [`samples`]: the plans that many tests look at, each built once;
+//! - [`pdf`]: our own reader of PDFs;
+//! - [`yaml`] and [`expected`]: what a plan says, read without planverk's own reader;
+//! - [`golden`]: texts that a person has approved. `PLANVERK_UPDATE=1 cargo test --release` writes them anew.
+
+mod expected;
+mod golden;
+mod layout;
+mod pdf;
+mod room;
+mod samples;
+mod yaml;
+
+mod atomicity;
+mod commands;
+mod determinism;
+mod export;
+mod fakta;
+mod faults;
+mod fuzz;
+mod hostile;
+mod house;
+mod nothing_lost;
+mod reader;
+mod states;
+mod structure;
+mod verapdf;

@@ -1,0 +1,77 @@
+//! Running a program in a sealed environment, and what came of it.
+
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::Output;
+use std::time::Duration;
+
+use super::PROGRAM;
+
+/// After this long a program hangs and is killed. No test measures time: this only keeps a hang from being endless.
+const HANG: Duration = Duration::from_secs(120);
+
+/// A program with nothing of the machine's in its environment.
+pub struct Command(assert_cmd::Command);
+
+/// How a run ended.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// `None` when it was killed.
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Command {
+    pub fn new(program: &str, folder: &Path) -> Command {
+        let mut command = assert_cmd::Command::new(program);
+        command.env_clear().current_dir(folder).timeout(HANG);
+        Command(command)
+    }
+
+    pub fn arg(mut self, arg: impl AsRef<OsStr>) -> Command {
+        self.0.arg(arg);
+        self
+    }
+
+    pub fn args<S: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = S>) -> Command {
+        self.0.args(args);
+        self
+    }
+
+    pub fn env(mut self, key: &str, value: impl AsRef<OsStr>) -> Command {
+        self.0.env(key, value);
+        self
+    }
+
+    pub fn folder(mut self, folder: &Path) -> Command {
+        self.0.current_dir(folder);
+        self
+    }
+
+    pub fn run(mut self) -> Run {
+        let Output { status, stdout, stderr } = self.0.output().unwrap_or_else(|e| panic!("{:?}: {e}", self.0));
+        let text = |bytes| String::from_utf8(bytes).expect("what the program says is UTF-8");
+        Run { code: status.code(), stdout: text(stdout), stderr: text(stderr) }
+    }
+}
+
+impl Run {
+    /// The run, if it ended so; else what it said.
+    #[track_caller]
+    pub fn ended(self, code: i32) -> Run {
+        assert_eq!(self.code, Some(code), "{self}");
+        self
+    }
+}
+
+impl std::fmt::Display for Run {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "exit {:?}\n{}{}", self.code, self.stdout, self.stderr)
+    }
+}
+
+/// The program behind a limit that a shell sets: `limited(&room, "ulimit -f 8")`. The arguments are added to it.
+pub fn limited(room: &super::Room, limit: &str) -> Command {
+    room.command("/bin/sh").args(["-c", &format!("{limit} && exec \"$0\" \"$@\""), PROGRAM])
+}
