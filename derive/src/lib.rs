@@ -57,3 +57,6 @@ pub fn derive_kinds(input: TokenStream) -> TokenStream {
 fn expand(result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
     result.unwrap_or_else(|error| error.to_compile_error()).into()
 }
+
+#[cfg(test)]
+mod tests;

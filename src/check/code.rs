@@ -10,6 +10,8 @@ pub const UNKNOWN_ACTOR: Code = Code::new("PV102", "ukjend-aktør");
 pub const UNKNOWN_MEETING: Code = Code::new("PV103", "ukjent-møte");
 /// A vedtak that covers a section which is not in the plan.
 pub const UNKNOWN_SECTION: Code = Code::new("PV104", "ukjend-seksjon");
+/// Points or parts on a fourth level.
+pub const TOO_DEEP: Code = Code::new("PV105", "for-mange-nivå");
 /// A plan with neither year nor period, or with both.
 pub const YEAR_OR_PERIOD: Code = Code::new("PV201", "år-eller-periode");
 /// An edition without a date.
@@ -19,4 +21,4 @@ pub const NOT_ADOPTED: Code = Code::new("PV203", "ufullstendig-vedtak");
 
 /// All of them.
 pub const ALL: &[Code] =
-    &[DUPLICATE_ID, UNKNOWN_ACTOR, UNKNOWN_MEETING, UNKNOWN_SECTION, YEAR_OR_PERIOD, NO_DATE, NOT_ADOPTED];
+    &[DUPLICATE_ID, UNKNOWN_ACTOR, UNKNOWN_MEETING, UNKNOWN_SECTION, TOO_DEEP, YEAR_OR_PERIOD, NO_DATE, NOT_ADOPTED];

@@ -3,26 +3,51 @@
 mod approval;
 pub mod code;
 mod reference;
+mod structure;
 
 use crate::fault::Faults;
-use crate::plan::Plan;
+use crate::plan::{Lesen, Plan};
 
-type Rule = fn(&Plan, &mut Faults);
+/// A rule, and what must have been read whole for it to be asked: a rule about what is missing would otherwise tell of what
+/// is there but could not be read.
+type Rule = (Needs, fn(&Plan, &mut Faults));
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Needs {
+    Nothing,
+    /// `kommune.yaml` and `plan.yaml`, which hold the registers of actors.
+    Fronts,
+    /// `plan.yaml` without errors.
+    SoundFront,
+    /// All of the plan without errors.
+    All,
+}
 
 /// Every rule, in the order that they are asked.
 const RULES: &[Rule] = &[
-    reference::ids::check,
-    reference::actors::check,
-    reference::meetings::check,
-    reference::sections::check,
-    approval::year::check,
-    approval::date::check,
-    approval::adopted::check,
+    (Needs::Nothing, reference::ids::check),
+    (Needs::Fronts, reference::actors::check),
+    (Needs::All, reference::meetings::check),
+    (Needs::Nothing, reference::sections::check),
+    (Needs::Nothing, structure::depth::check),
+    (Needs::SoundFront, approval::year::check),
+    (Needs::SoundFront, approval::date::check),
+    (Needs::SoundFront, approval::adopted::check),
 ];
 
-/// All that is wrong with a plan that could be read.
+/// All that is wrong with a plan beside what reading it has told.
 pub fn check(plan: &Plan, faults: &mut Faults) {
-    for rule in RULES {
-        rule(plan, faults);
+    let fronts = plan.lesen > Lesen::UtanRegister;
+    let sound = plan.lesen > Lesen::UtanFramside && !faults.has_errors_in(plan.place.source);
+    for (needs, rule) in RULES {
+        let asked = match needs {
+            Needs::Nothing => true,
+            Needs::Fronts => fronts,
+            Needs::SoundFront => sound,
+            Needs::All => plan.lesen == Lesen::Heilt,
+        };
+        if asked {
+            rule(plan, faults);
+        }
     }
 }

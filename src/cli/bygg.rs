@@ -6,6 +6,7 @@ use super::output::{self, Written};
 use super::usage::Bygg;
 use crate::document::{self, Document};
 use crate::fault::{Faults, Severity, Sources, terminal};
+use crate::plan::Lesen;
 use crate::read::{self, PlanFolder};
 use crate::typeset::{self, Templates, Typesetter};
 use rayon::prelude::*;
@@ -73,9 +74,12 @@ fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
 
 /// The document of a plan that has no errors.
 fn document(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> Option<Document> {
-    let lesen = read::read(folder, sources, faults)?;
-    crate::check::check(&lesen.plan, faults);
-    let document = document::build(&lesen.plan, lesen.bilete, faults);
+    let found = read::read(folder, sources, faults)?;
+    crate::check::check(&found.plan, faults);
+    if found.plan.lesen < Lesen::Delvis {
+        return None;
+    }
+    let document = document::build(&found.plan, found.bilete, faults);
     document::uncovered(&document, typeset::font_covers, faults);
     (!faults.has_errors()).then_some(document)
 }

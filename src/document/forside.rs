@@ -1,6 +1,6 @@
 //! The cover: state, treatment, facts, and the numbers that the drawing is made from.
 
-use super::model::{Blad, Faktum, Merke, Omslag, Tal, Tema, Vedtak, Våpen};
+use super::model::{Blad, Del, Faktum, Merke, Omslag, Seksjon, Tal, Tema, Vedtak, Våpen};
 use super::skrivar::Skrivar;
 use crate::fault::Place;
 use crate::plan::Plan;
@@ -65,6 +65,40 @@ impl Skrivar<'_> {
                 sak: vedtak.sak.as_ref().map(|n| s.computed("sak", n.as_str(), n.place)),
                 gjeld: s.covers(vedtak),
             }
+        })
+    }
+
+    /// What the bodies have decided, or are asked to, in their own words: a chapter of its own before the others.
+    pub fn decisions(&mut self) -> Option<Seksjon> {
+        let plan = self.plan;
+        let place = plan.forside.vedtak.iter().find_map(|v| v.tekst.as_ref())?.place();
+        let adopted = plan.forside.status.value == Status::Vedteken;
+        let title = if adopted { self.ord.vedtaket } else { self.ord.framlegg };
+        let tittel = self.computed("vedtak/tittel", title, place);
+        let mut delar = vec![];
+        for (i, vedtak) in plan.forside.vedtak.iter().enumerate() {
+            let Some(tekst) = &vedtak.tekst else { continue };
+            delar.push(self.inside(format!("vedtak/{i}"), |s| Del {
+                id: format!("_vedtak-{i}"),
+                nummer: None,
+                tittel: s.inside("del", |s| s.linje("organ", &vedtak.organ)),
+                nivå: 2,
+                innhald: s.tekst("tekst", tekst),
+                delar: vec![],
+            }));
+        }
+        Some(Seksjon {
+            slag: "tekst",
+            id: "_vedtak".into(),
+            nummer: None,
+            vedlegg: None,
+            tittel,
+            retning: "ståande",
+            ingress: None,
+            innhald: vec![],
+            nivå: vec![],
+            tabellar: vec![],
+            delar,
         })
     }
 

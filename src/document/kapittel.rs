@@ -15,6 +15,9 @@ use crate::text::Tekst;
 /// The heading levels below a chapter's own.
 const FIRST_LEVEL: u8 = 2;
 
+/// The levels of the SLT model, also where a plan describes only some of them.
+const LEVELS: u8 = 3;
+
 impl Skrivar<'_> {
     /// Registers what the plan's references can point to.
     pub fn register_targets(&mut self, kapittel: &Kapittel, nummer: &Kapittelnummer) {
@@ -58,7 +61,7 @@ impl Skrivar<'_> {
             let goals = table.delmål.iter().zip(&numbers.delmål).flat_map(|(g, n)| g.tiltak.iter().zip(&n.tiltak));
             for (t, number) in goals.chain(table.tiltak.iter().zip(&numbers.tiltak)) {
                 let name = self.name_of(self.ord.eitt_tiltak, number.as_deref(), &t.tittel);
-                self.target(t.id.as_str(), &format!("t-{}", t.id.value), name);
+                self.target(t.id.as_str(), t.id.as_str(), name);
             }
         }
         for (part, number) in section.tabellar.iter().zip(&nummer.tabelldelar) {
@@ -75,7 +78,7 @@ impl Skrivar<'_> {
     }
 
     fn target(&mut self, id: &str, anchor: &str, name: String) {
-        self.targets.entry(id.to_string()).or_insert(Target { anchor: format!("e-{anchor}"), name });
+        self.targets.entry(id.to_string()).or_insert(Target { anchor: anchor.to_string(), name });
     }
 
     /// A chapter.
@@ -171,11 +174,10 @@ impl Skrivar<'_> {
 
     fn levels(&mut self, section: &Organisering, nummer: &Kapittelnummer) -> Vec<Nivå> {
         let form = section.deltakarform.unwrap_or_default();
-        let av = section.nivå.iter().filter(|n| n.nivå.is_some()).count() as u8;
-        section.nivå.iter().zip(&nummer.nivå).map(|(level, n)| self.level(level, n, av, form)).collect()
+        section.nivå.iter().zip(&nummer.nivå).map(|(level, n)| self.level(level, n, form)).collect()
     }
 
-    fn level(&mut self, level: &SkriveNivå, nummer: &Option<String>, av: u8, form: Deltakarform) -> Nivå {
+    fn level(&mut self, level: &SkriveNivå, nummer: &Option<String>, form: Deltakarform) -> Nivå {
         let gruppe = &level.gruppe;
         self.inside(&gruppe.id.value, |s| {
             let ord = s.ord;
@@ -184,8 +186,8 @@ impl Skrivar<'_> {
                 Nivåslag::Koordinerande => (2, ord.koordinerande),
                 Nivåslag::Utførande => (3, ord.utførande),
             });
-            let undertittel = slag.filter(|_| av > 1).map(|(n, word)| {
-                let text = format!("{word}, {} {n} {} {av}", ord.nivå, ord.av);
+            let undertittel = slag.map(|(n, word)| {
+                let text = format!("{word}, {} {n} {} {LEVELS}", ord.nivå, ord.av);
                 s.computed("undertittel", &text, gruppe.tittel.place())
             });
             Nivå {
@@ -193,7 +195,7 @@ impl Skrivar<'_> {
                 nummer: nummer.clone(),
                 tittel: s.linje("tittel", &gruppe.tittel),
                 nivå: slag.map(|(n, _)| n),
-                av,
+                av: LEVELS,
                 undertittel,
                 rader: s.labelled(gruppe, form),
                 grupper: level.grupper.iter().map(|g| s.group(g, form)).collect(),

@@ -96,7 +96,7 @@ pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document 
         ord: w.ord,
         omslag: w.omslag(dato, place),
         tal: w.tal(place),
-        seksjonar: plan.seksjonar.iter().zip(&numbers).map(|(k, n)| w.kapittel(k, n)).collect(),
+        seksjonar: w.decisions().into_iter().chain(plan.seksjonar.iter().zip(&numbers).map(|(k, n)| w.kapittel(k, n))).collect(),
         tittel,
     };
     faults.append(w.faults);

@@ -31,6 +31,12 @@ pub struct Ord {
     pub aktørar: &'static str,
     pub ein_aktør: &'static str,
     pub våpen: &'static str,
+    /// The heading over what has been decided.
+    #[serde(skip)]
+    pub vedtaket: &'static str,
+    /// The heading over what is proposed.
+    #[serde(skip)]
+    pub framlegg: &'static str,
     #[serde(skip)]
     pub og: &'static str,
     #[serde(skip)]
@@ -121,6 +127,8 @@ static NYNORSK: Ord = Ord {
     aktørar: "aktørar med ansvar",
     ein_aktør: "aktør med ansvar",
     våpen: "Kommunevåpen",
+    vedtaket: "Vedtak",
+    framlegg: "Framlegg til vedtak",
     og: "og",
     utkast: "UTKAST",
     høyring: "HØYRINGSUTKAST",
@@ -187,6 +195,8 @@ static BOKMÅL: Ord = Ord {
     aktørar: "aktører med ansvar",
     ein_aktør: "aktør med ansvar",
     våpen: "Kommunevåpen",
+    vedtaket: "Vedtak",
+    framlegg: "Forslag til vedtak",
     og: "og",
     utkast: "UTKAST",
     høyring: "HØRINGSUTKAST",

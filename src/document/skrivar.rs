@@ -4,7 +4,7 @@ use super::model::{Blad, Block, Inline};
 use super::stad::{Origin, Stad, Stader};
 use super::typografi::hard_spaces;
 use crate::fault::{Code, Fault, Faults, Place};
-use crate::plan::Plan;
+use crate::plan::{Lesen, Plan};
 use crate::plan::tidspunkt::Møte;
 use crate::plan::verdi::Målform;
 use crate::text::{self, Align, Linje, Piece, Setning, Tekst, Values};
@@ -134,6 +134,8 @@ impl<'p> Skrivar<'p> {
                 Piece::Text { text: part, range } => add(&mut text, part, range, false),
                 Piece::Placeholder(p) => match self.values.fill(p) {
                     Ok(value) => add(&mut text, &value, &p.range, true),
+                    // a plan without a year has been told so, once
+                    Err(_) if self.values.is_undated() => {}
                     Err(why) => {
                         let hint = "sjå kva plan.yaml og kommune.yaml seier";
                         self.faults.push(Fault::error(text::code::NO_VALUE, p.place, why).hint(hint));
@@ -220,6 +222,10 @@ impl<'p> Skrivar<'p> {
         content: &[text::Inline],
     ) -> Option<Inline> {
         let Some(target) = self.targets.get(id).cloned() else {
+            // it may stand in a part that could not be read
+            if self.plan.lesen < Lesen::Heilt || self.faults.is_full() {
+                return None;
+            }
             let hint = match crate::yaml::near(id, self.targets.keys().map(String::as_str)) {
                 Some(guess) => format!("Mente du «#{guess}»?"),
                 None => "vis til id-en åt ein seksjon, ein del, eit nivå eller eit tiltak".into(),

@@ -170,20 +170,24 @@ impl<'a> Cleaner<'a> {
             return;
         }
         let before = self.text.len();
+        let from = self.group_from.clone();
         if self.group.is_ascii() || is_nfc_quick(self.group.chars()) == IsNormalized::Yes {
             self.text.push_str(&self.group);
         } else {
             self.text.extend(self.group.nfc());
         }
+        match self.original.get(from.clone()) {
+            Some(original) if self.text.get(before..) == Some(original) => self.map.push_same(from),
+            _ => self.map.push_other(self.text.len() - before, from),
+        }
         self.group.clear();
-        self.map.push(self.text.len() - before, self.group_from.clone());
     }
 
     /// Writes `text` in the place of what stood at `from`, and gives its place.
     fn put(&mut self, text: &str, from: Range<usize>) {
         self.flush();
         self.text.push_str(text);
-        self.map.push(text.len(), from);
+        self.map.push_other(text.len(), from);
     }
 
     fn put_at(&mut self, text: &str, from: Range<usize>) -> Place {

@@ -59,6 +59,11 @@ impl Faults {
         self.kept.iter().any(|fault| fault.severity == Severity::Error)
     }
 
+    /// Whether a source has an error.
+    pub fn has_errors_in(&self, source: SourceId) -> bool {
+        self.counts.get(&(Some(source), Severity::Error)).is_some_and(|count| *count > 0)
+    }
+
     /// Whether some source has all the errors that are kept of it: looking for more is wasted work.
     pub fn is_full(&self) -> bool {
         self.counts.iter().any(|((_, severity), count)| *severity == Severity::Error && *count > MOST)

@@ -6,25 +6,23 @@
 use super::Span;
 use std::ops::Range;
 
-/// A run of the made text and the run it came from; runs of equal length are mapped byte by byte.
+/// A run of the made text and the run it came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
     made: u32,
     made_len: u32,
     from: u32,
     from_len: u32,
+    /// Whether each byte stands at the same distance from the start in both; else the whole stands for the whole.
+    straight: bool,
 }
 
 impl Piece {
-    fn is_straight(&self) -> bool {
-        self.made_len == self.from_len
-    }
-
     fn made_end(&self) -> u32 {
         self.made + self.made_len
     }
 
-    fn from_end(&self) -> u32 {
+    fn source_end(&self) -> u32 {
         self.from + self.from_len
     }
 }
@@ -39,17 +37,27 @@ impl OffsetMap {
     /// A map where every byte stays at its distance from `from`.
     pub fn straight(len: usize, from: usize) -> Self {
         let mut map = Self::default();
-        map.push(len, from..from + len);
+        map.push_same(from..from + len);
         map
     }
 
-    /// Adds the next `made_len` bytes of the made text, which came from `from`.
-    pub fn push(&mut self, made_len: usize, from: Range<usize>) {
+    /// Adds the next bytes of the made text, which are the same as those at `from`.
+    pub fn push_same(&mut self, from: Range<usize>) {
+        self.push(from.len(), from, true);
+    }
+
+    /// Adds the next `made_len` bytes of the made text, all of which came from all of `from`.
+    pub fn push_other(&mut self, made_len: usize, from: Range<usize>) {
+        self.push(made_len, from, false);
+    }
+
+    fn push(&mut self, made_len: usize, from: Range<usize>, straight: bool) {
         let made = self.pieces.last().map_or(0, Piece::made_end);
         let from = Span::from(from);
-        let piece = Piece { made, made_len: made_len as u32, from: from.start, from_len: from.end - from.start };
+        let piece =
+            Piece { made, made_len: made_len as u32, from: from.start, from_len: from.end - from.start, straight };
         match self.pieces.last_mut() {
-            Some(last) if last.is_straight() && piece.is_straight() && last.from_end() == piece.from => {
+            Some(last) if last.straight && straight && last.source_end() == piece.from => {
                 last.made_len += piece.made_len;
                 last.from_len += piece.from_len;
             }
@@ -68,11 +76,6 @@ impl OffsetMap {
         self.pieces.is_empty()
     }
 
-    /// Whether the whole is one piece, byte by byte.
-    pub fn is_straight(&self) -> bool {
-        matches!(self.pieces.as_slice(), [] | [Piece { .. }]) && self.pieces.iter().all(Piece::is_straight)
-    }
-
     /// Where the range of the made text came from; a range that is out of bounds is clamped.
     pub fn range(&self, range: Range<usize>) -> Range<usize> {
         let start = self.start_of(range.start as u32);
@@ -84,8 +87,8 @@ impl OffsetMap {
         let next = self.pieces.partition_point(|piece| piece.made <= at);
         let Some(piece) = next.checked_sub(1).and_then(|i| self.pieces.get(i)) else { return 0 };
         if at >= piece.made_end() {
-            piece.from_end()
-        } else if piece.is_straight() {
+            piece.source_end()
+        } else if piece.straight {
             piece.from + (at - piece.made)
         } else {
             piece.from
@@ -95,6 +98,6 @@ impl OffsetMap {
     fn end_of(&self, at: u32) -> u32 {
         let next = self.pieces.partition_point(|piece| piece.made < at);
         let Some(piece) = next.checked_sub(1).and_then(|i| self.pieces.get(i)) else { return 0 };
-        if at >= piece.made_end() || !piece.is_straight() { piece.from_end() } else { piece.from + (at - piece.made) }
+        if at >= piece.made_end() || !piece.straight { piece.source_end() } else { piece.from + (at - piece.made) }
     }
 }

@@ -1,8 +1,200 @@
 //! Places, cleaning and faces.
+
 use super::*;
 
 fn add(bytes: &[u8]) -> (Sources, Faults) {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
     sources.add("plan.yaml", bytes, &mut faults);
     (sources, faults)
+}
+
+fn lines(bytes: &[u8]) -> Vec<String> {
+    let (sources, faults) = add(bytes);
+    faults.sorted().into_iter().map(|fault| short::line(fault, &sources)).collect()
+}
+
+fn text(bytes: &[u8]) -> String {
+    let (sources, faults) = add(bytes);
+    assert!(faults.is_empty(), "{faults:?}");
+    sources.get(SourceId(0)).map(|source| source.text().to_owned()).unwrap_or_default()
+}
+
+/// The fault of a word in the text, for a face to show.
+fn fault_at(bytes: &[u8], word: &str) -> (Sources, Fault) {
+    let (sources, _) = add(bytes);
+    let source = sources.get(SourceId(0)).expect("a source");
+    let at = source.text().find(word).expect("the word");
+    let place = source.place(at..at + word.len());
+    (sources, Fault::error(code::UNKNOWN_KEY, place, format!("ukjend nøkkel «{word}»")).hint("Mente du «tittel»?"))
+}
+
+#[test]
+fn what_a_person_would_not_see_is_put_right() {
+    assert_eq!(text(b"\xef\xbb\xbfa: b\r\nc: d\r\n"), "a: b\nc: d\n");
+    assert_eq!(text("a\u{30a}r: sa\u{ad}man\u{200b}drag\u{feff}".as_bytes()), "år: samandrag");
+    assert_eq!(text("a:\n\u{a0}\u{a0}b: c\u{a0}d".as_bytes()), "a:\n  b: c\u{a0}d");
+    assert_eq!(text("\u{212b}".as_bytes()), "Å");
+    assert_eq!(text(b"a: b\rc: d"), "a: b\nc: d");
+}
+
+#[test]
+fn places_are_those_of_the_file_as_saved() {
+    let (sources, _) = add("\u{feff}a: b\r\nma\u{30a}l: sa\u{ad}k x\r\n".as_bytes());
+    let source = sources.get(SourceId(0)).expect("a source");
+    let position = |word: &str| {
+        let at = source.text().find(word).expect("the word");
+        let Position { line, column } = source.position(source.place(at..at + word.len()).span);
+        (line, column)
+    };
+    assert_eq!(position("a: b"), (1, 1));
+    assert_eq!(position("b\n"), (1, 4));
+    assert_eq!(position("mål"), (2, 1));
+    // å is two characters in the file, and the soft hyphen is one
+    assert_eq!(position("sak"), (2, 7));
+    assert_eq!(position("x"), (2, 12));
+    let at = source.text().find("mål").expect("the word");
+    assert_eq!(&source.original()[source.original_range((at..at + 4).into())], "ma\u{30a}l");
+}
+
+#[test]
+fn bytes_that_are_not_utf_8_are_one_fault_at_the_first_of_them() {
+    let hint = "(råd: opne fila i programmet ho er skriven i, og lagre ho som UTF-8)";
+    let latin_1 = lines(b"id: a\ntittel: M\xe5l og tiltak f\xf8r jul\n");
+    assert_eq!(latin_1, [format!("plan.yaml:2:10: feil PV008 ikkje-utf8: fila er ikkje lagra som UTF-8 {hint}")]);
+    let utf_16: Vec<u8> = "\u{feff}tittel: Mål".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let expected = [format!("plan.yaml:1:1: feil PV008 ikkje-utf8: fila er lagra som UTF-16, ikkje som UTF-8 {hint}")];
+    assert_eq!(lines(&utf_16), expected);
+    assert_eq!(lines(&utf_16[2..]), expected);
+    let (sources, _) = add(b"M\xe5l");
+    assert!(sources.iter().all(|source| !source.is_readable()));
+}
+
+#[test]
+fn characters_that_cannot_be_printed_are_faults_where_they_stand() {
+    assert_eq!(
+        lines("a: b\u{7}c\nb: x\u{b}y\n\u{f0b7}\tEin\nc: \u{f0b7} d".as_bytes()),
+        [
+            "plan.yaml:1:5: feil PV006 usynleg-teikn: usynleg teikn som ikkje kan skrivast ut (U+0007) (råd: ta det bort)",
+            "plan.yaml:2:5: feil PV006 usynleg-teikn: usynleg linjeskift (U+000B) (råd: ta det bort, og start heller ei ny line)",
+            "plan.yaml:3:1: feil PV007 word-teikn: teikn frå Word (U+F0B7) som ikkje kan skrivast ut (råd: skriv «- » først på lina i staden)",
+            "plan.yaml:4:4: feil PV007 word-teikn: teikn frå Word (U+F0B7) som ikkje kan skrivast ut (råd: ta det bort, eller skriv teiknet med tastaturet)",
+        ]
+    );
+}
+
+#[test]
+fn word_bullets_are_read_as_a_list() {
+    let (sources, _) = add("punkt:\n\u{f0b7}\tEin\n\u{f0b7}\tTo\n".as_bytes());
+    assert_eq!(sources.get(SourceId(0)).map(Source::text), Some("punkt:\n-  Ein\n-  To\n"));
+}
+
+#[test]
+fn a_file_that_is_too_big_is_refused() {
+    let (sources, faults) = add(&vec![b'a'; LARGEST_SOURCE + 1]);
+    assert_eq!(faults.sorted().first().map(|fault| fault.code), Some(code::TOO_BIG));
+    assert!(sources.iter().all(|source| !source.is_readable() && source.text().is_empty()));
+}
+
+#[test]
+fn the_terminal_shows_the_line_with_a_caret_and_the_cure() {
+    let (sources, fault) = fault_at("id: a\ntitel: Mål\n".as_bytes(), "titel");
+    assert_eq!(
+        terminal::render(&fault, &sources, false),
+        "feil[PV011 ukjend-nøkkel]: ukjend nøkkel «titel»\n --> plan.yaml:2:1\n  |\n2 | titel: Mål\n  | ^^^^^\n  |\n  = råd: Mente du «tittel»?"
+    );
+    assert!(terminal::render(&fault, &sources, true).contains("\u{1b}["));
+}
+
+#[test]
+fn the_terminal_shows_related_places() {
+    let (sources, fault) = fault_at(b"id: a\nsak: b\n", "sak");
+    let first = Place::new(SourceId(0), 0..2);
+    let text = terminal::render(&fault.related(first, "fyrste gongen"), &sources, false);
+    assert!(text.contains("2 | sak: b\n  | ^^^"), "{text}");
+    assert!(text.contains("::: plan.yaml:1:1"), "{text}");
+    assert!(text.contains("1 | id: a\n  | -- fyrste gongen"), "{text}");
+}
+
+#[test]
+fn a_fault_without_a_place_is_shown_as_well() {
+    let fault = Fault::warning(code::EMPTY, None, "ingen planar").hint("skriv ein");
+    let sources = Sources::new();
+    let shown = terminal::render(&fault, &sources, false);
+    assert_eq!(shown, "åtvaring[PV009 tom-fil]: ingen planar\n |\n = råd: skriv ein");
+    assert_eq!(short::line(&fault, &sources), "åtvaring PV009 tom-fil: ingen planar (råd: skriv ein)");
+    assert!(json::object(&fault, &sources)["stad"].is_null());
+}
+
+#[test]
+fn a_long_line_is_cut_around_the_caret() {
+    for len in [200, 4000, 100_000] {
+        let text = format!("a: {}titel: {}\n", "æ ".repeat(len), "x ".repeat(len));
+        let (sources, fault) = fault_at(text.as_bytes(), "titel");
+        let shown = terminal::render(&fault, &sources, false);
+        assert!(shown.contains("titel") && shown.contains("^^^^^"), "{shown}");
+        assert!(shown.contains(&format!("plan.yaml:1:{}", 4 + 2 * len)), "{shown}");
+        assert!(shown.lines().all(|line| line.chars().count() < 130), "{shown}");
+    }
+}
+
+#[test]
+fn nothing_in_a_file_reaches_the_terminal_raw() {
+    let (sources, fault) = fault_at("x\u{1b}[31m: \u{202e}titel\u{9b}\n".as_bytes(), "titel");
+    let fault = fault.related(Place::new(SourceId(0), 0..1), "sjå \u{1b}[0m").hint("\u{7}");
+    for shown in [terminal::render(&fault, &sources, false), short::line(&fault, &sources)] {
+        assert!(shown.chars().all(|c| c == '\n' || !c.is_control()), "{shown:?}");
+        assert!(!shown.contains('\u{202e}'));
+    }
+}
+
+#[test]
+fn json_has_every_part() {
+    let (sources, fault) = fault_at("\u{feff}ma\u{30a}l: b\r\ntitel: x\r\n".as_bytes(), "titel");
+    let json = json::list([&fault.related(Place::new(SourceId(0), 0..4), "her")], &sources);
+    assert_eq!(
+        json,
+        serde_json::json!([{
+            "kode": "PV011", "namn": "ukjend-nøkkel", "alvor": "feil",
+            "melding": "ukjend nøkkel «titel»", "råd": "Mente du «tittel»?",
+            "stad": { "fil": "plan.yaml", "linje": 2, "kolonne": 1, "sluttlinje": 2, "sluttkolonne": 6, "byte": [13, 18] },
+            "sjå": [{ "tekst": "her", "stad": {
+                "fil": "plan.yaml", "linje": 1, "kolonne": 1, "sluttlinje": 1, "sluttkolonne": 5, "byte": [3, 8]
+            } }],
+        }])
+    );
+}
+
+#[test]
+fn faults_are_kept_once_and_sorted_by_source_and_place() {
+    let fault =
+        |source, at: usize, message: &str| Fault::error(code::EMPTY, Place::new(SourceId(source), at..at + 1), message);
+    let mut faults = Faults::new();
+    faults.push(Fault::note(code::EMPTY, None, "sist"));
+    for (source, at, message) in [(1, 0, "c"), (0, 5, "b"), (0, 2, "a"), (0, 5, "b"), (0, 5, "d")] {
+        faults.push(fault(source, at, message));
+    }
+    let messages: Vec<_> = faults.sorted().iter().map(|fault| fault.message.clone()).collect();
+    assert_eq!(messages, ["a", "b", "d", "c", "sist"]);
+}
+
+#[test]
+fn faults_beyond_five_hundred_are_one_more() {
+    let mut faults = Faults::new();
+    for at in 0..2000 {
+        faults.push(Fault::warning(code::EMPTY, Place::new(SourceId(0), at..at), "x"));
+    }
+    faults.push(Fault::error(code::EMPTY, Place::new(SourceId(0), 3000..3000), "feil"));
+    let sorted = faults.sorted();
+    assert_eq!(sorted.len(), 502);
+    assert_eq!(sorted.last().map(|fault| fault.code), Some(code::MORE));
+    assert!(faults.has_errors());
+}
+
+#[test]
+fn no_code_is_used_twice() {
+    let mut seen = std::collections::HashSet::new();
+    for code in code::READING {
+        assert!(seen.insert(code.id) && seen.insert(code.name), "{code}");
+        assert!(code.is_called(&code.id.to_lowercase()) && code.is_called(code.name));
+    }
 }

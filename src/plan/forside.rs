@@ -1,7 +1,9 @@
 //! `plan.yaml`: the front page of a plan, its state and which sections it has.
 
+use super::StandIn;
 use super::kommune::Register;
 use super::verdi::{Dato, Id, Målform, Periode, Sak, År};
+use crate::fault::Place;
 use crate::text::{Linje, Tekst};
 use crate::yaml::{About, At, Choice, Cx, Defs, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
@@ -52,6 +54,33 @@ pub struct Forside {
     /// Seksjonane i rekkjefølgje: namna på filene, utan .yaml.
     #[key(nb = "seksjoner", example = "[bakgrunn, organisering, tiltak]")]
     pub seksjonar: Vec<At<Id>>,
+}
+
+impl StandIn for Forside {
+    fn stand_in(place: Place, tree: Option<(&Node, &mut Cx)>) -> Self {
+        let (mut aktørar, mut seksjonar) = (Register::default(), vec![]);
+        if let Some((node, cx)) = tree {
+            aktørar = Register::saved(node, cx);
+            let named = node.get("seksjonar").or_else(|| node.get("seksjoner"));
+            seksjonar = named.and_then(|named| Vec::read(named, cx)).unwrap_or_default();
+        }
+        Forside {
+            tittel: Linje::made("", place),
+            undertittel: None,
+            år: None,
+            periode: None,
+            språk: None,
+            status: At::new(Status::Utkast, place),
+            dato: None,
+            vedtak: vec![],
+            erstattar: None,
+            heimel: None,
+            kontroll: None,
+            nummerering: None,
+            aktørar,
+            seksjonar,
+        }
+    }
 }
 
 /// How far a plan has come.

@@ -1,11 +1,12 @@
 //! `kommune.yaml`: what all the plans of a municipality share.
 
+use super::StandIn;
 use super::verdi::{Farge, Id, Målform};
-use crate::fault::code;
+use crate::fault::{Place, code};
 use crate::text::Linje;
 use crate::yaml::{About, At, Choice, Cx, Defs, Kind, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Fila kommune.yaml: det som er felles for alle planane til ein kommune.
 #[derive(Clone, Debug, Record)]
@@ -32,6 +33,20 @@ pub struct Kommune {
     /// Alle som kan ha ansvar eller delta: eit kort namn (id) og namnet som blir prenta.
     #[key(nb = "aktører", example = "{ slt-koordinator: SLT-koordinator }")]
     pub aktørar: Register,
+}
+
+impl StandIn for Kommune {
+    fn stand_in(place: Place, tree: Option<(&Node, &mut Cx)>) -> Self {
+        Kommune {
+            namn: Linje::made("", place),
+            kortnamn: None,
+            språk: At::new(Målform::Nn, place),
+            farge: At::new(Farge([0; 3]), place),
+            omslag: None,
+            våpen: None,
+            aktørar: tree.map(|(node, cx)| Register::saved(node, cx)).unwrap_or_default(),
+        }
+    }
 }
 
 /// The two families of the cover's design.
@@ -98,12 +113,25 @@ impl Read for Aktør {
 pub struct Register {
     all: Vec<(At<Id>, Aktør)>,
     by_id: HashMap<String, usize>,
+    /// Ids whose entries could not be read; that has been told, so nobody is to say that they are missing.
+    broken: HashSet<String>,
 }
 
 impl Register {
+    /// The register that stands in a file which is not sound otherwise.
+    pub fn saved(file: &Node, cx: &mut Cx) -> Self {
+        let node = file.get("aktørar").or_else(|| file.get("aktører"));
+        node.and_then(|node| Register::read(node, cx)).unwrap_or_default()
+    }
+
     /// The actor with this id.
     pub fn get(&self, id: &str) -> Option<&Aktør> {
         self.by_id.get(id).map(|i| &self.all[*i].1)
+    }
+
+    /// Whether there is an entry with this id, also one that could not be read.
+    pub fn knows(&self, id: &str) -> bool {
+        self.by_id.contains_key(id) || self.broken.contains(id)
     }
 
     /// All actors, in order.
@@ -123,13 +151,21 @@ impl Read for Register {
         };
         let mut out = Register::default();
         for entry in entries {
-            let id = Id::parse(&entry.key);
-            if let Err(why) = &id {
-                cx.error(code::BAD_ID, entry.key_place, why.message.clone(), why.hint.clone());
-            }
-            if let (Ok(id), Some(aktør)) = (id, Aktør::read(&entry.value, cx)) {
-                out.by_id.insert(id.to_string(), out.all.len());
-                out.all.push((At { value: id, place: entry.key_place }, aktør));
+            let id = match Id::parse(&entry.key) {
+                Ok(id) => id,
+                Err(why) => {
+                    cx.error(code::BAD_ID, entry.key_place, why.message, why.hint);
+                    continue;
+                }
+            };
+            match Aktør::read(&entry.value, cx) {
+                Some(aktør) => {
+                    out.by_id.insert(id.to_string(), out.all.len());
+                    out.all.push((At::new(id, entry.key_place), aktør));
+                }
+                None => {
+                    out.broken.insert(id.to_string());
+                }
             }
         }
         Some(out)

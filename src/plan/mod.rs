@@ -18,6 +18,7 @@ use crate::fault::Place;
 use forside::Forside;
 use kommune::{Aktør, Kommune};
 use seksjon::Seksjon;
+use crate::yaml::{Cx, Node, Read};
 use verdi::{Id, Målform};
 
 /// A plan, read whole: its front page (`plan.yaml`), its sections in order, and the municipality that it belongs to.
@@ -34,6 +35,27 @@ pub struct Plan {
     pub erstattar_tittel: Option<String>,
     /// The start of `plan.yaml`.
     pub place: Place,
+    /// How much of it was read.
+    pub lesen: Lesen,
+}
+
+/// How much of a plan was read; what was not has been told of. A rule about what is missing needs to know, or it would tell
+/// of what is there but could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lesen {
+    /// `kommune.yaml` or `plan.yaml` is not there or is no YAML.
+    UtanRegister,
+    /// Something stands in for what could not be read in `kommune.yaml` or `plan.yaml`; the plan cannot be built.
+    UtanFramside,
+    /// Parts of it could not be read.
+    Delvis,
+    Heilt,
+}
+
+/// A front file that something can stand in for, so that one slip in it does not hide the faults of all the rest.
+pub trait StandIn: Read {
+    /// What can be saved of the file, where there is a tree of it.
+    fn stand_in(place: Place, tree: Option<(&Node, &mut Cx)>) -> Self;
 }
 
 /// A section and the name of the file that it stands in, which is its id.

@@ -17,8 +17,8 @@ const LARGEST: u64 = 32 << 20;
 /// The most bytes of an SVG, which is text that has to be understood.
 const LARGEST_SVG: usize = 4 << 20;
 
-/// The most pixels of a picture: more than a page can show in print (A4 at 600 dots an inch is 35 million).
-const MOST_PIXELS: u64 = 60_000_000;
+/// The most pixels of a picture: more than a page can show (A4 at 500 dots an inch is 24 million), and opened it takes four bytes each.
+const MOST_PIXELS: u64 = 25_000_000;
 
 /// The pictures of a plan, each once; what is wrong with one is a fault where it is named.
 pub fn read(plan: &Plan, kommune: &Path, root: &Root, faults: &mut Faults) -> Vec<Bilete> {

@@ -14,4 +14,4 @@ pub mod find;
 mod plan;
 
 pub use find::{PlanFolder, find};
-pub use plan::{Lesen, read};
+pub use plan::{Found, read};

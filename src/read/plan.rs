@@ -10,21 +10,21 @@ use crate::plan::forside::{Erstattar, Forside};
 use crate::plan::kommune::Kommune;
 use crate::plan::seksjon::Seksjon;
 use crate::plan::verdi::Id;
-use crate::plan::{Kapittel, Plan};
-use crate::yaml::{At, Cx, Read, parse};
+use crate::plan::{Kapittel, Lesen, Plan, StandIn};
+use crate::yaml::{At, Cx, Node, Read, parse};
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What was read: the plan as far as it could be, and its pictures.
 #[derive(Debug)]
-pub struct Lesen {
+pub struct Found {
     pub plan: Plan,
     pub bilete: Vec<Bilete>,
 }
 
 /// Reads a plan. `None` when so much is missing that nothing more can be said of it; the faults say why.
-pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> Option<Lesen> {
+pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> Option<Found> {
     let root = match Root::new(&folder.kommune) {
         Ok(root) => root,
         Err(_) => {
@@ -34,12 +34,18 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
         }
     };
     let mut reader = Reader { root, left: LARGEST_PLAN, sources, faults };
-    let kommune = reader.file::<Kommune>(&folder.kommune.join("kommune.yaml"), None);
-    let forside = reader.file::<Forside>(&folder.path.join("plan.yaml"), None);
-    let sections = forside.as_ref().map(|(_, f)| f.seksjonar.clone());
-    let seksjonar = reader.sections(folder, sections.as_deref());
-    let ((_, kommune), (place, forside)) = (kommune?, forside?);
-    if forside.seksjonar.is_empty() && !reader.faults.has_errors() {
+    let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"));
+    let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"));
+    let named = forside.is_known.then(|| forside.value.seksjonar.clone());
+    let seksjonar = reader.sections(folder, named.as_deref());
+    let lesen = match (kommune.is_known && forside.is_known, kommune.is_whole && forside.is_whole) {
+        (false, _) => Lesen::UtanRegister,
+        (true, false) => Lesen::UtanFramside,
+        (true, true) if reader.faults.has_errors() => Lesen::Delvis,
+        (true, true) => Lesen::Heilt,
+    };
+    let (kommune, forside, place) = (kommune.value, forside.value, forside.place);
+    if lesen == Lesen::Heilt && forside.seksjonar.is_empty() {
         let fault = Fault::error(code::NO_SECTIONS, forside.tittel.place(), "planen har ingen seksjonar");
         reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
     }
@@ -52,10 +58,11 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
         seksjonar,
         erstattar_tittel,
         place,
+        lesen,
     };
     let Reader { root, faults, .. } = reader;
     let bilete = bilete::read(&plan, &folder.kommune, &root, faults);
-    Some(Lesen { plan, bilete })
+    Some(Found { plan, bilete })
 }
 
 struct Reader<'a> {
@@ -67,8 +74,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A file as a type; `named` is where the author asked for it.
-    fn file<T: Read>(&mut self, path: &Path, named: Option<Place>) -> Option<(Place, T)> {
+    /// A file as a tree; `named` is where the author asked for it.
+    fn tree(&mut self, path: &Path, named: Option<Place>) -> Option<(SourceId, Node)> {
         let most = self.left.min(LARGEST_SOURCE as u64);
         let bytes = match self.root.read(path, most) {
             Ok(bytes) => bytes,
@@ -80,10 +87,31 @@ impl Reader<'_> {
         };
         self.left -= bytes.len() as u64;
         let id = self.sources.add(path.display().to_string(), &bytes, self.faults);
-        let source = self.sources.get(id)?;
-        let node = parse(source, self.faults)?;
-        let value = T::read(&node, &mut Cx::new(source, self.faults))?;
+        Some((id, parse(self.sources.get(id)?, self.faults)?))
+    }
+
+    /// A file as a type.
+    fn file<T: Read>(&mut self, path: &Path, named: Option<Place>) -> Option<(Place, T)> {
+        let (id, node) = self.tree(path, named)?;
+        let value = T::read(&node, &mut Cx::new(self.sources.get(id)?, self.faults))?;
         Some((start_of(id), value))
+    }
+
+    /// A front file; where it cannot be read, what could be saved of it stands in, so that the rest is looked at all the same.
+    fn front<T: StandIn>(&mut self, path: &Path) -> Front<T> {
+        let tree = self.tree(path, None);
+        let place = tree.as_ref().map_or(Place::default(), |(id, _)| start_of(*id));
+        let source = tree.as_ref().and_then(|(id, _)| self.sources.get(*id));
+        let (Some((_, node)), Some(source)) = (&tree, source) else {
+            return Front { value: T::stand_in(place, None), place, is_known: false, is_whole: false };
+        };
+        if let Some(value) = T::read(node, &mut Cx::new(source, self.faults)) {
+            return Front { value, place, is_known: true, is_whole: true };
+        }
+        // the faults in what is saved have been told
+        let mut told = Faults::new();
+        let value = T::stand_in(place, Some((node, &mut Cx::new(source, &mut told))));
+        Front { value, place, is_known: true, is_whole: false }
     }
 
     /// The sections that the plan names, in its order. Files that it does not name are told of: nothing is left out in
@@ -91,10 +119,7 @@ impl Reader<'_> {
     fn sections(&mut self, folder: &PlanFolder, named: Option<&[At<Id>]>) -> Vec<Kapittel> {
         let files = section_files(&folder.path);
         let Some(named) = named else {
-            for file in &files {
-                self.file::<Seksjon>(file, None);
-            }
-            return vec![];
+            return files.iter().filter_map(|file| self.unnamed(file)).collect();
         };
         let mut seen = HashSet::new();
         let mut out = vec![];
@@ -121,6 +146,13 @@ impl Reader<'_> {
         out
     }
 
+    /// A section of a plan whose front page could not be read.
+    fn unnamed(&mut self, file: &Path) -> Option<Kapittel> {
+        let id = Id::parse(&file.file_stem()?.to_string_lossy()).ok()?;
+        let (place, seksjon) = self.file::<Seksjon>(file, None)?;
+        Some(Kapittel { id, place, seksjon })
+    }
+
     /// The printed title of the plan that this one replaces.
     fn replaced(&mut self, folder: &PlanFolder, kommune: &Kommune, forside: &Forside) -> Option<String> {
         let Some(Erstattar::Mappe(id)) = &forside.erstattar else { return None };
@@ -138,6 +170,15 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// A front file, read or stood in for.
+struct Front<T> {
+    value: T,
+    place: Place,
+    /// Whether there was a tree to read.
+    is_known: bool,
+    is_whole: bool,
 }
 
 fn start_of(id: SourceId) -> Place {

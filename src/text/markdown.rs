@@ -17,7 +17,10 @@ use std::ops::Range;
 type Events = std::vec::IntoIter<(Event<'static>, Range<usize>)>;
 
 /// Deeper nesting than this is not read: no plan needs it, and the stack must hold.
-const DEEPEST: usize = 24;
+const DEEPEST: usize = 8;
+
+/// Hiding one list can lay another bare, though hardly more than once.
+const ROUNDS: usize = 8;
 
 /// The blocks of a text.
 pub fn blocks(written: &Written, cx: &mut Cx) -> Vec<Block> {
@@ -26,7 +29,7 @@ pub fn blocks(written: &Written, cx: &mut Cx) -> Vec<Block> {
     let mut mask = Mask::new(text, &placeholders);
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
     let mut events = parse(&mask.text(), options);
-    for _ in 0..DEEPEST {
+    for _ in 0..ROUNDS {
         let dates = not_lists(text, &events);
         if dates.is_empty() {
             break;
@@ -34,7 +37,7 @@ pub fn blocks(written: &Written, cx: &mut Cx) -> Vec<Block> {
         dates.into_iter().for_each(|mark| mask.hide(mark));
         events = parse(&mask.text(), options);
     }
-    let mut tree = Tree { written, placeholders, footnotes: HashMap::new(), depth: 0, offset: 0, cx };
+    let mut tree = Tree { written, placeholders, footnotes: HashMap::new(), depth: 0, start: 0, lead: 0, cx };
     let mut blocks = tree.blocks(&mut events.into_iter());
     tree.place_footnotes(&mut blocks);
     tree.unused_footnotes();
@@ -48,10 +51,11 @@ pub fn sentence(written: &Written, cx: &mut Cx) -> Vec<Inline> {
     for (i, _) in written.text.match_indices(['\n', '\r']) {
         mask.hide(i..i + 1);
     }
+    let whole = inline::trimmed(&written.text);
     // a full stop first keeps a list mark or a # at the start from being one; it is cut away again by the offset
-    let seen = format!(".{}", mask.text());
+    let seen = format!(".{}", mask.text().get(whole.clone()).unwrap_or_default());
     let mut events = parse(&seen, Options::empty()).into_iter();
-    let mut tree = Tree { written, placeholders, footnotes: HashMap::new(), depth: 0, offset: 1, cx };
+    let mut tree = Tree { written, placeholders, footnotes: HashMap::new(), depth: 0, start: whole.start, lead: 1, cx };
     let mut out = vec![];
     while let Some((event, range)) = events.next() {
         match event {
@@ -110,14 +114,17 @@ struct Tree<'a, 'c, 'cx> {
     placeholders: Vec<Placeholder>,
     footnotes: HashMap<String, (Range<usize>, Vec<Block>, bool)>,
     depth: usize,
-    offset: usize,
+    /// Where the parsed text starts in the written one, and how many bytes were put before it.
+    start: usize,
+    lead: usize,
     cx: &'c mut Cx<'cx>,
 }
 
 impl Tree<'_, '_, '_> {
     /// A range of the parsed text as a range of the written one.
     fn range(&self, r: &Range<usize>) -> Range<usize> {
-        r.start.saturating_sub(self.offset)..r.end.saturating_sub(self.offset)
+        let own = |at: usize| self.start + at.saturating_sub(self.lead);
+        own(r.start)..own(r.end)
     }
 
     fn fault(&mut self, r: &Range<usize>, message: &str, hint: &str) {
@@ -132,15 +139,15 @@ impl Tree<'_, '_, '_> {
         while let Some((event, range)) = events.next() {
             match event {
                 Event::End(_) => break,
-                Event::Start(tag) => self.block(tag, range, events, &mut out),
+                Event::Start(tag) if !is_inline(&tag) => self.block(tag, range, events, &mut out),
                 Event::Rule => out.push(self.as_written(&range)),
                 // a tight list item holds inlines without a paragraph
                 other => {
-                    let mut loose = vec![];
-                    self.inline(other, range, events, &mut loose);
-                    match out.last_mut() {
-                        Some(Block::Paragraph(inlines)) => inlines.append(&mut loose),
-                        _ => out.push(Block::Paragraph(loose)),
+                    if !matches!(out.last(), Some(Block::Paragraph(_))) {
+                        out.push(Block::Paragraph(vec![]));
+                    }
+                    if let Some(Block::Paragraph(inlines)) = out.last_mut() {
+                        self.inline(other, range, events, inlines);
                     }
                 }
             }
@@ -365,6 +372,11 @@ fn text_ranges(inlines: &[Inline]) -> Box<dyn Iterator<Item = Range<usize>> + '_
         Inline::Link { content, .. } | Inline::Reference { content, .. } => text_ranges(content),
         Inline::Footnote(_) | Inline::Break => Box::new(std::iter::empty()),
     }))
+}
+
+/// Whether a tag stands inside a paragraph; in a tight list there is no paragraph around it.
+fn is_inline(tag: &Tag) -> bool {
+    matches!(tag, Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
 }
 
 /// Drops what is empty.

@@ -15,6 +15,8 @@ mod inline;
 mod markdown;
 mod mask;
 mod placeholder;
+#[cfg(test)]
+mod tests;
 
 pub use placeholder::{NAMES, Placeholder, Values};
 
@@ -105,6 +107,13 @@ pub struct Tekst {
 }
 
 impl Linje {
+    /// A text that no file holds.
+    pub fn made(text: &str, place: Place) -> Self {
+        let written = Arc::new(Written::made(text, place));
+        let piece = Piece::Text { text: text.to_string(), range: 0..text.len() };
+        Linje { written, pieces: vec![piece] }
+    }
+
     /// The place of the whole text.
     pub fn place(&self) -> Place {
         self.written.place

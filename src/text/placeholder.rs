@@ -51,6 +51,11 @@ impl Values {
         self.0.insert(name, value.into());
     }
 
+    /// Whether the plan has neither year nor period.
+    pub fn is_undated(&self) -> bool {
+        !self.0.contains_key("periode")
+    }
+
     /// The value of an expression, or why there is none (in nynorsk).
     pub fn fill(&self, placeholder: &Placeholder) -> Result<String, String> {
         let asked = names_in(&placeholder.expression);

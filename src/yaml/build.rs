@@ -57,12 +57,17 @@ pub(super) fn build(source: &Source, text: &str, holes: &Holes) -> Result<Built,
             bracket: builder.open.iter().find(|open| open.flow).map(|open| open.start),
         })?;
         let tag = span.tag_span().and_then(|tag| tag.byte_range()).map(Span::from);
-        last = Span::from(span.byte_range().unwrap_or(0..0));
-        last_style = match &event {
-            Event::Scalar(_, style, ..) => Some(own_style(*style)),
-            _ => None,
-        };
-        if !builder.event(event, last, tag) {
+        let here = Span::from(span.byte_range().unwrap_or(0..0));
+        let here = whole(source.text(), here);
+        // an anchor is told of after the text that it belongs to
+        if !matches!(event, Event::Anchor(..)) {
+            last = here;
+            last_style = match &event {
+                Event::Scalar(_, style, ..) => Some(own_style(*style)),
+                _ => None,
+            };
+        }
+        if !builder.event(event, here, tag) {
             break;
         }
         if builder.values > VALUES {
@@ -159,8 +164,12 @@ impl Builder<'_> {
         let empty = style == Style::Plain && span.start == span.end;
         let span = if empty { after_sign(self.text, span) } else { span };
         let text = if empty { String::new() } else { text.to_owned() };
-        let written = Written::new(text, style, self.source.id, span, self.text);
         let mut holed = marked || self.touches_hole(if empty { self.widened(span) } else { span });
+        let written = match holed {
+            // the text with holes and the source may differ inside it
+            true => Written { style, ..Written::made(text, self.place(span)) },
+            false => Written::new(text, style, self.source.id, span, self.text),
+        };
         if let Some(fault) = traps::scalar(&written, self.text).filter(|_| !holed) {
             self.faults.push(fault);
             holed = true;
@@ -253,6 +262,18 @@ impl Builder<'_> {
         let after = self.text.get(end..).map_or(end, |after| end + after.len() - after.trim_start_matches(blank).len());
         Span::new(before, after)
     }
+}
+
+/// The span with whole characters of the source: what stands in a hole may be shorter than what stood there.
+fn whole(source: &str, span: Span) -> Span {
+    let (mut start, mut end) = (span.start as usize, span.end as usize);
+    while start > 0 && !source.is_char_boundary(start) {
+        start -= 1;
+    }
+    while end < source.len() && !source.is_char_boundary(end) {
+        end += 1;
+    }
+    Span::new(start, end)
 }
 
 /// The empty place after the colon or dash that the parser places an empty value at.

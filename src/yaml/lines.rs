@@ -20,12 +20,18 @@ pub(super) fn indent(line: &str) -> usize {
     line.len() - line.trim_start_matches([' ', '\t']).len()
 }
 
-/// Where the value on a line starts: after the indentation, `- ` and `key: `, in bytes from the start of the line.
-pub(super) fn value(line: &str) -> usize {
+/// Where the content of a line starts: after the indentation and `- `, in bytes from the start of the line.
+pub(super) fn content(line: &str) -> usize {
     let mut at = indent(line);
     while let Some(item) = line.get(at..).and_then(|rest| rest.strip_prefix("- ")) {
         at += 2 + indent(item);
     }
+    at
+}
+
+/// Where the value on a line starts: after the indentation, `- ` and `key: `, in bytes from the start of the line.
+pub(super) fn value(line: &str) -> usize {
+    let at = content(line);
     let rest = line.get(at..).unwrap_or("");
     match key(rest) {
         Some(len) => at + len + 1 + indent(rest.get(len + 1..).unwrap_or("")),

@@ -179,7 +179,8 @@ impl<T: Read> Read for Box<T> {
 
 impl<T: Read> Read for Option<T> {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        if node.is_null() { Some(None) } else { T::read(node, cx).map(Some) }
+        // what could not be read has been told of; the record around it is read on without it
+        Some(if node.is_null() { None } else { T::read(node, cx) })
     }
 
     fn schema(defs: &mut Defs) -> Json {
@@ -204,7 +205,8 @@ impl<T: Read> Read for Vec<T> {
             kind => {
                 cx.wrong(node, "ei liste");
                 // what was meant as the only item is read as one, so that the faults in it show as well
-                matches!(kind, Kind::Map(_)).then(|| T::read(node, cx).into_iter().collect())
+                matches!(kind, Kind::Map(entries) if !entries.is_empty())
+                    .then(|| T::read(node, cx).into_iter().collect())
             }
         }
     }

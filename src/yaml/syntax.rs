@@ -101,10 +101,12 @@ pub(super) fn words(kind: &ErrorKind) -> Words {
         K::DirectiveDisallowed
         | K::MissingDirectiveName
         | K::InvalidDirectiveName
-        | K::ExpectedDocumentStart
-        | K::MissingDocumentEndBeforeDirective => {
-            (code::MARK, "ei line kan ikkje starte med «%» eller stå etter «---» her", "ta bort lina")
-        }
+        | K::MissingDocumentEndBeforeDirective => (code::MARK, "ei line kan ikkje starte med «%»", "ta bort lina"),
+        K::ExpectedDocumentStart => (
+            code::INDENTATION,
+            "lina høyrer ikkje til noko over",
+            "rett innrykket, eller set hermeteikn rundt teksten over",
+        ),
         K::InvalidDocumentEnd => (code::DOCUMENTS, "«...» avsluttar dokumentet", "ta bort «...»"),
         K::CommentInterceptedScalar | K::CommentNotSeparated => comment(),
         K::BomInsideDocument => (code::CONTROL, "usynleg teikn inne i fila", "ta det bort"),

@@ -3,6 +3,7 @@
 mod hostile;
 mod property;
 mod sample;
+mod schema;
 mod traps;
 mod types;
 

@@ -50,7 +50,7 @@ impl Written {
     pub fn made(text: impl Into<String>, place: Place) -> Self {
         let text = text.into();
         let mut map = OffsetMap::default();
-        map.push(text.len(), place.span.range());
+        map.push_other(text.len(), place.span.range());
         Self { text, style: Style::Plain, place, content: place.span.start, map: Some(Box::new(map)) }
     }
 
@@ -95,6 +95,7 @@ impl fmt::Display for Written {
 /// placed at the rest of the scalar: a place is never wrong, only wide.
 fn align(text: &str, style: Style, span: Span, source: &str) -> OffsetMap {
     let mut walk = Walk::new(text, style, span, source);
+    walk.breaks_before();
     while walk.at < text.len() {
         let matched = match style {
             Style::Plain => walk.fold() || walk.same(),
@@ -105,7 +106,7 @@ fn align(text: &str, style: Style, span: Span, source: &str) -> OffsetMap {
         };
         if !matched {
             let rest = walk.file..walk.end;
-            walk.map.push(text.len() - walk.at, rest);
+            walk.map.push_other(text.len() - walk.at, rest);
             break;
         }
     }
@@ -145,11 +146,27 @@ impl<'a> Walk<'a> {
         self.source.get(self.file..self.end).unwrap_or("")
     }
 
+    /// Takes the next bytes of both, which are the same.
+    fn take_same(&mut self, len: usize) -> bool {
+        self.map.push_same(self.file..self.file + len);
+        self.at += len;
+        self.file += len;
+        true
+    }
+
+    /// Takes the next bytes of the text, and the bytes of the file that they were read from.
     fn take(&mut self, text: usize, file: usize) -> bool {
-        self.map.push(text, self.file..self.file + file);
+        self.map.push_other(text, self.file..self.file + file);
         self.at += text;
         self.file += file;
         true
+    }
+
+    /// Empty lines at the start of a block, which the parser leaves out of its place.
+    fn breaks_before(&mut self) {
+        if !self.file_left().starts_with('\n') {
+            self.take(self.text.len() - self.text.trim_start_matches('\n').len(), 0);
+        }
     }
 
     /// Characters that are the same in both, up to the next that a style may change. Spaces at the start are taken as
@@ -165,7 +182,7 @@ impl<'a> Walk<'a> {
             }
             len = at + read.len_utf8();
         }
-        len > 0 && self.take(len, len)
+        len > 0 && self.take_same(len)
     }
 
     /// A line break, with the spaces around it, that reads as a space or as fewer line breaks.

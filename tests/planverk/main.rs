@@ -8,6 +8,8 @@
 //! - [`yaml`] and [`expected`]: what a plan says, read without planverk's own reader;
 //! - [`golden`]: texts that a person has approved. `PLANVERK_UPDATE=1 cargo test --release` writes them anew.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // In a test, that is how a fault is told.
+
 mod expected;
 mod golden;
 mod layout;
@@ -17,6 +19,7 @@ mod samples;
 mod yaml;
 
 mod atomicity;
+mod author;
 mod commands;
 mod determinism;
 mod export;

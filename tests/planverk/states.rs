@@ -1,7 +1,7 @@
 //! The state of a plan shows where it must, and nowhere else.
 
 use crate::pdf::{Pdf, squeeze};
-use crate::room::{Room, pdfs_in};
+use crate::room::Room;
 use crate::samples;
 
 /// Whether each page says this, cover first.
@@ -53,7 +53,7 @@ fn a_plan_is_not_adopted_on_a_placeholder() {
         let room = Room::with_plan(&sample.folder);
         room.replace("content/aasbygd/handlingsplan-2022-2025/plan.yaml", from, to);
         let run = room.build(&[]).ended(1);
-        assert!(run.stderr.contains("plan.yaml:9:"), "{to:?} is told where it stands: {run}");
+        assert!(run.stderr.contains("plan.yaml:7:"), "{to:?} is told where it stands: {run}");
         assert!(!room.path("output").exists(), "{run}");
     }
 }
@@ -74,20 +74,20 @@ fn both_written_languages_are_complete() {
 
 #[test]
 fn both_covers_fit_a_title_of_any_length() {
-    for style in ["felt", "stripe"] {
-        let long = "Handlingsplan for samordning av rus-, valds- og kriminalitetsførebyggjande tiltak for barn, unge og familiar";
-        for title in ["Plan", long] {
-            let room = Room::with_plan(&samples::named("fjordvik-alt-2026").folder);
-            room.replace("content/fjordvik/kommune.yaml", "omslag: felt", &format!("omslag: {style}"));
-            let old = "Handlingsplan for rus- og kriminalitetsførebygging {{ år }}";
-            room.replace("content/fjordvik/alt-2026/plan.yaml", old, title);
-            room.build(&[]).ended(0);
-            let files = pdfs_in(&room.path("output"));
-            let pdf = Pdf::open(&files[0]);
-            assert!(squeeze(&pdf.pages[0].text()).contains(&squeeze(title)), "{style}: {}", pdf.pages[0].text());
-            let faults = crate::layout::faults(&pdf);
-            assert!(faults.is_empty(), "{style}, {title:?}:\n{}", faults.join("\n"));
-            crate::verapdf::validate(&files);
-        }
+    let long = "Handlingsplan for samordning av rus-, valds- og kriminalitetsførebyggjande tiltak for barn, unge og familiar";
+    let mut built = Vec::new();
+    for (style, title) in [("felt", "Plan"), ("felt", long), ("stripe", "Plan"), ("stripe", long)] {
+        let room = Room::with_plan(&samples::named("fjordvik-alt-2026").folder);
+        room.replace("content/fjordvik/kommune.yaml", "omslag: felt", &format!("omslag: {style}"));
+        let old = "Handlingsplan for rus- og kriminalitetsførebygging {{ år }}";
+        room.replace("content/fjordvik/alt-2026/plan.yaml", old, title);
+        room.build(&[]).ended(0);
+        let file = room.path("output/fjordvik-alt-2026.pdf");
+        let pdf = Pdf::open(&file);
+        assert!(squeeze(&pdf.pages[0].text()).contains(&squeeze(title)), "{style}: {}", pdf.pages[0].text());
+        let faults = crate::layout::faults(&pdf);
+        assert!(faults.is_empty(), "{style}, {title:?}:\n{}", faults.join("\n"));
+        built.push((room, file));
     }
+    crate::verapdf::validate(&built.iter().map(|(_, file)| file.clone()).collect::<Vec<_>>());
 }

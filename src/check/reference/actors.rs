@@ -15,7 +15,7 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
             return;
         }
         let Kven::Aktør(id) = &vising.kven else { continue };
-        if plan.aktør(id.value.as_str()).is_some() {
+        if plan.forside.aktørar.knows(id.value.as_str()) || plan.kommune.aktørar.knows(id.value.as_str()) {
             continue;
         }
         let hint = match near(id.value.as_str(), known.iter().copied()) {

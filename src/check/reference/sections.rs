@@ -7,7 +7,8 @@ use crate::yaml::near;
 
 /// Refuses a vedtak that covers a section which is not in the plan.
 pub fn check(plan: &Plan, faults: &mut Faults) {
-    let known: Vec<&str> = plan.seksjonar.iter().map(|k| k.id.as_str()).collect();
+    // a section that is named but could not be read is in the plan all the same
+    let known: Vec<&str> = plan.forside.seksjonar.iter().map(|id| id.value.as_str()).collect();
     for id in plan.forside.vedtak.iter().flat_map(|v| &v.gjeld) {
         if known.contains(&id.value.as_str()) {
             continue;

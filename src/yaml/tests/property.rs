@@ -78,7 +78,7 @@ fn check_characters(text: &str, wanted: &str) -> Result<(), TestCaseError> {
 }
 
 fn paragraph() -> impl Strategy<Value = Vec<Vec<String>>> {
-    let word = "[a-zæøåA-ZÆØÅ0-9«»–.,;()é]{1,9}";
+    let word = "[a-zæøåA-ZÆØÅ0-9«][a-zæøåA-ZÆØÅ0-9«»–.,;()é]{0,8}";
     let line = prop::collection::vec(word, 1..6);
     prop::collection::vec(line, 1..6)
 }
@@ -120,7 +120,6 @@ proptest! {
     fn every_character_of_a_plain_text_is_found_again(lines in paragraph()) {
         let lines: Vec<String> = lines.iter().map(|words| words.join(" ")).collect();
         let wanted = lines.join(" ");
-        prop_assume!(lines.iter().all(|line| !line.starts_with(['.', '–', ',', ';'])));
         check_characters(&format!("a: {}\n", lines.join("\n   ")), &wanted)?;
         check_characters(&format!("a: '{}'\n", lines.join("\n  ")), &wanted)?;
         check_characters(&format!("a: \"{}\"\n", lines.join("  \n  ")), &wanted)?;
@@ -128,16 +127,17 @@ proptest! {
     }
 
     #[test]
-    fn every_character_of_a_block_is_found_again(lines in paragraph(), gap in 0usize..3, indent in 1usize..6) {
+    fn every_character_of_a_block_is_found_again(lines in paragraph(), gap in 0usize..3, before in 0usize..3, indent in 1usize..6) {
         let lines: Vec<String> = lines.iter().map(|words| words.join(" ")).collect();
         let breaks = "\n".repeat(gap + 1);
+        let above = "\n".repeat(before);
         let layout = format!("{breaks}{}", " ".repeat(indent));
         let start = " ".repeat(indent);
-        let wanted = format!("{}\n", lines.join(&breaks));
-        check_characters(&format!("x: y\na: |\n{start}{}\nb: c\n", lines.join(&layout)), &wanted)?;
-        check_characters(&format!("x: y\r\na: |\r\n{start}{}\r\n", lines.join(&layout).replace('\n', "\r\n")), &wanted)?;
-        let folded = if gap == 0 { lines.join(" ") } else { lines.join(&"\n".repeat(gap)) };
-        check_characters(&format!("a: >-\n{start}{}\n\nb: c\n", lines.join(&layout)), &folded)?;
+        let wanted = format!("{above}{}\n", lines.join(&breaks));
+        check_characters(&format!("x: y\na: |\n{above}{start}{}\nb: c\n", lines.join(&layout)), &wanted)?;
+        check_characters(&format!("x: y\r\na: |\r\n{above}{start}{}\r\n", lines.join(&layout).replace('\n', "\r\n")), &wanted)?;
+        let folded = above.clone() + &if gap == 0 { lines.join(" ") } else { lines.join(&"\n".repeat(gap)) };
+        check_characters(&format!("a: >-\n{above}{start}{}\n\nb: c\n", lines.join(&layout)), &folded)?;
     }
 
     #[test]

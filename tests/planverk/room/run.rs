@@ -1,9 +1,11 @@
 //! Running a program in a sealed environment, and what came of it.
 
 use std::ffi::OsStr;
+use std::io::Read;
 use std::path::Path;
-use std::process::Output;
-use std::time::Duration;
+use std::process::{Child, Stdio};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 use super::PROGRAM;
 
@@ -11,7 +13,7 @@ use super::PROGRAM;
 const HANG: Duration = Duration::from_secs(120);
 
 /// A program with nothing of the machine's in its environment.
-pub struct Command(assert_cmd::Command);
+pub struct Command(std::process::Command);
 
 /// How a run ended.
 #[derive(Debug, Clone)]
@@ -24,8 +26,9 @@ pub struct Run {
 
 impl Command {
     pub fn new(program: &str, folder: &Path) -> Command {
-        let mut command = assert_cmd::Command::new(program);
-        command.env_clear().current_dir(folder).timeout(HANG);
+        let mut command = std::process::Command::new(program);
+        command.env_clear().current_dir(folder);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         Command(command)
     }
 
@@ -50,9 +53,36 @@ impl Command {
     }
 
     pub fn run(mut self) -> Run {
-        let Output { status, stdout, stderr } = self.0.output().unwrap_or_else(|e| panic!("{:?}: {e}", self.0));
-        let text = |bytes| String::from_utf8(bytes).expect("what the program says is UTF-8");
-        Run { code: status.code(), stdout: text(stdout), stderr: text(stderr) }
+        let mut process = self.0.spawn().unwrap_or_else(|e| panic!("{:?}: {e}", self.0));
+        let (stdout, stderr) = (listen(process.stdout.take()), listen(process.stderr.take()));
+        let code = end(&mut process);
+        let text = |heard: JoinHandle<Vec<u8>>| String::from_utf8(heard.join().expect("a listener")).expect("UTF-8");
+        Run { code, stdout: text(stdout), stderr: text(stderr) }
+    }
+}
+
+/// Hears a stream out, beside the process, so that a full pipe never stops it.
+fn listen(stream: Option<impl Read + Send + 'static>) -> JoinHandle<Vec<u8>> {
+    thread::spawn(move || {
+        let mut heard = Vec::new();
+        if let Some(mut stream) = stream {
+            stream.read_to_end(&mut heard).expect("what the program says");
+        }
+        heard
+    })
+}
+
+/// Waits for the process, and kills it when it hangs.
+fn end(process: &mut Child) -> Option<i32> {
+    let started = Instant::now();
+    loop {
+        if let Some(status) = process.try_wait().expect("a process of ours") {
+            return status.code();
+        }
+        if started.elapsed() > HANG {
+            let _ = process.kill();
+        }
+        thread::sleep(Duration::from_millis(2));
     }
 }
 

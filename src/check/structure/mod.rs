@@ -1,0 +1,3 @@
+//! Rules about the shape of a plan: how deep it goes.
+
+pub mod depth;

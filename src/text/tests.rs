@@ -1,0 +1,144 @@
+//! What a written text becomes, shown as a compact line: `p` paragraph, `ul`/`ol` list, `q` quote, `t` table.
+
+use super::{Block, Inline, Linje, Piece, Setning, Tekst, Values};
+use crate::fault::{Faults, Sources};
+use crate::yaml::read;
+
+/// Reads a YAML text and shows what it became, with the faults after it.
+fn tekst(text: &str) -> String {
+    let (value, faults) = of::<Tekst>(text);
+    show(&value.blocks) + &faults
+}
+
+fn setning(text: &str) -> String {
+    let (value, faults) = of::<Setning>(text);
+    inlines(&value.inlines) + &faults
+}
+
+fn of<T: crate::yaml::Read>(text: &str) -> (T, String) {
+    let (mut sources, mut faults) = (Sources::new(), Faults::new());
+    let block: String = text.lines().map(|l| format!("  {l}\n")).collect();
+    let id = sources.add("prøve.yaml", format!("- |\n{block}").as_bytes(), &mut faults);
+    let source = sources.get(id).unwrap();
+    let mut all: Vec<T> = read(source, &mut faults).unwrap();
+    let told: String = faults
+        .sorted()
+        .iter()
+        .map(|f| format!(" !{} {}", f.code.id, source.slice(f.place.unwrap().span)))
+        .collect();
+    (all.remove(0), told)
+}
+
+fn show(blocks: &[Block]) -> String {
+    let one = |b: &Block| match b {
+        Block::Paragraph(i) => format!("p[{}]", inlines(i)),
+        Block::List { numbered, items } => {
+            let items: String = items.iter().map(|i| format!("({})", show(i))).collect();
+            format!("{}{items}", if *numbered { "ol" } else { "ul" })
+        }
+        Block::Quote { blocks, source } => {
+            format!("q[{}]{}", show(blocks), source.as_ref().map(|s| format!("–{}", inlines(s))).unwrap_or_default())
+        }
+        Block::Table { head, rows, .. } => {
+            let row = |r: &Vec<Vec<Inline>>| r.iter().map(|c| inlines(c)).collect::<Vec<_>>().join("|");
+            format!("t[{}//{}]", row(head), rows.iter().map(row).collect::<Vec<_>>().join("/"))
+        }
+    };
+    blocks.iter().map(one).collect()
+}
+
+fn inlines(all: &[Inline]) -> String {
+    all.iter()
+        .map(|i| match i {
+            Inline::Text(p) => pieces(p),
+            Inline::Strong(i) => format!("<b>{}</b>", inlines(i)),
+            Inline::Emphasis(i) => format!("<i>{}</i>", inlines(i)),
+            Inline::Link { url, content } => format!("<{url}>{}</>", inlines(content)),
+            Inline::Reference { id, content, .. } => format!("<#{id}>{}</>", inlines(content)),
+            Inline::Footnote(b) => format!("^{}^", show(b)),
+            Inline::Break => "↵".into(),
+        })
+        .collect()
+}
+
+fn pieces(all: &[Piece]) -> String {
+    all.iter()
+        .map(|p| match p {
+            Piece::Text { text, .. } => text.clone(),
+            Piece::Placeholder(p) => format!("{{{}}}", p.expression),
+        })
+        .collect()
+}
+
+#[test]
+fn paragraphs_lists_emphasis_and_links_are_read() {
+    assert_eq!(tekst("Eit avsnitt\npå to liner.\n\nEitt til."), "p[Eit avsnitt på to liner.]p[Eitt til.]");
+    assert_eq!(tekst("- ein\n- to\n  - under"), "ul(p[ein])(p[to]ul(p[under]))");
+    assert_eq!(tekst("- **Sterk:** tekst\n- *kursiv* og [lenkje](https://a.no)"), "ul(p[<b>Sterk:</b> tekst])(p[<i>kursiv</i> og <https://a.no>lenkje</>])");
+    assert_eq!(tekst("1. fyrst\n2. så"), "ol(p[fyrst])(p[så])");
+    assert_eq!(tekst("Sjå [](#mandat)."), "p[Sjå <#mandat></>.]");
+}
+
+#[test]
+fn quotes_tables_and_footnotes_are_read() {
+    assert_eq!(tekst("> Ord.\n>\n> – Kjelda, 2021"), "q[p[Ord.]]–Kjelda, 2021");
+    assert_eq!(tekst("| År | Del |\n|---|--:|\n| 2020 | 91 |"), "t[År|Del//2020|91]");
+    assert_eq!(tekst("Ord.[^1]\n\n[^1]: Note."), "p[Ord.^p[Note.]^]");
+}
+
+#[test]
+fn what_an_author_does_not_mean_as_markdown_stays_text() {
+    for text in ["12. desember kom snøen.", "1. mai er fri.", "Eit # og ein _ og 2 * 3 * 4.", "#", "R&D &amp; <b>x</b> `kode`", "snake_case_ord", "[x]: y", "C:\\Users", "– strek først"] {
+        assert_eq!(tekst(text), format!("p[{text}]"), "{text}");
+    }
+    for text in ["- strek fyrst", "1. mai", "# ein", "> større enn", "+ 5 %"] {
+        assert_eq!(setning(text), text);
+    }
+}
+
+#[test]
+fn what_a_plan_has_no_place_for_is_a_fault_where_it_stands() {
+    assert_eq!(tekst("# Overskrift"), " !PV042 # Overskrift");
+    assert_eq!(tekst("![bilete](a.png)"), " !PV042 ![bilete](a.png)");
+    assert_eq!(tekst("[her](side.html)"), "p[<side.html>her</>] !PV042 [her](side.html)");
+    assert!(tekst("[^1]: Laus note.").ends_with("!PV042 [^1]: Laus note."));
+}
+
+#[test]
+fn placeholders_are_nodes_and_never_become_markup() {
+    assert_eq!(tekst("I {{ år }} og **{{ år - 1 }}**."), "p[I {år} og <b>{år - 1}</b>.]");
+    let (linje, told) = of::<Linje>("Plan {{ år }}");
+    assert_eq!((pieces(&linje.pieces).as_str(), told.as_str()), ("Plan {år}", ""));
+    for (text, code) in [("{{ aar }}", "PV041"), ("{{ år | upper }}", "PV040"), ("{% if x %}", "PV040"), ("{# x #}", "PV040"), ("{{ }}", "PV040"), ("{{ år", "PV040"), ("{{ år + }}", "PV040"), ("{{ range(9) }}", "PV041")] {
+        assert!(of::<Linje>(text).1.contains(code), "{text}: {}", of::<Linje>(text).1);
+    }
+}
+
+#[test]
+fn values_are_filled_in_by_name_and_sum() {
+    let mut values = Values::default();
+    values.set("år", "2024");
+    values.set("periode", "2024");
+    values.set("periode.frå", "2024");
+    values.set("kommune.namn", "Aukra kommune");
+    let fill = |text: &str| {
+        let (linje, _) = of::<Linje>(text);
+        let Piece::Placeholder(p) = &linje.pieces[0] else { panic!("{text}") };
+        values.fill(p)
+    };
+    assert_eq!(fill("{{ år }}"), Ok("2024".into()));
+    assert_eq!(fill("{{ år - 1 }}"), Ok("2023".into()));
+    assert_eq!(fill("{{ periode.frå + 1 }}"), Ok("2025".into()));
+    assert_eq!(fill("{{ kommune.navn }}"), Ok("Aukra kommune".into()));
+    assert!(fill("{{ kommune.namn + 1 }}").is_err());
+    assert!(fill("{{ periode.til }}").is_err());
+}
+
+#[test]
+fn deep_nesting_and_long_texts_are_read_without_harm() {
+    let deep = "> ".repeat(5_000) + "djupt";
+    assert!(tekst(&deep).contains("PV042"));
+    let emphasis = "*a **b ".repeat(3_000);
+    tekst(&emphasis);
+    tekst(&"[".repeat(5_000));
+}

@@ -1,0 +1,132 @@
+//! What is made from the declarations, so that it cannot go stale: the JSON Schemas that editors use, and the list of keys
+//! in the user guide. The guide's examples are tried here too.
+//!
+//! `PLANVERK_UPDATE=1 cargo test --release` writes them anew; `git diff schema docs` then shows what changed.
+
+mod guide;
+mod keys;
+mod spots;
+
+use std::path::{Path, PathBuf};
+
+use planverk::plan::{forside::Forside, kommune::Kommune, seksjon::Seksjon};
+use planverk::yaml::Målform;
+use planverk::yaml::schema::document;
+use serde_json::Value as Json;
+
+use crate::room::repository;
+use spots::{Spot, spots};
+
+/// Whether what is generated is written anew rather than compared.
+fn updating() -> bool {
+    std::env::var_os("PLANVERK_UPDATE").is_some()
+}
+
+/// Compares a file of the repository with what it should hold, or writes it.
+#[track_caller]
+fn holds(path: &str, text: &str) {
+    let whole = repository().join(path);
+    if updating() {
+        let folder = whole.parent().expect("a file lies in a folder");
+        std::fs::create_dir_all(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+        return std::fs::write(&whole, text).unwrap_or_else(|e| panic!("{}: {e}", whole.display()));
+    }
+    let now = std::fs::read_to_string(&whole).unwrap_or_default();
+    let line = now.lines().zip(text.lines()).take_while(|(a, b)| a == b).count() + 1;
+    assert!(now == text, "{path} is stale from line {line} on: run PLANVERK_UPDATE=1 cargo test --release");
+}
+
+/// Each kind of file, with its schema in a form of Norwegian.
+fn schemas() -> [(&'static str, fn(Målform) -> Json); 3] {
+    [
+        ("kommune", |form| document::<Kommune>("Ein kommune: kommune.yaml", form)),
+        ("plan", |form| document::<Forside>("Framsida til ein plan: plan.yaml", form)),
+        ("seksjon", |form| document::<Seksjon>("Ein seksjon i ein plan", form)),
+    ]
+}
+
+#[test]
+fn the_schemas_are_those_of_the_declarations() {
+    for (name, schema) in schemas() {
+        for (form, suffix) in [(Målform::Nynorsk, "nn"), (Målform::Bokmål, "nb")] {
+            let text = serde_json::to_string_pretty(&schema(form)).expect("a schema is JSON");
+            holds(&format!("schema/{name}.{suffix}.json"), &format!("{text}\n"));
+        }
+    }
+}
+
+#[test]
+fn every_schema_that_a_plan_names_is_there() {
+    let known: Vec<PathBuf> = schemas()
+        .iter()
+        .flat_map(|(name, _)| ["nn", "nb"].map(|form| repository().join(format!("schema/{name}.{form}.json"))))
+        .collect();
+    let mut named = 0;
+    for file in yaml_files(&repository().join("content")).into_iter().chain(yaml_files(&repository().join("tests"))) {
+        let text = std::fs::read_to_string(&file).unwrap_or_default();
+        let Some(schema) = text.lines().find_map(|line| line.strip_prefix("# yaml-language-server: $schema=")) else {
+            continue;
+        };
+        let schema = file.parent().expect("a file lies in a folder").join(schema.trim());
+        let real = std::fs::canonicalize(&schema).unwrap_or_else(|e| panic!("{}: {e}", schema.display()));
+        assert!(known.contains(&real), "{} names {}", file.display(), real.display());
+        named += 1;
+    }
+    assert!(named > 5, "only {named} files name a schema");
+}
+
+/// The YAML files in a folder and all folders under it.
+fn yaml_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+    let paths = entries.map(|entry| entry.expect("a folder's entry").path());
+    paths
+        .flat_map(|path| match path.extension() {
+            _ if path.is_dir() => yaml_files(&path),
+            Some(end) if end == "yaml" => vec![path],
+            _ => vec![],
+        })
+        .collect()
+}
+
+#[test]
+fn the_list_of_keys_in_the_guide_is_that_of_the_declarations() {
+    let guide = guide::text();
+    let (before, rest) = guide.split_once(keys::START).expect("the list starts with its mark");
+    let (_, after) = rest.split_once(keys::END).expect("the list ends with its mark");
+    let list = keys::list();
+    holds(guide::PATH, &format!("{before}{}\n\n{list}\n{}{after}", keys::START, keys::END));
+}
+
+#[test]
+fn every_key_has_an_example_that_reads_without_fault() {
+    let mut wrong = vec![];
+    for spot in spots() {
+        for (at, field) in spot.fields.iter().enumerate() {
+            if let Err(why) = example_reads(&spot, at) {
+                wrong.push(format!("{}, «{}»: {why}", spot.name, field.key));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Tries the example of a key in the least company that the record takes it in: some keys need another beside them, and
+/// some cannot stand beside each other.
+fn example_reads(spot: &Spot, at: usize) -> Result<(), String> {
+    let field = &spot.fields[at];
+    let Some(own) = spots::line(field) else { return Err("has no example".into()) };
+    if own.trim_end().contains('\n') {
+        return Err("has an example of several lines, which neither a table nor an editor shows well".into());
+    }
+    let others = spot.fields.iter().enumerate().filter(|(i, _)| *i != at);
+    let needed: String = others.clone().filter(|(_, f)| f.required).filter_map(|(_, f)| spots::line(f)).collect();
+    let company = others.filter(|(_, f)| !f.required).filter_map(|(_, f)| spots::line(f));
+    let mut first = None;
+    for friend in std::iter::once(String::new()).chain(company) {
+        match spot.faults(&format!("{needed}{friend}{own}\n")) {
+            faults if faults.is_empty() => return Ok(()),
+            faults => first.get_or_insert(faults),
+        };
+    }
+    Err(first.unwrap_or_default().join("; "))
+}

@@ -1,0 +1,143 @@
+//! Files that are not what they seem, and ways out of the folder.
+
+use std::os::unix::fs::symlink;
+use std::process::Command;
+
+use super::{PLAN, build, refused, room};
+use crate::room::Room;
+
+const SECRET: &str = "type: tekst\ntittel: Noko hemmeleg\n";
+const DRAWING: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>"#;
+
+/// The plan with a figure of this file.
+fn figure(file: &str) -> Room {
+    let room = room();
+    room.replace(format!("{PLAN}/tiltak.yaml"), "retning: ståande\n", &format!("retning: ståande\nfigur: {{ fil: \"{file}\", alt: Eit bilete }}\n"));
+    room.write("utanfor.svg", DRAWING);
+    room.write("content/utanfor.svg", DRAWING);
+    room
+}
+
+fn fresh_link(room: &Room, target: &str, link: &str) {
+    let link = room.path(link);
+    let _ = std::fs::remove_file(&link);
+    symlink(target, link).expect("a symbolic link");
+}
+
+#[test]
+fn a_picture_inside_the_municipality_is_taken() {
+    build(&figure("bilete/vaapen.svg")).ended(0);
+    let room = figure("bilete/lenkje.svg");
+    fresh_link(&room, "vaapen.svg", "content/fjordvik/bilete/lenkje.svg");
+    assert!(matches!(build(&room).code, Some(0 | 1)), "a link inside the folder is taken or refused");
+}
+
+#[test]
+fn a_picture_outside_the_municipality_is_refused() {
+    let ways = ["../utanfor.svg", "../../utanfor.svg", "bilete/../../utanfor.svg", "/etc/hostname", "kort-2026/../../utanfor.svg", "..\\\\utanfor.svg", "", ".", "bilete", "~/utanfor.svg", "file:///etc/hostname", "https://example.org/a.svg", "bilete/vaapen.svg\\0.png"];
+    for way in ways {
+        refused(&figure(way), "tiltak.yaml:6");
+    }
+    let room = figure("bilete/vaapen.svg");
+    let absolute = room.path("utanfor.svg").display().to_string();
+    refused(&figure(&absolute), "tiltak.yaml:6");
+}
+
+#[test]
+fn a_symbolic_link_out_of_the_folder_is_refused() {
+    let room = figure("bilete/ut.svg");
+    fresh_link(&room, "../../../utanfor.svg", "content/fjordvik/bilete/ut.svg");
+    refused(&room, "tiltak.yaml:6");
+
+    let room = figure("ut/utanfor.svg");
+    fresh_link(&room, "..", "content/fjordvik/ut");
+    refused(&room, "tiltak.yaml:6");
+
+    for file in ["kommune.yaml", "kort-2026/plan.yaml", "kort-2026/tiltak.yaml"] {
+        let room = self::room();
+        room.write("hemmeleg.yaml", SECRET);
+        let up = if file.contains('/') { "../../../hemmeleg.yaml" } else { "../../hemmeleg.yaml" };
+        fresh_link(&room, up, &format!("content/fjordvik/{file}"));
+        let run = refused(&room, file.rsplit('/').next().unwrap_or(file));
+        assert!(!run.stderr.contains("Noko hemmeleg"), "what is outside is shown: {run}");
+    }
+}
+
+#[test]
+fn a_section_or_a_former_plan_outside_the_folder_cannot_be_named() {
+    let room = self::room();
+    room.write("content/fjordvik/hemmeleg.yaml", SECRET);
+    for name in ["../hemmeleg", "/etc/passwd", "..", "\"tiltak\\0\"", "./tiltak"] {
+        room.write(format!("{PLAN}/plan.yaml"), front().replace("[tiltak]", &format!("[tiltak, {name}]")));
+        refused(&room, "plan.yaml");
+    }
+    for name in ["../../hemmeleg", "..", "/etc"] {
+        room.write(format!("{PLAN}/plan.yaml"), front().replace("status:", &format!("erstattar: {name}\nstatus:")));
+        refused(&room, "plan.yaml");
+    }
+}
+
+fn front() -> String {
+    room().read(format!("{PLAN}/plan.yaml"))
+}
+
+#[test]
+fn a_pipe_a_device_and_a_folder_are_not_read_as_files() {
+    for file in ["kommune.yaml", "kort-2026/plan.yaml", "kort-2026/tiltak.yaml", "bilete/vaapen.svg"] {
+        let path = format!("content/fjordvik/{file}");
+        let name = file.rsplit('/').next().unwrap_or(file);
+
+        let pipe = room();
+        std::fs::remove_file(pipe.path(&path)).expect("a file to replace");
+        let made = Command::new("mkfifo").arg(pipe.path(&path)).status().expect("mkfifo runs");
+        assert!(made.success());
+        refused(&pipe, name);
+
+        for device in ["/dev/zero", "/dev/stdin", "/proc/self/environ", "/dev/full"] {
+            let room = room();
+            fresh_link(&room, device, &path);
+            refused(&room, name);
+        }
+
+        let folder = room();
+        std::fs::remove_file(folder.path(&path)).expect("a file to replace");
+        std::fs::create_dir(folder.path(&path)).expect("a folder");
+        refused(&folder, name);
+    }
+}
+
+#[test]
+fn a_picture_that_attacks_its_reader_is_refused_or_harmless() {
+    let deep = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{}{}</svg>", "<g>".repeat(100_000), "</g>".repeat(100_000));
+    let mut bomb = String::from("<!DOCTYPE svg [<!ENTITY a \"lol\">");
+    for (name, of) in "bcdefghij".chars().zip("abcdefghi".chars()) {
+        bomb += &format!("<!ENTITY {name} \"{}\">", format!("&{of};").repeat(10));
+    }
+    bomb += "]><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text>&j;</text></svg>";
+    let uses: String = (0..30).map(|i| format!("<g id=\"a{}\"><use href=\"#a{i}\"/><use href=\"#a{i}\"/></g>", i + 1)).collect();
+    let pictures = [
+        deep,
+        bomb,
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><g id=\"a0\"><rect width=\"1\" height=\"1\"/></g>{uses}</svg>"),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><use id=\"a\" href=\"#a\"/></svg>".to_owned(),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1e30\" height=\"1e30\"/>".to_owned(),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\"/>".to_owned(),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><script>alert(1)</script><image href=\"file:///etc/passwd\" width=\"9\" height=\"9\"/></svg>".to_owned(),
+        "<svg".to_owned(),
+        "%PDF-1.7".to_owned(),
+        String::new(),
+    ];
+    for picture in pictures {
+        let room = figure("bilete/angrep.svg");
+        room.write("content/fjordvik/bilete/angrep.svg", &picture);
+        let run = build(&room);
+        assert!(matches!(run.code, Some(0 | 1)), "{picture:.60}: {run:.2000}");
+        assert!(run.code == Some(0) || run.stderr.contains("tiltak.yaml:6"), "{picture:.60}: {run:.2000}");
+    }
+    // A header that promises forty thousand by forty thousand points.
+    let mut huge = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x9c\x40\0\0\x9c\x40\x08\x06\0\0\0".to_vec();
+    huge.extend([0; 64]);
+    let room = figure("bilete/stor.png");
+    room.write("content/fjordvik/bilete/stor.png", huge);
+    refused(&room, "tiltak.yaml:6");
+}

@@ -1,0 +1,170 @@
+//! Too much: bombs, depths, sizes, and patterns that make a careless program slow.
+
+use std::fs::File;
+
+use super::{PLAN, build, refused, room};
+use crate::pdf::Pdf;
+
+/// The plan with this text in place of its one measure's title.
+fn title(text: &str) -> crate::room::Room {
+    let room = room();
+    room.replace(format!("{PLAN}/tiltak.yaml"), "Fritidsklubb", text);
+    room
+}
+
+/// The plan with this Markdown as the text of its section.
+fn markdown(text: &str) -> crate::room::Room {
+    let room = room();
+    let indented: String = text.lines().map(|line| format!("  {line}\n")).collect();
+    room.replace(format!("{PLAN}/tiltak.yaml"), "retning: ståande\n", &format!("retning: ståande\ntekst: |\n{indented}"));
+    room
+}
+
+#[test]
+fn a_yaml_bomb_does_not_go_off() {
+    let room = room();
+    let mut bomb = String::from("a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
+    for (name, of) in "bcdefghij".chars().zip("abcdefghi".chars()) {
+        bomb += &format!("{name}: &{name} [{}]\n", vec![format!("*{of}"); 10].join(", "));
+    }
+    room.write(format!("{PLAN}/tiltak.yaml"), bomb);
+    refused(&room, "tiltak.yaml");
+    room.write(format!("{PLAN}/tiltak.yaml"), "type: tiltak\ntittel: &a [*a, *a]\n<<: *a\n");
+    refused(&room, "tiltak.yaml");
+}
+
+#[test]
+fn a_hundred_thousand_levels_are_refused() {
+    let n = 100_000;
+    let deep = [
+        "[".repeat(n),
+        "[".repeat(n) + &"]".repeat(n),
+        "{a: ".repeat(n),
+        "{a: ".repeat(n) + &"}".repeat(n),
+        "- ".repeat(n),
+        "? ".repeat(n),
+        "- - ".repeat(n) + "x",
+        "? - ".repeat(n) + "x",
+        "!a ".repeat(n),
+        (0..2000).map(|i| format!("{}a:\n", " ".repeat(i))).collect(),
+        "tiltak: ".to_owned() + &"[{ id: a, tittel: b, punkt: ".repeat(n),
+        "punkt: ".to_owned() + &"[{ punkt: ".repeat(n) + "x" + &" }]".repeat(n),
+    ];
+    for text in deep {
+        let room = room();
+        room.write(format!("{PLAN}/tiltak.yaml"), &text);
+        refused(&room, "tiltak.yaml");
+    }
+}
+
+#[test]
+fn deep_markdown_ends_in_a_fault_or_on_a_page() {
+    let n = 100_000;
+    let deep = [
+        ">".repeat(n),
+        "> ".repeat(n) + "x",
+        "- ".repeat(n) + "x",
+        "*".repeat(n) + "x" + &"*".repeat(n),
+        "**a ".repeat(n),
+        "*a _b ".repeat(n / 2),
+        "[".repeat(n) + "x" + &"](https://a.no)".repeat(1000),
+        "[a](".repeat(n),
+        "![".repeat(n),
+        "<".repeat(n),
+        "[^1]".repeat(1000) + "\n\n[^1]: a[^1]",
+        "[^a]\n\n[^a]: b[^b]\n\n[^b]: a[^a]",
+        "|".repeat(n),
+        "|a".repeat(2000) + "\n" + &"|-".repeat(2000),
+        "`".repeat(n),
+        "&".repeat(n),
+        "1. ".repeat(n) + "x",
+    ];
+    for text in deep {
+        let run = build(&markdown(&text));
+        assert!(matches!(run.code, Some(0 | 1)), "{:.40}: {:.2000}", text, run.stderr);
+        assert!(!run.stderr.contains("panicked") && run.stderr.len() < 2_000_000, "{:.40}: {:.2000}", text, run.stderr);
+    }
+}
+
+#[test]
+fn a_gigabyte_is_refused_unread() {
+    let files = ["kommune.yaml", "kort-2026/plan.yaml", "kort-2026/tiltak.yaml", "bilete/vaapen.svg"];
+    for file in files {
+        let room = room();
+        let sparse = File::create(room.path(format!("content/fjordvik/{file}"))).expect("a file");
+        sparse.set_len(1 << 30).expect("a gigabyte that takes no room");
+        refused(&room, file.rsplit('/').next().unwrap_or(file));
+    }
+}
+
+#[test]
+fn many_files_that_are_small_one_by_one_are_refused_together() {
+    let room = room();
+    let names: Vec<String> = (0..40).map(|i| format!("del-{i}")).collect();
+    for name in &names {
+        room.write(format!("{PLAN}/{name}.yaml"), format!("type: tekst\ntittel: Del\ntekst: {}\n", "ord ".repeat(250_000)));
+    }
+    room.replace(format!("{PLAN}/plan.yaml"), "[tiltak]", &format!("[tiltak, {}]", names.join(", ")));
+    refused(&room, "del-");
+}
+
+#[test]
+fn a_hundred_thousand_faults_are_told_in_few_words() {
+    let slips = [
+        "  - { id: a, titel: b }\n".repeat(60_000),
+        (0..60_000).map(|i| format!("nokkel{i}: x\n")).collect(),
+        "tittel: x\n".repeat(100_000),
+        "a\u{7}b\n".repeat(100_000),
+        "tittel: \"a\" b\n".repeat(60_000),
+        "\t\n".repeat(100_000) + "\ta: b\n",
+        format!("{}: x\n", "ø".repeat(1_000_000)),
+    ];
+    for slip in slips {
+        let room = room();
+        room.write(format!("{PLAN}/tiltak.yaml"), format!("type: tiltak\ntiltak:\n{slip}"));
+        refused(&room, "tiltak.yaml");
+    }
+}
+
+#[test]
+fn placeholders_neither_loop_nor_grow() {
+    let slips = [
+        "\"{% for i in range(1000000000) %}x{% endfor %}\"",
+        "\"{{ range(1000000000) }}\"",
+        "\"{{ 'x' * 1000000000 }}\"",
+        "\"{{ 9 ** 9 ** 9 ** 9 }}\"",
+        "\"{{ self }}\"",
+        "\"{{ kommune.__class__ }}\"",
+        "\"{{ {{ {{ periode }} }} }}\"",
+        "\"{% include '/etc/passwd' %}\"",
+        "\"{% macro a() %}{{ a() }}{% endmacro %}\"",
+    ];
+    for slip in slips {
+        refused(&title(slip), "tiltak.yaml:6");
+    }
+    refused(&title(&format!("\"{{{{ {}periode.frå{} }}}}\"", "(".repeat(50_000), ")".repeat(50_000))), "tiltak.yaml:6");
+    refused(&title(&format!("\"{{{{ periode.frå{} }}}}\"", " + 1".repeat(100_000))), "tiltak.yaml:6");
+}
+
+#[test]
+fn a_value_that_looks_like_a_placeholder_is_never_filled_in_again() {
+    let room = title("I {{ kommune.kortnamn }} og {{ kommune.namn }}");
+    room.replace("content/fjordvik/kommune.yaml", "kortnamn: Fjordvik", "kortnamn: \"{{ kommune.namn }}{{ kommune.kortnamn }}\"");
+    let run = build(&room);
+    // Refused, or printed as it is written. Never a loop.
+    if run.clone().code == Some(0) {
+        let text = Pdf::open(&room.path("output/fjordvik-kort-2026.pdf")).text();
+        assert!(text.contains("{{ kommune.namn }}"), "{text}");
+    } else {
+        assert!(run.ended(1).stderr.contains("kommune.yaml"));
+    }
+}
+
+#[test]
+fn a_word_without_end_is_a_fault_or_stands_on_the_page() {
+    for text in ["ord".repeat(30_000), "å".repeat(100_000), "ord-".repeat(20_000), "W".repeat(2_000)] {
+        let run = build(&title(&text));
+        assert!(matches!(run.code, Some(0 | 1)), "{:.20}…: {:.2000}", text, run.stderr);
+        assert!(run.code == Some(0) || run.stderr.contains("tiltak.yaml"), "{:.20}…: {:.2000}", text, run.stderr);
+    }
+}
