@@ -12,6 +12,12 @@ pub const UNKNOWN_MEETING: Code = Code::new("PV103", "ukjent-møte");
 pub const UNKNOWN_SECTION: Code = Code::new("PV104", "ukjend-seksjon");
 /// Points or parts on a fourth level.
 pub const TOO_DEEP: Code = Code::new("PV105", "for-mange-nivå");
+/// A column that shows what another shows.
+pub const COLUMN_TWICE: Code = Code::new("PV106", "dobbel-kolonne");
+/// A column, or all of them together, that cannot be so wide or so narrow.
+pub const COLUMN_WIDTH: Code = Code::new("PV107", "kolonnebreidd");
+/// Something in a measure that no column of its table shows.
+pub const NO_COLUMN: Code = Code::new("PV108", "felt-utan-kolonne");
 /// A plan with neither year nor period, or with both.
 pub const YEAR_OR_PERIOD: Code = Code::new("PV201", "år-eller-periode");
 /// An edition without a date.
@@ -20,5 +26,16 @@ pub const NO_DATE: Code = Code::new("PV202", "utan-dato");
 pub const NOT_ADOPTED: Code = Code::new("PV203", "ufullstendig-vedtak");
 
 /// All of them.
-pub const ALL: &[Code] =
-    &[DUPLICATE_ID, UNKNOWN_ACTOR, UNKNOWN_MEETING, UNKNOWN_SECTION, TOO_DEEP, YEAR_OR_PERIOD, NO_DATE, NOT_ADOPTED];
+pub const ALL: &[Code] = &[
+    DUPLICATE_ID,
+    UNKNOWN_ACTOR,
+    UNKNOWN_MEETING,
+    UNKNOWN_SECTION,
+    TOO_DEEP,
+    COLUMN_TWICE,
+    COLUMN_WIDTH,
+    NO_COLUMN,
+    YEAR_OR_PERIOD,
+    NO_DATE,
+    NOT_ADOPTED,
+];

@@ -30,6 +30,7 @@ const RULES: &[Rule] = &[
     (Needs::All, reference::meetings::check),
     (Needs::Nothing, reference::sections::check),
     (Needs::Nothing, structure::depth::check),
+    (Needs::Nothing, structure::columns::check),
     (Needs::SoundFront, approval::year::check),
     (Needs::SoundFront, approval::date::check),
     (Needs::SoundFront, approval::adopted::check),

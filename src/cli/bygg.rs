@@ -24,7 +24,11 @@ struct Built {
 }
 
 enum End {
-    Done { file: PathBuf, pages: usize, written: Written },
+    Done {
+        file: PathBuf,
+        pages: usize,
+        written: Written,
+    },
     Refused,
     /// The machine said no; in nynorsk.
     Machine(String),

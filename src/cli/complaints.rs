@@ -2,6 +2,7 @@
 
 use crate::document::{Document, code};
 use crate::fault::Fault;
+use crate::read;
 use crate::typeset::{Feil, Kind};
 
 /// A complaint as a fault of the plan, or as words for whoever keeps the templates.
@@ -10,7 +11,7 @@ pub fn told(feil: Feil, document: &Document) -> Result<Fault, String> {
         Feil::Stad { stad, kind } => Ok(written(stad, kind, document)),
         Feil::Bilete { path, .. } => {
             let message = format!("biletet {} kan ikkje prentast", path.trim_start_matches("/bilete/"));
-            Ok(Fault::error(code::PICTURE, None, message).hint("lagre det på nytt som SVG, PNG eller JPEG"))
+            Ok(Fault::error(read::code::PICTURE, None, message).hint("lagre det på nytt som SVG, PNG eller JPEG"))
         }
         Feil::Designer { text } => Err(text),
         Feil::Internal { text } => Err(format!(

@@ -29,7 +29,8 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<Written> {
 }
 
 fn is_same(path: &Path, bytes: &[u8]) -> bool {
-    fs::metadata(path).is_ok_and(|m| m.is_file() && m.len() == bytes.len() as u64) && fs::read(path).is_ok_and(|old| old == bytes)
+    fs::metadata(path).is_ok_and(|m| m.is_file() && m.len() == bytes.len() as u64)
+        && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
 /// A temporary file is its owner's alone; a plan is for others to read.

@@ -40,7 +40,11 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Outcom
         Err(error) => Err(match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => shown(&error.render().to_string()),
             _ => {
-                eprintln!("feil: {}\n  råd: {}", explain(&error), "skriv «planverk --hjelp» for å sjå kva som kan brukast");
+                eprintln!(
+                    "feil: {}\n  råd: {}",
+                    explain(&error),
+                    "skriv «planverk --hjelp» for å sjå kva som kan brukast"
+                );
                 Outcome::Usage
             }
         }),
@@ -80,7 +84,13 @@ fn command() -> clap::Command {
 }
 
 fn help() -> Arg {
-    Arg::new("hjelp").long("hjelp").short('h').alias("help").action(ArgAction::Help).help("Vis denne hjelpa").help_heading("Val")
+    Arg::new("hjelp")
+        .long("hjelp")
+        .short('h')
+        .alias("help")
+        .action(ArgAction::Help)
+        .help("Vis denne hjelpa")
+        .help_heading("Val")
 }
 
 fn bygg_command() -> clap::Command {
@@ -126,8 +136,12 @@ fn explain(error: &clap::Error) -> String {
         ErrorKind::InvalidSubcommand => format!("«{}» er ingen kommando{guess}", text(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => format!("«{arg}» er ikkje eit val her{guess}"),
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => format!("«{arg}» manglar ein verdi"),
-        ErrorKind::InvalidValue => format!("«{}» er ikkje ein gyldig verdi for «{arg}»{guess}", text(ContextKind::InvalidValue)),
-        ErrorKind::ArgumentConflict => format!("«{arg}» er skrive to gonger eller saman med noko det ikkje går saman med"),
+        ErrorKind::InvalidValue => {
+            format!("«{}» er ikkje ein gyldig verdi for «{arg}»{guess}", text(ContextKind::InvalidValue))
+        }
+        ErrorKind::ArgumentConflict => {
+            format!("«{arg}» er skrive to gonger eller saman med noko det ikkje går saman med")
+        }
         _ => "kommandoen er ikkje rett skriven".into(),
     }
 }

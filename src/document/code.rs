@@ -8,11 +8,9 @@ pub const UNKNOWN_TARGET: Code = Code::new("PV060", "ukjend-tilvising");
 pub const NO_GLYPH: Code = Code::new("PV061", "teikn-utan-skrift");
 /// A text that has no room on its page.
 pub const OVERFLOW: Code = Code::new("PV062", "tekst-utan-plass");
-/// A picture that cannot be read.
-pub const PICTURE: Code = Code::new("PV063", "ugyldig-bilete");
 
 /// A text that the typesetter will not have.
-pub const REFUSED: Code = Code::new("PV064", "tekst-utan-prent");
+pub const REFUSED: Code = Code::new("PV063", "tekst-utan-prent");
 
 /// All of them.
-pub const ALL: &[Code] = &[UNKNOWN_TARGET, NO_GLYPH, OVERFLOW, PICTURE, REFUSED];
+pub const ALL: &[Code] = &[UNKNOWN_TARGET, NO_GLYPH, OVERFLOW, REFUSED];

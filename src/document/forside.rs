@@ -4,6 +4,7 @@ use super::model::{Blad, Del, Faktum, Merke, Omslag, Seksjon, Tal, Tema, Vedtak,
 use super::skrivar::Skrivar;
 use crate::fault::Place;
 use crate::plan::Plan;
+use crate::plan::bilete::virtual_path;
 use crate::plan::forside::{Erstattar, Status, Vedtak as SkrivenVedtak};
 use crate::plan::tidspunkt::{Når, Tidspunkt};
 use crate::plan::tiltak::Kven;
@@ -15,10 +16,7 @@ impl Skrivar<'_> {
     /// The colours, the arms and the style of the cover.
     pub fn tema(&mut self) -> Tema {
         let kommune = &self.plan.kommune;
-        let våpen = kommune
-            .våpen
-            .as_ref()
-            .map(|v| Våpen { fil: super::bilete::virtual_path(&v.fil), alt: self.bare(&v.alt) });
+        let våpen = kommune.våpen.as_ref().map(|v| Våpen { fil: virtual_path(&v.fil), alt: self.bare(&v.alt) });
         Tema { farge: kommune.farge.skriven(), omslag: kommune.omslag.unwrap_or_default().word(), våpen }
     }
 
@@ -135,8 +133,9 @@ impl Skrivar<'_> {
         match &forside.erstattar {
             Some(Erstattar::Tittel(tittel)) => add(ord.erstattar, self.linje("fakta/erstattar", tittel)),
             Some(Erstattar::Mappe(mappe)) => {
-                if let Some(tittel) = &plan.erstattar_tittel {
-                    add(ord.erstattar, self.computed("fakta/erstattar", tittel, mappe.place));
+                if let Some(old) = &plan.forgjengar {
+                    let tittel = super::title(&plan.kommune, old);
+                    add(ord.erstattar, self.computed("fakta/erstattar", &tittel, mappe.place));
                 }
             }
             None => {}

@@ -4,6 +4,7 @@ use super::model::{Block, Del, Gruppe, Inline, Nivå, Rad, Seksjon};
 use super::skrivar::{Skrivar, Target};
 use super::tabell::Over;
 use crate::plan::Kapittel;
+use crate::plan::bilete::virtual_path;
 use crate::plan::del::{Del as SkrivenDel, Figur};
 use crate::plan::nummer::Kapittelnummer;
 use crate::plan::organisering::{Deltakarform, Gruppe as SkrivenGruppe, Nivå as SkriveNivå, Nivåslag, Organisering};
@@ -127,7 +128,7 @@ impl Skrivar<'_> {
 
     fn figure(&mut self, figur: &Figur) -> Block {
         self.inside("figur", |s| Block::Figur {
-            fil: super::bilete::virtual_path(&figur.fil),
+            fil: virtual_path(&figur.fil),
             alt: s.bare(&figur.alt),
             tekst: figur.tekst.as_ref().map(|t| s.setning("tekst", t)),
             kreditt: figur.kreditt.as_ref().map(|k| s.linje("kreditt", k)),
@@ -146,7 +147,14 @@ impl Skrivar<'_> {
                     let mut innhald = part.tekst.as_ref().map(|t| s.tekst("tekst", t)).unwrap_or_default();
                     innhald.extend(part.figur.as_ref().map(|f| s.figure(f)));
                     let delar = s.parts(&id, &part.delar, &[], level + 1);
-                    Del { id: id.clone(), nummer: numbers.get(i).cloned().flatten(), tittel, nivå: level, innhald, delar }
+                    Del {
+                        id: id.clone(),
+                        nummer: numbers.get(i).cloned().flatten(),
+                        tittel,
+                        nivå: level,
+                        innhald,
+                        delar,
+                    }
                 })
             })
             .collect()

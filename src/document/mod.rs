@@ -3,7 +3,6 @@
 //! Print and web are made from this and nothing else. [`build`] takes a plan that has been read and checked; what it still
 //! can find wrong (a value that the plan does not have, a reference to nothing) comes back as faults.
 
-mod bilete;
 pub mod code;
 mod forside;
 mod kapittel;
@@ -14,7 +13,7 @@ mod stad;
 mod tabell;
 mod typografi;
 
-pub use bilete::{Bilete, virtual_path};
+pub use crate::plan::bilete::Bilete;
 pub use stad::{Stad, Stader};
 
 use crate::fault::{Fault, Faults, Place};
@@ -57,18 +56,26 @@ impl Document {
 }
 
 fn make_breakable(value: &mut Value, rows: &BTreeSet<String>) -> bool {
+    let mut changed = false;
     match value {
         Value::Object(fields) => {
             let whole = fields.get("delast") == Some(&Value::Bool(false));
-            let own = whole && fields.get("id").and_then(Value::as_str).is_some_and(|id| rows.contains(id));
-            if own {
+            if whole && fields.get("id").and_then(Value::as_str).is_some_and(|id| rows.contains(id)) {
                 fields.insert("delast".into(), Value::Bool(true));
+                changed = true;
             }
-            fields.values_mut().fold(own, |changed, field| make_breakable(field, rows) || changed)
+            for field in fields.values_mut() {
+                changed |= make_breakable(field, rows);
+            }
         }
-        Value::Array(items) => items.iter_mut().fold(false, |changed, item| make_breakable(item, rows) || changed),
-        _ => false,
+        Value::Array(items) => {
+            for item in items {
+                changed |= make_breakable(item, rows);
+            }
+        }
+        _ => {}
     }
+    changed
 }
 
 /// The document of a plan. The pictures have been read beside it.
@@ -96,7 +103,11 @@ pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document 
         ord: w.ord,
         omslag: w.omslag(dato, place),
         tal: w.tal(place),
-        seksjonar: w.decisions().into_iter().chain(plan.seksjonar.iter().zip(&numbers).map(|(k, n)| w.kapittel(k, n))).collect(),
+        seksjonar: w
+            .decisions()
+            .into_iter()
+            .chain(plan.seksjonar.iter().zip(&numbers).map(|(k, n)| w.kapittel(k, n)))
+            .collect(),
         tittel,
     };
     faults.append(w.faults);
@@ -107,7 +118,7 @@ pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document 
 }
 
 /// The printed title of a plan of which only the front page is known.
-pub fn title(kommune: &Kommune, forside: &Forside) -> String {
+fn title(kommune: &Kommune, forside: &Forside) -> String {
     let values = values(kommune, forside);
     let piece = |piece: &Piece| match piece {
         Piece::Text { text, .. } => text.clone(),
@@ -161,8 +172,7 @@ pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &m
         for (i, c) in stad.printed.chars().enumerate().filter(|(_, c)| !covered(*c)) {
             let message = format!("teiknet «{c}» (U+{:04X}) finst ikkje i skrifta", c as u32);
             faults.push(
-                Fault::error(code::NO_GLYPH, stad.place_of(i), message)
-                    .hint("skriv det med ord, eller ta det bort"),
+                Fault::error(code::NO_GLYPH, stad.place_of(i), message).hint("skriv det med ord, eller ta det bort"),
             );
         }
     }

@@ -230,18 +230,7 @@ pub enum Celle {
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "t", rename_all = "lowercase")]
 pub enum Tidslinje {
-    Tekst {
-        i: Vec<Inline>,
-    },
-    Møte {
-        dag: Blad,
-        dato: Blad,
-        kl: Option<Blad>,
-        stad: Option<Blad>,
-        merknad: Option<Vec<Inline>>,
-    },
-    Gruppe {
-        namn: Blad,
-        linjer: Vec<Tidslinje>,
-    },
+    Tekst { i: Vec<Inline> },
+    Møte { dag: Blad, dato: Blad, kl: Option<Blad>, stad: Option<Blad>, merknad: Option<Vec<Inline>> },
+    Gruppe { namn: Blad, linjer: Vec<Tidslinje> },
 }

@@ -4,9 +4,9 @@ use super::model::{Blad, Block, Inline};
 use super::stad::{Origin, Stad, Stader};
 use super::typografi::hard_spaces;
 use crate::fault::{Code, Fault, Faults, Place};
-use crate::plan::{Lesen, Plan};
 use crate::plan::tidspunkt::Møte;
 use crate::plan::verdi::Målform;
+use crate::plan::{Lesen, Plan};
 use crate::text::{self, Align, Linje, Piece, Setning, Tekst, Values};
 use crate::yaml::Written;
 use std::collections::HashMap;
@@ -114,7 +114,8 @@ impl<'p> Skrivar<'p> {
     }
 
     fn put(&mut self, name: &str, printed: String, place: Place, origins: Vec<Origin>) -> Blad {
-        let stad = Stad { path: self.path(name), place, printed: printed.clone(), tiltak: self.tiltak.clone(), origins };
+        let stad =
+            Stad { path: self.path(name), place, printed: printed.clone(), tiltak: self.tiltak.clone(), origins };
         Blad { s: self.stader.add(stad), v: printed }
     }
 
@@ -201,14 +202,18 @@ impl<'p> Skrivar<'p> {
         Some(match inline {
             text::Inline::Text(pieces) => Inline::Tekst(self.blad(name, written, pieces)),
             text::Inline::Strong(i) => Inline::Sterk { i: self.inside(format!("s{name}"), |s| s.inlines(written, i)) },
-            text::Inline::Emphasis(i) => Inline::Kursiv { i: self.inside(format!("k{name}"), |s| s.inlines(written, i)) },
+            text::Inline::Emphasis(i) => {
+                Inline::Kursiv { i: self.inside(format!("k{name}"), |s| s.inlines(written, i)) }
+            }
             text::Inline::Link { url, content } => Inline::Lenke {
                 url: url.clone(),
                 i: self.inside(format!("l{name}"), |s| s.inlines(written, content)),
                 adresse: None,
             },
             text::Inline::Reference { id, range, content } => return self.reference(written, name, id, range, content),
-            text::Inline::Footnote(blocks) => Inline::Fotnote { b: self.inside(format!("f{name}"), |s| s.blocks(written, blocks)) },
+            text::Inline::Footnote(blocks) => {
+                Inline::Fotnote { b: self.inside(format!("f{name}"), |s| s.blocks(written, blocks)) }
+            }
             text::Inline::Break => Inline::Brot,
         })
     }
@@ -228,7 +233,7 @@ impl<'p> Skrivar<'p> {
             }
             let hint = match crate::yaml::near(id, self.targets.keys().map(String::as_str)) {
                 Some(guess) => format!("Mente du «#{guess}»?"),
-                None => "vis til id-en åt ein seksjon, ein del, eit nivå eller eit tiltak".into(),
+                None => "vis til id-en til ein seksjon, ein del, eit nivå eller eit tiltak".into(),
             };
             let place = written.place_of(range.clone());
             self.fault(super::code::UNKNOWN_TARGET, place, format!("ingenting i planen har id-en «{id}»"), &hint);

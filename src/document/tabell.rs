@@ -24,7 +24,13 @@ pub struct Over {
 
 impl Skrivar<'_> {
     /// A table, unless there is nothing in it.
-    pub fn tabell(&mut self, over: Over, tabell: &skrive::Tabell, nummer: &Tabellnummer, place: Place) -> Option<Tabell> {
+    pub fn tabell(
+        &mut self,
+        over: Over,
+        tabell: &skrive::Tabell,
+        nummer: &Tabellnummer,
+        place: Place,
+    ) -> Option<Tabell> {
         let empty = tabell.delmål.is_empty() && tabell.tiltak.is_empty() && tabell.mål.is_none();
         if empty && over.tittel.is_none() {
             return None;
@@ -111,18 +117,17 @@ impl Skrivar<'_> {
 
     fn cell(&mut self, felt: Felt, t: &skrive::Tiltak, nummer: &Option<String>) -> Celle {
         match felt {
-            Felt::Tiltak => Celle::Tiltak {
-                nummer: nummer.clone(),
-                tittel: self.linje("tittel", &t.tittel),
-                innhald: self.body(t),
-            },
+            Felt::Tiltak => {
+                Celle::Tiltak { nummer: nummer.clone(), tittel: self.linje("tittel", &t.tittel), innhald: self.body(t) }
+            }
             Felt::Tittel => {
                 Celle::Tiltak { nummer: nummer.clone(), tittel: self.linje("tittel", &t.tittel), innhald: vec![] }
             }
             Felt::Punkt => Celle::Blokker { innhald: self.body(t) },
             Felt::Ansvar => Celle::Ansvar { liste: self.actors("ansvar", &t.ansvar) },
             Felt::Tidspunkt => Celle::Tidspunkt {
-                linjer: self.inside("tidspunkt", |s| t.tidspunkt.iter().enumerate().map(|(i, x)| s.time(i, x)).collect()),
+                linjer: self
+                    .inside("tidspunkt", |s| t.tidspunkt.iter().enumerate().map(|(i, x)| s.time(i, x)).collect()),
             },
             Felt::Framdrift => Celle::Blokker {
                 innhald: t
@@ -161,8 +166,7 @@ impl Skrivar<'_> {
         let mut out = vec![Block::Avsnitt { i: vec![Inline::Tekst(self.linje("tittel", &part.tittel))] }];
         if !part.ansvar.is_empty() {
             let tittel = self.computed("ansvar", self.ord.kolonnar[Felt::Ansvar as usize], part.tittel.place());
-            let punkt =
-                self.actors("ansvar", &part.ansvar).into_iter().map(|i| vec![Block::Avsnitt { i }]).collect();
+            let punkt = self.actors("ansvar", &part.ansvar).into_iter().map(|i| vec![Block::Avsnitt { i }]).collect();
             out.push(Block::Merkt { tittel, b: vec![Block::Liste { punkt }] });
         }
         out

@@ -6,7 +6,18 @@
 const HARD: char = '\u{a0}';
 
 const MONTHS: [&str; 12] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
 ];
 
 /// The text with hard spaces where a line must not break.
@@ -32,7 +43,9 @@ fn belong_together(words: &[&str], i: usize) -> bool {
     let word = words[i];
     let starts_with_digit = word.starts_with(|c: char| c.is_ascii_digit());
     match before.to_lowercase().as_str() {
-        "kl." | "§" | "§§" | "nr." | "sak" | "kap." | "kr" | "kr." | "pkt." | "s." if starts_with_digit => return true,
+        "kl." | "§" | "§§" | "nr." | "sak" | "kap." | "kr" | "kr." | "pkt." | "s." if starts_with_digit => {
+            return true;
+        }
         _ => {}
     }
     let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -62,7 +75,9 @@ mod tests {
 
     #[test]
     fn a_line_never_breaks_inside_a_date_an_amount_or_a_clause() {
-        for text in ["kl. 13.10–15.10", "27. februar 2024", "kr 50 000", "§ 15-1", "30 %", "sak 5/24", "1 250 000 kr", "nr. 7"] {
+        for text in
+            ["kl. 13.10–15.10", "27. februar 2024", "kr 50 000", "§ 15-1", "30 %", "sak 5/24", "1 250 000 kr", "nr. 7"]
+        {
             let hard = hard_spaces(text).matches('\u{a0}').count();
             let want = if text.ends_with(" kr") { 2 } else { text.matches(' ').count() };
             assert_eq!(hard, want, "{text}");

@@ -8,19 +8,19 @@ use crate::yaml::{At, Record};
 #[derive(Clone, Debug, Record)]
 #[record(name = "ein del")]
 pub struct Del {
-    /// Eit kort namn som aldri blir endra, så andre kan vise til delen.
+    /// Eit kort namn som aldri blir endra, så det går an å vise til delen.
     #[key(example = "slt-modellen")]
     pub id: Option<At<Id>>,
     /// Overskrifta.
     #[key(nb = "tittel", example = "Kvifor samordning")]
     pub tittel: Linje,
     /// Teksten under overskrifta: avsnitt, lister, lenkjer, sitat, fotnotar og tabellar.
-    #[key(example = "|\n  Barn og unge skal merke at vi dreg i same retning.")]
+    #[key(example = "Barn og unge skal merke at vi dreg i same retning.")]
     pub tekst: Option<Tekst>,
     /// Eit bilete med tekst.
     #[key(example = "{ fil: bilete/moete.jpg, alt: Seks ungdomar rundt eit bord }")]
     pub figur: Option<Figur>,
-    /// Delar inni denne, ned til tre nivå.
+    /// Delar inni denne, i alt ned til tre nivå.
     #[key(nb = "deler", example = "[{ tittel: Målgruppe, tekst: Planen gjeld alle under 25 år. }]")]
     pub delar: Vec<Del>,
 }

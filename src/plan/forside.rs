@@ -8,7 +8,7 @@ use crate::text::{Linje, Tekst};
 use crate::yaml::{About, At, Choice, Cx, Defs, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
 
-/// Fila plan.yaml: framsida til planen, kor langt han er komen, og kva seksjonar han har.
+/// Kva planen heiter, kva år han gjeld, kor langt han er komen, og kva seksjonar han har.
 #[derive(Clone, Debug, Record)]
 #[record(name = "ein plan")]
 pub struct Forside {
@@ -18,10 +18,10 @@ pub struct Forside {
     /// Ei line under tittelen.
     #[key(example = "Samordning av lokale rus- og kriminalitetsførebyggjande tiltak")]
     pub undertittel: Option<Linje>,
-    /// Året planen gjeld, når han gjeld eitt år.
+    /// Året planen gjeld. Ein plan har anten «år» eller «periode».
     #[key(example = "2024")]
     pub år: Option<At<År>>,
-    /// Åra planen gjeld, når han gjeld fleire.
+    /// Åra planen gjeld, når han gjeld fleire år.
     #[key(example = "2025–2028")]
     pub periode: Option<At<Periode>>,
     /// Målforma, når ho ikkje er den same som i kommune.yaml.
@@ -30,13 +30,13 @@ pub struct Forside {
     /// Kor langt planen er komen: utkast, høyring, framlegg eller vedteken.
     #[key(example = "framlegg")]
     pub status: At<Status>,
-    /// Datoen for denne utgåva. Ein vedteken plan får datoen frå vedtaket.
+    /// Dagen denne utgåva er frå. Ein vedteken plan kan vere utan: då gjeld datoen for vedtaket.
     #[key(example = "2024-01-30")]
     pub dato: Option<At<Dato>>,
     /// Kven som vedtek planen, tilrår han eller uttalar seg om han.
     #[key(example = "[{ organ: Kommunestyret, dato: 2024-02-15, sak: 5/24 }]")]
     pub vedtak: Vec<Vedtak>,
-    /// Planen som denne avløyser: namnet på mappa hans, eller ein tittel.
+    /// Planen som denne avløyser: namnet på mappa til planen, eller { tittel: … } når han ikkje ligg ved sida av.
     #[key(nb = "erstatter", example = "slt-2023")]
     pub erstattar: Option<Erstattar>,
     /// Lova eller vedtaket som planen er heimla i.
@@ -45,13 +45,13 @@ pub struct Forside {
     /// Opplysningar til arkivet.
     #[key(nb = "kontroll", example = "{ versjon: \"1.0\", arkivsak: 23/1204 }")]
     pub kontroll: Option<Kontroll>,
-    /// Om kapitla skal ha nummer: ja eller nei.
+    /// Om kapitla skal ha nummer: ja eller nei. Står det ikkje noko, får dei nummer.
     #[key(example = "ja")]
     pub nummerering: Option<bool>,
     /// Aktørar som berre denne planen har, eller som heiter noko anna i han.
     #[key(nb = "aktører", example = "{ ungdomsrad: Ungdomsrådet }")]
     pub aktørar: Register,
-    /// Seksjonane i rekkjefølgje: namna på filene, utan .yaml.
+    /// Seksjonane i rekkjefølgje: namna på filene, utan .yaml. Alle seksjonsfilene i mappa må stå her.
     #[key(nb = "seksjoner", example = "[bakgrunn, organisering, tiltak]")]
     pub seksjonar: Vec<At<Id>>,
 }
@@ -90,13 +90,13 @@ pub enum Status {
     /// Planen er under arbeid. Framsida og kvar side blir merkte UTKAST.
     #[word("utkast")]
     Utkast,
-    /// Planen er ute til høyring. Framsida og kvar side blir merkte.
+    /// Planen er ute til høyring. Framsida og kvar side blir merkte HØYRINGSUTKAST.
     #[word("høyring", nb = "høring")]
     Høyring,
-    /// Planen er lagd fram til vedtak.
+    /// Planen er lagd fram til vedtak. Framsida seier kven som skal vedta han, og sidene er umerkte.
     #[word("framlegg", nb = "forslag")]
     Framlegg,
-    /// Planen er vedteken. Organ, dato og sak må stå under vedtak.
+    /// Planen er vedteken. Organ, dato og sak må stå under «vedtak», og blir prenta på framsida.
     #[word("vedteken", nb = "vedtatt")]
     Vedteken,
 }

@@ -42,7 +42,9 @@ impl Plan {
     /// Everybody who takes part or is responsible, at each place where they are named.
     pub fn actors(&self) -> impl Iterator<Item = &Aktørvising> {
         let participants = self.bodies().flat_map(|b| b.deltakarar.iter());
-        participants.chain(self.measures().flat_map(|t| t.ansvar.iter().chain(t.deltiltak.iter().flat_map(|d| d.ansvar.iter()))))
+        participants.chain(
+            self.measures().flat_map(|t| t.ansvar.iter().chain(t.deltiltak.iter().flat_map(|d| d.ansvar.iter()))),
+        )
     }
 
     /// All meetings.

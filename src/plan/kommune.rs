@@ -8,23 +8,24 @@ use crate::yaml::{About, At, Choice, Cx, Defs, Kind, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
 use std::collections::{HashMap, HashSet};
 
-/// Fila kommune.yaml: det som er felles for alle planane til ein kommune.
+/// Det som er felles for alle planane til ein kommune.
 #[derive(Clone, Debug, Record)]
 #[record(name = "ein kommune")]
 pub struct Kommune {
     /// Namnet på kommunen, slik det skal stå på framsida.
     #[key(nb = "navn", example = "Aukra kommune")]
     pub namn: Linje,
-    /// Det korte namnet, til bruk i tekst: {{ kommune.kortnamn }}.
+    /// Det korte namnet, til bruk i tekst: {{ kommune.kortnamn }}. Står det ikkje noko, gjeld namnet.
     #[key(nb = "kortnavn", example = "Aukra")]
     pub kortnamn: Option<Linje>,
     /// Målforma som planane er skrivne på: nn (nynorsk) eller nb (bokmål).
     #[key(also("målform", "maalform"), example = "nn")]
     pub språk: At<Målform>,
-    /// Hovudfargen til kommunen, som # og seks teikn. Resten av fargane blir rekna ut frå han.
+    /// Hovudfargen til kommunen: # og seks teikn, i hermeteikn. Dei andre fargane blir rekna ut frå han.
     #[key(example = "\"#0b5d6b\"")]
     pub farge: At<Farge>,
-    /// Korleis framsida ser ut: felt (ei stor fargeflate) eller stripe (eit band i margen).
+    /// Korleis framsida ser ut: felt (ei stor fargeflate) eller stripe (eit smalt fargeband). Står det ikkje noko, blir
+    /// det felt.
     #[key(example = "felt")]
     pub omslag: Option<Omslag>,
     /// Kommunevåpenet.

@@ -3,6 +3,7 @@
 //! The doc comments on the fields are nynorsk: they are what an editor shows beside a key, and what the user guide prints.
 //! No files and no Typst here; numbers are assigned by [`nummer`], a pure function over the types.
 
+pub mod bilete;
 pub mod del;
 pub mod forside;
 mod gjennomgang;
@@ -15,10 +16,10 @@ pub mod tiltak;
 pub mod verdi;
 
 use crate::fault::Place;
+use crate::yaml::{Cx, Node, Read};
 use forside::Forside;
 use kommune::{Aktør, Kommune};
 use seksjon::Seksjon;
-use crate::yaml::{Cx, Node, Read};
 use verdi::{Id, Målform};
 
 /// A plan, read whole: its front page (`plan.yaml`), its sections in order, and the municipality that it belongs to.
@@ -31,8 +32,8 @@ pub struct Plan {
     pub kommune: Kommune,
     pub forside: Forside,
     pub seksjonar: Vec<Kapittel>,
-    /// The printed title of the plan that this one replaces, where that plan lies beside it.
-    pub erstattar_tittel: Option<String>,
+    /// The front page of the plan that this one replaces, where that plan lies beside it.
+    pub forgjengar: Option<Box<Forside>>,
     /// The start of `plan.yaml`.
     pub place: Place,
     /// How much of it was read.

@@ -13,7 +13,7 @@ use crate::yaml::{At, Choice, Record};
 pub struct Organisering {
     #[key(flatten)]
     pub hovud: Hovud,
-    /// Om deltakarane skal stå som liste eller løpande i ei setning.
+    /// Om deltakarane skal stå i ei liste eller løpande i ei setning. Står det ikkje noko, blir det liste.
     #[key(nb = "deltakerform", example = "liste")]
     pub deltakarform: Option<Deltakarform>,
     /// Nivåa eller gruppene, i rekkjefølgje.
@@ -86,7 +86,7 @@ pub struct Gruppe {
     #[key(nb = "deltakere", also("medlemmer", "medlemer"), example = "[ordforar, kommunedirektor]")]
     pub deltakarar: Aktørliste,
     /// Det gruppa skal gjere.
-    #[key(example = "|\n  - Setje mål og rammer.")]
+    #[key(example = "Setje mål og rammer for arbeidet.")]
     pub mandat: Option<Tekst>,
     /// Andre stykke med eigen merkelapp.
     #[key(nb = "blokker", example = "[{ tittel: Strategimål, tekst: Førebyggje først. }]")]
@@ -104,6 +104,6 @@ pub struct Blokk {
     #[key(nb = "tittel", example = "Overordna strategimål")]
     pub tittel: Linje,
     /// Teksten.
-    #[key(example = "|\n  - Førebyggje først.")]
+    #[key(example = "Førebygging skal gå føre reparasjon.")]
     pub tekst: Tekst,
 }

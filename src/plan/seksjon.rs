@@ -31,16 +31,16 @@ pub struct Hovud {
     /// Overskrifta til kapittelet.
     #[key(nb = "tittel", example = "Bakgrunn")]
     pub tittel: Linje,
-    /// Eit par setningar i større skrift, som seier kva kapittelet handlar om.
+    /// Ei setning eller to i større skrift, som seier kva kapittelet handlar om.
     #[key(example = "Alle barn og unge skal kjenne at dei høyrer til.")]
     pub ingress: Option<Setning>,
     /// Teksten fyrst i kapittelet.
-    #[key(example = "|\n  Planen byggjer på samfunnsdelen.")]
+    #[key(example = "Planen byggjer på samfunnsdelen.")]
     pub tekst: Option<Tekst>,
     /// Eit bilete med tekst.
     #[key(example = "{ fil: bilete/moete.jpg, alt: Seks ungdomar rundt eit bord }")]
     pub figur: Option<Figur>,
-    /// Om seksjonen er eit vedlegg. Vedlegg får bokstav i staden for nummer.
+    /// Om seksjonen er eit vedlegg: ja eller nei. Vedlegg får bokstav i staden for nummer.
     #[key(example = "ja")]
     pub vedlegg: Option<bool>,
 }

@@ -1,7 +1,7 @@
 //! When a measure takes place: a text, a dated meeting, an interval, or a named group of these.
 
-use super::verdi::{Dato, Id, Klokke};
 use super::verdi::code as verdikode;
+use super::verdi::{Dato, Id, Klokke};
 use crate::fault::{Place, code};
 use crate::text::{Linje, Setning};
 use crate::yaml::{About, At, Cx, Defs, Node, Read, Record, Union};
@@ -41,7 +41,7 @@ struct MøtePost {
     /// Eit kort namn, så andre lister kan vise til det same møtet.
     #[key(example = "koordinering-desember")]
     id: Option<At<Id>>,
-    /// Datoen. Vekedagen blir rekna ut.
+    /// Datoen. Vekedagen blir rekna ut. Eit møte har anten «dato» eller «felles».
     #[key(example = "2024-02-27")]
     dato: Option<At<Dato>>,
     /// Eit møte som står i ei anna liste: id-en til det møtet.
@@ -99,7 +99,12 @@ impl Read for Tidspunkt {
             Skrive::Gruppe(group) => Some(Tidspunkt::Gruppe(group)),
             Skrive::Periode(period) => {
                 if period.til.value < period.frå.value {
-                    cx.error(verdikode::BACKWARDS, period.til.place, "tidsrommet sluttar før det startar", "byt om datoane");
+                    cx.error(
+                        verdikode::BACKWARDS,
+                        period.til.place,
+                        "tidsrommet sluttar før det startar",
+                        "byt om datoane",
+                    );
                 }
                 Some(Tidspunkt::Periode(period))
             }
@@ -113,7 +118,7 @@ impl Read for Tidspunkt {
         ] })
     }
     fn about() -> About {
-        About::any_of("tidspunkt", [MøtePost::about(), Tidsperiode::about(), Tidsgruppe::about()])
+        About::any_of("tekst eller tidspunkt", [MøtePost::about(), Tidsperiode::about(), Tidsgruppe::about()])
     }
 }
 

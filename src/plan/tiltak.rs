@@ -15,10 +15,10 @@ use serde_json::{Value as Json, json};
 pub struct Tiltaksdel {
     #[key(flatten)]
     pub hovud: Hovud,
-    /// Korleis tiltaka får nummer: 1.1 (delmål og tiltak), A1, løpande eller ingen.
+    /// Korleis tiltaka får nummer. Står det ikkje noko, blir det 1.1.
     #[key(example = "\"1.1\"")]
     pub nummerering: Option<Nummerering>,
-    /// Om sidene skal liggje eller stå.
+    /// Om sidene skal liggje eller stå. Står det ikkje noko, ligg dei.
     #[key(nb = "retning", example = "liggjande")]
     pub retning: Option<Retning>,
     #[key(flatten)]
@@ -70,17 +70,17 @@ pub struct Tabell {
     /// Målet som tabellen svarar på.
     #[key(example = "Førebyggje rus og kriminalitet kring barn og unge")]
     pub mål: Option<Linje>,
-    /// Kolonnane i rekkjefølgje: eit felt, eller felt med eige namn og breidd.
+    /// Kolonnane i rekkjefølgje. Står det ikkje noko, blir det delmål, tiltak, ansvar og tidspunkt.
     #[key(nb = "kolonner", example = "[delmål, tiltak, ansvar, { felt: tidspunkt, namn: Frist }]")]
     pub kolonnar: Vec<Kolonne>,
-    /// Om delmåla skal stå i ein kolonne eller som ei rad over tiltaka sine.
+    /// Om delmåla skal stå i ein kolonne eller som ei rad over tiltaka sine. Står det ikkje noko, blir det kolonne.
     #[key(example = "kolonne")]
     pub delmålform: Option<Delmålform>,
     /// Delmåla, kvart med tiltaka sine.
     #[key(example = "[{ id: samarbeid, tittel: Sikre tett samarbeid, tiltak: [] }]")]
     pub delmål: Vec<Delmål>,
-    /// Tiltaka, når planen ikkje har delmål.
-    #[key(example = "[{ id: ungdata, tittel: Ungdata {{ år }} }]")]
+    /// Tiltaka som ikkje høyrer til noko delmål.
+    #[key(example = "[{ id: ungdata, tittel: Ungdata-undersøkinga }]")]
     pub tiltak: Vec<Tiltak>,
 }
 
@@ -196,7 +196,7 @@ impl Read for Kolonne {
         json!({ "anyOf": [Felt::schema(defs), KolonnePost::schema(defs)] })
     }
     fn about() -> About {
-        About::any_of("felt, eller felt med namn og breidd", [Felt::about(), KolonnePost::about()])
+        About::any_of("eit felt, eller eit felt med namn og breidd", [Felt::about(), KolonnePost::about()])
     }
 }
 
@@ -211,11 +211,11 @@ pub struct Delmål {
     #[key(nb = "tittel", example = "Sikre tett samarbeid og oppdatert kunnskap")]
     pub tittel: Linje,
     /// Tiltaka under delmålet.
-    #[key(example = "[{ id: ungdata, tittel: Ungdata {{ år }} }]")]
+    #[key(example = "[{ id: ungdata, tittel: Ungdata-undersøkinga }]")]
     pub tiltak: Vec<Tiltak>,
 }
 
-/// Eit tiltak.
+/// Noko som skal gjerast: kva det er, kven som har ansvaret, og når.
 #[derive(Clone, Debug, Record)]
 #[record(name = "eit tiltak")]
 pub struct Tiltak {
@@ -258,8 +258,8 @@ pub struct Tiltak {
     /// Delar av tiltaket med eige ansvar.
     #[key(nb = "deltiltak", example = "[{ tittel: Kurs, ansvar: [skulane] }]")]
     pub deltiltak: Vec<Deltiltak>,
-    /// Tiltaket i planen før, når id-en er ny: plan/id, fleire om dei er slåtte saman, eller ingen.
-    #[key(nb = "tidligere", example = "slt-2023/seminar")]
+    /// Kva tiltaket heitte i planen før, når id-en er ny: mappa til planen, skråstrek og id-en. Blir ikkje prenta.
+    #[key(nb = "tidligere", example = "[slt-2023/seminar]")]
     pub tidlegare: Vec<At<String>>,
 }
 
@@ -339,7 +339,7 @@ impl Read for Punkt {
         json!({ "anyOf": [Setning::schema(defs), PunktPost::schema(defs)] })
     }
     fn about() -> About {
-        About::any_of("punkt", [PunktPost::about()])
+        About::any_of("tekst, eller eit punkt med punkt under seg", [PunktPost::about()])
     }
 }
 
@@ -368,7 +368,7 @@ impl Read for Celle {
         Some(Celle::default())
     }
     fn about() -> About {
-        About::any_of("tekst, eller liste av punkt", [Punkt::about()])
+        About::any_of("tekst, eller ei liste med punkt", [Punkt::about()])
     }
 }
 
@@ -479,9 +479,9 @@ macro_rules! ein_eller_fleire {
 
 ein_eller_fleire!(
     /// Actors: one, or a list of them.
-    Aktørliste of Aktørvising, "ein aktør, eller ei liste"
+    Aktørliste of Aktørvising, "ein aktør (id eller tekst), eller ei liste med fleire"
 );
 ein_eller_fleire!(
     /// Times: one, or a list of them.
-    Tidspunktliste of Tidspunkt, "eit tidspunkt, eller ei liste"
+    Tidspunktliste of Tidspunkt, "eit tidspunkt, eller ei liste med fleire"
 );

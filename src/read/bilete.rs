@@ -2,10 +2,9 @@
 
 use super::code;
 use super::files::Root;
-use crate::document::Bilete;
-use crate::document::virtual_path;
 use crate::fault::{Fault, Faults};
 use crate::plan::Plan;
+use crate::plan::bilete::{Bilete, virtual_path};
 use crate::yaml::At;
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
@@ -32,25 +31,28 @@ pub fn read(plan: &Plan, kommune: &Path, root: &Root, faults: &mut Faults) -> Ve
             Ok(bytes) => {
                 found.insert(path.clone(), Bilete { path, bytes });
             }
-            Err(fault) => faults.push(fault),
+            Err(fault) => faults.push(*fault),
         }
     }
     found.into_values().collect()
 }
 
-fn picture(file: &At<String>, kommune: &Path, root: &Root) -> Result<Arc<[u8]>, Fault> {
+fn picture(file: &At<String>, kommune: &Path, root: &Root) -> Result<Arc<[u8]>, Box<Fault>> {
     let relative = Path::new(file.as_str());
     if !relative.components().all(|c| matches!(c, Component::Normal(_) | Component::CurDir)) {
         let message = format!("biletet «{}» ligg utanfor mappa til kommunen", file.value);
-        return Err(Fault::error(code::OUTSIDE, file.place, message).hint("legg biletet i kommunemappa og skriv vegen derifrå"));
+        let hint = "legg biletet i kommunemappa og skriv vegen derifrå";
+        return Err(Box::new(Fault::error(code::OUTSIDE, file.place, message).hint(hint)));
     }
     let bytes = root.read(&kommune.join(relative), LARGEST).map_err(|why| {
-        Fault::error(code::UNREADABLE, file.place, format!("biletet «{}» {}", file.value, why.words(LARGEST)))
-            .hint("vegen til biletet blir rekna frå mappa til kommunen")
+        let message = format!("biletet «{}» {}", file.value, why.words(LARGEST));
+        let fault = Fault::error(code::UNREADABLE, file.place, message);
+        Box::new(fault.hint("vegen til biletet blir rekna frå mappa til kommunen"))
     })?;
     sound(&bytes).map_err(|why| {
-        Fault::error(crate::document::code::PICTURE, file.place, format!("biletet «{}» {why}", file.value))
-            .hint("bruk SVG, PNG eller JPEG, i ein storleik som passar på ei side")
+        let message = format!("biletet «{}» {why}", file.value);
+        let fault = Fault::error(code::PICTURE, file.place, message);
+        Box::new(fault.hint("bruk SVG, PNG eller JPEG, i ein storleik som passar på ei side"))
     })?;
     Ok(bytes.into())
 }

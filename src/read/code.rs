@@ -15,5 +15,8 @@ pub const OUTSIDE: Code = Code::new("PV034", "utanfor-mappa");
 /// The plan that this one replaces is not there.
 pub const NOT_REPLACED: Code = Code::new("PV035", "ukjend-forgjengar");
 
+/// A picture that cannot be printed.
+pub const PICTURE: Code = Code::new("PV036", "ugyldig-bilete");
+
 /// All of them.
-pub const ALL: &[Code] = &[UNREADABLE, UNNAMED, NAMED_TWICE, NO_SECTIONS, OUTSIDE, NOT_REPLACED];
+pub const ALL: &[Code] = &[UNREADABLE, UNNAMED, NAMED_TWICE, NO_SECTIONS, OUTSIDE, NOT_REPLACED, PICTURE];

@@ -27,7 +27,9 @@ impl Refusal {
             Refusal::NotAFile => "er ikkje ei vanleg fil".into(),
             Refusal::Outside => "ligg utanfor mappa til kommunen".into(),
             Refusal::TooLarge => format!("er for stor (over {} MB)", most >> 20),
-            Refusal::Io(e) if e.kind() == io::ErrorKind::PermissionDenied => "kan ikkje opnast: du har ikkje løyve".into(),
+            Refusal::Io(e) if e.kind() == io::ErrorKind::PermissionDenied => {
+                "kan ikkje opnast: du har ikkje løyve".into()
+            }
             Refusal::Io(_) => "kan ikkje lesast".into(),
         }
     }

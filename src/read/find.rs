@@ -24,7 +24,10 @@ impl PlanFolder {
         let mappe = real.file_name()?.to_str()?.to_string();
         let kommunemappe = real.parent()?.file_name()?.to_str()?.to_string();
         let kommune = match path.parent() {
-            Some(parent) if path.file_name().is_some() && !parent.as_os_str().is_empty() => parent.to_path_buf(),
+            Some(parent) if path.file_name().is_some() => match parent.as_os_str().is_empty() {
+                true => PathBuf::from("."),
+                false => parent.to_path_buf(),
+            },
             _ => path.join(".."),
         };
         Some(PlanFolder { path: path.to_path_buf(), mappe, kommunemappe, kommune })
@@ -71,7 +74,9 @@ fn same(a: &Path, b: &Path) -> bool {
 fn plans_under(path: &Path) -> Vec<PlanFolder> {
     // a plan.yaml is enough to name its folder, too
     let path = match path.file_name() {
-        Some(name) if name == "plan.yaml" => path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")),
+        Some(name) if name == "plan.yaml" => {
+            path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+        }
         _ => path,
     };
     if is_plan(path) {

@@ -4,8 +4,8 @@ use super::bilete;
 use super::code;
 use super::files::{LARGEST_PLAN, Root};
 use super::find::PlanFolder;
-use crate::document::{self, Bilete};
 use crate::fault::{Fault, Faults, LARGEST_SOURCE, Place, SourceId, Sources};
+use crate::plan::bilete::Bilete;
 use crate::plan::forside::{Erstattar, Forside};
 use crate::plan::kommune::Kommune;
 use crate::plan::seksjon::Seksjon;
@@ -49,14 +49,14 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
         let fault = Fault::error(code::NO_SECTIONS, forside.tittel.place(), "planen har ingen seksjonar");
         reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
     }
-    let erstattar_tittel = reader.replaced(folder, &kommune, &forside);
+    let forgjengar = reader.replaced(folder, &forside);
     let plan = Plan {
         mappe: folder.mappe.clone(),
         kommunemappe: folder.kommunemappe.clone(),
         kommune,
         forside,
         seksjonar,
-        erstattar_tittel,
+        forgjengar,
         place,
         lesen,
     };
@@ -125,7 +125,8 @@ impl Reader<'_> {
         let mut out = vec![];
         for id in named {
             if !seen.insert(id.value.as_str()) {
-                let fault = Fault::error(code::NAMED_TWICE, id.place, format!("seksjonen «{}» står to gonger", id.value));
+                let fault =
+                    Fault::error(code::NAMED_TWICE, id.place, format!("seksjonen «{}» står to gonger", id.value));
                 self.faults.push(fault.hint("ta bort den eine"));
                 continue;
             }
@@ -153,19 +154,22 @@ impl Reader<'_> {
         Some(Kapittel { id, place, seksjon })
     }
 
-    /// The printed title of the plan that this one replaces.
-    fn replaced(&mut self, folder: &PlanFolder, kommune: &Kommune, forside: &Forside) -> Option<String> {
+    /// The front page of the plan that this one replaces.
+    fn replaced(&mut self, folder: &PlanFolder, forside: &Forside) -> Option<Box<Forside>> {
         let Some(Erstattar::Mappe(id)) = &forside.erstattar else { return None };
         let path = folder.kommune.join(id.as_str()).join("plan.yaml");
         // its own faults are told when it is built itself
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
-        let mut reader = Reader { root: self.root.clone(), left: self.left, sources: &mut sources, faults: &mut faults };
+        let mut reader =
+            Reader { root: self.root.clone(), left: self.left, sources: &mut sources, faults: &mut faults };
         match reader.file::<Forside>(&path, None) {
-            Some((_, old)) => Some(document::title(kommune, &old)),
+            Some((_, old)) => Some(Box::new(old)),
             None => {
                 let message = format!("planen som blir avløyst, finst ikkje: {}", path.display());
                 let fault = Fault::error(code::NOT_REPLACED, id.place, message);
-                self.faults.push(fault.hint("skriv namnet på mappa hans, eller «erstattar: { tittel: SLT-handlingsplan 2023 }»"));
+                self.faults.push(
+                    fault.hint("skriv namnet på mappa hans, eller «erstattar: { tittel: SLT-handlingsplan 2023 }»"),
+                );
                 None
             }
         }

@@ -186,7 +186,11 @@ impl Tree<'_, '_, '_> {
             }
             Tag::Table(align) => out.push(self.table(&align, events)),
             Tag::Heading { .. } => {
-                self.fault(&range, "overskrifter kan ikkje stå inne i ein tekst", "lag ein del: «delar:» med tittel og tekst");
+                self.fault(
+                    &range,
+                    "overskrifter kan ikkje stå inne i ein tekst",
+                    "lag ein del: «delar:» med tittel og tekst",
+                );
                 skip(events);
             }
             // an indented line is no code in a plan, it prints as it is written
@@ -279,7 +283,9 @@ impl Tree<'_, '_, '_> {
             return;
         }
         let filled = self.placeholders.iter().any(|p| {
-            own.start <= p.range.start && p.range.end <= own.end && !text_ranges(&content).any(|r| r.contains(&p.range.start))
+            own.start <= p.range.start
+                && p.range.end <= own.end
+                && !text_ranges(&content).any(|r| r.contains(&p.range.start))
         });
         let good = ["https://", "http://", "mailto:", "tel:"].iter().any(|s| url.starts_with(s) && url.len() > s.len());
         if filled {
@@ -333,8 +339,14 @@ impl Tree<'_, '_, '_> {
                             Inline::Footnote(blocks.clone())
                         }
                         _ => {
-                            let hint = format!("skriv «[^{label}]: …» nedst i den same teksten, éin gong for kvar tilvising");
-                            self.cx.error(code::MARKDOWN, self.written.place_of(range.clone()), "fotnoten finst ikkje", hint);
+                            let hint =
+                                format!("skriv «[^{label}]: …» nedst i den same teksten, éin gong for kvar tilvising");
+                            self.cx.error(
+                                code::MARKDOWN,
+                                self.written.place_of(range.clone()),
+                                "fotnoten finst ikkje",
+                                hint,
+                            );
                             Inline::Text(pieces(&self.written.text, range, &[]))
                         }
                     };
@@ -346,10 +358,15 @@ impl Tree<'_, '_, '_> {
 
     /// A footnote that nothing refers to would vanish from the page.
     fn unused_footnotes(&mut self) {
-        let mut unused: Vec<_> = self.footnotes.iter().filter(|(_, f)| !f.2).map(|(l, f)| (f.0.clone(), l.clone())).collect();
+        let mut unused: Vec<_> =
+            self.footnotes.iter().filter(|(_, f)| !f.2).map(|(l, f)| (f.0.clone(), l.clone())).collect();
         unused.sort_by_key(|(range, _)| range.start);
         for (range, label) in unused {
-            self.fault(&range, "ingen stad i teksten viser til fotnoten", &format!("skriv «[^{label}]» der han høyrer til"));
+            self.fault(
+                &range,
+                "ingen stad i teksten viser til fotnoten",
+                &format!("skriv «[^{label}]» der han høyrer til"),
+            );
         }
     }
 }

@@ -163,7 +163,7 @@ impl Read for Setning {
         schema::text()
     }
     fn about() -> About {
-        About::named("tekst")
+        About::named("tekst med uthevingar og lenkjer")
     }
 }
 
@@ -180,4 +180,3 @@ impl Read for Tekst {
         About::named("tekst i avsnitt (Markdown)")
     }
 }
-

@@ -21,11 +21,8 @@ pub const NAMES: &[(&str, &str)] = &[
 ];
 
 /// The bokmål forms of the names that have one.
-const BOKMÅL: &[(&str, &str)] = &[
-    ("periode.fra", "periode.frå"),
-    ("kommune.navn", "kommune.namn"),
-    ("kommune.kortnavn", "kommune.kortnamn"),
-];
+const BOKMÅL: &[(&str, &str)] =
+    &[("periode.fra", "periode.frå"), ("kommune.navn", "kommune.namn"), ("kommune.kortnavn", "kommune.kortnamn")];
 
 /// Longer expressions are a slip, not a need.
 const LONGEST: usize = 120;
@@ -67,13 +64,13 @@ impl Values {
         }
         let mut env = Environment::empty();
         env.set_undefined_behavior(UndefinedBehavior::Strict);
-        let source = asked
-            .iter()
-            .fold(placeholder.expression.clone(), |text, name| replace_name(&text, name));
+        let source = asked.iter().fold(placeholder.expression.clone(), |text, name| replace_name(&text, name));
         let context: BTreeMap<String, Value> = self
             .0
             .iter()
-            .map(|(name, value)| (variable(name), value.parse::<i64>().map_or_else(|_| Value::from(value.as_str()), Value::from)))
+            .map(|(name, value)| {
+                (variable(name), value.parse::<i64>().map_or_else(|_| Value::from(value.as_str()), Value::from))
+            })
             .collect();
         env.compile_expression(&source)
             .and_then(|e| e.eval(&context))
@@ -117,11 +114,8 @@ fn is_name(c: char) -> bool {
 }
 
 fn names_in(expression: &str) -> Vec<String> {
-    let mut names: Vec<String> = expression
-        .split(|c| !is_name(c))
-        .filter(|w| w.starts_with(is_name_start))
-        .map(String::from)
-        .collect();
+    let mut names: Vec<String> =
+        expression.split(|c| !is_name(c)).filter(|w| w.starts_with(is_name_start)).map(String::from).collect();
     // longest first, so that `periode` never replaces a part of `periode.frå`
     names.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
     names.dedup();
@@ -134,13 +128,23 @@ pub fn find(written: &Written, cx: &mut Cx) -> Vec<Placeholder> {
     let mut found = vec![];
     for (mark, what) in [("{%", "{% … %}"), ("{#", "{# … #}")] {
         for (at, _) in text.match_indices(mark) {
-            cx.error(code::PLACEHOLDER, written.place_of(at..at + 2), format!("{what} kan ikkje brukast i ein plan"), "berre {{ namn }} blir fylt ut");
+            cx.error(
+                code::PLACEHOLDER,
+                written.place_of(at..at + 2),
+                format!("{what} kan ikkje brukast i ein plan"),
+                "berre {{ namn }} blir fylt ut",
+            );
         }
     }
     let mut from = 0;
     while let Some(start) = text[from..].find("{{").map(|i| from + i) {
         let Some(end) = text[start..].find("}}").map(|i| start + i + 2) else {
-            cx.error(code::PLACEHOLDER, written.place_of(start..start + 2), "{{ blir aldri lukka", "skriv }} etter namnet");
+            cx.error(
+                code::PLACEHOLDER,
+                written.place_of(start..start + 2),
+                "{{ blir aldri lukka",
+                "skriv }} etter namnet",
+            );
             break;
         };
         from = end;
@@ -162,7 +166,12 @@ fn sound(placeholder: &Placeholder, cx: &mut Cx) -> bool {
         return false;
     }
     if expression.len() > LONGEST || expression.contains(|c: char| !(is_name(c) || " +-()".contains(c))) {
-        cx.error(code::PLACEHOLDER, place, "i {{ … }} kan det berre stå namn, heile tal, + og -", format!("namna er {}", list()));
+        cx.error(
+            code::PLACEHOLDER,
+            place,
+            "i {{ … }} kan det berre stå namn, heile tal, + og -",
+            format!("namna er {}", list()),
+        );
         return false;
     }
     let mut all_known = true;
@@ -175,7 +184,12 @@ fn sound(placeholder: &Placeholder, cx: &mut Cx) -> bool {
         }
     }
     if all_known && !compiles(expression) {
-        cx.error(code::PLACEHOLDER, place, format!("«{expression}» er ikkje eit uttrykk"), "skriv til dømes {{ år }} eller {{ år - 1 }}");
+        cx.error(
+            code::PLACEHOLDER,
+            place,
+            format!("«{expression}» er ikkje eit uttrykk"),
+            "skriv til dømes {{ år }} eller {{ år - 1 }}",
+        );
         return false;
     }
     all_known

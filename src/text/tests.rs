@@ -21,11 +21,8 @@ fn of<T: crate::yaml::Read>(text: &str) -> (T, String) {
     let id = sources.add("prøve.yaml", format!("- |\n{block}").as_bytes(), &mut faults);
     let source = sources.get(id).unwrap();
     let mut all: Vec<T> = read(source, &mut faults).unwrap();
-    let told: String = faults
-        .sorted()
-        .iter()
-        .map(|f| format!(" !{} {}", f.code.id, source.slice(f.place.unwrap().span)))
-        .collect();
+    let told: String =
+        faults.sorted().iter().map(|f| format!(" !{} {}", f.code.id, source.slice(f.place.unwrap().span))).collect();
     (all.remove(0), told)
 }
 
@@ -74,7 +71,10 @@ fn pieces(all: &[Piece]) -> String {
 fn paragraphs_lists_emphasis_and_links_are_read() {
     assert_eq!(tekst("Eit avsnitt\npå to liner.\n\nEitt til."), "p[Eit avsnitt på to liner.]p[Eitt til.]");
     assert_eq!(tekst("- ein\n- to\n  - under"), "ul(p[ein])(p[to]ul(p[under]))");
-    assert_eq!(tekst("- **Sterk:** tekst\n- *kursiv* og [lenkje](https://a.no)"), "ul(p[<b>Sterk:</b> tekst])(p[<i>kursiv</i> og <https://a.no>lenkje</>])");
+    assert_eq!(
+        tekst("- **Sterk:** tekst\n- *kursiv* og [lenkje](https://a.no)"),
+        "ul(p[<b>Sterk:</b> tekst])(p[<i>kursiv</i> og <https://a.no>lenkje</>])"
+    );
     assert_eq!(tekst("1. fyrst\n2. så"), "ol(p[fyrst])(p[så])");
     assert_eq!(tekst("Sjå [](#mandat)."), "p[Sjå <#mandat></>.]");
 }
@@ -88,7 +88,17 @@ fn quotes_tables_and_footnotes_are_read() {
 
 #[test]
 fn what_an_author_does_not_mean_as_markdown_stays_text() {
-    for text in ["12. desember kom snøen.", "1. mai er fri.", "Eit # og ein _ og 2 * 3 * 4.", "#", "R&D &amp; <b>x</b> `kode`", "snake_case_ord", "[x]: y", "C:\\Users", "– strek først"] {
+    for text in [
+        "12. desember kom snøen.",
+        "1. mai er fri.",
+        "Eit # og ein _ og 2 * 3 * 4.",
+        "#",
+        "R&D &amp; <b>x</b> `kode`",
+        "snake_case_ord",
+        "[x]: y",
+        "C:\\Users",
+        "– strek først",
+    ] {
         assert_eq!(tekst(text), format!("p[{text}]"), "{text}");
     }
     for text in ["- strek fyrst", "1. mai", "# ein", "> større enn", "+ 5 %"] {
@@ -109,7 +119,16 @@ fn placeholders_are_nodes_and_never_become_markup() {
     assert_eq!(tekst("I {{ år }} og **{{ år - 1 }}**."), "p[I {år} og <b>{år - 1}</b>.]");
     let (linje, told) = of::<Linje>("Plan {{ år }}");
     assert_eq!((pieces(&linje.pieces).as_str(), told.as_str()), ("Plan {år}", ""));
-    for (text, code) in [("{{ aar }}", "PV041"), ("{{ år | upper }}", "PV040"), ("{% if x %}", "PV040"), ("{# x #}", "PV040"), ("{{ }}", "PV040"), ("{{ år", "PV040"), ("{{ år + }}", "PV040"), ("{{ range(9) }}", "PV041")] {
+    for (text, code) in [
+        ("{{ aar }}", "PV041"),
+        ("{{ år | upper }}", "PV040"),
+        ("{% if x %}", "PV040"),
+        ("{# x #}", "PV040"),
+        ("{{ }}", "PV040"),
+        ("{{ år", "PV040"),
+        ("{{ år + }}", "PV040"),
+        ("{{ range(9) }}", "PV041"),
+    ] {
         assert!(of::<Linje>(text).1.contains(code), "{text}: {}", of::<Linje>(text).1);
     }
 }

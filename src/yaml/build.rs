@@ -164,10 +164,11 @@ impl Builder<'_> {
         let empty = style == Style::Plain && span.start == span.end;
         let span = if empty { after_sign(self.text, span) } else { span };
         let text = if empty { String::new() } else { text.to_owned() };
-        let mut holed = marked || self.touches_hole(if empty { self.widened(span) } else { span });
-        let written = match holed {
+        let touched = self.touches_hole(if empty { self.widened(span) } else { span });
+        let mut holed = marked || touched;
+        let written = match touched {
             // the text with holes and the source may differ inside it
-            true => Written { style, ..Written::made(text, self.place(span)) },
+            true => Written::as_a_whole(text, style, self.place(span)),
             false => Written::new(text, style, self.source.id, span, self.text),
         };
         if let Some(fault) = traps::scalar(&written, self.text).filter(|_| !holed) {

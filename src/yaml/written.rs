@@ -48,10 +48,14 @@ impl Written {
 
     /// A text that no file holds, all of it placed at `place`.
     pub fn made(text: impl Into<String>, place: Place) -> Self {
-        let text = text.into();
+        Self::as_a_whole(text.into(), Style::Plain, place)
+    }
+
+    /// A text of which nothing smaller than the whole has a place.
+    pub(super) fn as_a_whole(text: String, style: Style, place: Place) -> Self {
         let mut map = OffsetMap::default();
         map.push_other(text.len(), place.span.range());
-        Self { text, style: Style::Plain, place, content: place.span.start, map: Some(Box::new(map)) }
+        Self { text, style, place, content: place.span.start, map: Some(Box::new(map)) }
     }
 
     /// Whether nothing is written, or a word that YAML takes for nothing.

@@ -106,7 +106,10 @@ fn a_disk_that_is_full_is_called_full() {
     if !std::path::Path::new("/usr/bin/unshare").exists() || probe.run().code != Some(0) {
         return;
     }
-    let run = room.command("/usr/bin/unshare").args(["-rm", "/bin/sh", "-c", script, PROGRAM]).env("PATH", "/bin:/usr/bin:/sbin:/usr/sbin");
+    let run = room
+        .command("/usr/bin/unshare")
+        .args(["-rm", "/bin/sh", "-c", script, PROGRAM])
+        .env("PATH", "/bin:/usr/bin:/sbin:/usr/sbin");
     let run = run.run().ended(3);
     assert!(run.stderr.contains("disken er full"), "{run}");
     assert_eq!(run.stdout, "", "something is left on the full disk");

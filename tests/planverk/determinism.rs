@@ -16,9 +16,19 @@ fn neither_clock_nor_language_nor_folder_nor_threads_show_in_the_pdf() {
     for sample in samples::all() {
         let first = &sample.built().bytes;
         let machines: [&[(&str, &str)]; 4] = [
-            &[("TZ", "Pacific/Kiritimati"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("RAYON_NUM_THREADS", "1")],
+            &[
+                ("TZ", "Pacific/Kiritimati"),
+                ("LANG", "tr_TR.UTF-8"),
+                ("LC_ALL", "tr_TR.UTF-8"),
+                ("RAYON_NUM_THREADS", "1"),
+            ],
             &[("TZ", "America/Anchorage"), ("LANG", "C"), ("RAYON_NUM_THREADS", "2"), ("SOURCE_DATE_EPOCH", "1")],
-            &[("TZ", "Europe/Oslo"), ("LANG", "nb_NO.UTF-8"), ("RAYON_NUM_THREADS", "7"), ("TYPST_FONT_PATHS", "/usr/share")],
+            &[
+                ("TZ", "Europe/Oslo"),
+                ("LANG", "nb_NO.UTF-8"),
+                ("RAYON_NUM_THREADS", "7"),
+                ("TYPST_FONT_PATHS", "/usr/share"),
+            ],
             &[("HOME", "/nonexistent"), ("COLUMNS", "20"), ("TERM", "dumb"), ("USER", "ingen")],
         ];
         for machine in machines {

@@ -26,7 +26,9 @@ struct Folder {
 impl Folder {
     fn new(root: &Path, library: Library) -> Folder {
         let files = fs::read_dir(root.join("fonts")).expect("fonts/").map(|entry| entry.expect("an entry").path());
-        let bytes = files.filter(|path| path.extension().is_some_and(|end| end == "ttf")).map(|path| fs::read(path).expect("a font"));
+        let bytes = files
+            .filter(|path| path.extension().is_some_and(|end| end == "ttf"))
+            .map(|path| fs::read(path).expect("a font"));
         let fonts: Vec<Font> = bytes.flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
         Folder { root: root.to_owned(), library: LazyHash::new(library), book, fonts }

@@ -60,9 +60,13 @@ fn every_fault_stands_in_its_place_with_a_caret_and_a_cure() {
         assert!(!faults.is_empty(), "{name}: {run}");
         for fault in faults {
             let place = fault.lines().find(|line| line.trim_start().starts_with("--> "));
-            let numbers = place.map(|place| place.rsplit(':').take(2).filter(|part| part.parse::<usize>().is_ok()).count());
+            let numbers =
+                place.map(|place| place.rsplit(':').take(2).filter(|part| part.parse::<usize>().is_ok()).count());
             assert_eq!(numbers, Some(2), "{name} is told without file, line and column: {fault}");
-            assert!(fault.contains('^') && fault.contains("råd: "), "{name} is told without a caret or a cure: {fault}");
+            assert!(
+                fault.contains('^') && fault.contains("råd: "),
+                "{name} is told without a caret or a cure: {fault}"
+            );
         }
     }
 }
@@ -71,8 +75,23 @@ fn every_fault_stands_in_its_place_with_a_caret_and_a_cure() {
 fn no_fault_speaks_of_the_machine_or_in_english() {
     // Words of Rust, of Typst and of the parser, which no author should have to read.
     let foreign = [
-        "panicked", "RUST_BACKTRACE", "thread '", ".typ", "error", "warning", "expected", "found ", "invalid", "mapping",
-        "sequence", "scalar", "unwrap", "None", "Some(", "/tmp", "serde",
+        "panicked",
+        "RUST_BACKTRACE",
+        "thread '",
+        ".typ",
+        "error",
+        "warning",
+        "expected",
+        "found ",
+        "invalid",
+        "mapping",
+        "sequence",
+        "scalar",
+        "unwrap",
+        "None",
+        "Some(",
+        "/tmp",
+        "serde",
     ];
     for (name, folder) in cases() {
         let run = told(&folder);
@@ -85,7 +104,9 @@ fn no_fault_speaks_of_the_machine_or_in_english() {
 #[test]
 fn all_faults_of_a_plan_are_told_in_one_pass() {
     let run = told(&repository().join("tests/fixtures/feil/mange-feil"));
-    for file in ["kommune.yaml:4:8", "plan.yaml:3:1", "plan.yaml:4:7", "tekst.yaml:3:10", "tekst.yaml:5:5", "tekst.yaml:7:12"] {
+    for file in
+        ["kommune.yaml:4:8", "plan.yaml:3:1", "plan.yaml:4:7", "tekst.yaml:3:10", "tekst.yaml:5:5", "tekst.yaml:7:12"]
+    {
         assert!(run.stderr.contains(file), "{file} is not told of: {run}");
     }
     for place in ["tiltak.yaml:7:13", "tiltak.yaml:11:20"] {

@@ -78,7 +78,7 @@ fn overlaps(page: &Page) -> Vec<String> {
         for (other, above) in runs[i + 1..].iter().take_while(|(_, above)| above.bottom < area.top) {
             let width = area.right.min(above.right) - area.left.max(above.left);
             let height = area.top.min(above.top) - above.bottom;
-            if width > 1.0 && height > 0.35 * run.size.min(other.size) {
+            if width > (0.1 * run.size).max(1.0) && height > 0.35 * run.size.min(other.size) {
                 faults.push(format!("{:?} and {:?} on top of each other", run.text, other.text));
             }
         }
@@ -103,7 +103,11 @@ fn by_page<'a>(pdf: &'a Pdf, tag: &Tag, pages: &mut BTreeMap<usize, Vec<&'a Run>
 fn pages_of(pdf: &Pdf, tag: &Tag) -> BTreeSet<usize> {
     let mut pages = BTreeMap::new();
     by_page(pdf, tag, &mut pages);
-    pages.into_iter().filter(|(_, runs)| runs.iter().any(|run| !run.text.trim().is_empty())).map(|(page, _)| page).collect()
+    pages
+        .into_iter()
+        .filter(|(_, runs)| runs.iter().any(|run| !run.text.trim().is_empty()))
+        .map(|(page, _)| page)
+        .collect()
 }
 
 /// Pages that a table reaches without its header row, or without the goal that their measures belong to.

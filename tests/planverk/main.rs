@@ -26,6 +26,7 @@ mod export;
 mod fakta;
 mod faults;
 mod fuzz;
+mod generated;
 mod hostile;
 mod house;
 mod nothing_lost;

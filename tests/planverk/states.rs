@@ -33,7 +33,15 @@ fn a_plan_that_is_put_forward_is_clean_and_says_to_whom() {
 fn an_adopted_plan_says_by_whom_when_and_in_which_case() {
     let pdf = samples::named("aasbygd-handlingsplan-2022-2025").pdf();
     assert!(!says(pdf, "UTKAST").contains(&true));
-    for text in ["Vedtatt", "Kommunestyret", "17. februar 2022", "18/22", "Hovedutvalg for oppvekst", "20. januar 2022", "079/12"] {
+    for text in [
+        "Vedtatt",
+        "Kommunestyret",
+        "17. februar 2022",
+        "18/22",
+        "Hovedutvalg for oppvekst",
+        "20. januar 2022",
+        "079/12",
+    ] {
         assert!(says(pdf, text)[0], "the cover does not say {text:?}: {}", pdf.pages[0].text());
     }
 }
@@ -64,17 +72,37 @@ fn both_written_languages_are_complete() {
     let bokmål = samples::named("aasbygd-handlingsplan-2022-2025").pdf();
     let text = |pdf: &Pdf| pdf.pages.iter().map(|page| page.text() + "\n").collect::<String>();
     let (nynorsk, bokmål) = (text(nynorsk), text(bokmål));
-    for word in ["Innhald", "Føresetnad", "Møteverksemd", "Deltakarar", "Styrande nivå", "Erstattar", "Heimel", "Utarbeidd av", "tysdag"] {
+    for word in [
+        "Innhald",
+        "Føresetnad",
+        "Møteverksemd",
+        "Deltakarar",
+        "Styrande nivå",
+        "Erstattar",
+        "Heimel",
+        "Utarbeidd av",
+        "tysdag",
+    ] {
         assert!(nynorsk.contains(word) && !bokmål.contains(word), "{word}");
     }
-    for word in ["Innhold", "Forutsetning", "Møtevirksomhet", "Deltakere", "Styrende nivå", "Erstatter", "Hjemmel", "Utarbeidet av"] {
+    for word in [
+        "Innhold",
+        "Forutsetning",
+        "Møtevirksomhet",
+        "Deltakere",
+        "Styrende nivå",
+        "Erstatter",
+        "Hjemmel",
+        "Utarbeidet av",
+    ] {
         assert!(bokmål.contains(word) && !nynorsk.contains(word), "{word}");
     }
 }
 
 #[test]
 fn both_covers_fit_a_title_of_any_length() {
-    let long = "Handlingsplan for samordning av rus-, valds- og kriminalitetsførebyggjande tiltak for barn, unge og familiar";
+    let long =
+        "Handlingsplan for samordning av rus-, valds- og kriminalitetsførebyggjande tiltak for barn, unge og familiar";
     let mut built = Vec::new();
     for (style, title) in [("felt", "Plan"), ("felt", long), ("stripe", "Plan"), ("stripe", long)] {
         let room = Room::with_plan(&samples::named("fjordvik-alt-2026").folder);

@@ -118,7 +118,8 @@ fn lists_are_lists_all_the_way_down() {
         // A bullet that is only drawn in front of a paragraph would be no list.
         for paragraph in pdf.tree.named("P") {
             let text = paragraph.text(pdf);
-            if text.starts_with(['▪', '•', '–', '■']) && text.chars().nth(1) == Some(' ') && !text.starts_with("– ") {
+            if text.starts_with(['▪', '•', '–', '■']) && text.chars().nth(1) == Some(' ') && !text.starts_with("– ")
+            {
                 faults.push(format!("a bullet outside a list: {text:.60?}"));
             }
         }
@@ -142,6 +143,9 @@ fn every_link_is_described_and_belongs_to_a_tag() {
         for link in &pdf.links {
             if link.contents.as_deref().is_none_or(|contents| contents.trim().is_empty()) {
                 faults.push(format!("a link on page {} has no description", link.page));
+            }
+            if link.area.right - link.area.left < 1.0 || link.area.top - link.area.bottom < 1.0 {
+                faults.push(format!("a link on page {} cannot be hit: {:?}", link.page, link.area));
             }
             if link.url.is_none() && link.to_page.is_none() {
                 faults.push(format!("a link on page {} leads nowhere: {:?}", link.page, link.contents));
@@ -202,9 +206,12 @@ fn the_contents_list_shows_the_real_page_numbers() {
             let label = &pdf.pages[page - 1].label;
             // The number of the heading may stand before it, and the page's after it.
             let wanted = format!("{}{label}", squeeze(heading));
-            match entries.iter().find(|(text, _)| text.ends_with(&wanted) || text.trim_matches('.').ends_with(&wanted)) {
+            match entries.iter().find(|(text, _)| text.ends_with(&wanted) || text.trim_matches('.').ends_with(&wanted))
+            {
                 None => faults.push(format!("no entry «… {heading} … {label}» for H{level}; there are {entries:?}")),
-                Some((_, to)) if *to != Some(*page) => faults.push(format!("{heading:?} is on page {page}, the link leads to {to:?}")),
+                Some((_, to)) if *to != Some(*page) => {
+                    faults.push(format!("{heading:?} is on page {page}, the link leads to {to:?}"))
+                }
                 Some(_) => {}
             }
         }

@@ -30,7 +30,8 @@ static JAR: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
     }
     assert!(std::env::var_os("CI").is_none(), "CI has no veraPDF at {}", jar.display());
     // Not through eprintln!, which the test harness keeps to itself when a test passes.
-    let _ = writeln!(std::io::stderr(), "veraPDF was not asked: it needs Java and {} (.ci/run installs it)", jar.display());
+    let _ =
+        writeln!(std::io::stderr(), "veraPDF was not asked: it needs Java and {} (.ci/run installs it)", jar.display());
     None
 });
 
@@ -40,8 +41,9 @@ static JAR: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
 pub fn validate(files: &[PathBuf]) {
     let Some(jar) = JAR.as_ref() else { return };
     for flavour in ["2a", "ua1"] {
-        let run = Command::new("java").args(["-Xmx2g", "-jar"]).arg(jar).args(["--flavour", flavour, "--format", "json"]);
-        let output = run.args(files).output().expect("java runs");
+        let mut java = Command::new("java");
+        java.args(["-Xmx2g", "-jar"]).arg(jar).args(["--flavour", flavour, "--format", "json"]).args(files);
+        let output = java.output().expect("java runs");
         let said = String::from_utf8_lossy(&output.stdout);
         let report: Value = serde_json::from_str(&said)
             .unwrap_or_else(|e| panic!("veraPDF: {e}\n{said}\n{}", String::from_utf8_lossy(&output.stderr)));
@@ -62,12 +64,19 @@ fn faults(report: &Value, files: &[PathBuf]) -> Vec<String> {
             clean.insert(PathBuf::from(name));
             continue;
         }
-        let rules = results.iter().flat_map(|result| result["details"]["ruleSummaries"].as_array().into_iter().flatten());
+        let rules =
+            results.iter().flat_map(|result| result["details"]["ruleSummaries"].as_array().into_iter().flatten());
         let word = |rule: &Value, key: &str| rule[key].as_str().unwrap_or("").to_owned();
-        let rules: Vec<String> = rules.map(|rule| format!("{} {}", word(rule, "clause"), word(rule, "description"))).collect();
-        faults.push(format!("{name}: {}", if rules.is_empty() { job["taskException"].to_string() } else { rules.join("; ") }));
+        let rules: Vec<String> =
+            rules.map(|rule| format!("{} {}", word(rule, "clause"), word(rule, "description"))).collect();
+        faults.push(format!(
+            "{name}: {}",
+            if rules.is_empty() { job["taskException"].to_string() } else { rules.join("; ") }
+        ));
     }
-    let unseen = files.iter().filter(|file| !clean.contains(*file) && faults.iter().all(|fault| !fault.contains(&*file.to_string_lossy())));
+    let unseen = files
+        .iter()
+        .filter(|file| !clean.contains(*file) && faults.iter().all(|fault| !fault.contains(&*file.to_string_lossy())));
     let unseen: Vec<String> = unseen.map(|file| format!("{}: not looked at", file.display())).collect();
     faults.extend(unseen);
     faults
@@ -81,7 +90,8 @@ fn a_pdf_that_is_not_accessible_is_refused() {
     let mut document = lopdf::Document::load_mem(&samples::aukra().built().bytes).expect("a PDF");
     document.catalog_mut().expect("a catalog").remove(b"Lang");
     document.save(&file).expect("the spoilt PDF");
-    let output = Command::new("java").arg("-jar").arg(jar).args(["--flavour", "ua1", "--format", "json"]).arg(&file).output();
+    let output =
+        Command::new("java").arg("-jar").arg(jar).args(["--flavour", "ua1", "--format", "json"]).arg(&file).output();
     let report: Value = serde_json::from_slice(&output.expect("java runs").stdout).expect("a report");
     assert!(!faults(&report, &[file]).is_empty(), "veraPDF finds no fault in a PDF without a language");
 }

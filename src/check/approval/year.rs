@@ -9,9 +9,11 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
     let forside = &plan.forside;
     let (place, message, hint) = match (&forside.år, &forside.periode) {
         (Some(_), None) | (None, Some(_)) => return,
-        (None, None) => {
-            (forside.tittel.place(), "planen seier ikkje kva år han gjeld", "skriv «år: 2024» eller «periode: 2025–2028»")
-        }
+        (None, None) => (
+            forside.tittel.place(),
+            "planen seier ikkje kva år han gjeld",
+            "skriv «år: 2024» eller «periode: 2025–2028»",
+        ),
         (Some(_), Some(p)) => (p.place, "planen har både «år» og «periode»", "ta bort den eine"),
     };
     faults.push(Fault::error(code::YEAR_OR_PERIOD, place, message).hint(hint));

@@ -22,11 +22,9 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
             Some(guess) => format!("Mente du «{guess}»?"),
             None => "set aktøren inn i registeret i kommune.yaml, eller skriv namnet med stor bokstav".into(),
         };
-        let mut fault = Fault::error(code::UNKNOWN_ACTOR,
-            id.place,
-            format!("aktøren «{}» står ikkje i registeret", id.value),
-        )
-        .hint(hint);
+        let mut fault =
+            Fault::error(code::UNKNOWN_ACTOR, id.place, format!("aktøren «{}» står ikkje i registeret", id.value))
+                .hint(hint);
         if let Some((first, _)) = plan.kommune.aktørar.iter().next() {
             fault = fault.related(first.place, "registeret startar her");
         }

@@ -1,7 +1,7 @@
 //! A year, and a period of years.
 
-use super::{Avvist, read_value};
 use super::code;
+use super::{Avvist, read_value};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -12,7 +12,12 @@ pub struct År(pub u16);
 impl År {
     /// The year that a text is.
     pub fn parse(text: &str) -> Result<År, Avvist> {
-        let wrong = || Avvist::new(format!("«{}» er ikkje eit årstal", text.chars().take(40).collect::<String>()), "skriv fire siffer, til dømes 2024");
+        let wrong = || {
+            Avvist::new(
+                format!("«{}» er ikkje eit årstal", text.chars().take(40).collect::<String>()),
+                "skriv fire siffer, til dømes 2024",
+            )
+        };
         if text.len() != 4 || !text.bytes().all(|b| b.is_ascii_digit()) {
             return Err(wrong());
         }
@@ -42,7 +47,12 @@ pub struct Periode {
 impl Periode {
     /// The period that a text is: `2022–2025`, or with a hyphen.
     pub fn parse(text: &str) -> Result<Periode, Avvist> {
-        let wrong = |why: &str| Avvist::new(format!("«{}» {why}", text.chars().take(40).collect::<String>()), "skriv fyrste og siste år, til dømes 2025–2028");
+        let wrong = |why: &str| {
+            Avvist::new(
+                format!("«{}» {why}", text.chars().take(40).collect::<String>()),
+                "skriv fyrste og siste år, til dømes 2025–2028",
+            )
+        };
         let (frå, til) = text.split_once(['–', '-', '—']).ok_or_else(|| wrong("er ikkje ein periode"))?;
         let year = |t: &str| År::parse(t.trim()).map_err(|_| wrong("er ikkje ein periode"));
         let (frå, til) = (year(frå)?, year(til)?);

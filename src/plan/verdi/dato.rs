@@ -18,10 +18,12 @@ impl Dato {
     pub fn parse(text: &str) -> Result<Dato, Avvist> {
         let parts = iso(text).or_else(|| dotted(text)).or_else(|| in_words(text));
         match parts {
-            Some((year, month, day)) if (1900..=2200).contains(&year) => match NaiveDate::from_ymd_opt(year, month, day) {
-                Some(date) => Ok(Dato(date)),
-                None => Err(Avvist::new(format!("datoen {text} finst ikkje"), "sjå etter i kalenderen")),
-            },
+            Some((year, month, day)) if (1900..=2200).contains(&year) => {
+                match NaiveDate::from_ymd_opt(year, month, day) {
+                    Some(date) => Ok(Dato(date)),
+                    None => Err(Avvist::new(format!("datoen {text} finst ikkje"), "sjå etter i kalenderen")),
+                }
+            }
             Some((year, month, day)) if (0..100).contains(&year) => Err(Avvist::new(
                 format!("«{text}» har eit årstal med to siffer"),
                 format!("skriv {:04}-{month:02}-{day:02}", 2000 + year),
@@ -80,12 +82,27 @@ fn iso(text: &str) -> Option<(i32, u32, u32)> {
 fn dotted(text: &str) -> Option<(i32, u32, u32)> {
     let mut parts = text.split('.').map(str::trim);
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    (parts.next().is_none() && matches!(year.len(), 2 | 4)).then_some((digits(year)? as i32, digits(month)?, digits(day)?))
+    (parts.next().is_none() && matches!(year.len(), 2 | 4)).then_some((
+        digits(year)? as i32,
+        digits(month)?,
+        digits(day)?,
+    ))
 }
 
 fn in_words(text: &str) -> Option<(i32, u32, u32)> {
     const MONTHS: [&str; 12] = [
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
     ];
     let mut words = text.split_whitespace();
     let (day, month, year) = (words.next()?.strip_suffix('.')?, words.next()?.to_lowercase(), words.next()?);

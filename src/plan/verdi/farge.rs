@@ -1,7 +1,7 @@
 //! A colour, and how well two colours can be told apart.
 
-use super::{Avvist, read_value};
 use super::code;
+use super::{Avvist, read_value};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -34,7 +34,12 @@ impl Read for Farge {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
         // an unquoted # starts a comment, so that the value is empty: say that rather than «tom»
         if node.is_null() {
-            cx.error(code::COLOUR, node.place, "her manglar fargen", "set hermeteikn rundt, for # startar ein kommentar: \"#0b5d6b\"");
+            cx.error(
+                code::COLOUR,
+                node.place,
+                "her manglar fargen",
+                "set hermeteikn rundt, for # startar ein kommentar: \"#0b5d6b\"",
+            );
             return None;
         }
         read_value(node, cx, code::COLOUR, Farge::parse)

@@ -2,8 +2,8 @@
 //!
 //! Språkrådet allows `kl. 13.10` and `kl. 13:10`; intervals have an en dash without spaces.
 
-use super::{Avvist, read_value};
 use super::code;
+use super::{Avvist, read_value};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 

@@ -1,21 +1,21 @@
 //! Values with a written form of their own: each one owns how it is read, what is wrong with it, and how it prints.
 
+mod aar;
 pub mod code;
 mod dato;
 mod farge;
 mod id;
 mod klokke;
-mod sak;
 mod maalform;
-mod aar;
+mod sak;
 
+pub use aar::{Periode, År};
 pub use dato::Dato;
 pub use farge::Farge;
 pub use id::Id;
 pub use klokke::Klokke;
-pub use sak::Sak;
 pub use maalform::Målform;
-pub use aar::{Periode, År};
+pub use sak::Sak;
 
 use crate::fault::Code;
 use crate::yaml::{Cx, Node};

@@ -1,7 +1,7 @@
 //! The number of a case before a body: `18/24`, `7/2021`, `K-32/12`, `KS-007/15`, `079/12`.
 
-use super::{Avvist, read_value};
 use super::code;
+use super::{Avvist, read_value};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -12,7 +12,9 @@ pub struct Sak(String);
 impl Sak {
     /// The case number that a text is; a placeholder such as `xx/xx` is none.
     pub fn parse(text: &str) -> Result<Sak, Avvist> {
-        let refuse = |what: &str| Avvist::new(format!("«{text}» {what}"), "skriv saksnummeret, til dømes 5/24, eller ta lina bort");
+        let refuse = |what: &str| {
+            Avvist::new(format!("«{text}» {what}"), "skriv saksnummeret, til dømes 5/24, eller ta lina bort")
+        };
         if text.chars().count() > 40 {
             return Err(Avvist::new("saksnummeret er for langt", "skriv berre nummeret, til dømes 5/24"));
         }

@@ -31,7 +31,7 @@ fn paragraphs(text: &str) -> (Vec<String>, HashMap<String, String>) {
     let mut counted = false;
     for line in text.lines().chain([""]) {
         let indented = line.starts_with(' ');
-        let bare = line.trim().trim_start_matches("> ").trim_start_matches('>').trim();
+        let bare = unquoted(line.trim());
         let (mark, rest) = item(bare, counted || text_counts(text));
         if let Some((name, first)) = bare.strip_prefix("[^").and_then(|rest| rest.split_once("]:")) {
             list.push(std::mem::take(&mut open));
@@ -62,6 +62,12 @@ fn paragraphs(text: &str) -> (Vec<String>, HashMap<String, String>) {
     }
     list.retain(|paragraph| !paragraph.is_empty());
     (list, notes)
+}
+
+/// A line without the mark of a quotation, and without the dash before the name of its source.
+fn unquoted(line: &str) -> &str {
+    let Some(quoted) = line.strip_prefix('>') else { return line };
+    quoted.trim().trim_start_matches(['—', '–']).trim()
 }
 
 /// Whether the text has an ordered list, and not just a date first on a line: two marks that count up from 1.
@@ -167,7 +173,13 @@ fn marks_go_and_words_stay() {
     assert_eq!(sentence("Sjå **[boka](https://a.no)** og *det* andre"), ["Sjå boka", " og det andre"]);
     assert_eq!(sentence("5 * 3 og a_b_c, **viktig**[^1]"), ["5 * 3 og a_b_c, viktig"]);
     assert_eq!(sentence("Sjå [](#maal) og [tabellen](#t)."), ["Sjå ", " og tabellen", "."]);
-    assert_eq!(blocks("12. desember er\nein dag.\n\n- ein\n- to\n  tre\n"), ["12. desember er ein dag.", "ein", "to tre"]);
-    assert_eq!(blocks("1. ein\n2. to\n\n> Sitat\n>\n> — kjelde"), ["ein", "to", "Sitat", "— kjelde"]);
-    assert_eq!(blocks("Tekst[^a] her.\n\n[^a]: Note\n    to.\n\n| A | B |\n|---|--:|\n| 1 | 2 |"), ["Tekst", "Note to.", " her.", "A", "B", "1", "2"]);
+    assert_eq!(
+        blocks("12. desember er\nein dag.\n\n- ein\n- to\n  tre\n"),
+        ["12. desember er ein dag.", "ein", "to tre"]
+    );
+    assert_eq!(blocks("1. ein\n2. to\n\n> Sitat\n>\n> — kjelde"), ["ein", "to", "Sitat", "kjelde"]);
+    assert_eq!(
+        blocks("Tekst[^a] her.\n\n[^a]: Note\n    to.\n\n| A | B |\n|---|--:|\n| 1 | 2 |"),
+        ["Tekst", "Note to.", " her.", "A", "B", "1", "2"]
+    );
 }

@@ -151,7 +151,18 @@ fn short_date(written: &str) -> String {
 pub(super) fn long_date(written: &str) -> String {
     // The months have the same names in both målformer.
     const MONTHS: [&str; 12] = [
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
     ];
     let date = date(written);
     format!("{}. {} {}", date.day(), MONTHS[date.month0() as usize], date.year())

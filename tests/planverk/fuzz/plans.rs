@@ -92,7 +92,8 @@ fn id(ids: &mut usize) -> String {
 }
 
 /// The columns that a table may have, widest needs first.
-const FIELDS: [&str; 8] = ["ansvar", "tidspunkt", "situasjon", "kostnad", "finansiering", "indikator", "satsing", "framdrift"];
+const FIELDS: [&str; 8] =
+    ["ansvar", "tidspunkt", "situasjon", "kostnad", "finansiering", "indikator", "satsing", "framdrift"];
 
 fn table(random: &mut Random, ids: &mut usize, lying: bool, into: &mut Value) {
     let with_goals = !random.once_in(4);
@@ -153,7 +154,8 @@ fn columns(random: &mut Random, fields: &[&str], lying: bool) -> Value {
     });
     // A table whose columns all have a width would leave the rest of the page empty.
     let mut columns: Vec<Value> = columns.collect();
-    if let Some(column) = columns.iter_mut().find(|column| matches!(column["felt"].as_str(), Some("tiltak" | "punkt"))) {
+    if let Some(column) = columns.iter_mut().find(|column| matches!(column["felt"].as_str(), Some("tiltak" | "punkt")))
+    {
         column.as_object_mut().and_then(|column| column.remove("breidd"));
     }
     json!(columns)
@@ -181,7 +183,9 @@ fn measures_of(random: &mut Random, ids: &mut usize, measures: usize, fields: &[
                     }
                     "ansvar" => drop(measure.insert("ansvar".to_owned(), people(random))),
                     "tidspunkt" => drop(measure.insert("tidspunkt".to_owned(), times(random))),
-                    "framdrift" => drop(measure.insert("framdrift".to_owned(), json!(random.one_of(&["påbyrja", "utsett"])))),
+                    "framdrift" => {
+                        drop(measure.insert("framdrift".to_owned(), json!(random.one_of(&["påbyrja", "utsett"]))))
+                    }
                     "delmål" | "tittel" => {}
                     other => {
                         let cell = if random.once_in(2) { json!(random.any_text()) } else { points(random, 5, 1) };

@@ -8,14 +8,46 @@ pub struct Random {
 
 /// Words as plans have them, and some that no plan should have.
 const WORDS: &[&str] = &[
-    "barn", "og", "unge", "samarbeid", "i", "kommunen", "førebyggjande", "tiltak", "rus", "å", "møte", "foreldre", "politiet",
-    "skulehelsetenesta", "ungdomsskule", "kr", "50 000", "§ 15-1", "2021–2030", "«trygg»", "(heile året)", "10 %", "rus- og",
-    "kriminalitetsførebygging", "foreldrerettleiingsprogram", "samordning,", "natteramn.", "ČSV", "Sámi", "é", "–", "e.l.",
+    "barn",
+    "og",
+    "unge",
+    "samarbeid",
+    "i",
+    "kommunen",
+    "førebyggjande",
+    "tiltak",
+    "rus",
+    "å",
+    "møte",
+    "foreldre",
+    "politiet",
+    "skulehelsetenesta",
+    "ungdomsskule",
+    "kr",
+    "50 000",
+    "§ 15-1",
+    "2021–2030",
+    "«trygg»",
+    "(heile året)",
+    "10 %",
+    "rus- og",
+    "kriminalitetsførebygging",
+    "foreldrerettleiingsprogram",
+    "samordning,",
+    "natteramn.",
+    "ČSV",
+    "Sámi",
+    "é",
+    "–",
+    "e.l.",
 ];
 
 const LONG: &[&str] = &[
-    "kriminalitetsførebyggjarane", "foreldrerettleiingsprogrammet", "ungdomskontaktverksemdsplanleggingsmøtet",
-    "rusmiddelførebyggingskoordineringsgruppa", "barneverntenestesamarbeidsavtaleforhandling",
+    "kriminalitetsførebyggjarane",
+    "foreldrerettleiingsprogrammet",
+    "ungdomskontaktverksemdsplanleggingsmøtet",
+    "rusmiddelførebyggingskoordineringsgruppa",
+    "barneverntenestesamarbeidsavtaleforhandling",
 ];
 
 impl Random {

@@ -37,7 +37,8 @@ pub fn list() -> String {
 
 /// How a section file says what it is.
 fn sections() -> String {
-    let mut out = "### Seksjonsfilene\n\nKvar seksjonsfil startar med `type`, som seier kva slag kapittel ho er:\n\n".to_string();
+    let mut out =
+        "### Seksjonsfilene\n\nKvar seksjonsfil startar med `type`, som seier kva slag kapittel ho er:\n\n".to_string();
     for word in Seksjon::about().words {
         out += &told_word(&word);
     }
@@ -46,15 +47,15 @@ fn sections() -> String {
 
 fn heading(spot: &Spot) -> String {
     match (spot.type_name, spot.kind) {
-        ("Kommune", _) => "Fila kommune.yaml".into(),
-        ("Forside", _) => "Fila plan.yaml".into(),
+        ("Kommune", _) => "Kommunen: kommune.yaml".into(),
+        ("Forside", _) => "Framsida: plan.yaml".into(),
         (_, Some(kind)) => format!("Seksjonsfil med «type: {kind}»"),
         _ => capitalised(spot.name),
     }
 }
 
 fn row(field: &Field) -> String {
-    let mut key = format!("**`{}`**", field.key);
+    let mut key = format!("`{}`", field.key);
     if let Some(nb) = field.nb.filter(|nb| *nb != field.key) {
         let _ = write!(key, "<br>bokmål: `{nb}`");
     }
@@ -71,12 +72,24 @@ fn what(about: &About) -> String {
         Some(item) => ("liste: ", item),
         None => ("", about.name.as_str()),
     };
+    if about.records.is_empty() && !about.words.is_empty() {
+        return format!("{list}{}", one_of(&about.words));
+    }
     let records: Vec<&str> = about.records.iter().map(|record| record().name).collect();
     let links: Vec<String> = records.iter().map(|name| link(name)).collect();
     match records.as_slice() {
         [] => format!("{list}{name}"),
         [one] if one.split_once(' ').is_some_and(|(_, bare)| bare == name) => format!("{list}{}", links.join("")),
         _ => format!("{list}{name}; sjå {}", listed(&links)),
+    }
+}
+
+/// The words themselves where they are few; they are explained under the table.
+fn one_of(words: &[WordAbout]) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("`{}`", word.word)).collect();
+    match words.split_last() {
+        Some((last, before)) if (1..=3).contains(&before.len()) => format!("{} eller {last}", before.join(", ")),
+        _ => "eitt av orda under".into(),
     }
 }
 

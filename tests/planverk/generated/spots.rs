@@ -38,11 +38,6 @@ impl Spot {
         let stand_ins: String = missing.filter_map(line).collect();
         self.faults(&format!("{stand_ins}{text}"))
     }
-
-    /// What is wrong with a text as the value of a key of this record.
-    pub fn faults_under(&self, key: &Field, text: &str) -> Vec<String> {
-        under(&self.attempt, &self.fields, key.key, text)
-    }
 }
 
 /// A key and its example as a line of YAML.
@@ -77,8 +72,8 @@ pub fn spots() -> Vec<Spot> {
     found
 }
 
-fn root<T: Record + Read>() -> Spot {
-    let attempt: Try = Rc::new(faults_of::<T>);
+fn root<T: Record + Read + 'static>() -> Spot {
+    let attempt: Try = Rc::new(|text| faults_of::<T>(text));
     Spot { type_name: T::TYPE, name: T::NAME, doc: T::DOC, kind: None, fields: T::fields(), attempt }
 }
 
@@ -94,7 +89,11 @@ fn inside(outer: &Spot, key: &'static str, record: RecordAbout) -> Spot {
 fn under(outside: &Try, around: &[Field], key: &str, text: &str) -> Vec<String> {
     let others: String = around.iter().filter(|f| f.required && f.key != key).filter_map(line).collect();
     let mut best: Option<Vec<String>> = None;
-    for value in [indented(text, "  ", "  "), indented(text, "  - ", "    "), format!("  namn:\n{}", indented(text, "    ", "    "))] {
+    for value in [
+        indented(text, "  ", "  "),
+        indented(text, "  - ", "    "),
+        format!("  namn:\n{}", indented(text, "    ", "    ")),
+    ] {
         let faults = outside(&format!("{others}{key}:\n{value}\n"));
         if best.as_ref().is_none_or(|b| faults.len() < b.len()) {
             best = Some(faults);
@@ -108,7 +107,12 @@ fn under(outside: &Try, around: &[Field], key: &str, text: &str) -> Vec<String> 
 
 fn indented(text: &str, first: &str, rest: &str) -> String {
     let lines = text.trim_end().lines().enumerate();
-    let lines = lines.map(|(i, line)| if line.is_empty() { String::new() } else { format!("{}{line}", if i == 0 { first } else { rest }) });
+    let lines =
+        lines.map(
+            |(i, line)| {
+                if line.is_empty() { String::new() } else { format!("{}{line}", if i == 0 { first } else { rest }) }
+            },
+        );
     lines.collect::<Vec<_>>().join("\n")
 }
 

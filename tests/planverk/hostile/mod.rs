@@ -38,7 +38,10 @@ fn build(room: &Room) -> Run {
 #[track_caller]
 fn refused(room: &Room, about: &str) -> Run {
     let run = build(room).ended(1);
-    assert!(run.stderr.contains("feil[PV") && run.stderr.contains(about), "{about:?} is not in what is told: {run:.2000}");
+    assert!(
+        run.stderr.contains("feil[PV") && run.stderr.contains(about),
+        "{about:?} is not in what is told: {run:.2000}"
+    );
     assert!(!run.stderr.contains("panicked") && !run.stderr.contains("overflow"), "{run:.2000}");
     assert!(run.stderr.len() < 1_000_000, "a fault is told in words, not in megabytes");
     assert!(!Path::new(&room.path("output")).exists(), "{run:.2000}");

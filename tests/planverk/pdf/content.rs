@@ -88,8 +88,16 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn all(&mut self, operations: &[Operation], resources: &Dictionary, matrix: Matrix) {
         let font = Rc::default();
-        let mut state =
-            State { matrix, font, size: 1.0, letter_space: 0.0, word_space: 0.0, stretch: 1.0, rise: 0.0, leading: 0.0 };
+        let mut state = State {
+            matrix,
+            font,
+            size: 1.0,
+            letter_space: 0.0,
+            word_space: 0.0,
+            stretch: 1.0,
+            rise: 0.0,
+            leading: 0.0,
+        };
         let mut saved = Vec::new();
         let (mut line, mut text) = (Matrix::IDENTITY, Matrix::IDENTITY);
         for Operation { operator, operands } in operations {

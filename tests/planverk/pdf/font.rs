@@ -42,7 +42,8 @@ impl Font {
         let mut read = Font { texts: texts.unwrap_or_default(), bytes_per_code: 1, ..Font::default() };
         if let Some(cid) = cid {
             read.bytes_per_code = 2;
-            read.usual_width = get(doc, cid, "DW").and_then(|o| o.as_float().ok()).map_or(1.0, |w| f64::from(w) / 1000.0);
+            read.usual_width =
+                get(doc, cid, "DW").and_then(|o| o.as_float().ok()).map_or(1.0, |w| f64::from(w) / 1000.0);
             read.widths = cid_widths(doc, array(doc, cid, "W").map_or(&[], Vec::as_slice));
         } else {
             let first = number(doc, font, "FirstChar").unwrap_or(0) as u32;

@@ -29,7 +29,10 @@ pub fn join<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> String {
             let hyphenated = text.ends_with('\u{ad}');
             if hyphenated {
                 text.pop();
-            } else if apart(last, run) && !text.ends_with(char::is_whitespace) && !run.text.starts_with(char::is_whitespace) {
+            } else if apart(last, run)
+                && !text.ends_with(char::is_whitespace)
+                && !run.text.starts_with(char::is_whitespace)
+            {
                 text.push(' ');
             }
         }
@@ -64,5 +67,7 @@ fn apart(before: &Run, after: &Run) -> bool {
 
 /// The text without what a line break or a typographer may have put in: white space, soft hyphens, joiners.
 pub fn squeeze(text: &str) -> String {
-    text.chars().filter(|ch| !ch.is_whitespace() && !matches!(ch, '\u{ad}' | '\u{2060}' | '\u{200b}' | '\u{feff}')).collect()
+    text.chars()
+        .filter(|ch| !ch.is_whitespace() && !matches!(ch, '\u{ad}' | '\u{2060}' | '\u{200b}' | '\u{feff}'))
+        .collect()
 }

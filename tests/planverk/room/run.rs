@@ -97,7 +97,8 @@ impl Run {
 
 impl std::fmt::Display for Run {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "exit {:?}\n{}{}", self.code, self.stdout, self.stderr)
+        // Padding is how a long run can be cut: {run:.2000}
+        f.pad(&format!("exit {:?}\n{}{}", self.code, self.stdout, self.stderr))
     }
 }
 

@@ -1,12 +1,13 @@
-//! Pictures: under which name the templates find one.
+//! Pictures of a plan, and the names under which the templates find them.
 
 use std::sync::Arc;
 
-/// A picture of a document, read and found sound.
+/// A picture, read and found sound.
 #[derive(Clone, Debug)]
 pub struct Bilete {
     /// The name that the templates use: `/bilete/vaapen.svg`.
     pub path: String,
+    /// The file as it is.
     pub bytes: Arc<[u8]>,
 }
 

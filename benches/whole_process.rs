@@ -1,0 +1,167 @@
+//! Times whole processes, cold: the plan in `content/`, the same plan through the stock Typst compiler, and made plans of
+//! growing size. Prints medians and ratios; docs/maaling.md keeps a run of it.
+//!
+//! ```text
+//! cargo bench                          # planverk alone
+//! TYPST=~/.cargo/bin/typst cargo bench # beside the stock compiler: cargo install typst-cli@0.15.1 --locked
+//! ```
+//!
+//! Peak memory is the kernel's own figure, read through GNU time where it is installed.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+type Any = Box<dyn std::error::Error>;
+
+fn main() -> Result<(), Any> {
+    let room = tempfile::tempdir()?;
+    this_plan(room.path())?;
+    growth(room.path())
+}
+
+/// The plan of the repository beside the stock compiler on the same templates, data and fonts, in turn.
+fn this_plan(room: &Path) -> Result<(), Any> {
+    let plan = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/aukra/slt-2024");
+    let project = room.join("typst");
+    run(planverk(&plan, &room.join("a")).arg("--typst").arg(&project))?;
+    let stock = std::env::var_os("TYPST").map(PathBuf::from);
+    let (mut own, mut other) = (vec![], vec![]);
+    for i in 0..9 {
+        // a new folder each time: an unchanged file is not written again
+        own.push(run(&mut planverk(&plan, &room.join(format!("ut-{i}"))))?);
+        if let Some(typst) = &stock {
+            other.push(run(&mut typst_compile(typst, &project.join("aukra-slt-2024"), room))?);
+        }
+    }
+    report("aukra/slt-2024", &own);
+    if stock.is_some() {
+        report("the same, typst compile", &other);
+        let ratio = |f: fn(&Run) -> f64| median(own.iter().map(f)) / median(other.iter().map(f));
+        println!("ratio planverk / typst: time {:.2}, memory {:.2}", ratio(|r| r.seconds), ratio(|r| r.megabytes));
+    }
+    Ok(())
+}
+
+/// Plans of 350 to 2,800 measures: time and memory should grow no faster than they do.
+fn growth(room: &Path) -> Result<(), Any> {
+    for measures in [350, 700, 1400, 2800] {
+        let plan = made_plan(&room.join(format!("stor-{measures}")), measures)?;
+        let runs: Result<Vec<Run>, Any> =
+            (0..3).map(|i| run(&mut planverk(&plan, &room.join(format!("stor-{measures}-{i}"))))).collect();
+        report(&format!("{measures} measures"), &runs?);
+    }
+    Ok(())
+}
+
+struct Run {
+    seconds: f64,
+    megabytes: f64,
+}
+
+fn run(command: &mut Command) -> Result<Run, Any> {
+    let start = Instant::now();
+    let out = command.stdout(Stdio::null()).output()?;
+    let seconds = start.elapsed().as_secs_f64();
+    let told = String::from_utf8_lossy(&out.stderr).into_owned();
+    if !out.status.success() {
+        return Err(told.into());
+    }
+    let kilobytes = told.lines().find_map(|l| l.strip_prefix("peak ")).and_then(|k| k.trim().parse::<f64>().ok());
+    Ok(Run { seconds, megabytes: kilobytes.unwrap_or(f64::NAN) / 1024.0 })
+}
+
+/// A command under GNU time, where there is one.
+fn timed(program: &Path) -> Command {
+    let time = Path::new("/usr/bin/time");
+    if !time.exists() {
+        return Command::new(program);
+    }
+    let mut command = Command::new(time);
+    command.args(["-f", "peak %M"]).arg(program);
+    command
+}
+
+fn planverk(plan: &Path, out: &Path) -> Command {
+    let mut command = timed(Path::new(env!("CARGO_BIN_EXE_planverk")));
+    command.arg("bygg").arg(plan).arg("--ut").arg(out);
+    command
+}
+
+fn typst_compile(typst: &Path, project: &Path, room: &Path) -> Command {
+    let mut command = timed(typst);
+    command
+        .current_dir(project)
+        .args(["compile", "--ignore-system-fonts", "--font-path", "fonts", "--features", "a11y-extras"])
+        .args(["--pdf-standard", "a-2a,ua-1", "main.typ"])
+        .arg(room.join("typst.pdf"));
+    command
+}
+
+fn report(what: &str, runs: &[Run]) {
+    let seconds = || runs.iter().map(|r| r.seconds);
+    let least = seconds().fold(f64::INFINITY, f64::min);
+    let most = seconds().fold(0.0, f64::max);
+    let memory = median(runs.iter().map(|r| r.megabytes));
+    println!("{what:28} {:6.2} s ({least:.2}–{most:.2})  {memory:6.0} MB", median(seconds()));
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut all: Vec<f64> = values.collect();
+    all.sort_by(f64::total_cmp);
+    all.get(all.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// A plan with so many measures, shaped as real ones: six a sub-goal, ten sub-goals a chapter, four points, three actors,
+/// two meetings.
+fn made_plan(room: &Path, measures: usize) -> Result<PathBuf, Any> {
+    let plan = room.join("kommune/plan");
+    fs::create_dir_all(&plan)?;
+    let kommune = "namn: Storvik kommune\nspråk: nn\nfarge: \"#0b5d6b\"\naktørar: { a: Styrande nivå, b: SLT-koordinator, c: Politiet }\n";
+    fs::write(room.join("kommune/kommune.yaml"), kommune)?;
+    let mut sections = vec![];
+    let mut made = 0;
+    while made < measures {
+        let name = format!("del-{}", sections.len());
+        let mut text = format!("type: tiltak\ntittel: Mål og tiltak {}\ndelmål:\n", sections.len() + 1);
+        for goal in 0..10 {
+            if made >= measures {
+                break;
+            }
+            writeln!(
+                text,
+                "  - id: d-{}-{goal}\n    tittel: Sikre tett samarbeid og oppdatert kunnskap om oppvekstmiljøet\n    tiltak:",
+                sections.len()
+            )?;
+            for _ in 0..6.min(measures - made) {
+                made += 1;
+                writeln!(
+                    text,
+                    "      - id: t-{made}\n        tittel: Samarbeid med foreldre og skular {made}\n        punkt:"
+                )?;
+                for point in [
+                    "Dele kunnskap og erfaring mellom tenestene",
+                    "Styrkje det førebyggjande arbeidet i alle einingar og på tvers av dei",
+                    "Sikre at informasjonen når fram",
+                    "Hente inn kunnskap om oppvekstmiljøet",
+                ] {
+                    writeln!(text, "          - {point}")?;
+                }
+                writeln!(
+                    text,
+                    "        ansvar: [a, b, c]\n        tidspunkt: [{{ dato: 2024-02-27, kl: 13.10–15.10 }}, {{ dato: 2024-05-14, kl: 13.10–15.10 }}]"
+                )?;
+            }
+        }
+        fs::write(plan.join(format!("{name}.yaml")), text)?;
+        sections.push(name);
+    }
+    let front = format!(
+        "tittel: Ein stor plan\når: 2024\nstatus: framlegg\ndato: 2024-01-30\nseksjonar: [{}]\n",
+        sections.join(", ")
+    );
+    fs::write(plan.join("plan.yaml"), front)?;
+    Ok(plan)
+}
