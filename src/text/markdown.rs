@@ -6,12 +6,13 @@
 //! 4. What a plan has no place for (headings, pictures, code) is a fault where it stands, with the cure.
 
 use super::code;
+use super::dates::not_lists;
+use super::footnotes::Footnotes;
 use super::inline::{self, pieces};
 use super::mask::Mask;
 use super::{Align, Block, Inline, Piece, Placeholder, placeholder};
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
-use std::collections::HashMap;
 use std::ops::Range;
 
 type Events = std::vec::IntoIter<(Event<'static>, Range<usize>)>;
@@ -37,10 +38,10 @@ pub fn blocks(written: &Written, cx: &mut Cx) -> Vec<Block> {
         dates.into_iter().for_each(|mark| mask.hide(mark));
         events = parse(&mask.text(), options);
     }
-    let mut tree = Tree { written, placeholders, footnotes: HashMap::new(), depth: 0, start: 0, lead: 0, cx };
+    let mut tree = Tree { written, placeholders, footnotes: Footnotes::default(), depth: 0, start: 0, lead: 0, cx };
     let mut blocks = tree.blocks(&mut events.into_iter());
-    tree.place_footnotes(&mut blocks);
-    tree.unused_footnotes();
+    let footnotes = std::mem::take(&mut tree.footnotes);
+    footnotes.place(&mut blocks, written, cx);
     blocks
 }
 
@@ -55,7 +56,8 @@ pub fn sentence(written: &Written, cx: &mut Cx) -> Vec<Inline> {
     // a full stop first keeps a list mark or a # at the start from being one; it is cut away again by the offset
     let seen = format!(".{}", mask.text().get(whole.clone()).unwrap_or_default());
     let mut events = parse(&seen, Options::empty()).into_iter();
-    let mut tree = Tree { written, placeholders, footnotes: HashMap::new(), depth: 0, start: whole.start, lead: 1, cx };
+    let mut tree =
+        Tree { written, placeholders, footnotes: Footnotes::default(), depth: 0, start: whole.start, lead: 1, cx };
     let mut out = vec![];
     while let Some((event, range)) = events.next() {
         match event {
@@ -71,48 +73,10 @@ fn parse(text: &str, options: Options) -> Vec<(Event<'static>, Range<usize>)> {
     Parser::new_ext(text, options).into_offset_iter().map(|(e, r)| (e.into_static(), r)).collect()
 }
 
-/// The marks of ordered lists that are none: `12. desember`, or a lone `1. mai`.
-fn not_lists(text: &str, events: &[(Event, Range<usize>)]) -> Vec<Range<usize>> {
-    let mut open: Vec<(bool, Vec<usize>)> = vec![];
-    let mut marks = vec![];
-    for (event, range) in events {
-        match event {
-            Event::Start(Tag::List(start)) => {
-                open.push((start.is_some(), vec![]));
-                if start.is_some_and(|first| first != 1) {
-                    marks.extend(mark_at(text, range.start));
-                }
-            }
-            Event::Start(Tag::Item) => {
-                if let Some((_, items)) = open.last_mut() {
-                    items.push(range.start);
-                }
-            }
-            Event::End(TagEnd::List(_)) => {
-                if let Some((true, items)) = open.pop()
-                    && items.len() == 1
-                {
-                    marks.extend(mark_at(text, items[0]));
-                }
-            }
-            _ => {}
-        }
-    }
-    marks
-}
-
-/// The full stop or bracket of a list mark that starts at `at`.
-fn mark_at(text: &str, at: usize) -> Option<Range<usize>> {
-    let digits = text[at..].trim_start();
-    let start = at + (text[at..].len() - digits.len());
-    let end = start + digits.find(|c: char| !c.is_ascii_digit())?;
-    (end > start).then_some(end..end + 1)
-}
-
 struct Tree<'a, 'c, 'cx> {
     written: &'a Written,
     placeholders: Vec<Placeholder>,
-    footnotes: HashMap<String, (Range<usize>, Vec<Block>, bool)>,
+    footnotes: Footnotes,
     depth: usize,
     /// Where the parsed text starts in the written one, and how many bytes were put before it.
     start: usize,
@@ -182,7 +146,7 @@ impl Tree<'_, '_, '_> {
             }
             Tag::FootnoteDefinition(label) => {
                 let blocks = self.blocks(events);
-                self.footnotes.insert(label.to_string(), (range, blocks, false));
+                self.footnotes.define(&label, range, blocks);
             }
             Tag::Table(align) => out.push(self.table(&align, events)),
             Tag::Heading { .. } => {
@@ -253,7 +217,7 @@ impl Tree<'_, '_, '_> {
             Event::Start(_) => skip(events),
             // its definition may stand further down: filled in when all is read
             Event::FootnoteReference(label) => {
-                out.push(Inline::Reference { id: format!("^{label}"), range: self.range(&range), content: vec![] });
+                out.push(Footnotes::mark(&label, self.range(&range)));
             }
             Event::SoftBreak => add_text(out, vec![Piece::Text { text: " ".into(), range: self.range(&range) }]),
             Event::HardBreak => out.push(Inline::Break),
@@ -306,68 +270,6 @@ impl Tree<'_, '_, '_> {
         let inner = inline::trimmed(&self.written.text[own.clone()]);
         let own = own.start + inner.start..own.start + inner.end;
         Block::Paragraph(vec![Inline::Text(pieces(&self.written.text, own, &self.placeholders))])
-    }
-
-    /// Puts each footnote where it is referred to; one that is referred to twice stands at the first place.
-    fn place_footnotes(&mut self, blocks: &mut [Block]) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(inlines) => self.place_in(inlines),
-                Block::List { items, .. } => items.iter_mut().for_each(|i| self.place_footnotes(i)),
-                Block::Quote { blocks, source } => {
-                    self.place_footnotes(blocks);
-                    source.iter_mut().for_each(|s| self.place_in(s));
-                }
-                Block::Table { head, rows, .. } => {
-                    head.iter_mut().chain(rows.iter_mut().flatten()).for_each(|cell| self.place_in(cell));
-                }
-            }
-        }
-    }
-
-    fn place_in(&mut self, inlines: &mut [Inline]) {
-        for inline in inlines {
-            match inline {
-                Inline::Strong(i) | Inline::Emphasis(i) => self.place_in(i),
-                Inline::Link { content, .. } => self.place_in(content),
-                Inline::Reference { id, range, .. } if id.starts_with('^') => {
-                    let label = id[1..].to_string();
-                    let range = range.clone();
-                    *inline = match self.footnotes.get_mut(&label) {
-                        Some((_, blocks, used)) if !*used => {
-                            *used = true;
-                            Inline::Footnote(blocks.clone())
-                        }
-                        _ => {
-                            let hint =
-                                format!("skriv «[^{label}]: …» nedst i den same teksten, éin gong for kvar tilvising");
-                            self.cx.error(
-                                code::MARKDOWN,
-                                self.written.place_of(range.clone()),
-                                "fotnoten finst ikkje",
-                                hint,
-                            );
-                            Inline::Text(pieces(&self.written.text, range, &[]))
-                        }
-                    };
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// A footnote that nothing refers to would vanish from the page.
-    fn unused_footnotes(&mut self) {
-        let mut unused: Vec<_> =
-            self.footnotes.iter().filter(|(_, f)| !f.2).map(|(l, f)| (f.0.clone(), l.clone())).collect();
-        unused.sort_by_key(|(range, _)| range.start);
-        for (range, label) in unused {
-            self.fault(
-                &range,
-                "ingen stad i teksten viser til fotnoten",
-                &format!("skriv «[^{label}]» der han høyrer til"),
-            );
-        }
     }
 }
 

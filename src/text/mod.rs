@@ -11,6 +11,8 @@
 //! range where it stands, so that a fault can point at the word.
 
 pub mod code;
+mod dates;
+mod footnotes;
 mod inline;
 mod markdown;
 mod mask;

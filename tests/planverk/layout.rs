@@ -126,8 +126,7 @@ fn headless(pdf: &Pdf, table: &Tag) -> Vec<String> {
     }
     let rows = table.named("TR");
     for (i, row) in rows.iter().enumerate() {
-        for goal in row.tags().filter(|cell| cell.row_span.is_some_and(|span| span > 1) || is_row_header(cell)) {
-            let span = goal.row_span.unwrap_or(1) as usize;
+        for (goal, span) in row.tags().filter_map(|cell| Some((cell, rows_of(cell)?))) {
             let name = goal.text(pdf);
             let reached: BTreeSet<usize> = rows[i..].iter().take(span).flat_map(|row| pages_of(pdf, row)).collect();
             for &page in reached.difference(&pages_of(pdf, goal)) {
@@ -140,8 +139,9 @@ fn headless(pdf: &Pdf, table: &Tag) -> Vec<String> {
     faults
 }
 
-fn is_row_header(cell: &Tag) -> bool {
-    cell.name == "TH" && cell.scope.as_deref() == Some("Row")
+/// How many rows a cell reaches over, if it is more than its own.
+fn rows_of(cell: &Tag) -> Option<usize> {
+    cell.row_span.filter(|span| *span > 1).and_then(|span| usize::try_from(span).ok())
 }
 
 /// Rows that are split over pages though they would fit on one.
@@ -149,17 +149,22 @@ fn torn_rows(pdf: &Pdf, table: &Tag) -> Vec<String> {
     let mut faults = Vec::new();
     for row in table.named("TR") {
         let mut pages = BTreeMap::new();
-        row.tags().filter(|cell| !is_row_header(cell)).for_each(|cell| by_page(pdf, cell, &mut pages));
+        row.tags().filter(|cell| rows_of(cell).is_none()).for_each(|cell| by_page(pdf, cell, &mut pages));
         pages.retain(|_, runs| runs.iter().any(|run| !run.text.trim().is_empty()));
         let Some((&first, _)) = pages.first_key_value().filter(|_| pages.len() > 1) else { continue };
         let height: f64 = pages.values().map(|runs| extent(runs)).sum();
         let body = body(&pdf.pages[first]);
         // The header row, the cell's padding, and the lines that a split leaves free.
         if height < (body.top - body.bottom) - 50.0 * MM {
-            faults.push(format!("page {}: a row of {height:.0} pt is split: {:.50?}", first + 1, row.text(pdf)));
+            faults.push(format!("page {}: a row of {height:.0} pt is split: {:?}", first + 1, short(&row.text(pdf))));
         }
     }
     faults
+}
+
+/// The beginning of a text, for a fault.
+pub fn short(text: &str) -> String {
+    text.chars().take(60).collect()
 }
 
 fn extent(runs: &[&Run]) -> f64 {

@@ -1,6 +1,7 @@
 //! What a screen reader meets: headings, tables, lists, figures, links, language, bookmarks, page numbers.
 
 use crate::golden;
+use crate::layout::short;
 use crate::pdf::{Pdf, Tag, squeeze};
 use crate::samples;
 
@@ -59,15 +60,15 @@ fn every_table_has_headers_and_every_cell_names_its_own() {
             let heads = table.named("TH");
             let ids: Vec<&str> = heads.iter().filter_map(|head| head.id.as_deref()).collect();
             if !heads.iter().any(|head| head.scope.as_deref() == Some("Column")) {
-                faults.push(format!("a table has no column header: {:.60?}", table.text(pdf)));
+                faults.push(format!("a table has no column header: {:?}", short(&table.text(pdf))));
             }
             if heads.iter().any(|head| head.scope.is_none()) {
-                faults.push(format!("a header cell has no scope: {:.60?}", table.text(pdf)));
+                faults.push(format!("a header cell has no scope: {:?}", short(&table.text(pdf))));
             }
             for cell in table.named("TD") {
                 let known = cell.headers.iter().all(|id| ids.contains(&id.as_str()));
                 if cell.headers.is_empty() || !known {
-                    faults.push(format!("a cell has no header: {:.60?}", cell.text(pdf)));
+                    faults.push(format!("a cell has no header: {:?}", short(&cell.text(pdf))));
                 }
             }
         }
@@ -86,7 +87,7 @@ fn a_goal_is_the_row_header_of_its_measures() {
     for table in rows {
         let ids: Vec<&str> = row_headers(table).iter().filter_map(|head| head.id.as_deref()).collect();
         for cell in table.named("TD") {
-            assert!(cell.headers.iter().any(|id| ids.contains(&id.as_str())), "no goal: {:.60?}", cell.text(pdf));
+            assert!(cell.headers.iter().any(|id| ids.contains(&id.as_str())), "no goal: {:?}", short(&cell.text(pdf)));
         }
     }
 }
@@ -110,9 +111,9 @@ fn lists_are_lists_all_the_way_down() {
                 _ => continue,
             };
             let wrong = tag.tags().filter(|kid| !allowed.contains(&kid.name.as_str()));
-            faults.extend(wrong.map(|kid| format!("{} in {}: {:.60?}", kid.name, tag.name, kid.text(pdf))));
+            faults.extend(wrong.map(|kid| format!("{} in {}: {:?}", kid.name, tag.name, short(&kid.text(pdf)))));
             if tag.name == "LI" && tag.named("LBody").is_empty() {
-                faults.push(format!("a list item has no body: {:.60?}", tag.text(pdf)));
+                faults.push(format!("a list item has no body: {:?}", short(&tag.text(pdf))));
             }
         }
         // A bullet that is only drawn in front of a paragraph would be no list.
@@ -120,7 +121,7 @@ fn lists_are_lists_all_the_way_down() {
             let text = paragraph.text(pdf);
             if text.starts_with(['▪', '•', '–', '■']) && text.chars().nth(1) == Some(' ') && !text.starts_with("– ")
             {
-                faults.push(format!("a bullet outside a list: {text:.60?}"));
+                faults.push(format!("a bullet outside a list: {:?}", short(&text)));
             }
         }
         faults
@@ -132,7 +133,7 @@ fn every_figure_has_an_alternative_text() {
     in_every_sample(|pdf| {
         let figures = pdf.tree.named("Figure").into_iter().chain(pdf.tree.named("Formula"));
         let mute = figures.filter(|figure| figure.alt.as_deref().is_none_or(|alt| alt.trim().is_empty()));
-        mute.map(|figure| format!("a figure without words: {:.60?}", figure.text(pdf))).collect()
+        mute.map(|figure| format!("a figure without words: {:?}", short(&figure.text(pdf)))).collect()
     });
 }
 
