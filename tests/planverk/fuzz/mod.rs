@@ -7,10 +7,11 @@ mod plans;
 mod random;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::pdf::Pdf;
-use crate::room::Room;
+use crate::room::{Room, copy};
 use crate::yaml::{self, Yaml};
 use crate::{expected, layout, nothing_lost, verapdf};
 
@@ -23,56 +24,70 @@ fn number(key: &str) -> Option<u64> {
 
 #[test]
 fn random_plans_lose_nothing_and_stay_in_their_place() {
+    let mut tried = Tried::default();
     if let Some(plan) = number("PLANVERK_FUZZ_PLAN") {
-        batch(plan..plan + 1);
-        return;
+        tried.batch(plan..plan + 1);
+    } else {
+        let usual = if std::env::var_os("CI").is_some() { 3000 } else { 400 };
+        let wanted = number("PLANVERK_FUZZ_SIDER").unwrap_or(usual) as usize;
+        while tried.pages < wanted {
+            tried.batch(tried.plans..tried.plans + BATCH);
+        }
     }
-    let usual = if std::env::var_os("CI").is_some() { 3000 } else { 400 };
-    let wanted = number("PLANVERK_FUZZ_SIDER").unwrap_or(usual) as usize;
-    let (mut pages, mut first) = (0, 0);
-    while pages < wanted {
-        pages += batch(first..first + BATCH);
-        first += BATCH;
-    }
+    let Tried { plans, pages, faults, .. } = tried;
+    assert!(
+        faults.is_empty(),
+        "{plans} plans, {pages} pages. Kept in {}:\n{:.8000}",
+        kept().display(),
+        faults.join("\n")
+    );
 }
 
-/// Builds and checks these plans. The number of pages they have.
-fn batch(numbers: std::ops::Range<u64>) -> usize {
-    let room = Room::new();
-    room.write("content/tilfeldig/kommune.yaml", plans::municipality());
-    for plan in numbers {
-        for (file, text) in plans::plan(plan) {
-            room.write(format!("content/tilfeldig/p{plan}/{file}"), text);
+/// Where plans with faults are kept.
+fn kept() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz")
+}
+
+/// What came of the plans so far.
+#[derive(Default)]
+struct Tried {
+    plans: u64,
+    pages: usize,
+    faults: Vec<String>,
+}
+
+impl Tried {
+    /// Builds and checks these plans.
+    fn batch(&mut self, numbers: Range<u64>) {
+        let room = Room::new();
+        room.write("content/tilfeldig/kommune.yaml", plans::municipality());
+        for plan in numbers.clone() {
+            for (file, text) in plans::plan(plan) {
+                room.write(format!("content/tilfeldig/p{plan}/{file}"), text);
+            }
         }
-    }
-    let run = room.build(&[]);
-    let folders: Vec<PathBuf> = std::fs::read_dir(room.path("content/tilfeldig"))
-        .expect("the plans")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.is_dir())
-        .collect();
-    let (mut pages, mut built) = (0, Vec::new());
-    for folder in folders {
-        let name = folder.file_name().expect("a name").to_string_lossy().into_owned();
-        let file = room.path(format!("output/tilfeldig-{name}.pdf"));
-        let faults = if file.exists() {
-            let pdf = Pdf::open(&file);
-            pages += pdf.pages.len();
-            built.push(file);
-            faults(&folder, &pdf)
-        } else {
-            vec![format!("not built: {run:.3000}")]
-        };
-        if !faults.is_empty() {
-            let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz");
-            let _ = std::fs::remove_dir_all(&kept);
-            crate::room::copy(&folder, &kept.join("tilfeldig").join(&name));
-            crate::room::copy(&room.path("content/tilfeldig/kommune.yaml"), &kept.join("tilfeldig/kommune.yaml"));
-            panic!("plan {name}, kept in {}:\n{:.6000}", kept.display(), faults.join("\n"));
+        let run = room.build(&[]);
+        let mut built = Vec::new();
+        for plan in numbers {
+            let folder = room.path(format!("content/tilfeldig/p{plan}"));
+            let file = room.path(format!("output/tilfeldig-p{plan}.pdf"));
+            let faults = if file.exists() {
+                let pdf = Pdf::open(&file);
+                self.pages += pdf.pages.len();
+                built.push(file);
+                faults(&folder, &pdf)
+            } else {
+                vec![format!("not built: {run:.1500}")]
+            };
+            self.plans += 1;
+            if !faults.is_empty() {
+                copy(&folder, &kept().join(format!("tilfeldig/p{plan}")));
+                copy(&room.path("content/tilfeldig/kommune.yaml"), &kept().join("tilfeldig/kommune.yaml"));
+            }
+            self.faults.extend(faults.into_iter().take(12).map(|fault| format!("p{plan}, {fault}")));
         }
+        verapdf::validate(&built);
     }
-    verapdf::validate(&built);
-    pages
 }
 
 fn faults(folder: &Path, pdf: &Pdf) -> Vec<String> {

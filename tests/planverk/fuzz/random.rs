@@ -52,7 +52,10 @@ const LONG: &[&str] = &[
 
 impl Random {
     pub fn new(seed: u64) -> Random {
-        Random { state: seed.wrapping_mul(0x9e37_79b9_7f4a_7c15), marks: 0 }
+        let mut random = Random { state: seed, marks: 0 };
+        // Neighbouring seeds would give each other's numbers, one step apart.
+        random.state = random.next() ^ 0x5851_f42d_4c95_7f2d;
+        random
     }
 
     fn next(&mut self) -> u64 {

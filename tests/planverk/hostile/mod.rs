@@ -29,7 +29,7 @@ fn build(room: &Room) -> Run {
     // Threads and arenas reserve address space that they never use.
     let run = command.arg("bygg").env("RAYON_NUM_THREADS", "2").env("MALLOC_ARENA_MAX", "1").run();
     if std::env::var_os("PLANVERK_TIDER").is_some() {
-        println!("{:>6} ms  {:.90}", started.elapsed().as_millis(), run.stderr.replace('\n', " "));
+        eprintln!("{:>6} ms  {:.90}", started.elapsed().as_millis(), run.stderr.replace('\n', " "));
     }
     run
 }
