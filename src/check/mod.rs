@@ -19,15 +19,13 @@ enum Needs {
     Fronts,
     /// `plan.yaml` without errors.
     SoundFront,
-    /// All of the plan without errors.
-    All,
 }
 
 /// Every rule, in the order that they are asked.
 const RULES: &[Rule] = &[
     (Needs::Nothing, reference::ids::check),
     (Needs::Fronts, reference::actors::check),
-    (Needs::All, reference::meetings::check),
+    (Needs::Nothing, reference::meetings::check),
     (Needs::Nothing, reference::sections::check),
     (Needs::Nothing, structure::depth::check),
     (Needs::Nothing, structure::columns::check),
@@ -45,7 +43,6 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
             Needs::Nothing => true,
             Needs::Fronts => fronts,
             Needs::SoundFront => sound,
-            Needs::All => plan.lesen == Lesen::Heilt,
         };
         if asked {
             rule(plan, faults);

@@ -80,7 +80,7 @@ fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
 fn document(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> Option<Document> {
     let found = read::read(folder, sources, faults)?;
     crate::check::check(&found.plan, faults);
-    if found.plan.lesen < Lesen::Delvis {
+    if found.plan.lesen < Lesen::MedFramside {
         return None;
     }
     let document = document::build(&found.plan, found.bilete, faults);

@@ -6,10 +6,12 @@ use super::tabell::Over;
 use crate::plan::Kapittel;
 use crate::plan::bilete::virtual_path;
 use crate::plan::del::{Del as SkrivenDel, Figur};
+use crate::plan::deltaking::Aktørvising;
 use crate::plan::nummer::Kapittelnummer;
 use crate::plan::organisering::{Deltakarform, Gruppe as SkrivenGruppe, Nivå as SkriveNivå, Nivåslag, Organisering};
 use crate::plan::seksjon::{Hovud, Seksjon as SkrivenSeksjon};
-use crate::plan::tiltak::{Aktørvising, Retning, Tiltaksdel};
+use crate::plan::tabell::Retning;
+use crate::plan::tiltak::Tiltaksdel;
 use crate::plan::verdi::Id;
 use crate::text::Tekst;
 

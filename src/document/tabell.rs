@@ -3,9 +3,12 @@
 use super::model::{Block, Celle, Inline, Kolonne, Tabell, Tidslinje, Tiltak, Tiltaksgruppe};
 use super::skrivar::Skrivar;
 use crate::fault::Place;
+use crate::plan::deltaking::{Aktørvising, Kven};
 use crate::plan::nummer::Tabellnummer;
+use crate::plan::punkt::{Celle as SkrivenCelle, Punkt};
+use crate::plan::tabell::{Delmålform, Felt, Tabell as SkrivenTabell};
 use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
-use crate::plan::tiltak::{self as skrive, Aktørvising, Delmålform, Felt, Kven, Punkt};
+use crate::plan::tiltak::{Deltiltak, Tiltak as SkriveTiltak};
 use crate::plan::verdi::{Dato, Klokke};
 use crate::text::Linje;
 use crate::yaml::Choice;
@@ -27,7 +30,7 @@ impl Skrivar<'_> {
     pub fn tabell(
         &mut self,
         over: Over,
-        tabell: &skrive::Tabell,
+        tabell: &SkrivenTabell,
         nummer: &Tabellnummer,
         place: Place,
     ) -> Option<Tabell> {
@@ -55,7 +58,7 @@ impl Skrivar<'_> {
         Some(Tabell { id, nummer, tittel, innhald, mål, målord: self.ord.mål, delmålform, kolonnar, grupper })
     }
 
-    fn columns(&mut self, tabell: &skrive::Tabell, has_goals: bool, place: Place) -> Vec<(Felt, Kolonne)> {
+    fn columns(&mut self, tabell: &SkrivenTabell, has_goals: bool, place: Place) -> Vec<(Felt, Kolonne)> {
         if tabell.kolonnar.is_empty() {
             return USUAL
                 .into_iter()
@@ -79,7 +82,7 @@ impl Skrivar<'_> {
         Kolonne { felt: felt.word(), namn, breidd }
     }
 
-    fn groups(&mut self, tabell: &skrive::Tabell, nummer: &Tabellnummer, felt: &[Felt]) -> Vec<Tiltaksgruppe> {
+    fn groups(&mut self, tabell: &SkrivenTabell, nummer: &Tabellnummer, felt: &[Felt]) -> Vec<Tiltaksgruppe> {
         let mut groups: Vec<Tiltaksgruppe> = tabell
             .delmål
             .iter()
@@ -100,7 +103,7 @@ impl Skrivar<'_> {
         groups
     }
 
-    fn rows(&mut self, tiltak: &[skrive::Tiltak], numbers: &[Option<String>], felt: &[Felt]) -> Vec<Tiltak> {
+    fn rows(&mut self, tiltak: &[SkriveTiltak], numbers: &[Option<String>], felt: &[Felt]) -> Vec<Tiltak> {
         tiltak
             .iter()
             .zip(numbers)
@@ -115,7 +118,7 @@ impl Skrivar<'_> {
             .collect()
     }
 
-    fn cell(&mut self, felt: Felt, t: &skrive::Tiltak, nummer: &Option<String>) -> Celle {
+    fn cell(&mut self, felt: Felt, t: &SkriveTiltak, nummer: &Option<String>) -> Celle {
         match felt {
             Felt::Tiltak => {
                 Celle::Tiltak { nummer: nummer.clone(), tittel: self.linje("tittel", &t.tittel), innhald: self.body(t) }
@@ -150,7 +153,7 @@ impl Skrivar<'_> {
     }
 
     /// The text, the points and the parts of a measure.
-    fn body(&mut self, t: &skrive::Tiltak) -> Vec<Block> {
+    fn body(&mut self, t: &SkriveTiltak) -> Vec<Block> {
         let mut out = t.tekst.as_ref().map(|x| self.tekst("tekst", x)).unwrap_or_default();
         out.extend(self.inside("punkt", |s| s.points(&t.punkt)));
         if !t.deltiltak.is_empty() {
@@ -162,7 +165,7 @@ impl Skrivar<'_> {
         out
     }
 
-    fn part(&mut self, part: &skrive::Deltiltak) -> Vec<Block> {
+    fn part(&mut self, part: &Deltiltak) -> Vec<Block> {
         let mut out = vec![Block::Avsnitt { i: vec![Inline::Tekst(self.linje("tittel", &part.tittel))] }];
         if !part.ansvar.is_empty() {
             let tittel = self.computed("ansvar", self.ord.kolonnar[Felt::Ansvar as usize], part.tittel.place());
@@ -172,7 +175,7 @@ impl Skrivar<'_> {
         out
     }
 
-    fn field(&mut self, name: &str, celle: &skrive::Celle) -> Celle {
+    fn field(&mut self, name: &str, celle: &SkrivenCelle) -> Celle {
         self.inside(name, |s| match celle.punkt.as_slice() {
             [one] if celle.ein && one.merkelapp.is_none() && one.punkt.is_empty() => {
                 let innhald =

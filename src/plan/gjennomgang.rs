@@ -2,10 +2,12 @@
 
 use super::Plan;
 use super::del::Del;
+use super::deltaking::Aktørvising;
 use super::organisering::Gruppe;
 use super::seksjon::Seksjon;
+use super::tabell::Tabell;
 use super::tidspunkt::{Møte, Tidspunkt};
-use super::tiltak::{Aktørvising, Tabell, Tiltak};
+use super::tiltak::Tiltak;
 use super::verdi::Id;
 use crate::yaml::At;
 use std::collections::HashMap;

@@ -5,12 +5,15 @@
 
 pub mod bilete;
 pub mod del;
+pub mod deltaking;
 pub mod forside;
 mod gjennomgang;
 pub mod kommune;
 pub mod nummer;
 pub mod organisering;
+pub mod punkt;
 pub mod seksjon;
+pub mod tabell;
 pub mod tidspunkt;
 pub mod tiltak;
 pub mod verdi;
@@ -20,6 +23,7 @@ use crate::yaml::{Cx, Node, Read};
 use forside::Forside;
 use kommune::{Aktør, Kommune};
 use seksjon::Seksjon;
+use std::collections::HashSet;
 use verdi::{Id, Målform};
 
 /// A plan, read whole: its front page (`plan.yaml`), its sections in order, and the municipality that it belongs to.
@@ -38,6 +42,8 @@ pub struct Plan {
     pub place: Place,
     /// How much of it was read.
     pub lesen: Lesen,
+    /// The ids that stand in its files.
+    pub idar: SkrivneIdar,
 }
 
 /// How much of a plan was read; what was not has been told of. A rule about what is missing needs to know, or it would tell
@@ -48,9 +54,38 @@ pub enum Lesen {
     UtanRegister,
     /// Something stands in for what could not be read in `kommune.yaml` or `plan.yaml`; the plan cannot be built.
     UtanFramside,
-    /// Parts of it could not be read.
-    Delvis,
-    Heilt,
+    /// Both could be read.
+    MedFramside,
+}
+
+/// The ids that are written in the files of a plan, also those of records that could not be read: what they are to name is
+/// there, and nobody is to say that it is missing.
+#[derive(Clone, Debug, Default)]
+pub struct SkrivneIdar {
+    idar: HashSet<String>,
+    /// Whether some piece of the files is not YAML; ids may stand in it.
+    hol: bool,
+}
+
+impl SkrivneIdar {
+    /// Takes in what a file's tree holds.
+    pub fn add(&mut self, node: &Node) {
+        self.hol |= node.holed;
+        for item in node.items().unwrap_or_default() {
+            self.add(item);
+        }
+        for entry in node.entries().unwrap_or_default() {
+            if let (true, Some(written)) = (entry.key == "id", entry.value.written()) {
+                self.idar.insert(written.text.clone());
+            }
+            self.add(&entry.value);
+        }
+    }
+
+    /// Whether the id is written, or may be.
+    pub fn may_hold(&self, id: &str) -> bool {
+        self.hol || self.idar.contains(id)
+    }
 }
 
 /// A front file that something can stand in for, so that one slip in it does not hide the faults of all the rest.

@@ -10,7 +10,7 @@ use crate::plan::forside::{Erstattar, Forside};
 use crate::plan::kommune::Kommune;
 use crate::plan::seksjon::Seksjon;
 use crate::plan::verdi::Id;
-use crate::plan::{Kapittel, Lesen, Plan, StandIn};
+use crate::plan::{Kapittel, Lesen, Plan, SkrivneIdar, StandIn};
 use crate::yaml::{At, Cx, Node, Read, parse};
 use std::collections::HashSet;
 use std::fs;
@@ -33,7 +33,7 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
             return None;
         }
     };
-    let mut reader = Reader { root, left: LARGEST_PLAN, sources, faults };
+    let mut reader = Reader { root, left: LARGEST_PLAN, sources, faults, idar: SkrivneIdar::default() };
     let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"));
     let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"));
     let named = forside.is_known.then(|| forside.value.seksjonar.clone());
@@ -41,15 +41,15 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
     let lesen = match (kommune.is_known && forside.is_known, kommune.is_whole && forside.is_whole) {
         (false, _) => Lesen::UtanRegister,
         (true, false) => Lesen::UtanFramside,
-        (true, true) if reader.faults.has_errors() => Lesen::Delvis,
-        (true, true) => Lesen::Heilt,
+        (true, true) => Lesen::MedFramside,
     };
     let (kommune, forside, place) = (kommune.value, forside.value, forside.place);
-    if lesen == Lesen::Heilt && forside.seksjonar.is_empty() {
+    if lesen == Lesen::MedFramside && forside.seksjonar.is_empty() && !reader.faults.has_errors() {
         let fault = Fault::error(code::NO_SECTIONS, forside.tittel.place(), "planen har ingen seksjonar");
         reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
     }
     let forgjengar = reader.replaced(folder, &forside);
+    let Reader { root, faults, idar, .. } = reader;
     let plan = Plan {
         mappe: folder.mappe.clone(),
         kommunemappe: folder.kommunemappe.clone(),
@@ -59,8 +59,8 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
         forgjengar,
         place,
         lesen,
+        idar,
     };
-    let Reader { root, faults, .. } = reader;
     let bilete = bilete::read(&plan, &folder.kommune, &root, faults);
     Some(Found { plan, bilete })
 }
@@ -71,6 +71,7 @@ struct Reader<'a> {
     left: u64,
     sources: &'a mut Sources,
     faults: &'a mut Faults,
+    idar: SkrivneIdar,
 }
 
 impl Reader<'_> {
@@ -87,7 +88,9 @@ impl Reader<'_> {
         };
         self.left -= bytes.len() as u64;
         let id = self.sources.add(path.display().to_string(), &bytes, self.faults);
-        Some((id, parse(self.sources.get(id)?, self.faults)?))
+        let node = parse(self.sources.get(id)?, self.faults)?;
+        self.idar.add(&node);
+        Some((id, node))
     }
 
     /// A file as a type.
@@ -160,8 +163,13 @@ impl Reader<'_> {
         let path = folder.kommune.join(id.as_str()).join("plan.yaml");
         // its own faults are told when it is built itself
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
-        let mut reader =
-            Reader { root: self.root.clone(), left: self.left, sources: &mut sources, faults: &mut faults };
+        let mut reader = Reader {
+            root: self.root.clone(),
+            left: self.left,
+            sources: &mut sources,
+            faults: &mut faults,
+            idar: SkrivneIdar::default(),
+        };
         match reader.file::<Forside>(&path, None) {
             Some((_, old)) => Some(Box::new(old)),
             None => {

@@ -92,7 +92,7 @@ fn a_goal_is_the_row_header_of_its_measures() {
     }
 }
 
-fn row_headers<'a>(table: &'a Tag) -> Vec<&'a Tag> {
+fn row_headers(table: &Tag) -> Vec<&Tag> {
     table.named("TH").into_iter().filter(|head| head.scope.as_deref() == Some("Row")).collect()
 }
 

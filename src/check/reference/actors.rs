@@ -3,7 +3,7 @@
 use crate::check::code;
 use crate::fault::{Fault, Faults};
 use crate::plan::Plan;
-use crate::plan::tiltak::Kven;
+use crate::plan::deltaking::Kven;
 use crate::yaml::near;
 
 /// Refuses an actor that neither the plan's register nor the municipality's has.

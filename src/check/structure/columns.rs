@@ -4,7 +4,8 @@ use crate::check::code;
 use crate::fault::{Fault, Faults, Place};
 use crate::plan::Plan;
 use crate::plan::seksjon::Seksjon;
-use crate::plan::tiltak::{Felt, Kolonne, Retning, Tabell, Tiltak};
+use crate::plan::tabell::{Felt, Kolonne, Retning, Tabell};
+use crate::plan::tiltak::Tiltak;
 use crate::yaml::Choice;
 
 /// The width of a landscape and of a portrait page between its margins, in millimetres (templates/tema.typ).
@@ -88,7 +89,7 @@ fn shown(table: &Tabell, faults: &mut Faults) {
 fn held(t: &Tiltak) -> Vec<(Felt, Place)> {
     let body = t.tekst.as_ref().map(|x| x.place());
     let body = body.or(t.punkt.first().map(|p| p.place)).or(t.deltiltak.first().map(|d| d.tittel.place()));
-    let cell = |felt, cell: &crate::plan::tiltak::Celle| cell.punkt.first().map(|p| (felt, p.place));
+    let cell = |felt, cell: &crate::plan::punkt::Celle| cell.punkt.first().map(|p| (felt, p.place));
     [
         Some((Felt::Tittel, t.tittel.place())),
         body.map(|place| (Felt::Punkt, place)),

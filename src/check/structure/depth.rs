@@ -4,7 +4,7 @@ use crate::check::code;
 use crate::fault::{Fault, Faults, Place};
 use crate::plan::Plan;
 use crate::plan::del::Del;
-use crate::plan::tiltak::Punkt;
+use crate::plan::punkt::Punkt;
 
 /// The most levels of points inside each other, and of parts inside each other.
 const MOST: usize = 3;

@@ -115,7 +115,7 @@ fn alone(section: &Yaml, pdf: &Pdf) -> Vec<String> {
         let reached: BTreeSet<usize> = goal
             .list("tiltak")
             .iter()
-            .flat_map(|measure| marks_in(measure))
+            .flat_map(marks_in)
             .filter_map(|mark| pages.get(&mark)?.first().copied())
             .collect();
         for page in reached {

@@ -33,7 +33,7 @@ pub struct Tag {
 /// What stands in a tag.
 #[derive(Debug, Clone)]
 pub enum Kid {
-    Tag(Tag),
+    Tag(Box<Tag>),
     /// Marked content: the index of its page, and its runs there.
     Text {
         page: usize,
@@ -60,7 +60,7 @@ pub fn read(doc: &Document, ids: &[ObjectId], pages: &[Page], links: &[Link]) ->
     let top = root.and_then(|root| root.get(b"K").ok());
     let mut kids = top.map(|top| reader.kids(top, None)).unwrap_or_default();
     Ok(match kids.pop() {
-        Some(Kid::Tag(tag)) if kids.is_empty() => tag,
+        Some(Kid::Tag(tag)) if kids.is_empty() => *tag,
         _ => Tag::default(),
     })
 }
@@ -127,7 +127,7 @@ impl Reader<'_> {
                         let id = element.get(b"Obj").and_then(Object::as_reference).ok();
                         id.and_then(|id| self.links.get(&id)).map(|&link| Kid::Link(link)).into_iter().collect()
                     }
-                    _ => vec![Kid::Tag(self.tag(element, page))],
+                    _ => vec![Kid::Tag(Box::new(self.tag(element, page)))],
                 }
             }
             _ => Vec::new(),
@@ -177,7 +177,7 @@ impl Tag {
     /// The tags directly below.
     pub fn tags(&self) -> impl Iterator<Item = &Tag> {
         self.kids.iter().filter_map(|kid| match kid {
-            Kid::Tag(tag) => Some(tag),
+            Kid::Tag(tag) => Some(&**tag),
             _ => None,
         })
     }

@@ -1,0 +1,122 @@
+//! Who takes part or is responsible, and when: lists that may be written as one entry.
+
+use super::tidspunkt::Tidspunkt;
+use super::verdi::Id;
+use crate::fault::Place;
+use crate::text::Setning;
+use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, Record};
+use serde_json::{Value as Json, json};
+
+/// Somebody in a list of responsible actors or participants.
+#[derive(Clone, Debug)]
+pub struct Aktørvising {
+    pub place: Place,
+    pub kven: Kven,
+    pub merknad: Option<Setning>,
+}
+
+/// An entry of the register, or somebody who is not in it.
+#[derive(Clone, Debug)]
+pub enum Kven {
+    Aktør(At<Id>),
+    Tekst(Setning),
+}
+
+/// Ein aktør med merknad, eller ein tekst.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ein aktør i ei liste")]
+struct AktørvisingPost {
+    /// Aktøren: id frå registeret.
+    #[key(example = "koordinerande-nivaa")]
+    aktør: Option<At<Id>>,
+    /// Ein tekst i staden for ein aktør frå registeret.
+    #[key(example = "Alle som arbeider med barn")]
+    tekst: Option<Setning>,
+    /// Ein merknad etter namnet.
+    #[key(example = "sjå kapittelet om organisering")]
+    merknad: Option<Setning>,
+}
+
+impl Read for Aktørvising {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        let (kven, merknad) = match &node.kind {
+            Kind::Map(_) => {
+                let post = AktørvisingPost::read(node, cx)?;
+                (post.kven(node, cx)?, post.merknad)
+            }
+            _ => (named(node, cx)?, None),
+        };
+        Some(Aktørvising { place: node.place, kven, merknad })
+    }
+    fn schema(defs: &mut Defs) -> Json {
+        json!({ "anyOf": [Setning::schema(defs), AktørvisingPost::schema(defs)] })
+    }
+    fn about() -> About {
+        About::any_of("id frå aktørregisteret, eller tekst", [AktørvisingPost::about()])
+    }
+}
+
+impl AktørvisingPost {
+    fn kven(&self, node: &Node, cx: &mut Cx) -> Option<Kven> {
+        match (&self.aktør, &self.tekst) {
+            (Some(id), None) => Some(Kven::Aktør(id.clone())),
+            (None, Some(tekst)) => Some(Kven::Tekst(tekst.clone())),
+            _ => {
+                cx.wrong(node, "anten «aktør» eller «tekst»");
+                None
+            }
+        }
+    }
+}
+
+/// What looks like an id is one, so that a slip in an id is told and never printed.
+fn named(node: &Node, cx: &mut Cx) -> Option<Kven> {
+    match Id::parse(&cx.text(node, "ein aktør")?.text) {
+        Ok(id) => Some(Kven::Aktør(At::new(id, node.place))),
+        Err(_) => Setning::read(node, cx).map(Kven::Tekst),
+    }
+}
+
+/// A list that may be written as one entry.
+macro_rules! ein_eller_fleire {
+    ($(#[$doc:meta])* $name:ident of $item:ty, $word:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default)]
+        pub struct $name(pub Vec<$item>);
+
+        impl std::ops::Deref for $name {
+            type Target = [$item];
+            fn deref(&self) -> &[$item] {
+                &self.0
+            }
+        }
+
+        impl Read for $name {
+            fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+                match &node.kind {
+                    Kind::Seq(_) => Vec::<$item>::read(node, cx).map($name),
+                    _ if node.is_null() => Some($name::default()),
+                    _ => <$item>::read(node, cx).map(|one| $name(vec![one])),
+                }
+            }
+            fn schema(defs: &mut Defs) -> Json {
+                json!({ "anyOf": [<$item>::schema(defs), Vec::<$item>::schema(defs)] })
+            }
+            fn absent() -> Option<Self> {
+                Some($name::default())
+            }
+            fn about() -> About {
+        About::any_of($word, [<$item>::about()])
+    }
+        }
+    };
+}
+
+ein_eller_fleire!(
+    /// Actors: one, or a list of them.
+    Aktørliste of Aktørvising, "ein aktør (id eller tekst), eller ei liste med fleire"
+);
+ein_eller_fleire!(
+    /// Times: one, or a list of them.
+    Tidspunktliste of Tidspunkt, "eit tidspunkt, eller ei liste med fleire"
+);

@@ -1,0 +1,76 @@
+//! Points, nested to three levels, and the cells that hold them.
+
+use crate::fault::Place;
+use crate::text::{Linje, Setning};
+use crate::yaml::{About, Cx, Defs, Kind, Node, Read, Record, Union};
+use serde_json::{Value as Json, json};
+
+/// A point: a text, a text with points under it, or a labelled group of points.
+#[derive(Clone, Debug)]
+pub struct Punkt {
+    pub place: Place,
+    /// The label of a group («Systemnivå»).
+    pub merkelapp: Option<Linje>,
+    pub tekst: Option<Setning>,
+    pub punkt: Vec<Punkt>,
+}
+
+/// Eit punkt med punkt under seg.
+#[derive(Clone, Debug, Record)]
+#[record(name = "eit punkt")]
+struct PunktPost {
+    /// Ein merkelapp over punkta under.
+    #[key(nb = "tittel", example = "Systemnivå")]
+    tittel: Option<Linje>,
+    /// Teksten i punktet.
+    #[key(example = "Fire møte i året")]
+    tekst: Option<Setning>,
+    /// Punkt under dette, ned til tre nivå.
+    #[key(example = "[Vår, Haust]")]
+    punkt: Vec<Punkt>,
+}
+
+impl Read for Punkt {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        Union::new(node, "eit punkt")
+            .text(|tekst| (None, Some(tekst), vec![]))
+            .record(|post: PunktPost| (post.tittel, post.tekst, post.punkt))
+            .read(cx)
+            .map(|(merkelapp, tekst, punkt)| Punkt { place: node.place, merkelapp, tekst, punkt })
+    }
+    fn schema(defs: &mut Defs) -> Json {
+        json!({ "anyOf": [Setning::schema(defs), PunktPost::schema(defs)] })
+    }
+    fn about() -> About {
+        About::any_of("tekst, eller eit punkt med punkt under seg", [PunktPost::about()])
+    }
+}
+
+/// A cell: one text or a list of points; empty when the key is left out.
+#[derive(Clone, Debug, Default)]
+pub struct Celle {
+    /// Written as one text rather than as a list.
+    pub ein: bool,
+    pub punkt: Vec<Punkt>,
+}
+
+impl Read for Celle {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        if node.is_null() {
+            return Some(Celle::default());
+        }
+        match &node.kind {
+            Kind::Seq(_) => Vec::read(node, cx).map(|punkt| Celle { ein: false, punkt }),
+            _ => Punkt::read(node, cx).map(|one| Celle { ein: true, punkt: vec![one] }),
+        }
+    }
+    fn schema(defs: &mut Defs) -> Json {
+        json!({ "anyOf": [Punkt::schema(defs), Vec::<Punkt>::schema(defs)] })
+    }
+    fn absent() -> Option<Self> {
+        Some(Celle::default())
+    }
+    fn about() -> About {
+        About::any_of("tekst, eller ei liste med punkt", [Punkt::about()])
+    }
+}
