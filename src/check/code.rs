@@ -18,6 +18,8 @@ pub const COLUMN_TWICE: Code = Code::new("PV106", "dobbel-kolonne");
 pub const COLUMN_WIDTH: Code = Code::new("PV107", "kolonnebreidd");
 /// Something in a measure that no column of its table shows.
 pub const NO_COLUMN: Code = Code::new("PV108", "felt-utan-kolonne");
+/// A column for sub-goals that has none to show.
+pub const NO_GOALS: Code = Code::new("PV109", "kolonne-utan-delmål");
 /// A plan with neither year nor period, or with both.
 pub const YEAR_OR_PERIOD: Code = Code::new("PV201", "år-eller-periode");
 /// An edition without a date.
@@ -35,6 +37,7 @@ pub const ALL: &[Code] = &[
     COLUMN_TWICE,
     COLUMN_WIDTH,
     NO_COLUMN,
+    NO_GOALS,
     YEAR_OR_PERIOD,
     NO_DATE,
     NOT_ADOPTED,

@@ -10,8 +10,9 @@ pub fn told(feil: Feil, document: &Document) -> Result<Fault, String> {
     match feil {
         Feil::Stad { stad, kind } => Ok(written(stad, kind, document)),
         Feil::Bilete { path, .. } => {
-            let message = format!("biletet {} kan ikkje prentast", path.trim_start_matches("/bilete/"));
-            Ok(Fault::error(read::code::PICTURE, None, message).hint("lagre det på nytt som SVG, PNG eller JPEG"))
+            let place = document.bilete.iter().find(|b| b.path == path).map(|b| b.place);
+            let message = "biletet kan ikkje prentast";
+            Ok(Fault::error(read::code::PICTURE, place, message).hint("lagre det på nytt som SVG, PNG eller JPEG"))
         }
         Feil::Designer { text } => Err(text),
         Feil::Internal { text } => Err(format!(

@@ -1,5 +1,6 @@
 //! Pictures of a plan, and the names under which the templates find them.
 
+use crate::fault::Place;
 use std::sync::Arc;
 
 /// A picture, read and found sound.
@@ -7,6 +8,8 @@ use std::sync::Arc;
 pub struct Bilete {
     /// The name that the templates use: `/bilete/vaapen.svg`.
     pub path: String,
+    /// Where the author named it first.
+    pub place: Place,
     /// The file as it is.
     pub bytes: Arc<[u8]>,
 }

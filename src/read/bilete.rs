@@ -29,7 +29,7 @@ pub fn read(plan: &Plan, kommune: &Path, root: &Root, faults: &mut Faults) -> Ve
         }
         match picture(file, kommune, root) {
             Ok(bytes) => {
-                found.insert(path.clone(), Bilete { path, bytes });
+                found.insert(path.clone(), Bilete { path, place: file.place, bytes });
             }
             Err(fault) => faults.push(*fault),
         }

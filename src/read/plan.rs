@@ -37,7 +37,7 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
     let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"));
     let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"));
     let named = forside.is_known.then(|| forside.value.seksjonar.clone());
-    let seksjonar = reader.sections(folder, named.as_deref());
+    let seksjonar = reader.sections(folder, named.as_deref(), forside.place);
     let lesen = match (kommune.is_known && forside.is_known, kommune.is_whole && forside.is_whole) {
         (false, _) => Lesen::UtanRegister,
         (true, false) => Lesen::UtanFramside,
@@ -119,7 +119,7 @@ impl Reader<'_> {
 
     /// The sections that the plan names, in its order. Files that it does not name are told of: nothing is left out in
     /// silence. When the front page cannot be read, all of them are read for their faults.
-    fn sections(&mut self, folder: &PlanFolder, named: Option<&[At<Id>]>) -> Vec<Kapittel> {
+    fn sections(&mut self, folder: &PlanFolder, named: Option<&[At<Id>]>, front: Place) -> Vec<Kapittel> {
         let files = section_files(&folder.path);
         let Some(named) = named else {
             return files.iter().filter_map(|file| self.unnamed(file)).collect();
@@ -142,7 +142,7 @@ impl Reader<'_> {
             let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
             if !seen.contains(stem.as_str()) {
                 let message = format!("fila {} står ikkje under «seksjonar» i plan.yaml", file.display());
-                let place = named.first().map(|id| id.place);
+                let place = named.first().map_or(front, |id| id.place);
                 let fault = Fault::error(code::UNNAMED, place, message);
                 self.faults.push(fault.hint(format!("skriv «{stem}» der ho skal stå, eller flytt fila ut av mappa")));
             }

@@ -18,6 +18,7 @@ impl Mask {
             match b {
                 b'`' | b'~' | b'&' => mask.hide(i..i + 1),
                 b'<' if !is_autolink(&text[i + 1..]) => mask.hide(i..i + 1),
+                b'*' if in_a_word(text, i) => mask.hide(i..i + 1),
                 _ => {}
             }
         }
@@ -62,6 +63,12 @@ impl Mask {
         // a hidden range always covers whole characters, so this never replaces anything
         String::from_utf8_lossy(&self.0).into_owned()
     }
+}
+
+/// Whether a letter or digit stands on both sides: `2*3*4` is a product.
+fn in_a_word(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+    before && text[at + 1..].chars().next().is_some_and(char::is_alphanumeric)
 }
 
 fn is_autolink(rest: &str) -> bool {

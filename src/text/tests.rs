@@ -95,6 +95,7 @@ fn what_an_author_does_not_mean_as_markdown_stays_text() {
         "#",
         "R&D &amp; <b>x</b> `kode`",
         "snake_case_ord",
+        "2*3*4",
         "[x]: y",
         "C:\\Users",
         "– strek først",

@@ -4,7 +4,7 @@ use crate::check::code;
 use crate::fault::{Fault, Faults, Place};
 use crate::plan::Plan;
 use crate::plan::seksjon::Seksjon;
-use crate::plan::tabell::{Felt, Kolonne, Retning, Tabell};
+use crate::plan::tabell::{Delmålform, Felt, Kolonne, Retning, Tabell};
 use crate::plan::tiltak::Tiltak;
 use crate::yaml::Choice;
 
@@ -26,6 +26,7 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
             twice(&table.kolonnar, faults);
             widths(&table.kolonnar, room, faults);
             shown(table, faults);
+            goals(table, faults);
         }
     }
 }
@@ -43,6 +44,17 @@ fn twice(columns: &[Kolonne], faults: &mut Faults) {
             faults.push(fault.hint("ta bort den eine"));
         }
     }
+}
+
+/// A column for sub-goals where there are none, or where they stand as rows, would be lost with its heading.
+fn goals(table: &Tabell, faults: &mut Faults) {
+    let Some(column) = table.kolonnar.iter().find(|k| k.felt == Felt::Delmål) else { return };
+    let message = match (table.delmål.is_empty(), table.delmålform.unwrap_or_default()) {
+        (true, _) => "tabellen har ein kolonne for delmål, men ingen delmål",
+        (false, Delmålform::Rad) => "delmåla står som rader, og treng ingen kolonne",
+        (false, Delmålform::Kolonne) => return,
+    };
+    faults.push(Fault::error(code::NO_GOALS, column.place, message).hint("ta bort kolonnen «delmål»"));
 }
 
 fn widths(columns: &[Kolonne], room: u32, faults: &mut Faults) {

@@ -46,7 +46,11 @@ fn the_exported_project_gives_the_same_pages_without_planverk() {
     const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>";
     let (_folder, templates) = malar(MAIN);
     let mut document = small();
-    document.bilete.push(Bilete { path: "/bilete/vaapen.svg".to_owned(), bytes: SVG.as_bytes().into() });
+    document.bilete.push(Bilete {
+        path: "/bilete/vaapen.svg".to_owned(),
+        place: Place::default(),
+        bytes: SVG.as_bytes().into(),
+    });
     document.data["seksjonar"][0]["fil"] = "/bilete/vaapen.svg".into();
     let laid = Typesetter::new(templates.clone()).compile(&mut document).unwrap();
 
@@ -80,7 +84,11 @@ fn a_picture_path_cannot_climb_out_of_the_project() {
     let target = tempfile::tempdir().unwrap();
     let project = target.path().join("prosjekt");
     let mut document = small();
-    document.bilete.push(Bilete { path: "/../ute.svg".to_owned(), bytes: b"x".as_slice().into() });
+    document.bilete.push(Bilete {
+        path: "/../ute.svg".to_owned(),
+        place: Place::default(),
+        bytes: b"x".as_slice().into(),
+    });
     assert!(write_project(&document, &templates, &project).is_err());
     assert!(!target.path().join("ute.svg").exists());
 }

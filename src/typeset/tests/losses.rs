@@ -69,7 +69,11 @@ fn a_broken_picture_is_the_pictures_fault() {
     for bytes in ["<svg", "\u{89}PNG\r\n\u{1a}\n", ""] {
         for path in ["/bilete/\"a.svg", "/bilete/a.png"] {
             let mut document = small();
-            document.bilete.push(Bilete { path: path.to_owned(), bytes: bytes.as_bytes().into() });
+            document.bilete.push(Bilete {
+                path: path.to_owned(),
+                place: Place::default(),
+                bytes: bytes.as_bytes().into(),
+            });
             document.data["seksjonar"][0]["fil"] = path.into();
             let feil = typesetter.compile(&mut document).unwrap_err();
             assert!(matches!(&feil[..], [Feil::Bilete { path: at, .. }] if at == path), "{feil:?}");

@@ -14,6 +14,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::document::Bilete;
+use crate::fault::Place;
 
 const MAIN: &str = r#"
 #let d = json("/plan.json")

@@ -23,7 +23,10 @@ impl Words {
     fn table(&mut self, from: &str, table: &Yaml) {
         self.line(&format!("{from}.mål"), table.text("mål").unwrap_or(""));
         let columns = table.list("kolonnar/kolonner");
-        for column in columns {
+        // Without rows there is no table, and goals that are rows have no column.
+        let rows = !table.list("delmål").is_empty() || !table.list("tiltak").is_empty();
+        let as_rows = table.text("delmålform") == Some("rad");
+        for column in columns.iter().filter(|column| rows && !(as_rows && column.text("felt") == Some("delmål"))) {
             self.line(&format!("{from}.kolonnar"), column.text("namn/navn").unwrap_or(""));
         }
         let named = columns.iter().filter_map(|column| column.as_text().or_else(|| column.text("felt")));

@@ -119,7 +119,10 @@ fn table(random: &mut Random, ids: &mut usize, lying: bool, into: &mut Value) {
         into["mål"] = json!(random.text(words));
     }
     if with_goals {
-        into["delmålform"] = json!(random.one_of(&["kolonne", "rad"]));
+        // a column for them is refused where they stand as rows
+        let column = into.get("kolonnar").is_some() && fields.contains(&"delmål");
+        let form = random.one_of(&["kolonne", "rad"]);
+        into["delmålform"] = json!(if column { "kolonne" } else { form });
         let goals = random.one_of(&[1, 1, 2, 3, 5, 9]);
         into["delmål"] = (0..goals)
             .map(|_| {

@@ -38,7 +38,7 @@ pub fn join<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> String {
         }
         // U+2060 is an invisible joiner that templates may add; the rest is the author's.
         for ch in run.text.chars().filter(|&ch| ch != '\u{2060}') {
-            if ch != ' ' || !text.ends_with(char::is_whitespace) {
+            if ch != ' ' || !(text.is_empty() || text.ends_with(char::is_whitespace)) {
                 text.push(ch);
             }
         }

@@ -1,5 +1,6 @@
 //! The structure tree as lines of text, for golden files: one tag a line, indented, with what a screen reader gets to
-//! know about it. Pages and places are left out, so that a change of layout alone changes nothing here.
+//! know about it. Pages and places are left out, also those of the contents list, so that a change of layout alone
+//! changes nothing here.
 
 use std::fmt::Write;
 
@@ -10,12 +11,13 @@ impl Pdf {
     /// The tag tree, printed.
     pub fn tags_to_text(&self) -> String {
         let mut out = String::new();
-        line(self, &self.tree, 0, &mut out);
+        line(self, &self.tree, 0, false, &mut out);
         out
     }
 }
 
-fn line(pdf: &Pdf, tag: &Tag, depth: usize, out: &mut String) {
+fn line(pdf: &Pdf, tag: &Tag, depth: usize, contents: bool, out: &mut String) {
+    let contents = contents || tag.name == "TOC";
     let indent = "  ".repeat(depth);
     // Writing to a String cannot fail.
     let _ = write!(out, "{indent}{}", tag.name);
@@ -42,18 +44,21 @@ fn line(pdf: &Pdf, tag: &Tag, depth: usize, out: &mut String) {
         let target = link.url.as_deref().map_or_else(|| "in the document".to_owned(), str::to_owned);
         let _ = write!(out, " → {target} {contents:?}");
     }
-    inside(pdf, tag, depth, out);
+    inside(pdf, tag, depth, contents, out);
 }
 
 /// The text and the tags of a tag. Text alone goes on its own line of the tag.
-fn inside(pdf: &Pdf, tag: &Tag, depth: usize, out: &mut String) {
+fn inside(pdf: &Pdf, tag: &Tag, depth: usize, contents: bool, out: &mut String) {
     let only_text = tag.tags().next().is_none();
     if !only_text {
         out.push('\n');
     }
     let mut pieces = Vec::new();
     let flush = |pieces: &mut Vec<Piece>, out: &mut String| {
-        let text = join(std::mem::take(pieces).into_iter());
+        let mut text = join(std::mem::take(pieces).into_iter());
+        if contents {
+            text = text.trim_end_matches(|ch: char| ch.is_ascii_digit()).trim_end().to_owned();
+        }
         match (text.is_empty(), only_text) {
             (true, _) => {}
             (false, true) => drop(write!(out, " {text:?}")),
@@ -65,7 +70,7 @@ fn inside(pdf: &Pdf, tag: &Tag, depth: usize, out: &mut String) {
             Kid::Text { page, runs } => pieces.extend(runs.iter().map(|&run| Piece::Run(&pdf.pages[*page].runs[run]))),
             Kid::Tag(tag) => {
                 flush(&mut pieces, out);
-                line(pdf, tag, depth + 1, out);
+                line(pdf, tag, depth + 1, contents, out);
             }
             Kid::Link(_) => {}
         }
