@@ -18,8 +18,8 @@ pub const COLUMN_TWICE: Code = Code::new("PV106", "dobbel-kolonne");
 pub const COLUMN_WIDTH: Code = Code::new("PV107", "kolonnebreidd");
 /// Something in a measure that no column of its table shows.
 pub const NO_COLUMN: Code = Code::new("PV108", "felt-utan-kolonne");
-/// A column for sub-goals that has none to show.
-pub const NO_GOALS: Code = Code::new("PV109", "kolonne-utan-delmål");
+/// A heading over sub-goals where no column has them.
+pub const NO_GOALS: Code = Code::new("PV109", "namn-utan-delmål");
 /// A plan with neither year nor period, or with both.
 pub const YEAR_OR_PERIOD: Code = Code::new("PV201", "år-eller-periode");
 /// An edition without a date.

@@ -84,6 +84,7 @@ fn document(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
         return None;
     }
     let document = document::build(&found.plan, found.bilete, faults);
+    document::endless_words(&document, faults);
     document::uncovered(&document, typeset::font_covers, faults);
     (!faults.has_errors()).then_some(document)
 }

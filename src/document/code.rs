@@ -12,5 +12,8 @@ pub const OVERFLOW: Code = Code::new("PV062", "tekst-utan-plass");
 /// A text that the typesetter will not have.
 pub const REFUSED: Code = Code::new("PV063", "tekst-utan-prent");
 
+/// A word without an end.
+pub const ENDLESS_WORD: Code = Code::new("PV064", "endelaust-ord");
+
 /// All of them.
-pub const ALL: &[Code] = &[UNKNOWN_TARGET, NO_GLYPH, OVERFLOW, REFUSED];
+pub const ALL: &[Code] = &[UNKNOWN_TARGET, NO_GLYPH, OVERFLOW, REFUSED, ENDLESS_WORD];

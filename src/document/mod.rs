@@ -166,6 +166,26 @@ fn edition(plan: &Plan) -> (Dato, Place) {
     }
 }
 
+/// The longest word that is taken for one. Norwegian has none half as long, and to find where an endless one may break takes
+/// time that grows with its square.
+const LONGEST_WORD: usize = 200;
+
+/// Words without an end, each where it was written.
+pub fn endless_words(document: &Document, faults: &mut Faults) {
+    for stad in document.stader.iter() {
+        let mut at = 0;
+        for word in stad.printed.split_inclusive([' ', '\u{a0}']) {
+            let length = word.chars().count();
+            if length > LONGEST_WORD {
+                let message = format!("eit ord på {length} teikn har ikkje plass på ei line");
+                let fault = Fault::error(code::ENDLESS_WORD, stad.place_of(at), message);
+                faults.push(fault.hint("set inn mellomrom, eller ta det bort"));
+            }
+            at += length;
+        }
+    }
+}
+
 /// Characters that no shipped font has, each where it was written; every text of the document is looked at.
 pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &mut Faults) {
     for stad in document.stader.iter() {

@@ -16,6 +16,21 @@ struct Footnote {
     used: bool,
 }
 
+/// Tells of references whose footnote is not defined: the Markdown parser takes them for text.
+pub fn undefined(written: &Written, cx: &mut Cx) {
+    let text = written.text.as_str();
+    let defined: Vec<&str> =
+        text.lines().filter_map(|line| line.trim_start().split_once("]:")).map(|(label, _)| label).collect();
+    for (at, _) in text.match_indices("[^") {
+        let Some(end) = text[at..].find(']').map(|i| at + i) else { continue };
+        let mark = &text[at..end];
+        if !mark.contains(char::is_whitespace) && !defined.contains(&mark) {
+            let hint = format!("skriv «{mark}]: …» nedst i den same teksten");
+            cx.error(code::MARKDOWN, written.place_of(at..end + 1), "fotnoten finst ikkje", hint);
+        }
+    }
+}
+
 impl Footnotes {
     /// Keeps a definition.
     pub fn define(&mut self, label: &str, range: Range<usize>, blocks: Vec<Block>) {

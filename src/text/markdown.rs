@@ -7,7 +7,7 @@
 
 use super::code;
 use super::dates::not_lists;
-use super::footnotes::Footnotes;
+use super::footnotes::{self, Footnotes};
 use super::inline::{self, pieces};
 use super::mask::Mask;
 use super::{Align, Block, Inline, Piece, Placeholder, placeholder};
@@ -27,6 +27,7 @@ const ROUNDS: usize = 8;
 pub fn blocks(written: &Written, cx: &mut Cx) -> Vec<Block> {
     let placeholders = placeholder::find(written, cx);
     let text = written.text.as_str();
+    footnotes::undefined(written, cx);
     let mut mask = Mask::new(text, &placeholders);
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
     let mut events = parse(&mask.text(), options);

@@ -21,6 +21,11 @@ pub trait Read: Sized {
         None
     }
 
+    /// What could stand where a key of this type is missing, judged from the record that it is missing in.
+    fn proposal(_record: &Node) -> Option<String> {
+        None
+    }
+
     /// What the user guide has to know of it.
     fn about() -> About {
         let path = std::any::type_name::<Self>();
@@ -97,7 +102,8 @@ fn cure(node: &Node, want: &str) -> Option<String> {
         }
         Kind::Scalar(written) if wants("ei liste") => short(written).map(|text| format!("skriv [{text}]")),
         Kind::Scalar(written) if wants("nøklar") => {
-            super::broken::no_space_after_colon(written).and_then(|words| words.hint)
+            let words = super::broken::no_space_after_colon(written).and_then(|words| words.hint);
+            words.or_else(|| Some("skriv «nøkkel: verdi», på liner under eller i { }".into()))
         }
         Kind::Map(_) if wants("ei liste") => Some("set «- » føre kvart punkt".into()),
         Kind::Map(entries) if wants("ein tekst") && entries.len() == 1 => {
@@ -152,6 +158,10 @@ impl<T: Read> Read for At<T> {
 
     fn schema(defs: &mut Defs) -> Json {
         T::schema(defs)
+    }
+
+    fn proposal(record: &Node) -> Option<String> {
+        T::proposal(record)
     }
 
     fn about() -> About {

@@ -182,7 +182,7 @@ impl<'n> Fields<'n> {
                 code::MISSING_KEY,
                 cx.first_character(self.node),
                 format!("{} manglar «{key}»", self.name),
-                format!("skriv «{key}: …»"),
+                format!("skriv «{key}: {}»", T::proposal(self.node).unwrap_or_else(|| "…".into())),
             );
         }
         absent

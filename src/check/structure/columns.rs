@@ -46,15 +46,17 @@ fn twice(columns: &[Kolonne], faults: &mut Faults) {
     }
 }
 
-/// A column for sub-goals where there are none, or where they stand as rows, would be lost with its heading.
+/// The heading of a column for sub-goals is lost where there are none, or where they stand as rows.
 fn goals(table: &Tabell, faults: &mut Faults) {
-    let Some(column) = table.kolonnar.iter().find(|k| k.felt == Felt::Delmål) else { return };
+    let Some(heading) = table.kolonnar.iter().find(|k| k.felt == Felt::Delmål).and_then(|k| k.namn.as_ref()) else {
+        return;
+    };
     let message = match (table.delmål.is_empty(), table.delmålform.unwrap_or_default()) {
-        (true, _) => "tabellen har ein kolonne for delmål, men ingen delmål",
-        (false, Delmålform::Rad) => "delmåla står som rader, og treng ingen kolonne",
+        (true, _) => "kolonnen har eit namn, men tabellen har ingen delmål",
+        (false, Delmålform::Rad) => "kolonnen har eit namn, men delmåla står som rader",
         (false, Delmålform::Kolonne) => return,
     };
-    faults.push(Fault::error(code::NO_GOALS, column.place, message).hint("ta bort kolonnen «delmål»"));
+    faults.push(Fault::error(code::NO_GOALS, heading.place(), message).hint("ta bort kolonnen «delmål»"));
 }
 
 fn widths(columns: &[Kolonne], room: u32, faults: &mut Faults) {

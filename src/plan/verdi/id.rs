@@ -25,7 +25,7 @@ impl Id {
         if good {
             return Ok(Id(text.to_string()));
         }
-        let proposal = Id::from_title(text);
+        let proposal = Id::from_title(text.trim_end_matches(".yaml").trim_end_matches(".yml"));
         Err(Avvist::new(
             format!("«{}» er ikkje ein gyldig id", shortened(text)),
             format!("bruk små bokstavar a–z, tal og bindestrek, til dømes {proposal}"),
@@ -89,6 +89,10 @@ impl Read for Id {
     }
     fn schema(_: &mut Defs) -> Json {
         json!({ "type": ["string", "number"], "pattern": Id::PATTERN })
+    }
+    fn proposal(record: &Node) -> Option<String> {
+        let title = record.get("tittel")?.written()?;
+        Some(Id::from_title(&title.text))
     }
     fn about() -> About {
         About::named("id")

@@ -28,7 +28,7 @@ fn random_plans_lose_nothing_and_stay_in_their_place() {
     if let Some(plan) = number("PLANVERK_FUZZ_PLAN") {
         tried.batch(plan..plan + 1);
     } else {
-        let usual = if std::env::var_os("CI").is_some() { 3000 } else { 400 };
+        let usual = if std::env::var_os("CI").is_some() { 2000 } else { 400 };
         let wanted = number("PLANVERK_FUZZ_SIDER").unwrap_or(usual) as usize;
         while tried.pages < wanted {
             tried.batch(tried.plans..tried.plans + BATCH);
