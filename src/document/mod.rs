@@ -8,6 +8,7 @@ mod forside;
 mod kapittel;
 pub mod model;
 pub mod ord;
+mod rows;
 mod skrivar;
 mod stad;
 mod tabell;
@@ -51,31 +52,8 @@ impl Document {
 
     /// Lets rows be divided between pages; says whether any row changed.
     pub fn make_breakable(&mut self, rows: &BTreeSet<String>) -> bool {
-        make_breakable(&mut self.data, rows)
+        rows::make_breakable(&mut self.data, rows)
     }
-}
-
-fn make_breakable(value: &mut Value, rows: &BTreeSet<String>) -> bool {
-    let mut changed = false;
-    match value {
-        Value::Object(fields) => {
-            let whole = fields.get("delast") == Some(&Value::Bool(false));
-            if whole && fields.get("id").and_then(Value::as_str).is_some_and(|id| rows.contains(id)) {
-                fields.insert("delast".into(), Value::Bool(true));
-                changed = true;
-            }
-            for field in fields.values_mut() {
-                changed |= make_breakable(field, rows);
-            }
-        }
-        Value::Array(items) => {
-            for item in items {
-                changed |= make_breakable(item, rows);
-            }
-        }
-        _ => {}
-    }
-    changed
 }
 
 /// The document of a plan. The pictures have been read beside it.

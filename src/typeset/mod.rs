@@ -31,9 +31,9 @@ pub use templates::Templates;
 
 use world::PlanWorld;
 
-/// How often a document is laid out at most, because rows had to be made breakable. One extra round is enough in practice:
+/// How often a document is laid out at most, because rows had to be made breakable. A few are enough in practice:
 /// a row that is taller than a page is so wherever it stands.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 6;
 
 /// Lays documents out with one set of templates, and remembers what it can use again.
 pub struct Typesetter {
