@@ -40,17 +40,14 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Outcom
         Err(error) => Err(match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => shown(&error.render().to_string()),
             _ => {
-                eprintln!(
-                    "feil: {}\n  råd: {}",
-                    explain(&error),
-                    "skriv «planverk --hjelp» for å sjå kva som kan brukast"
-                );
+                eprintln!("feil: {}\n  råd: skriv «planverk --hjelp» for å sjå kva som kan brukast", explain(&error));
                 Outcome::Usage
             }
         }),
     }
 }
 
+#[expect(clippy::print_stdout, reason = "help that was asked for is data")]
 fn shown(help: &str) -> Outcome {
     println!("{}", help.trim_end());
     Outcome::Fine

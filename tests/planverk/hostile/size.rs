@@ -64,7 +64,7 @@ fn a_hundred_thousand_levels_are_refused() {
 #[test]
 fn deep_markdown_ends_in_a_fault_or_on_a_page() {
     // What does not nest is one endless word, and that is another test.
-    let (n, wall) = (100_000, 10_000);
+    let (n, wall) = (100_000, 100_000);
     let deep = [
         ">".repeat(n),
         "> ".repeat(n) + "x",
