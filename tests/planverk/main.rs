@@ -30,6 +30,7 @@ mod generated;
 mod hostile;
 mod house;
 mod nothing_lost;
+mod places;
 mod reader;
 mod states;
 mod structure;
