@@ -27,7 +27,7 @@ impl Skrivar<'_> {
             Status::Høyring => self.ord.høyring,
             Status::Framlegg | Status::Vedteken => return None,
         };
-        Some(Merke { ord, dato: self.computed("merke/dato", &dato.lang(self.språk), place) })
+        Some(Merke { ord, dato: self.computed("merke/dato", &dato.lang(), place) })
     }
 
     /// What stands on the cover beside the title.
@@ -39,7 +39,7 @@ impl Skrivar<'_> {
             Status::Framlegg | Status::Vedteken => None,
         };
         let merknad = merknad.map(|text| {
-            let text = text.replace("{}", &dato.lang(self.språk));
+            let text = text.replace("{}", &dato.lang());
             self.computed("omslag/merknad", &text, place)
         });
         let vedtak = forside.vedtak.iter().enumerate().map(|(i, v)| self.treatment(i, v, dato)).collect();
@@ -54,12 +54,11 @@ impl Skrivar<'_> {
             let given = slag > 0 && vedtak.sak.is_some() && vedtak.dato.as_ref().is_some_and(|d| d.value <= edition);
             let ferdig = adopted || given;
             let word = if ferdig { s.ord.gjort[slag] } else { s.ord.skal[slag] };
-            let språk = s.språk;
             Vedtak {
                 ferdig,
                 kva: s.computed("kva", word, vedtak.organ.place()),
                 organ: s.linje("organ", &vedtak.organ),
-                dato: vedtak.dato.as_ref().map(|d| s.computed("dato", &d.lang(språk), d.place)),
+                dato: vedtak.dato.as_ref().map(|d| s.computed("dato", &d.lang(), d.place)),
                 sak: vedtak.sak.as_ref().map(|n| s.computed("sak", n.as_str(), n.place)),
                 gjeld: s.covers(vedtak),
             }
@@ -144,7 +143,7 @@ impl Skrivar<'_> {
             add(ord.heimel, self.linje("fakta/heimel", heimel));
         }
         if forside.status.value == Status::Framlegg {
-            add(ord.utgåve, self.computed("fakta/utgåve", &dato.lang(self.språk), place));
+            add(ord.utgåve, self.computed("fakta/utgåve", &dato.lang(), place));
         }
         if let Some(k) = &forside.kontroll {
             for (namn, path, verdi) in [

@@ -3,22 +3,9 @@
 //! The only change that planverk makes to an author's characters: a space becomes a no-break space, one for one, so that
 //! every character keeps its place. The cases follow Språkrådet's advice on hard space (sprakradet.no, «mellomrom»).
 
-const HARD: char = '\u{a0}';
+use crate::plan::verdi::MONTHS;
 
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
+const HARD: char = '\u{a0}';
 
 /// The text with hard spaces where a line must not break.
 pub fn hard_spaces(text: &str) -> String {

@@ -15,11 +15,11 @@ pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
     if word.len() > LONGEST {
         return None;
     }
-    let word = word.to_lowercase();
+    let word = folded(&word.to_lowercase());
     let most = 1 + word.chars().count() / 4;
     let (mut best, mut distance, mut tie) = (None, usize::MAX, false);
     for candidate in known {
-        let here = strsim::damerau_levenshtein(&word, candidate);
+        let here = strsim::damerau_levenshtein(&word, &folded(candidate));
         if here < distance {
             (best, distance, tie) = (Some(candidate), here, false);
         } else if here == distance && best != Some(candidate) {
@@ -29,4 +29,9 @@ pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
     // a short word that shares nothing with the candidate is no misspelling of it
     let shares = distance < word.chars().count();
     best.filter(|_| !tie && shares && distance <= most)
+}
+
+/// `aar` is how `år` is written where the letters are missing.
+fn folded(word: &str) -> String {
+    word.replace('å', "aa").replace('æ', "ae").replace('ø', "oe")
 }

@@ -67,6 +67,24 @@ fn named(source: &str) -> BTreeSet<String> {
 }
 
 #[test]
+fn no_two_faults_have_one_code_or_one_name() {
+    use planverk::{check, document, fault, plan, read, text};
+    let lists = [
+        fault::code::READING,
+        text::code::ALL,
+        plan::verdi::code::ALL,
+        read::code::ALL,
+        check::code::ALL,
+        document::code::ALL,
+    ];
+    let (mut ids, mut names) = (BTreeSet::new(), BTreeSet::new());
+    for code in lists.into_iter().flatten() {
+        assert!(ids.insert(code.id), "{code} has the number of another");
+        assert!(names.insert(code.name), "{code} has the name of another");
+    }
+}
+
+#[test]
 fn no_room_knows_more_than_it_may() {
     let source = repository().join("src");
     let mut faults = Vec::new();

@@ -6,6 +6,22 @@ use crate::yaml::{About, Cx, Defs, Node, Read};
 use chrono::{Datelike, Locale, NaiveDate};
 use serde_json::{Value as Json, json};
 
+/// The months, alike in both målformer.
+pub const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
 /// A date between 1900 and 2200, which no plan goes beyond.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Dato(NaiveDate);
@@ -47,12 +63,13 @@ impl Dato {
 
     /// The day of the week, in small letters: `tysdag`.
     pub fn vekedag(self, språk: Målform) -> String {
-        self.0.format_localized("%A", locale(språk)).to_string()
+        // the nynorsk names of the locale data have a space after them
+        self.0.format_localized("%A", locale(språk)).to_string().trim().to_string()
     }
 
-    /// `27. februar 2024`, with spaces that do not break.
-    pub fn lang(self, språk: Målform) -> String {
-        format!("{}.\u{a0}{}\u{a0}{}", self.0.day(), self.0.format_localized("%B", locale(språk)), self.0.year())
+    /// `27. februar 2024`, with spaces that do not break; the months are alike in both målformer.
+    pub fn lang(self) -> String {
+        format!("{}.\u{a0}{}\u{a0}{}", self.0.day(), MONTHS[self.0.month0() as usize], self.0.year())
     }
 
     /// `27.02.24`, as in tables.
@@ -90,20 +107,6 @@ fn dotted(text: &str) -> Option<(i32, u32, u32)> {
 }
 
 fn in_words(text: &str) -> Option<(i32, u32, u32)> {
-    const MONTHS: [&str; 12] = [
-        "januar",
-        "februar",
-        "mars",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ];
     let mut words = text.split_whitespace();
     let (day, month, year) = (words.next()?.strip_suffix('.')?, words.next()?.to_lowercase(), words.next()?);
     let month = MONTHS.iter().position(|m| *m == month)? as u32 + 1;

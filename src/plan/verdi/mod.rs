@@ -10,12 +10,15 @@ mod maalform;
 mod sak;
 
 pub use aar::{Periode, År};
-pub use dato::Dato;
+pub use dato::{Dato, MONTHS};
 pub use farge::Farge;
 pub use id::Id;
 pub use klokke::Klokke;
 pub use maalform::Målform;
 pub use sak::Sak;
+
+#[cfg(test)]
+mod tests;
 
 use crate::fault::Code;
 use crate::yaml::{Cx, Node};
