@@ -10,7 +10,7 @@ type Reader<'n, T> = Box<dyn FnOnce(&'n Node, &mut Cx<'_>) -> Option<T> + 'n>;
 
 /// Picks the way a node is written and reads it so.
 ///
-/// ```ignore
+/// ```text
 /// fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
 ///     Union::new(node, "eit punkt").text(Punkt::Setning).record(Punkt::Gruppe).read(cx)
 /// }
