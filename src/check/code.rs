@@ -20,12 +20,18 @@ pub const COLUMN_WIDTH: Code = Code::new("PV107", "kolonnebreidd");
 pub const NO_COLUMN: Code = Code::new("PV108", "felt-utan-kolonne");
 /// A heading over sub-goals where no column has them.
 pub const NO_GOALS: Code = Code::new("PV109", "namn-utan-delmål");
+/// A label for a goal that is not there.
+pub const NO_GOAL_LINE: Code = Code::new("PV110", "målnamn-utan-mål");
 /// A plan with neither year nor period, or with both.
 pub const YEAR_OR_PERIOD: Code = Code::new("PV201", "år-eller-periode");
 /// An edition without a date.
 pub const NO_DATE: Code = Code::new("PV202", "utan-dato");
 /// An adopted plan whose vedtak is not filled in.
 pub const NOT_ADOPTED: Code = Code::new("PV203", "ufullstendig-vedtak");
+/// A colour that cannot carry text.
+pub const WEAK_COLOUR: Code = Code::new("PV501", "svak-farge");
+/// A key or a word in the other målform.
+pub const OTHER_FORM: Code = Code::new("PV601", "anna-målform");
 
 /// All of them.
 pub const ALL: &[Code] = &[
@@ -38,7 +44,10 @@ pub const ALL: &[Code] = &[
     COLUMN_WIDTH,
     NO_COLUMN,
     NO_GOALS,
+    NO_GOAL_LINE,
     YEAR_OR_PERIOD,
     NO_DATE,
     NOT_ADOPTED,
+    WEAK_COLOUR,
+    OTHER_FORM,
 ];

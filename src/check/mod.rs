@@ -1,7 +1,9 @@
 //! The rules of a plan: one file a rule, in folders by family. `bygg` refuses a plan that has an error among them.
 
+mod accessibility;
 mod approval;
 pub mod code;
+mod language;
 mod reference;
 mod structure;
 
@@ -29,6 +31,8 @@ const RULES: &[Rule] = &[
     (Needs::Nothing, reference::sections::check),
     (Needs::Nothing, structure::depth::check),
     (Needs::Nothing, structure::columns::check),
+    (Needs::Nothing, accessibility::contrast::check),
+    (Needs::Fronts, language::forms::check),
     (Needs::SoundFront, approval::year::check),
     (Needs::SoundFront, approval::date::check),
     (Needs::SoundFront, approval::adopted::check),

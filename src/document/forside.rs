@@ -1,6 +1,6 @@
 //! The cover: state, treatment, facts, and the numbers that the drawing is made from.
 
-use super::model::{Blad, Del, Faktum, Merke, Omslag, Seksjon, Tal, Tema, Vedtak, Våpen};
+use super::model::{Blad, Block, Del, Faktum, Inline, Merke, Omslag, Seksjon, Tal, Tema, Vedtak, Våpen};
 use super::skrivar::Skrivar;
 use crate::fault::Place;
 use crate::plan::Plan;
@@ -75,13 +75,17 @@ impl Skrivar<'_> {
         let mut delar = vec![];
         for (i, vedtak) in plan.forside.vedtak.iter().enumerate() {
             let Some(tekst) = &vedtak.tekst else { continue };
-            delar.push(self.inside(format!("vedtak/{i}"), |s| Del {
-                id: format!("_vedtak-{i}"),
-                nummer: None,
-                tittel: s.inside("del", |s| s.linje("organ", &vedtak.organ)),
-                nivå: 2,
-                innhald: s.tekst("tekst", tekst),
-                delar: vec![],
+            delar.push(self.inside(format!("vedtak/{i}"), |s| {
+                let mut innhald: Vec<Block> = s.when_and_what(vedtak).into_iter().collect();
+                innhald.extend(s.tekst("tekst", tekst));
+                Del {
+                    id: format!("_vedtak-{i}"),
+                    nummer: None,
+                    tittel: s.inside("del", |s| s.linje("organ", &vedtak.organ)),
+                    nivå: 2,
+                    innhald,
+                    delar: vec![],
+                }
             }));
         }
         Some(Seksjon {
@@ -97,6 +101,17 @@ impl Skrivar<'_> {
             tabellar: vec![],
             delar,
         })
+    }
+
+    /// The line under the heading of a vedtak: its date, its case, and the sections that it covers.
+    fn when_and_what(&mut self, vedtak: &SkrivenVedtak) -> Option<Block> {
+        let covers = self.covers(vedtak).map(|blad| format!("{} {}", self.ord.gjeld.to_lowercase(), blad.v));
+        let dato = vedtak.dato.as_ref().map(|d| d.lang());
+        let sak = vedtak.sak.as_ref().map(|n| format!("{}\u{a0}{}", self.ord.sak.to_lowercase(), n.as_str()));
+        let parts: Vec<String> = [dato, sak, covers].into_iter().flatten().collect();
+        let text = parts.join(", ");
+        let line = (!text.is_empty()).then(|| self.computed("line", &text, vedtak.organ.place()))?;
+        Some(Block::Avsnitt { i: vec![Inline::Kursiv { i: vec![Inline::Tekst(line)] }] })
     }
 
     /// The titles of the sections that a vedtak covers.
@@ -120,11 +135,13 @@ impl Skrivar<'_> {
         let ord = self.ord;
         let mut out = vec![];
         let mut add = |namn: &'static str, verdi: Blad| out.push(Faktum { namn, verdi });
-        if let Some(år) = &forside.år {
+        if let Some(gjeld) = &forside.gjeld {
+            let text = format!("{}–{}", gjeld.frå.lang(), gjeld.til.lang());
+            add(ord.gjeld, self.computed("fakta/gjeld", &text, gjeld.frå.place));
+        } else if let Some(år) = &forside.år {
             let year = år.value.0;
             add(ord.gjeld, self.computed("fakta/gjeld", &format!("1.\u{a0}januar–31.\u{a0}desember {year}"), år.place));
-        }
-        if let Some(periode) = &forside.periode {
+        } else if let Some(periode) = &forside.periode {
             let (a, b) = (periode.frå.0, periode.til.0);
             let text = format!("1.\u{a0}januar {a}–31.\u{a0}desember {b}");
             add(ord.gjeld, self.computed("fakta/gjeld", &text, periode.place));

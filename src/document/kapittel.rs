@@ -1,8 +1,9 @@
 //! Chapters: sections, their parts, and the levels of an organisation.
 
-use super::model::{Block, Del, Gruppe, Inline, Nivå, Rad, Seksjon};
+use super::model::{Blad, Block, Del, Gruppe, Inline, Nivå, Rad, Seksjon};
 use super::skrivar::{Skrivar, Target};
 use super::tabell::Over;
+use crate::fault::Place;
 use crate::plan::Kapittel;
 use crate::plan::bilete::virtual_path;
 use crate::plan::del::{Del as SkrivenDel, Figur};
@@ -13,7 +14,7 @@ use crate::plan::seksjon::{Hovud, Seksjon as SkrivenSeksjon};
 use crate::plan::tabell::Retning;
 use crate::plan::tiltak::Tiltaksdel;
 use crate::plan::verdi::Id;
-use crate::text::Tekst;
+use crate::text::{Linje, Tekst};
 
 /// The heading levels below a chapter's own.
 const FIRST_LEVEL: u8 = 2;
@@ -25,7 +26,8 @@ impl Skrivar<'_> {
     /// Registers what the plan's references can point to.
     pub fn register_targets(&mut self, kapittel: &Kapittel, nummer: &Kapittelnummer) {
         let ord = self.ord;
-        let word = if nummer.vedlegg { ord.vedlegg } else { ord.kapittel };
+        // inside a sentence, so without a capital
+        let word = if nummer.vedlegg { &ord.vedlegg.to_lowercase() } else { ord.kapittel };
         let title = kapittel.seksjon.hovud().tittel.clone();
         let name = self.name_of(word, nummer.tal.as_deref(), &title);
         self.target(kapittel.id.as_str(), kapittel.id.as_str(), name);
@@ -36,7 +38,7 @@ impl Skrivar<'_> {
                     let name = self.name_of(ord.kapittel, n.as_deref(), &level.gruppe.tittel);
                     self.target(level.gruppe.id.as_str(), level.gruppe.id.as_str(), name);
                     for group in &level.grupper {
-                        let name = self.bare(&group.tittel);
+                        let name = self.quoted(&group.tittel);
                         self.target(group.id.as_str(), group.id.as_str(), name);
                     }
                 }
@@ -59,25 +61,35 @@ impl Skrivar<'_> {
     }
 
     fn register_measures(&mut self, section: &Tiltaksdel, nummer: &Kapittelnummer) {
-        let tables = std::iter::once(&section.tabell).chain(section.tabellar.iter().map(|d| &d.tabell));
-        for (table, numbers) in tables.zip(&nummer.tabellar) {
+        for (table, numbers) in section.alle_tabellar().zip(&nummer.tabellar) {
             let goals = table.delmål.iter().zip(&numbers.delmål).flat_map(|(g, n)| g.tiltak.iter().zip(&n.tiltak));
             for (t, number) in goals.chain(table.tiltak.iter().zip(&numbers.tiltak)) {
                 let name = self.name_of(self.ord.eitt_tiltak, number.as_deref(), &t.tittel);
                 self.target(t.id.as_str(), t.id.as_str(), name);
             }
         }
+        // a table without a heading is told of by that which it stands under
+        let mut heading = (nummer.tal.as_deref(), &section.hovud.tittel);
         for (part, number) in section.tabellar.iter().zip(&nummer.tabelldelar) {
-            let name = self.name_of(self.ord.kapittel, number.as_deref(), &part.tittel);
+            if let Some(tittel) = &part.tittel {
+                heading = (number.as_deref(), tittel);
+            }
+            let name = self.name_of(self.ord.kapittel, heading.0, heading.1);
             self.target(part.id.as_str(), part.id.as_str(), name);
         }
     }
 
-    fn name_of(&mut self, word: &str, number: Option<&str>, title: &crate::text::Linje) -> String {
+    fn name_of(&mut self, word: &str, number: Option<&str>, title: &Linje) -> String {
         match number {
             Some(number) => format!("{word}\u{a0}{number}"),
-            None => self.bare(title),
+            None => self.quoted(title),
         }
+    }
+
+    /// A title inside a sentence.
+    fn quoted(&mut self, title: &Linje) -> String {
+        let title = self.bare(title);
+        if title.contains('«') { title } else { format!("«{title}»") }
     }
 
     fn target(&mut self, id: &str, anchor: &str, name: String) {
@@ -87,7 +99,7 @@ impl Skrivar<'_> {
     /// A chapter.
     pub fn kapittel(&mut self, kapittel: &Kapittel, nummer: &Kapittelnummer) -> Seksjon {
         let id = kapittel.id.to_string();
-        self.inside(&id, |s| {
+        self.inside_chapter(&id, |s| {
             let hovud = kapittel.seksjon.hovud();
             let mut out = Seksjon {
                 slag: "tekst",
@@ -168,26 +180,25 @@ impl Skrivar<'_> {
         let mut out = vec![];
         if let Some(n) = numbers.next() {
             let over = Over { id: format!("{id}-tabell"), ..Default::default() };
-            out.extend(self.tabell(over, &section.tabell, n, place));
+            out.extend(self.tabell(over, &section.tabell, section.oppsett(&section.tabell), n, place));
         }
         for ((part, n), heading) in section.tabellar.iter().zip(numbers).zip(&nummer.tabelldelar) {
             out.extend(self.inside(&part.id.value, |s| {
                 let mut innhald = part.tekst.as_ref().map(|t| s.tekst("tekst", t)).unwrap_or_default();
                 innhald.extend(part.figur.as_ref().map(|f| s.figure(f)));
-                let tittel = Some(s.linje("tittel", &part.tittel));
+                let tittel = part.tittel.as_ref().map(|t| s.linje("tittel", t));
                 let over = Over { id: part.id.to_string(), nummer: heading.clone(), tittel, innhald };
-                s.tabell(over, &part.tabell, n, part.tittel.place())
+                s.tabell(over, &part.tabell, section.oppsett(&part.tabell), n, part.id.place)
             }));
         }
         out
     }
 
     fn levels(&mut self, section: &Organisering, nummer: &Kapittelnummer) -> Vec<Nivå> {
-        let form = section.deltakarform.unwrap_or_default();
-        section.nivå.iter().zip(&nummer.nivå).map(|(level, n)| self.level(level, n, form)).collect()
+        section.nivå.iter().zip(&nummer.nivå).map(|(level, n)| self.level(level, n, section)).collect()
     }
 
-    fn level(&mut self, level: &SkriveNivå, nummer: &Option<String>, form: Deltakarform) -> Nivå {
+    fn level(&mut self, level: &SkriveNivå, nummer: &Option<String>, section: &Organisering) -> Nivå {
         let gruppe = &level.gruppe;
         self.inside(&gruppe.id.value, |s| {
             let ord = s.ord;
@@ -207,32 +218,37 @@ impl Skrivar<'_> {
                 nivå: slag.map(|(n, _)| n),
                 av: LEVELS,
                 undertittel,
-                rader: s.labelled(gruppe, form),
-                grupper: level.grupper.iter().map(|g| s.group(g, form)).collect(),
+                rader: s.labelled(gruppe, section),
+                grupper: level.grupper.iter().map(|g| s.group(g, section)).collect(),
             }
         })
     }
 
-    fn group(&mut self, group: &SkrivenGruppe, form: Deltakarform) -> Gruppe {
+    fn group(&mut self, group: &SkrivenGruppe, section: &Organisering) -> Gruppe {
         self.inside(&group.id.value, |s| Gruppe {
             id: group.id.to_string(),
             tittel: s.linje("tittel", &group.tittel),
-            rader: s.labelled(group, form),
+            rader: s.labelled(group, section),
         })
     }
 
     /// The rows of a body, each under its label.
-    fn labelled(&mut self, group: &SkrivenGruppe, form: Deltakarform) -> Vec<Rad> {
+    fn labelled(&mut self, group: &SkrivenGruppe, section: &Organisering) -> Vec<Rad> {
         let ord = self.ord;
+        let own = section.merkelappar.as_ref();
         let mut rows = vec![];
-        self.row(&mut rows, "føresetnad", ord.føresetnad, &group.føresetnad);
-        self.row(&mut rows, "møteverksemd", ord.møteverksemd, &group.møteverksemd);
-        if !group.deltakarar.is_empty() {
-            let namn = self.computed("deltakarar", ord.deltakarar, group.deltakarar[0].place);
-            let innhald = vec![self.participants(&group.deltakarar, form)];
-            rows.push(Rad { namn, innhald });
+        let label = own.and_then(|m| m.føresetnad.as_ref());
+        self.row(&mut rows, "føresetnad", (label, ord.føresetnad), &group.føresetnad);
+        let label = own.and_then(|m| m.møteverksemd.as_ref());
+        self.row(&mut rows, "møteverksemd", (label, ord.møteverksemd), &group.møteverksemd);
+        if let Some(first) = group.deltakarar.first() {
+            let label = own.and_then(|m| m.deltakarar.as_ref());
+            let namn = self.label("deltakarar", (label, ord.deltakarar), first.place);
+            let form = group.deltakarform.or(section.deltakarform).unwrap_or_default();
+            rows.push(Rad { namn, innhald: vec![self.participants(&group.deltakarar, form)] });
         }
-        self.row(&mut rows, "mandat", ord.mandat, &group.mandat);
+        let label = own.and_then(|m| m.mandat.as_ref());
+        self.row(&mut rows, "mandat", (label, ord.mandat), &group.mandat);
         for (i, block) in group.blokker.iter().enumerate() {
             let row = self.inside(format!("blokk/{i}"), |s| Rad {
                 namn: s.linje("tittel", &block.tittel),
@@ -241,34 +257,45 @@ impl Skrivar<'_> {
             rows.push(row);
         }
         if let Some(note) = &group.merknad {
-            let namn = self.computed("merknad/namn", ord.merknad, note.place());
+            let label = own.and_then(|m| m.merknad.as_ref());
+            let namn = self.label("merknad/namn", (label, ord.merknad), note.place());
             rows.push(Rad { namn, innhald: vec![Block::Avsnitt { i: self.setning("merknad", note) }] });
         }
         rows
     }
 
-    fn row(&mut self, rows: &mut Vec<Rad>, name: &str, label: &str, tekst: &Option<Tekst>) {
+    fn row(&mut self, rows: &mut Vec<Rad>, name: &str, label: (Option<&Linje>, &str), tekst: &Option<Tekst>) {
         if let Some(tekst) = tekst {
-            let namn = self.computed(&format!("{name}/namn"), label, tekst.place());
+            let namn = self.label(&format!("{name}/namn"), label, tekst.place());
             rows.push(Rad { namn, innhald: self.tekst(name, tekst) });
         }
     }
 
+    /// The author's own label, or the usual one.
+    fn label(&mut self, name: &str, (own, usual): (Option<&Linje>, &str), place: Place) -> Blad {
+        match own {
+            Some(own) => self.linje(name, own),
+            None => self.computed(name, usual, place),
+        }
+    }
+
     fn participants(&mut self, list: &[Aktørvising], form: Deltakarform) -> Block {
-        let actors = self.actors("deltakarar", list);
         if form == Deltakarform::Liste {
+            let actors = self.actors("deltakarar", list);
             return Block::Liste { punkt: actors.into_iter().map(|i| vec![Block::Avsnitt { i }]).collect() };
         }
-        let last = actors.len().saturating_sub(1);
-        let mut i: Vec<Inline> = vec![];
-        for (n, actor) in actors.into_iter().enumerate() {
-            if n > 0 {
-                let between = if n == last { format!(" {} ", self.ord.og) } else { ", ".into() };
-                i.push(Inline::Tekst(self.computed(&format!("deltakarar/{n}/skilje"), &between, list[n].place)));
+        let last = list.len().saturating_sub(1);
+        self.inside("deltakarar", |s| {
+            let mut i: Vec<Inline> = vec![];
+            for (n, actor) in list.iter().enumerate() {
+                if n > 0 {
+                    let between = if n == last { format!(" {} ", s.ord.og) } else { ", ".into() };
+                    i.push(Inline::Tekst(s.computed(&format!("{n}/skilje"), &between, actor.place)));
+                }
+                i.extend(s.inside(n, |s| s.actor(actor, n == 0)));
             }
-            i.extend(actor);
-        }
-        Block::Avsnitt { i }
+            Block::Avsnitt { i }
+        })
     }
 }
 

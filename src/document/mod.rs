@@ -6,6 +6,7 @@
 pub mod code;
 mod forside;
 mod kapittel;
+mod lenkje;
 pub mod model;
 pub mod ord;
 mod rows;
@@ -80,7 +81,8 @@ pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document 
         merke: w.merke(dato, place),
         ord: w.ord,
         omslag: w.omslag(dato, place),
-        tal: w.tal(place),
+        innhaldsnivå: forside.innhaldsnivå.unwrap_or_default().0,
+        tal: if forside.tal.unwrap_or(true) { w.tal(place) } else { vec![] },
         seksjonar: w
             .decisions()
             .into_iter()

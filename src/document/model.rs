@@ -49,6 +49,14 @@ pub enum Block {
     Tabell { hovud: Vec<Vec<Inline>>, rader: Vec<Vec<Vec<Inline>>>, justering: Vec<&'static str> },
     Figur { fil: String, alt: String, tekst: Option<Vec<Inline>>, kreditt: Option<Blad> },
     Merkt { tittel: Blad, b: Vec<Block> },
+    Ordliste { ord: Vec<Ordforklaring> },
+}
+
+/// A word and what it means.
+#[derive(Clone, Debug, Serialize)]
+pub struct Ordforklaring {
+    pub namn: Vec<Inline>,
+    pub b: Vec<Block>,
 }
 
 /// The whole of `plan.json`.
@@ -65,6 +73,8 @@ pub struct Utgåve {
     pub merke: Option<Merke>,
     pub ord: &'static super::ord::Ord,
     pub omslag: Omslag,
+    /// How many levels of headings the contents list shows.
+    pub innhaldsnivå: u8,
     pub tal: Vec<Tal>,
     pub seksjonar: Vec<Seksjon>,
 }
@@ -184,11 +194,13 @@ pub struct Tabell {
     pub tittel: Option<Blad>,
     pub innhald: Vec<Block>,
     pub mål: Option<Blad>,
-    pub målord: &'static str,
+    pub målord: Blad,
     /// `kolonne`, `rad` or `ingen`.
     pub delmålform: &'static str,
     pub kolonnar: Vec<Kolonne>,
     pub grupper: Vec<Tiltaksgruppe>,
+    /// What stands right under the table.
+    pub merknad: Vec<Block>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -221,10 +233,25 @@ pub struct Tiltak {
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "t", rename_all = "lowercase")]
 pub enum Celle {
-    Tiltak { nummer: Option<String>, tittel: Blad, innhald: Vec<Block> },
-    Ansvar { liste: Vec<Vec<Inline>> },
-    Tidspunkt { linjer: Vec<Tidslinje> },
-    Blokker { innhald: Vec<Block> },
+    Tiltak {
+        nummer: Option<String>,
+        tittel: Blad,
+        innhald: Vec<Block>,
+    },
+    Ansvar {
+        liste: Vec<Vec<Inline>>,
+    },
+    Tidspunkt {
+        linjer: Vec<Tidslinje>,
+    },
+    /// `slag` is the word of the YAML in nynorsk, `ord` what is printed.
+    Framdrift {
+        slag: &'static str,
+        ord: Blad,
+    },
+    Blokker {
+        innhald: Vec<Block>,
+    },
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -1,6 +1,6 @@
 //! From written texts to printed ones: values filled in, hard spaces set, every text with its place id.
 
-use super::model::{Blad, Block, Inline};
+use super::model::{Blad, Block, Inline, Ordforklaring};
 use super::stad::{Origin, Stad, Stader};
 use super::typografi::hard_spaces;
 use crate::fault::{Code, Fault, Faults, Place};
@@ -9,7 +9,7 @@ use crate::plan::tidspunkt::Møte;
 use crate::plan::verdi::Målform;
 use crate::text::{self, Align, Linje, Piece, Setning, Tekst, Values};
 use crate::yaml::Written;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -34,6 +34,10 @@ pub struct Skrivar<'p> {
     pub faults: Faults,
     path: Vec<String>,
     tiltak: Option<String>,
+    /// The addresses that this chapter has printed already.
+    pub addresses: HashSet<String>,
+    /// Whether what is written is a footnote, which can hold no other.
+    pub in_note: bool,
 }
 
 impl<'p> Skrivar<'p> {
@@ -51,6 +55,8 @@ impl<'p> Skrivar<'p> {
             faults: Faults::new(),
             path: vec![],
             tiltak: None,
+            addresses: HashSet::new(),
+            in_note: false,
         }
     }
 
@@ -60,6 +66,12 @@ impl<'p> Skrivar<'p> {
         let out = write(self);
         self.path.pop();
         out
+    }
+
+    /// Writes a chapter: what is told once in each starts anew.
+    pub fn inside_chapter<T>(&mut self, id: &str, write: impl FnOnce(&mut Self) -> T) -> T {
+        self.addresses.clear();
+        self.inside(id, write)
     }
 
     /// Writes the row of a measure, so that every text in it knows the row.
@@ -91,6 +103,12 @@ impl<'p> Skrivar<'p> {
     /// A plain text.
     pub fn linje(&mut self, name: &str, linje: &Linje) -> Blad {
         self.blad(name, &linje.written, &linje.pieces)
+    }
+
+    /// A plain text that starts a line: with a capital, as Norwegian has it there.
+    pub fn linje_fyrst(&mut self, name: &str, linje: &Linje) -> Blad {
+        let (text, origins) = self.printed(&linje.written, &linje.pieces);
+        self.put(name, capitalised(text), linje.place(), origins)
     }
 
     /// A plain text as a text without a place, where the page shows it by other means (alternative texts).
@@ -176,6 +194,13 @@ impl<'p> Skrivar<'p> {
                 let rader = rows.iter().enumerate().map(|(i, row)| self.cells(written, &i.to_string(), row)).collect();
                 Block::Tabell { hovud, rader, justering }
             }
+            text::Block::Terms(terms) => {
+                let term = |s: &mut Self, term: &text::Term| Ordforklaring {
+                    namn: s.inside("ord", |s| s.inlines(written, &term.name)),
+                    b: s.blocks(written, &term.blocks),
+                };
+                Block::Ordliste { ord: terms.iter().enumerate().map(|(i, t)| self.inside(i, |s| term(s, t))).collect() }
+            }
         }
     }
 
@@ -185,17 +210,17 @@ impl<'p> Skrivar<'p> {
         })
     }
 
-    fn inlines(&mut self, written: &Arc<Written>, inlines: &[text::Inline]) -> Vec<Inline> {
-        let last = inlines.len();
-        inlines
-            .iter()
-            .enumerate()
-            .filter_map(|(i, inline)| {
-                // the first run carries the name of the text itself, so that an edit that adds a second one moves nothing
-                let name = if i == 0 || last == 1 { String::new() } else { i.to_string() };
-                self.inline(written, &name, inline)
-            })
-            .collect()
+    pub fn inlines(&mut self, written: &Arc<Written>, inlines: &[text::Inline]) -> Vec<Inline> {
+        let mut out = vec![];
+        for (i, inline) in inlines.iter().enumerate() {
+            // the first run carries the name of the text itself, so that an edit that adds a second one moves nothing
+            let name = if i == 0 { String::new() } else { i.to_string() };
+            match inline {
+                text::Inline::Link { url, range, content } => self.link(written, &name, url, range, content, &mut out),
+                other => out.extend(self.inline(written, &name, other)),
+            }
+        }
+        out
     }
 
     fn inline(&mut self, written: &Arc<Written>, name: &str, inline: &text::Inline) -> Option<Inline> {
@@ -205,14 +230,14 @@ impl<'p> Skrivar<'p> {
             text::Inline::Emphasis(i) => {
                 Inline::Kursiv { i: self.inside(format!("k{name}"), |s| s.inlines(written, i)) }
             }
-            text::Inline::Link { url, content } => Inline::Lenke {
-                url: url.clone(),
-                i: self.inside(format!("l{name}"), |s| s.inlines(written, content)),
-                adresse: None,
-            },
+            // written together with what may follow it
+            text::Inline::Link { .. } => return None,
             text::Inline::Reference { id, range, content } => return self.reference(written, name, id, range, content),
             text::Inline::Footnote(blocks) => {
-                Inline::Fotnote { b: self.inside(format!("f{name}"), |s| s.blocks(written, blocks)) }
+                let outer = std::mem::replace(&mut self.in_note, true);
+                let b = self.inside(format!("f{name}"), |s| s.blocks(written, blocks));
+                self.in_note = outer;
+                Inline::Fotnote { b }
             }
             text::Inline::Break => Inline::Brot,
         })
@@ -246,5 +271,16 @@ impl<'p> Skrivar<'p> {
             self.inside(format!("v{name}"), |s| s.inlines(written, content))
         };
         Some(Inline::Vising { til: target.anchor, i, etter: "s.".into() })
+    }
+}
+
+/// The text with a capital first. A letter whose capital is two letters is left, so that every letter keeps its place.
+fn capitalised(text: String) -> String {
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else { return text };
+    let mut upper = first.to_uppercase();
+    match (upper.next(), upper.next()) {
+        (Some(upper), None) => std::iter::once(upper).chain(letters).collect(),
+        _ => text,
     }
 }

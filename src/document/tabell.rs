@@ -6,7 +6,7 @@ use crate::fault::Place;
 use crate::plan::deltaking::{Aktørvising, Kven};
 use crate::plan::nummer::Tabellnummer;
 use crate::plan::punkt::{Celle as SkrivenCelle, Punkt};
-use crate::plan::tabell::{Delmålform, Felt, Tabell as SkrivenTabell};
+use crate::plan::tabell::{Delmålform, Felt, Oppsett, Tabell as SkrivenTabell};
 use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
 use crate::plan::tiltak::{Deltiltak, Tiltak as SkriveTiltak};
 use crate::plan::verdi::{Dato, Klokke};
@@ -31,17 +31,17 @@ impl Skrivar<'_> {
         &mut self,
         over: Over,
         tabell: &SkrivenTabell,
+        oppsett: Oppsett,
         nummer: &Tabellnummer,
         place: Place,
     ) -> Option<Tabell> {
-        let empty = tabell.delmål.is_empty() && tabell.tiltak.is_empty() && tabell.mål.is_none();
-        if empty && over.tittel.is_none() {
+        if tabell.er_tom() && over.tittel.is_none() && over.innhald.is_empty() {
             return None;
         }
         let has_goals = !tabell.delmål.is_empty();
-        let kolonnar = self.columns(tabell, has_goals, place);
+        let kolonnar = self.columns(oppsett, has_goals, place);
         let in_column = kolonnar.iter().any(|(felt, _)| *felt == Felt::Delmål);
-        let delmålform = match tabell.delmålform.unwrap_or_default() {
+        let delmålform = match oppsett.delmålform {
             _ if !has_goals => "ingen",
             Delmålform::Kolonne if in_column => "kolonne",
             _ => "rad",
@@ -53,22 +53,28 @@ impl Skrivar<'_> {
             .map(|(_, k)| k)
             .collect();
         let grupper = self.groups(tabell, nummer, &felt);
+        let merknad = tabell.merknad.as_ref().map(|m| self.tekst("merknad", m)).unwrap_or_default();
         let mål = tabell.mål.as_ref().map(|m| self.linje("mål", m));
+        let målord = match oppsett.målnamn {
+            Some(namn) => self.linje("målnamn", namn),
+            None => self.computed("målnamn", self.ord.mål, place),
+        };
         let Over { id, nummer, tittel, innhald } = over;
-        Some(Tabell { id, nummer, tittel, innhald, mål, målord: self.ord.mål, delmålform, kolonnar, grupper })
+        Some(Tabell { id, nummer, tittel, innhald, mål, målord, delmålform, kolonnar, grupper, merknad })
     }
 
-    fn columns(&mut self, tabell: &SkrivenTabell, has_goals: bool, place: Place) -> Vec<(Felt, Kolonne)> {
-        if tabell.kolonnar.is_empty() {
+    fn columns(&mut self, oppsett: Oppsett, has_goals: bool, place: Place) -> Vec<(Felt, Kolonne)> {
+        if oppsett.kolonnar.is_empty() {
             return USUAL
                 .into_iter()
                 .filter(|f| *f != Felt::Delmål || has_goals)
                 .map(|f| (f, self.column(f, None, None, place)))
                 .collect();
         }
-        tabell
+        oppsett
             .kolonnar
             .iter()
+            .filter(|k| k.felt != Felt::Delmål || has_goals)
             .map(|k| (k.felt, self.column(k.felt, k.namn.as_ref(), k.breidd.as_ref().map(|b| b.value), k.place)))
             .collect()
     }
@@ -132,15 +138,12 @@ impl Skrivar<'_> {
                 linjer: self
                     .inside("tidspunkt", |s| t.tidspunkt.iter().enumerate().map(|(i, x)| s.time(i, x)).collect()),
             },
-            Felt::Framdrift => Celle::Blokker {
-                innhald: t
-                    .framdrift
-                    .map(|f| {
-                        let ord = self.computed("framdrift", self.ord.framdrift[f as usize], t.id.place);
-                        Block::Avsnitt { i: vec![Inline::Tekst(ord)] }
-                    })
-                    .into_iter()
-                    .collect(),
+            Felt::Framdrift => match t.framdrift {
+                Some(f) => {
+                    let ord = self.computed("framdrift", self.ord.framdrift[f as usize], t.id.place);
+                    Celle::Framdrift { slag: f.word(), ord }
+                }
+                None => Celle::Blokker { innhald: vec![] },
             },
             Felt::Situasjon => self.field("situasjon", &t.situasjon),
             Felt::Kostnad => self.field("kostnad", &t.kostnad),
@@ -210,18 +213,21 @@ impl Skrivar<'_> {
         out
     }
 
-    /// Actors, each with what is noted about it.
+    /// Actors on a line each, with what is noted about them.
     pub fn actors(&mut self, name: &str, list: &[Aktørvising]) -> Vec<Vec<Inline>> {
-        self.inside(name, |s| list.iter().enumerate().map(|(i, a)| s.inside(i, |s| s.actor(a))).collect())
+        self.inside(name, |s| list.iter().enumerate().map(|(i, a)| s.inside(i, |s| s.actor(a, true))).collect())
     }
 
-    fn actor(&mut self, vising: &Aktørvising) -> Vec<Inline> {
+    /// An actor; `first` on a line the name has a capital, inside a sentence it is as the register has it.
+    pub fn actor(&mut self, vising: &Aktørvising, first: bool) -> Vec<Inline> {
         let plan = self.plan;
         let mut out = match &vising.kven {
             Kven::Tekst(text) => self.setning("", text),
             Kven::Aktør(id) => match plan.aktør(id.as_str()) {
                 Some(actor) => {
-                    let mut name = vec![Inline::Tekst(self.linje("", &actor.namn))];
+                    let written = &actor.namn;
+                    let name = if first { self.linje_fyrst("", written) } else { self.linje("", written) };
+                    let mut name = vec![Inline::Tekst(name)];
                     if let Some(note) = &actor.merknad {
                         let text = self.bare(note);
                         name.push(Inline::Tekst(self.computed("fast", &format!(" ({text})"), note.place())));

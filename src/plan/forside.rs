@@ -1,8 +1,8 @@
 //! `plan.yaml`: the front page of a plan, its state and which sections it has.
 
 use super::StandIn;
-use super::kommune::Register;
-use super::verdi::{Dato, Id, Målform, Periode, Sak, År};
+use super::kommune::{Lenkjeadresser, Register};
+use super::verdi::{Dato, Id, Innhaldsnivå, Målform, Periode, Sak, År};
 use crate::fault::Place;
 use crate::text::{Linje, Tekst};
 use crate::yaml::{About, At, Choice, Cx, Defs, Node, Read, Record, Union};
@@ -24,6 +24,9 @@ pub struct Forside {
     /// Åra planen gjeld, når han gjeld fleire år.
     #[key(example = "2025–2028")]
     pub periode: Option<At<Periode>>,
+    /// Fyrste og siste dagen planen gjeld, når det ikkje er heile kalenderår, til dømes i eit skuleår.
+    #[key(nb = "gjelder", example = "{ frå: 2026-08-17, til: 2027-06-18 }")]
+    pub gjeld: Option<Gyldig>,
     /// Målforma, når ho ikkje er den same som i kommune.yaml.
     #[key(also("målform"), example = "nn")]
     pub språk: Option<At<Målform>>,
@@ -48,6 +51,15 @@ pub struct Forside {
     /// Om kapitla skal ha nummer: ja eller nei. Står det ikkje noko, får dei nummer.
     #[key(example = "ja")]
     pub nummerering: Option<bool>,
+    /// Om innhaldslista skal ha «planen i tal» nedst: ja eller nei. Står det ikkje noko, har ho det.
+    #[key(nb = "tall", example = "nei")]
+    pub tal: Option<bool>,
+    /// Kor mange nivå av overskrifter innhaldslista viser: 1, 2 eller 3. Står det ikkje noko, blir det 2.
+    #[key(nb = "innholdsnivå", example = "3")]
+    pub innhaldsnivå: Option<Innhaldsnivå>,
+    /// Kva som blir prenta av adressene til lenkjer, når det er annleis enn i kommune.yaml.
+    #[key(nb = "lenkeadresser", example = "etter")]
+    pub lenkjeadresser: Option<Lenkjeadresser>,
     /// Aktørar som berre denne planen har, eller som heiter noko anna i han.
     #[key(nb = "aktører", example = "{ ungdomsrad: Ungdomsrådet }")]
     pub aktørar: Register,
@@ -69,6 +81,7 @@ impl StandIn for Forside {
             undertittel: None,
             år: None,
             periode: None,
+            gjeld: None,
             språk: None,
             status: At::new(Status::Utkast, place),
             dato: None,
@@ -77,10 +90,25 @@ impl StandIn for Forside {
             heimel: None,
             kontroll: None,
             nummerering: None,
+            tal: None,
+            innhaldsnivå: None,
+            lenkjeadresser: None,
             aktørar,
             seksjonar,
         }
     }
+}
+
+/// Dagane som ein plan gjeld.
+#[derive(Clone, Debug, Record)]
+#[record(name = "ei gjeldstid")]
+pub struct Gyldig {
+    /// Fyrste dagen.
+    #[key(nb = "fra", example = "2026-08-17")]
+    pub frå: At<Dato>,
+    /// Siste dagen.
+    #[key(example = "2027-06-18")]
+    pub til: At<Dato>,
 }
 
 /// How far a plan has come.

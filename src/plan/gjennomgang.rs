@@ -7,21 +7,23 @@ use super::organisering::Gruppe;
 use super::seksjon::Seksjon;
 use super::tabell::Tabell;
 use super::tidspunkt::{Møte, Tidspunkt};
-use super::tiltak::Tiltak;
+use super::tiltak::{Tiltak, Tiltaksdel};
 use super::verdi::Id;
 use crate::yaml::At;
 use std::collections::HashMap;
 
 impl Plan {
+    /// All sections with measures.
+    pub fn measure_sections(&self) -> impl Iterator<Item = &Tiltaksdel> {
+        self.seksjonar.iter().filter_map(|k| match &k.seksjon {
+            Seksjon::Tiltak(s) => Some(s),
+            _ => None,
+        })
+    }
+
     /// All tables of measures.
     pub fn tables(&self) -> impl Iterator<Item = &Tabell> {
-        self.seksjonar
-            .iter()
-            .filter_map(|k| match &k.seksjon {
-                Seksjon::Tiltak(s) => Some(s),
-                _ => None,
-            })
-            .flat_map(|s| std::iter::once(&s.tabell).chain(s.tabellar.iter().map(|d| &d.tabell)))
+        self.measure_sections().flat_map(Tiltaksdel::alle_tabellar)
     }
 
     /// All measures.
@@ -85,12 +87,7 @@ impl Plan {
             part_ids(kapittel.seksjon.delar(), &mut out);
         }
         out.extend(self.bodies().map(|b| &b.id));
-        for section in self.seksjonar.iter().filter_map(|k| match &k.seksjon {
-            Seksjon::Tiltak(s) => Some(s),
-            _ => None,
-        }) {
-            out.extend(section.tabellar.iter().map(|t| &t.id));
-        }
+        out.extend(self.measure_sections().flat_map(|s| &s.tabellar).map(|t| &t.id));
         out.extend(self.tables().flat_map(|t| &t.delmål).map(|d| &d.id));
         out.extend(self.measures().map(|t| &t.id));
         out.extend(self.measures().flat_map(|t| &t.deltiltak).filter_map(|d| d.id.as_ref()));

@@ -28,6 +28,9 @@ pub struct Kommune {
     /// det felt.
     #[key(example = "felt")]
     pub omslag: Option<Omslag>,
+    /// Kva som blir prenta av adressene til lenkjer, så dei går an å bruke på papir. Står det ikkje noko, blir det fotnote.
+    #[key(nb = "lenkeadresser", example = "fotnote")]
+    pub lenkjeadresser: Option<Lenkjeadresser>,
     /// Kommunevåpenet.
     #[key(nb = "våpen", example = "{ fil: bilete/vaapen.svg, alt: Kommunevåpenet til Aukra }")]
     pub våpen: Option<Våpen>,
@@ -44,6 +47,7 @@ impl StandIn for Kommune {
             språk: At::new(Målform::Nn, place),
             farge: At::new(Farge([0; 3]), place),
             omslag: None,
+            lenkjeadresser: None,
             våpen: None,
             aktørar: tree.map(|(node, cx)| Register::saved(node, cx)).unwrap_or_default(),
         }
@@ -61,6 +65,22 @@ pub enum Omslag {
     /// Eit smalt fargeband langs venstre kant.
     #[word("stripe")]
     Stripe,
+}
+
+/// Where the address of a link is printed, for those who read on paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Choice)]
+#[choice(name = "ein plass for lenkjeadresser")]
+pub enum Lenkjeadresser {
+    /// I ein fotnote; i tabellar nedst i cella.
+    #[default]
+    #[word("fotnote")]
+    Fotnote,
+    /// I parentes etter lenkja.
+    #[word("etter")]
+    Etter,
+    /// Ingen stad: adressa er berre i lenkja.
+    #[word("ingen")]
+    Ingen,
 }
 
 /// Kommunevåpenet på framsida.
@@ -86,8 +106,8 @@ pub struct Aktør {
 #[derive(Clone, Debug, Record)]
 #[record(name = "ein aktør")]
 struct AktørPost {
-    /// Namnet som blir prenta.
-    #[key(nb = "navn", example = "SLT-koordinator")]
+    /// Namnet, skrive som midt i ei setning. Fyrst på ei line får det stor bokstav av seg sjølv.
+    #[key(nb = "navn", example = "kommunedirektør")]
     namn: Linje,
     /// Noko som alltid skal stå i parentes etter namnet.
     #[key(example = "leiar i politirådet")]

@@ -19,9 +19,9 @@ pub mod tiltak;
 pub mod verdi;
 
 use crate::fault::Place;
-use crate::yaml::{Cx, Node, Read};
+use crate::yaml::{Cx, Form, Node, Read};
 use forside::Forside;
-use kommune::{Aktør, Kommune};
+use kommune::{Aktør, Kommune, Lenkjeadresser};
 use seksjon::Seksjon;
 use std::collections::HashSet;
 use verdi::{Id, Målform};
@@ -44,6 +44,8 @@ pub struct Plan {
     pub lesen: Lesen,
     /// The ids that stand in its files.
     pub idar: SkrivneIdar,
+    /// The keys and words of its files that nynorsk and bokmål have unlike each other, as they are written.
+    pub former: Vec<Form>,
 }
 
 /// How much of a plan was read; what was not has been told of. A rule about what is missing needs to know, or it would tell
@@ -112,6 +114,11 @@ impl Plan {
     /// The målform that the plan is printed in.
     pub fn språk(&self) -> Målform {
         self.forside.språk.as_ref().map_or(self.kommune.språk.value, |s| s.value)
+    }
+
+    /// Where the addresses of links are printed.
+    pub fn lenkjeadresser(&self) -> Lenkjeadresser {
+        self.forside.lenkjeadresser.or(self.kommune.lenkjeadresser).unwrap_or_default()
     }
 
     /// The actor that an id stands for; the plan's own register goes before the municipality's.

@@ -66,7 +66,8 @@ fn chapter(kapittel: &Kapittel, tal: Option<String>, vedlegg: bool, running: &mu
     match &kapittel.seksjon {
         Seksjon::Organisering(Organisering { nivå, .. }) => out.nivå = nivå.iter().map(|_| next()).collect(),
         Seksjon::Tiltak(s) => {
-            out.tabelldelar = s.tabellar.iter().map(|_| next()).collect();
+            // a table without a heading goes on under the one before
+            out.tabelldelar = s.tabellar.iter().map(|t| t.tittel.as_ref().and_then(|_| next())).collect();
             out.tabellar = measures(s, running);
         }
         Seksjon::Tekst(_) | Seksjon::Tilbakeblikk(_) => {}
@@ -79,9 +80,8 @@ fn chapter(kapittel: &Kapittel, tal: Option<String>, vedlegg: bool, running: &mu
 /// Sub-goals count through all tables of a section; running numbers count through the plan.
 fn measures(section: &Tiltaksdel, running: &mut usize) -> Vec<Tabellnummer> {
     let how = section.nummerering.unwrap_or_default();
-    let tables = std::iter::once(&section.tabell).chain(section.tabellar.iter().map(|d| &d.tabell));
     let (mut goals, mut loose) = (0, 0);
-    tables.map(|table| table_numbers(table, how, &mut goals, &mut loose, running)).collect()
+    section.alle_tabellar().map(|table| table_numbers(table, how, &mut goals, &mut loose, running)).collect()
 }
 
 fn table_numbers(

@@ -16,12 +16,36 @@ pub struct Organisering {
     /// Om deltakarane skal stå i ei liste eller løpande i ei setning. Står det ikkje noko, blir det liste.
     #[key(nb = "deltakerform", example = "liste")]
     pub deltakarform: Option<Deltakarform>,
+    /// Merkelappane i margen, når dei ikkje skal vere dei vanlege.
+    #[key(nb = "merkelapper", example = "{ deltakarar: Medlemmer }")]
+    pub merkelappar: Option<Merkelappar>,
     /// Nivåa eller gruppene, i rekkjefølgje.
     #[key(example = "[{ id: politiraad, nivå: styrande, tittel: Politirådet }]")]
     pub nivå: Vec<Nivå>,
     /// Delar etter nivåa, kvar med si overskrift.
     #[key(nb = "deler", example = "[{ tittel: Informasjonsutveksling, tekst: Alle melder frå. }]")]
     pub delar: Vec<Del>,
+}
+
+/// Merkelappane i margen ved nivåa og gruppene.
+#[derive(Clone, Debug, Record)]
+#[record(name = "merkelappar")]
+pub struct Merkelappar {
+    /// I staden for «Føresetnad».
+    #[key(nb = "forutsetning", example = "Vilkår")]
+    pub føresetnad: Option<Linje>,
+    /// I staden for «Møteverksemd».
+    #[key(nb = "møtevirksomhet", example = "Møte")]
+    pub møteverksemd: Option<Linje>,
+    /// I staden for «Deltakarar».
+    #[key(nb = "deltakere", example = "Medlemmer")]
+    pub deltakarar: Option<Linje>,
+    /// I staden for «Mandat».
+    #[key(example = "Oppgåver")]
+    pub mandat: Option<Linje>,
+    /// I staden for «Merknad».
+    #[key(example = "Anna")]
+    pub merknad: Option<Linje>,
 }
 
 /// How the participants of a body are printed.
@@ -85,6 +109,9 @@ pub struct Gruppe {
     /// Kven som er med: id frå aktørregisteret, eller tekst.
     #[key(nb = "deltakere", also("medlemmer", "medlemer"), example = "[ordforar, kommunedirektor]")]
     pub deltakarar: Aktørliste,
+    /// Om deltakarane skal stå i ei liste eller løpande i ei setning, når det er annleis her enn i resten av seksjonen.
+    #[key(nb = "deltakerform", example = "løpande")]
+    pub deltakarform: Option<Deltakarform>,
     /// Det gruppa skal gjere.
     #[key(example = "Setje mål og rammer for arbeidet.")]
     pub mandat: Option<Tekst>,

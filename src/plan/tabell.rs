@@ -47,7 +47,11 @@ pub struct Tabell {
     /// Målet som tabellen svarar på.
     #[key(example = "Førebyggje rus og kriminalitet kring barn og unge")]
     pub mål: Option<Linje>,
-    /// Kolonnane i rekkjefølgje. Står det ikkje noko, blir det delmål, tiltak, ansvar og tidspunkt.
+    /// Merkelappen framføre målet, når han ikkje skal vere «Mål».
+    #[key(nb = "målnavn", example = "Slik vil vi ha det (mål)")]
+    pub målnamn: Option<Linje>,
+    /// Kolonnane i rekkjefølgje. Står det ikkje noko, blir det delmål, tiltak, ansvar og tidspunkt. Kolonnane til ein seksjon
+    /// gjeld òg for kvar av tabellane i han som ikkje har eigne.
     #[key(nb = "kolonner", example = "[delmål, tiltak, ansvar, { felt: tidspunkt, namn: Frist }]")]
     pub kolonnar: Vec<Kolonne>,
     /// Om delmåla skal stå i ein kolonne eller som ei rad over tiltaka sine. Står det ikkje noko, blir det kolonne.
@@ -59,18 +63,37 @@ pub struct Tabell {
     /// Tiltaka som ikkje høyrer til noko delmål.
     #[key(example = "[{ id: ungdata, tittel: Ungdata-undersøkinga }]")]
     pub tiltak: Vec<Tiltak>,
+    /// Tekst rett under tabellen.
+    #[key(example = "Tiltaka blir evaluerte i november.")]
+    pub merknad: Option<Tekst>,
 }
 
-/// Ein tabell med overskrift og tekst over.
+impl Tabell {
+    /// Whether there is nothing to print in it.
+    pub fn er_tom(&self) -> bool {
+        self.delmål.is_empty() && self.tiltak.is_empty() && self.mål.is_none() && self.merknad.is_none()
+    }
+}
+
+/// How a table is set up: by its own keys or, where it lacks them, by those of its section.
+#[derive(Clone, Copy, Debug)]
+pub struct Oppsett<'a> {
+    /// Empty where neither says which columns there are.
+    pub kolonnar: &'a [Kolonne],
+    pub delmålform: Delmålform,
+    pub målnamn: Option<&'a Linje>,
+}
+
+/// Ein tabell til, med eigne kolonnar eller under eiga overskrift.
 #[derive(Clone, Debug, Record)]
 #[record(name = "ein tabell med overskrift")]
 pub struct Tabelldel {
     /// Eit kort namn som aldri blir endra.
     #[key(example = "kompetanse")]
     pub id: At<Id>,
-    /// Overskrifta over tabellen.
+    /// Overskrifta over tabellen. Ein tabell utan overskrift høyrer til under den førre.
     #[key(nb = "tittel", example = "Kompetanse")]
-    pub tittel: Linje,
+    pub tittel: Option<Linje>,
     /// Teksten mellom overskrifta og tabellen.
     #[key(example = "Målet kjem frå nasjonal fagleg retningslinje.")]
     pub tekst: Option<Tekst>,

@@ -4,7 +4,7 @@ use super::del::Del;
 use super::deltaking::{Aktørliste, Tidspunktliste};
 use super::punkt::{Celle, Punkt};
 use super::seksjon::Hovud;
-use super::tabell::{Nummerering, Retning, Tabell, Tabelldel};
+use super::tabell::{Nummerering, Oppsett, Retning, Tabell, Tabelldel};
 use super::verdi::Id;
 use crate::text::{Linje, Tekst};
 use crate::yaml::{At, Choice, Record};
@@ -29,6 +29,23 @@ pub struct Tiltaksdel {
     /// Delar etter tabellane, kvar med si overskrift.
     #[key(nb = "deler", example = "[{ tittel: Oppfølging, tekst: Planen blir evaluert i november. }]")]
     pub delar: Vec<Del>,
+}
+
+impl Tiltaksdel {
+    /// The section's own table, then those that stand under `tabellar`.
+    pub fn alle_tabellar(&self) -> impl Iterator<Item = &Tabell> {
+        std::iter::once(&self.tabell).chain(self.tabellar.iter().map(|d| &d.tabell))
+    }
+
+    /// How one of its tables is set up; what the table does not say is as in the section.
+    pub fn oppsett<'a>(&'a self, tabell: &'a Tabell) -> Oppsett<'a> {
+        let own = &self.tabell;
+        Oppsett {
+            kolonnar: if tabell.kolonnar.is_empty() { &own.kolonnar } else { &tabell.kolonnar },
+            delmålform: tabell.delmålform.or(own.delmålform).unwrap_or_default(),
+            målnamn: tabell.målnamn.as_ref().or(own.målnamn.as_ref()),
+        }
+    }
 }
 
 /// Eit delmål med tiltaka sine.

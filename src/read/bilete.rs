@@ -49,32 +49,51 @@ fn picture(file: &At<String>, kommune: &Path, root: &Root) -> Result<Arc<[u8]>, 
         let fault = Fault::error(code::UNREADABLE, file.place, message);
         Box::new(fault.hint("vegen til biletet blir rekna frå mappa til kommunen"))
     })?;
-    sound(&bytes).map_err(|why| {
+    sound(&bytes).map_err(|(why, hint)| {
         let message = format!("biletet «{}» {why}", file.value);
-        let fault = Fault::error(code::PICTURE, file.place, message);
-        Box::new(fault.hint("bruk SVG, PNG eller JPEG, i ein storleik som passar på ei side"))
+        Box::new(Fault::error(code::PICTURE, file.place, message).hint(hint))
     })?;
     Ok(bytes.into())
 }
 
-/// Whether a picture is of a kind that prints, by its contents and not its name.
-fn sound(bytes: &[u8]) -> Result<(), String> {
+/// Whether a picture is of a kind that prints, by its contents and not its name; else why not, and what to do.
+fn sound(bytes: &[u8]) -> Result<(), (String, &'static str)> {
+    const KIND: &str = "bruk SVG, PNG eller JPEG";
+    const SIZE: &str = "gjer biletet mindre: 3000 punkt i breidda er nok til ei heil side";
+    const WHOLE: &str = "hent eller eksporter biletet på nytt, for fila er ikkje heil";
     if is_svg(bytes) {
-        return if bytes.len() > LARGEST_SVG { Err("er for stort (over 4 MB SVG)".into()) } else { Ok(()) };
+        let large = bytes.len() > LARGEST_SVG;
+        return if large { Err(("er for stort (over 4 MB SVG)".into(), SIZE)) } else { Ok(()) };
     }
     let known = matches!(imagesize::image_type(bytes), Ok(imagesize::ImageType::Png | imagesize::ImageType::Jpeg));
     if !known {
-        return Err("er verken SVG, PNG eller JPEG".into());
+        return Err(("er verken SVG, PNG eller JPEG".into(), KIND));
     }
-    let size = imagesize::blob_size(bytes).map_err(|_| "kan ikkje lesast".to_string())?;
+    let size = imagesize::blob_size(bytes).map_err(|_| ("kan ikkje lesast".to_string(), WHOLE))?;
     let pixels = size.width as u64 * size.height as u64;
     if pixels == 0 {
-        return Err("er tomt".into());
+        return Err(("er tomt".into(), WHOLE));
     }
     if pixels > MOST_PIXELS {
-        return Err(format!("er for stort ({} millionar punkt)", pixels / 1_000_000));
+        return Err((format!("er for stort ({} millionar punkt)", pixels / 1_000_000), SIZE));
+    }
+    if bytes.starts_with(&[0xff, 0xd8]) && !is_whole_jpeg(bytes) {
+        return Err(("er avkutta: slutten manglar".into(), WHOLE));
     }
     Ok(())
+}
+
+/// Whether a JPEG has an end. One that was cut off on its way would print as half a picture.
+fn is_whole_jpeg(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    // segments, each with its length, up to the start of the scan; a preview inside one has an end of its own
+    while let Some(&[0xff, marker, a, b]) = bytes.get(at..at + 4).and_then(|s| <&[u8; 4]>::try_from(s).ok()) {
+        at += if marker == 0xff { 1 } else { 2 + usize::from(u16::from_be_bytes([a, b])) };
+        if marker == 0xda {
+            return bytes.get(at..).is_some_and(|scan| scan.windows(2).any(|pair| pair == [0xff, 0xd9]));
+        }
+    }
+    false
 }
 
 fn is_svg(bytes: &[u8]) -> bool {

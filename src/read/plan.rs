@@ -11,7 +11,7 @@ use crate::plan::kommune::Kommune;
 use crate::plan::seksjon::Seksjon;
 use crate::plan::verdi::Id;
 use crate::plan::{Kapittel, Lesen, Plan, SkrivneIdar, StandIn};
-use crate::yaml::{At, Cx, Node, Read, parse};
+use crate::yaml::{At, Cx, Form, Node, Read, parse};
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
             return None;
         }
     };
-    let mut reader = Reader { root, left: LARGEST_PLAN, sources, faults, idar: SkrivneIdar::default() };
+    let mut reader = Reader { root, left: LARGEST_PLAN, sources, faults, idar: SkrivneIdar::default(), former: vec![] };
     let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"));
     let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"));
     let named = forside.is_known.then(|| forside.value.seksjonar.clone());
@@ -49,7 +49,7 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
         reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
     }
     let forgjengar = reader.replaced(folder, &forside);
-    let Reader { root, faults, idar, .. } = reader;
+    let Reader { root, faults, idar, former, .. } = reader;
     let plan = Plan {
         mappe: folder.mappe.clone(),
         kommunemappe: folder.kommunemappe.clone(),
@@ -60,6 +60,7 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
         place,
         lesen,
         idar,
+        former,
     };
     let bilete = bilete::read(&plan, &folder.kommune, &root, faults);
     Some(Found { plan, bilete })
@@ -72,6 +73,7 @@ struct Reader<'a> {
     sources: &'a mut Sources,
     faults: &'a mut Faults,
     idar: SkrivneIdar,
+    former: Vec<Form>,
 }
 
 impl Reader<'_> {
@@ -96,8 +98,10 @@ impl Reader<'_> {
     /// A file as a type.
     fn file<T: Read>(&mut self, path: &Path, named: Option<Place>) -> Option<(Place, T)> {
         let (id, node) = self.tree(path, named)?;
-        let value = T::read(&node, &mut Cx::new(self.sources.get(id)?, self.faults))?;
-        Some((start_of(id), value))
+        let mut cx = Cx::new(self.sources.get(id)?, self.faults);
+        let value = T::read(&node, &mut cx);
+        self.former.append(&mut cx.forms);
+        Some((start_of(id), value?))
     }
 
     /// A front file; where it cannot be read, what could be saved of it stands in, so that the rest is looked at all the same.
@@ -108,7 +112,10 @@ impl Reader<'_> {
         let (Some((_, node)), Some(source)) = (&tree, source) else {
             return Front { value: T::stand_in(place, None), place, is_known: false, is_whole: false };
         };
-        if let Some(value) = T::read(node, &mut Cx::new(source, self.faults)) {
+        let mut cx = Cx::new(source, self.faults);
+        let value = T::read(node, &mut cx);
+        self.former.append(&mut cx.forms);
+        if let Some(value) = value {
             return Front { value, place, is_known: true, is_whole: true };
         }
         // the faults in what is saved have been told
@@ -169,6 +176,7 @@ impl Reader<'_> {
             sources: &mut sources,
             faults: &mut faults,
             idar: SkrivneIdar::default(),
+            former: vec![],
         };
         match reader.file::<Forside>(&path, None) {
             Some((_, old)) => Some(Box::new(old)),

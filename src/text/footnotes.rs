@@ -67,6 +67,12 @@ impl Footnotes {
                     let cells = head.iter_mut().chain(rows.iter_mut().flatten());
                     cells.for_each(|cell| self.in_inlines(cell, written, cx));
                 }
+                Block::Terms(terms) => {
+                    for term in terms {
+                        self.in_inlines(&mut term.name, written, cx);
+                        self.in_blocks(&mut term.blocks, written, cx);
+                    }
+                }
             }
         }
     }

@@ -10,7 +10,7 @@ use super::dates::not_lists;
 use super::footnotes::{self, Footnotes};
 use super::inline::{self, pieces};
 use super::mask::Mask;
-use super::{Align, Block, Inline, Piece, Placeholder, placeholder};
+use super::{Align, Block, Inline, Piece, Placeholder, Term, placeholder};
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -29,7 +29,7 @@ pub fn blocks(written: &Written, cx: &mut Cx) -> Vec<Block> {
     let text = written.text.as_str();
     footnotes::undefined(written, cx);
     let mut mask = Mask::new(text, &placeholders);
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_DEFINITION_LIST;
     let mut events = parse(&mask.text(), options);
     for _ in 0..ROUNDS {
         let dates = not_lists(text, &events);
@@ -150,6 +150,7 @@ impl Tree<'_, '_, '_> {
                 self.footnotes.define(&label, range, blocks);
             }
             Tag::Table(align) => out.push(self.table(&align, events)),
+            Tag::DefinitionList => out.push(self.terms(events)),
             Tag::Heading { .. } => {
                 self.fault(
                     &range,
@@ -193,6 +194,29 @@ impl Tree<'_, '_, '_> {
         Block::Table { align, head, rows }
     }
 
+    /// A word with two explanations has both as its blocks.
+    fn terms(&mut self, events: &mut Events) -> Block {
+        let mut terms: Vec<Term> = vec![];
+        while let Some((event, _)) = events.next() {
+            match event {
+                Event::Start(Tag::DefinitionListTitle) => {
+                    let mut name = vec![];
+                    self.inlines(events, &mut name);
+                    terms.push(Term { name, blocks: vec![] });
+                }
+                Event::Start(Tag::DefinitionListDefinition) => {
+                    let mut blocks = self.blocks(events);
+                    if let Some(term) = terms.last_mut() {
+                        term.blocks.append(&mut blocks);
+                    }
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        Block::Terms(terms)
+    }
+
     /// Inlines until the end of what is open.
     fn inlines(&mut self, events: &mut Events, out: &mut Vec<Inline>) {
         while let Some((event, range)) = events.next() {
@@ -209,7 +233,8 @@ impl Tree<'_, '_, '_> {
             Event::Start(Tag::Emphasis) => out.push(Inline::Emphasis(self.nested(events))),
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let content = self.nested(events);
-                self.link(&dest_url, &range, content, out);
+                let url = self.address(&dest_url, &range);
+                self.link(&url, &range, content, out);
             }
             Event::Start(Tag::Image { .. }) => {
                 skip(events);
@@ -241,6 +266,19 @@ impl Tree<'_, '_, '_> {
         inner
     }
 
+    /// The address of a link as it is written: the parser saw it with marks hidden in it.
+    fn address(&self, seen: &str, range: &Range<usize>) -> String {
+        let own = self.range(range);
+        let written = &self.written.text[own];
+        let fits = |at: &usize| {
+            let there = written.get(*at..at + seen.len());
+            there.is_some_and(|there| there.bytes().zip(seen.bytes()).all(|(w, s)| w == s || s == b'x'))
+        };
+        // the address stands last in a link
+        let at = (0..=written.len().saturating_sub(seen.len())).rev().find(fits);
+        at.and_then(|at| written.get(at..at + seen.len())).unwrap_or(seen).to_string()
+    }
+
     fn link(&mut self, url: &str, range: &Range<usize>, content: Vec<Inline>, out: &mut Vec<Inline>) {
         let own = self.range(range);
         if let Some(id) = url.strip_prefix('#') {
@@ -262,7 +300,7 @@ impl Tree<'_, '_, '_> {
                 "skriv https://… , mailto:… , tel:… eller #id til ein stad i planen",
             );
         }
-        out.push(Inline::Link { url: url.to_string(), content });
+        out.push(Inline::Link { url: url.to_string(), range: own, content });
     }
 
     /// Text that stands for itself, whatever Markdown would have made of it.

@@ -46,6 +46,7 @@ pub enum Inline {
     /// A link out of the plan: `https:`, `http:`, `mailto:` or `tel:`.
     Link {
         url: String,
+        range: Range<usize>,
         content: Vec<Inline>,
     },
     /// `[text](#id)`: a reference to a section, a measure or another part of the plan.
@@ -77,6 +78,15 @@ pub enum Block {
         head: Vec<Vec<Inline>>,
         rows: Vec<Vec<Vec<Inline>>>,
     },
+    /// Words, each with what it means.
+    Terms(Vec<Term>),
+}
+
+/// A word and what it means.
+#[derive(Clone, Debug)]
+pub struct Term {
+    pub name: Vec<Inline>,
+    pub blocks: Vec<Block>,
 }
 
 /// How a column of a Markdown table is set.

@@ -40,6 +40,9 @@ fn show(blocks: &[Block]) -> String {
             let row = |r: &Vec<Vec<Inline>>| r.iter().map(|c| inlines(c)).collect::<Vec<_>>().join("|");
             format!("t[{}//{}]", row(head), rows.iter().map(row).collect::<Vec<_>>().join("/"))
         }
+        Block::Terms(terms) => {
+            terms.iter().map(|t| format!("d[{}:{}]", inlines(&t.name), show(&t.blocks))).collect::<String>()
+        }
     };
     blocks.iter().map(one).collect()
 }
@@ -50,7 +53,7 @@ fn inlines(all: &[Inline]) -> String {
             Inline::Text(p) => pieces(p),
             Inline::Strong(i) => format!("<b>{}</b>", inlines(i)),
             Inline::Emphasis(i) => format!("<i>{}</i>", inlines(i)),
-            Inline::Link { url, content } => format!("<{url}>{}</>", inlines(content)),
+            Inline::Link { url, content, .. } => format!("<{url}>{}</>", inlines(content)),
             Inline::Reference { id, content, .. } => format!("<#{id}>{}</>", inlines(content)),
             Inline::Footnote(b) => format!("^{}^", show(b)),
             Inline::Break => "↵".into(),
@@ -161,4 +164,14 @@ fn deep_nesting_and_long_texts_are_read_without_harm() {
     let emphasis = "*a **b ".repeat(3_000);
     tekst(&emphasis);
     tekst(&"[".repeat(5_000));
+}
+
+#[test]
+fn a_word_and_its_explanations_are_a_list_of_terms() {
+    assert_eq!(
+        tekst("SLT\n: Samordning.\n\n*BTI*\n: Innsats.\n: Modell."),
+        "d[SLT:p[Samordning.]]d[<i>BTI</i>:p[Innsats.]p[Modell.]]"
+    );
+    assert_eq!(tekst("SLT[^1]\n: - ein\n  - to\n\n[^1]: Note."), "d[SLT^p[Note.]^:ul(p[ein])(p[to])]");
+    assert_eq!(tekst("Kolon: her\nog : der."), "p[Kolon: her og : der.]");
 }

@@ -21,7 +21,7 @@ pub fn write_project(document: &impl Printable, templates: &Templates, dir: &Pat
     }
     files.insert("LESMEG.md".to_owned(), readme(document).into_bytes());
     // The document's own last, as in the World: a designer's sample data does not go before the plan's.
-    files.insert(DATA.to_owned(), document.json());
+    files.insert(DATA.trim_start_matches('/').to_owned(), document.json());
     for bilete in document.bilete() {
         files.insert(bilete.path.clone(), bilete.bytes.to_vec());
     }

@@ -41,7 +41,10 @@ pub trait Choice: Sized + Copy + 'static {
 pub fn read_choice<C: Choice>(node: &Node, cx: &mut Cx<'_>) -> Option<C> {
     let text = cx.text(node, C::NAME)?.text.trim();
     let at = match C::WORDS.iter().position(|word| word.forms().any(|form| form == text)) {
-        Some(at) => at,
+        Some(at) => {
+            cx.note_form(node.place, text, C::WORDS[at].nn, C::WORDS[at].nb);
+            at
+        }
         None => unknown(text, node, C::NAME, C::WORDS, cx)?,
     };
     C::ALL.get(at).copied()

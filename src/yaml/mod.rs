@@ -12,6 +12,7 @@ mod about;
 mod broken;
 mod build;
 mod choice;
+mod form;
 mod holes;
 mod kinds;
 mod lines;
@@ -28,6 +29,7 @@ mod written;
 
 pub use about::{About, Field, RecordAbout, WordAbout};
 pub use choice::{Choice, Word, choice_about, choice_schema, read_choice};
+pub use form::Form;
 pub use kinds::{KindWord, Tag, choose_kind, kinds_about, kinds_schema};
 pub use near::{did_you_mean, near};
 pub use parse::parse;

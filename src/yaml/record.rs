@@ -207,6 +207,9 @@ impl<'n> Fields<'n> {
                 None => {
                     first.insert(at, entry);
                     self.put(at, &entry.value);
+                    if let Some(key) = self.keys.get(at) {
+                        cx.note_form(entry.key_place, &entry.key, key.nn, key.nb);
+                    }
                 }
             }
         }

@@ -3,9 +3,9 @@
 use crate::check::code;
 use crate::fault::{Fault, Faults, Place};
 use crate::plan::Plan;
-use crate::plan::seksjon::Seksjon;
 use crate::plan::tabell::{Delmålform, Felt, Kolonne, Retning, Tabell};
-use crate::plan::tiltak::Tiltak;
+use crate::plan::tiltak::{Tiltak, Tiltaksdel};
+use crate::text::Linje;
 use crate::yaml::Choice;
 
 /// The width of a landscape and of a portrait page between its margins, in millimetres (templates/tema.typ).
@@ -14,21 +14,52 @@ const PORTRAIT: u32 = 170;
 /// The narrowest column in which words can stand.
 const NARROWEST: u32 = 20;
 
-/// Refuses a column that stands twice, columns wider than the page, and a measure with something that no column shows.
+/// Refuses a column that stands twice, columns wider than the page, a measure with something that no column shows, and a
+/// heading for what is not there.
 pub fn check(plan: &Plan, faults: &mut Faults) {
-    for kapittel in &plan.seksjonar {
-        let Seksjon::Tiltak(section) = &kapittel.seksjon else { continue };
+    for section in plan.measure_sections() {
         let room = match section.retning.unwrap_or_default() {
             Retning::Liggjande => LANDSCAPE,
             Retning::Ståande => PORTRAIT,
         };
-        for table in std::iter::once(&section.tabell).chain(section.tabellar.iter().map(|t| &t.tabell)) {
+        for table in section.alle_tabellar() {
             twice(&table.kolonnar, faults);
             widths(&table.kolonnar, room, faults);
-            shown(table, faults);
-            goals(table, faults);
+            shown(table, section.oppsett(table).kolonnar, faults);
+        }
+        named_for_nothing(section, faults);
+    }
+}
+
+/// What is renamed in a section holds for its tables as well, so it is for nothing only if none of them has it.
+fn named_for_nothing(section: &Tiltaksdel, faults: &mut Faults) {
+    for table in section.alle_tabellar() {
+        let whole = std::ptr::eq(table, &section.tabell);
+        let meant = |t: &&Tabell| if whole { true } else { std::ptr::eq(*t, table) };
+        let for_these: Vec<&Tabell> = section.alle_tabellar().filter(meant).collect();
+        if let Some(namn) = table.målnamn.as_ref().filter(|_| for_these.iter().all(|t| t.mål.is_none())) {
+            let fault =
+                Fault::error(code::NO_GOAL_LINE, namn.place(), "«målnamn» gjev namn til eit mål som ikkje finst");
+            faults.push(fault.hint("skriv målet under «mål», eller ta bort «målnamn»"));
+        }
+        let heading = table.kolonnar.iter().find(|k| k.felt == Felt::Delmål).and_then(|k| k.namn.as_ref());
+        if let Some(heading) = heading {
+            goals(heading, section, &for_these, faults);
         }
     }
+}
+
+/// The heading of a column for sub-goals is lost where there are none, or where they stand as rows.
+fn goals(heading: &Linje, section: &Tiltaksdel, tables: &[&Tabell], faults: &mut Faults) {
+    let with_goals: Vec<&&Tabell> = tables.iter().filter(|t| !t.delmål.is_empty()).collect();
+    let message = if with_goals.is_empty() {
+        "kolonnen har eit namn, men tabellen har ingen delmål"
+    } else if with_goals.iter().all(|t| section.oppsett(t).delmålform == Delmålform::Rad) {
+        "kolonnen har eit namn, men delmåla står som rader"
+    } else {
+        return;
+    };
+    faults.push(Fault::error(code::NO_GOALS, heading.place(), message).hint("ta bort kolonnen «delmål»"));
 }
 
 fn twice(columns: &[Kolonne], faults: &mut Faults) {
@@ -44,19 +75,6 @@ fn twice(columns: &[Kolonne], faults: &mut Faults) {
             faults.push(fault.hint("ta bort den eine"));
         }
     }
-}
-
-/// The heading of a column for sub-goals is lost where there are none, or where they stand as rows.
-fn goals(table: &Tabell, faults: &mut Faults) {
-    let Some(heading) = table.kolonnar.iter().find(|k| k.felt == Felt::Delmål).and_then(|k| k.namn.as_ref()) else {
-        return;
-    };
-    let message = match (table.delmål.is_empty(), table.delmålform.unwrap_or_default()) {
-        (true, _) => "kolonnen har eit namn, men tabellen har ingen delmål",
-        (false, Delmålform::Rad) => "kolonnen har eit namn, men delmåla står som rader",
-        (false, Delmålform::Kolonne) => return,
-    };
-    faults.push(Fault::error(code::NO_GOALS, heading.place(), message).hint("ta bort kolonnen «delmål»"));
 }
 
 fn widths(columns: &[Kolonne], room: u32, faults: &mut Faults) {
@@ -79,10 +97,10 @@ fn widths(columns: &[Kolonne], room: u32, faults: &mut Faults) {
     }
 }
 
-fn shown(table: &Tabell, faults: &mut Faults) {
-    let has = |felt: Felt| match table.kolonnar.is_empty() {
+fn shown(table: &Tabell, columns: &[Kolonne], faults: &mut Faults) {
+    let has = |felt: Felt| match columns.is_empty() {
         true => matches!(felt, Felt::Delmål | Felt::Tiltak | Felt::Ansvar | Felt::Tidspunkt),
-        false => table.kolonnar.iter().any(|k| k.felt == felt),
+        false => columns.iter().any(|k| k.felt == felt),
     };
     for t in table.delmål.iter().flat_map(|d| &d.tiltak).chain(&table.tiltak) {
         if faults.is_full() {

@@ -12,6 +12,8 @@ pub const YEAR: Code = Code::new("PV052", "ugyldig-år");
 pub const COLOUR: Code = Code::new("PV053", "ugyldig-farge");
 /// An interval that ends before it starts.
 pub const BACKWARDS: Code = Code::new("PV054", "baklengs-tidsrom");
+/// A number of levels that the contents list cannot have.
+pub const LEVELS: Code = Code::new("PV055", "ugyldig-innhaldsnivå");
 
 /// All of them.
-pub const ALL: &[Code] = &[CLOCK, CASE, YEAR, COLOUR, BACKWARDS];
+pub const ALL: &[Code] = &[CLOCK, CASE, YEAR, COLOUR, BACKWARDS, LEVELS];

@@ -67,3 +67,16 @@ fn an_id_is_ascii_and_a_title_proposes_one() {
     assert_eq!(Id::from_title("Politiråd (det styrande nivå)"), "politiraad-det-styrande-nivaa");
     assert!(Id::parse(&Id::from_title("«…»")).is_ok());
 }
+
+#[test]
+fn contrast_is_that_of_wcag() {
+    let farge = |text| Farge::parse(text).unwrap();
+    let with_white = |text| (farge(text).kontrast(Farge::KVIT) * 100.0).round() / 100.0;
+    // the pairs that everybody knows: black, the grey that just will do, and the one that just will not
+    assert_eq!(["#000000", "#767676", "#777777", "#ffffff"].map(with_white), [21.0, 4.54, 4.48, 1.0]);
+    assert_eq!(farge("#f2c200").kontrast(Farge::KVIT), Farge::KVIT.kontrast(farge("#f2c200")));
+    for text in ["#f2c200", "#00ff00", "#ffffff", "#0b5d6b"] {
+        assert!(farge(text).mørkare(Farge::KVIT, 4.5).kontrast(Farge::KVIT) >= 4.5, "{text}");
+    }
+    assert_eq!(farge("#0b5d6b").mørkare(Farge::KVIT, 4.5), farge("#0b5d6b"), "a colour that will do is kept");
+}

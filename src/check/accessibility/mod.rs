@@ -1,0 +1,3 @@
+//! Rules that keep a plan readable for everybody.
+
+pub mod contrast;

@@ -1,0 +1,38 @@
+//! How many levels of headings the contents list shows.
+
+use super::code;
+use super::{Avvist, read_value};
+use crate::yaml::{About, Cx, Defs, Node, Read};
+use serde_json::{Value as Json, json};
+
+/// From one level of headings (the chapters) to three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Innhaldsnivå(pub u8);
+
+impl Default for Innhaldsnivå {
+    fn default() -> Self {
+        Innhaldsnivå(2)
+    }
+}
+
+impl Innhaldsnivå {
+    /// The number of levels that a text is.
+    pub fn parse(text: &str) -> Result<Innhaldsnivå, Avvist> {
+        text.parse().ok().filter(|n| (1..=3).contains(n)).map(Innhaldsnivå).ok_or_else(|| {
+            let shown: String = text.chars().take(40).collect();
+            Avvist::new(format!("«{shown}» er ikkje eit tal nivå i innhaldslista"), "skriv 1, 2 eller 3")
+        })
+    }
+}
+
+impl Read for Innhaldsnivå {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        read_value(node, cx, code::LEVELS, Innhaldsnivå::parse)
+    }
+    fn schema(_: &mut Defs) -> Json {
+        json!({ "enum": [1, 2, 3] })
+    }
+    fn about() -> About {
+        About::named("1, 2 eller 3")
+    }
+}

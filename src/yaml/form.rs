@@ -1,0 +1,26 @@
+//! In which written form of Norwegian a key or a word stands. Both forms are read; which of them a file should have is for a
+//! check to say, since reading does not know it yet.
+
+use super::{Cx, Målform};
+use crate::fault::Place;
+
+/// A key or a word where it stands in a form that the other written form of Norwegian does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Form {
+    pub place: Place,
+    /// The form that it is written in.
+    pub målform: Målform,
+    pub written: &'static str,
+    /// What it is called in the other.
+    pub other: &'static str,
+}
+
+impl Cx<'_> {
+    /// Notes the form of a key or a word, where the two differ.
+    pub(super) fn note_form(&mut self, place: Place, text: &str, nn: &'static str, nb: Option<&'static str>) {
+        let Some(nb) = nb.filter(|nb| *nb != nn) else { return };
+        let (målform, written, other) =
+            if text == nb { (Målform::Bokmål, nb, nn) } else { (Målform::Nynorsk, nn, nb) };
+        self.forms.push(Form { place, målform, written, other });
+    }
+}
