@@ -55,7 +55,12 @@ fn a_killed_process_leaves_the_old_pdf_or_the_new_one() {
     let changed = Changed::new();
     let start = || {
         let mut command = Command::new(PROGRAM);
-        command.arg("bygg").env_clear().current_dir(changed.room.path("")).stdin(Stdio::null());
+        command
+            .arg("bygg")
+            .args(changed.room.plan())
+            .env_clear()
+            .current_dir(changed.room.path(""))
+            .stdin(Stdio::null());
         command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("planverk starts")
     };
     let clock = Instant::now();
@@ -87,11 +92,11 @@ fn a_full_disk_leaves_the_old_pdf_and_is_told() {
     let changed = Changed::new();
     // A limit on the size of files (in half or whole kilobytes, as the shell has it) stands in for a full disk. With the
     // signal ignored, writing fails as it does on one.
-    let run = limited(&changed.room, "trap '' XFSZ; ulimit -f 16").arg("bygg").run().ended(3);
+    let run = limited(&changed.room, "trap '' XFSZ; ulimit -f 16").arg("bygg").args(changed.room.plan()).run().ended(3);
     assert!(run.stderr.contains("større enn maskina tillèt") && run.stderr.contains("aukra-slt-2024.pdf"), "{run}");
     changed.keeps_the_last_good_one();
     // With it, the process dies in the middle of writing.
-    let run = limited(&changed.room, "ulimit -f 16").arg("bygg").run();
+    let run = limited(&changed.room, "ulimit -f 16").arg("bygg").args(changed.room.plan()).run();
     assert_eq!(run.code, None, "{run}");
     assert!(changed.pdf() == changed.before);
 }
@@ -163,7 +168,7 @@ fn a_plan_with_faults_leaves_its_last_good_pdf() {
 fn two_builds_at_the_same_time_both_end_well() {
     let changed = Changed::new();
     let mut command = Command::new(PROGRAM);
-    command.arg("bygg").env_clear().current_dir(changed.room.path("")).stderr(Stdio::null());
+    command.arg("bygg").args(changed.room.plan()).env_clear().current_dir(changed.room.path("")).stderr(Stdio::null());
     let mut running: Vec<_> = (0..4).map(|_| command.spawn().expect("planverk starts")).collect();
     for process in &mut running {
         assert!(process.wait().expect("planverk ends").success());

@@ -33,7 +33,7 @@ fn neither_clock_nor_language_nor_folder_nor_threads_show_in_the_pdf() {
         ];
         for machine in machines {
             let room = Room::with_plan(&sample.folder);
-            let mut command = room.planverk().arg("bygg").args(["--ut", "ut"]);
+            let mut command = room.planverk().arg("bygg").args(room.plan()).args(["--ut", "ut"]);
             for (key, value) in machine {
                 command = command.env(key, value);
             }

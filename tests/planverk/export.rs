@@ -12,7 +12,7 @@ use typst::{Feature, Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
 use crate::pdf::Pdf;
-use crate::room::Room;
+use crate::room::{Room, repository};
 use crate::samples;
 
 /// A folder as a Typst compiler sees it: nothing of planverk's is in here.
@@ -146,4 +146,15 @@ fn a_designers_template_reads_nothing_outside_its_folder() {
         let told = ["outside", "escape", "not found", "denied", "link", "lenkje", "utanfor"];
         assert!(told.iter().any(|word| run.stderr.contains(word)), "{path}: {run}");
     }
+}
+
+#[test]
+fn the_exported_data_is_the_plans_also_where_the_designers_folder_holds_a_sample() {
+    let sample = samples::named("fjordvik-kort-2026");
+    let room = Room::with_plan(&sample.folder);
+    room.build(&["--typst", "rein"]).ended(0);
+    let templates = repository().join("templates");
+    room.build(&["--malar", &templates.to_string_lossy(), "--typst", "typst"]).ended(0);
+    let data = |folder: &str| room.read(format!("{folder}/{}/plan.json", sample.name));
+    assert_eq!(data("typst"), data("rein"));
 }

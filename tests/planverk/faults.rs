@@ -117,11 +117,5 @@ fn all_faults_of_a_plan_are_told_in_one_pass() {
 
 #[test]
 fn a_golden_file_without_a_broken_plan_is_removed() {
-    let folder = repository().join("tests/golden/feil");
-    let names: Vec<String> = cases().into_iter().map(|(name, _)| name).collect();
-    for entry in std::fs::read_dir(folder).into_iter().flatten() {
-        let path = entry.expect("an entry").path();
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        assert!(names.contains(&name), "{} has no plan in tests/fixtures/feil", path.display());
-    }
+    golden::no_others("feil", cases().into_iter().map(|(name, _)| format!("{name}.txt")));
 }

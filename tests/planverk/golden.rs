@@ -23,6 +23,16 @@ pub fn check(name: &str, text: &str) {
     }
 }
 
+/// Fails on a golden file in this folder that no test compares anything with.
+#[track_caller]
+pub fn no_others(folder: &str, names: impl Iterator<Item = String>) {
+    let names: Vec<String> = names.collect();
+    for entry in std::fs::read_dir(repository().join("tests/golden").join(folder)).into_iter().flatten() {
+        let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
+        assert!(names.contains(&name), "nothing is compared with tests/golden/{folder}/{name}: remove it");
+    }
+}
+
 fn write(path: PathBuf, text: &str) {
     let folder = path.parent().expect("a golden file lies in a folder");
     std::fs::create_dir_all(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));

@@ -29,6 +29,8 @@ mod fuzz;
 mod generated;
 mod hostile;
 mod house;
+mod lenkjer;
+mod maalform;
 mod nothing_lost;
 mod places;
 mod reader;

@@ -1,5 +1,5 @@
-//! The plans that many tests look at: all of `content/`, of `tests/fixtures/planar/`, and of `tests/fixtures/modell/` (the hardest pages
-//! of the other reference plans), each built once a run.
+//! The plans that many tests look at: all of `content/`, and of `tests/fixtures/planar/`, which holds what real plans hold and
+//! those of `content/` do not. Each is built once a run.
 
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, OnceLock};
@@ -26,7 +26,7 @@ pub struct Built {
 
 static ALL: LazyLock<Vec<Sample>> = LazyLock::new(|| {
     let mut samples = Vec::new();
-    for root in ["content", "tests/fixtures/planar", "tests/fixtures/modell"] {
+    for root in ["content", "tests/fixtures/planar"] {
         for municipality in folders(&repository().join(root)) {
             for folder in folders(&municipality).into_iter().filter(|folder| folder.join("plan.yaml").exists()) {
                 let name = format!("{}-{}", file_name(&municipality), file_name(&folder));

@@ -270,6 +270,9 @@ fn the_file_says_its_title_author_language_date_and_standards() {
 }
 
 #[test]
-fn the_tags_of_the_first_plan_are_as_approved() {
-    golden::check("aukra-slt-2024.tags.txt", &samples::aukra().pdf().tags_to_text());
+fn the_tags_of_every_sample_are_as_approved() {
+    for sample in samples::all() {
+        golden::check(&format!("taggar/{}.txt", sample.name), &sample.pdf().tags_to_text());
+    }
+    golden::no_others("taggar", samples::all().iter().map(|sample| format!("{}.txt", sample.name)));
 }

@@ -45,37 +45,56 @@ impl Words {
     fn levels(&mut self, name: &str, section: &Yaml) {
         for (level, i) in section.list("nivå").iter().zip(0..) {
             let from = format!("{name}.nivå[{i}]");
-            self.body_of_people(&from, level);
+            self.body_of_people(&from, level, section);
             for (group, i) in level.list("grupper").iter().zip(0..) {
-                self.body_of_people(&format!("{from}.grupper[{i}]"), group);
+                self.body_of_people(&format!("{from}.grupper[{i}]"), group, section);
             }
         }
     }
 
-    /// A level or a group.
-    fn body_of_people(&mut self, from: &str, body: &Yaml) {
+    /// A level or a group, with the labels and the way to print participants that the section has.
+    fn body_of_people(&mut self, from: &str, body: &Yaml, section: &Yaml) {
+        let labels = section.get("merkelappar/merkelapper");
+        let form = "deltakarform/deltakerform";
+        let running = matches!(body.text(form).or_else(|| section.text(form)), Some("løpande" | "løpende"));
         self.line(from, body.text("tittel").unwrap_or(""));
+        let label = |key: &str| labels.and_then(|labels| labels.text(key)).unwrap_or("");
         for key in ["føresetnad/forutsetning", "møteverksemd/møtevirksomhet"] {
-            self.blocks(&format!("{from}.{key}"), body.text(key).unwrap_or(""));
+            if let Some(text) = body.text(key) {
+                self.line(&format!("{from}.merkelappar"), label(key));
+                self.blocks(&format!("{from}.{key}"), text);
+            }
         }
-        self.people(&format!("{from}.deltakarar"), body.list("deltakarar/deltakere"));
-        self.blocks(&format!("{from}.mandat"), body.text("mandat").unwrap_or(""));
+        let people = body.list("deltakarar/deltakere");
+        if !people.is_empty() {
+            self.line(&format!("{from}.merkelappar"), label("deltakarar/deltakere"));
+        }
+        self.people(&format!("{from}.deltakarar"), people, running);
+        if let Some(text) = body.text("mandat") {
+            self.line(&format!("{from}.merkelappar"), label("mandat"));
+            self.blocks(&format!("{from}.mandat"), text);
+        }
         for (block, i) in body.list("blokker").iter().zip(0..) {
             let from = format!("{from}.blokker[{i}]");
             self.line(&from, block.text("tittel").unwrap_or(""));
             self.blocks(&from, block.text("tekst").unwrap_or(""));
         }
-        self.sentence(&format!("{from}.merknad"), body.text("merknad").unwrap_or(""));
+        if let Some(text) = body.text("merknad") {
+            self.line(&format!("{from}.merkelappar"), label("merknad"));
+            self.sentence(&format!("{from}.merknad"), text);
+        }
     }
 
-    /// Actors: ids from the register, or texts, each with its note.
-    pub(super) fn people(&mut self, from: &str, people: &[Yaml]) {
+    /// Actors: ids from the register, or texts, each with its note; running in one sentence, or on a line each with a
+    /// capital.
+    pub(super) fn people(&mut self, from: &str, people: &[Yaml], running: bool) {
         for (person, i) in people.iter().zip(0..) {
             let from = format!("{from}[{i}]");
             let id = person.as_text().or_else(|| person.text("aktør"));
             match id.and_then(|id| self.actors.get(id).cloned()) {
                 Some((name, note)) => {
-                    self.line(&from, &name);
+                    let in_sentence = running && i > 0;
+                    self.line(&from, &if in_sentence { name } else { with_capital(&name) });
                     self.line(&from, &note.unwrap_or_default());
                 }
                 None => self.sentence(&from, person.as_text().or_else(|| person.text("tekst")).unwrap_or("")),
@@ -83,4 +102,11 @@ impl Words {
             self.sentence(&from, person.text("merknad").unwrap_or(""));
         }
     }
+}
+
+/// The text with its first letter as a capital.
+pub(super) fn with_capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
 }

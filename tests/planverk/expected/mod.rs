@@ -52,6 +52,7 @@ pub fn of(plan: &Path) -> Expected {
     sections.iter().for_each(|(_, section)| words.remember_meetings(section));
     words.cover(&front, &municipality);
     let cover = std::mem::take(&mut words.pieces);
+    words.decisions(&front);
     for (name, section) in &sections {
         words.chapter(name, section);
     }
@@ -141,7 +142,18 @@ impl Words {
             self.line(&from, treatment.text("organ").unwrap_or(""));
             self.push(&from, treatment.text("dato").map(table::long_date).unwrap_or_default());
             self.line(&from, treatment.text("sak").unwrap_or(""));
-            self.blocks(&from, treatment.text("tekst").unwrap_or(""));
+        }
+    }
+
+    /// The wording of what has been decided, or is proposed: a chapter before the others.
+    fn decisions(&mut self, front: &Yaml) {
+        for (treatment, i) in front.list("vedtak").iter().zip(0..) {
+            let Some(text) = treatment.text("tekst") else { continue };
+            let from = format!("plan.vedtak[{i}].tekst");
+            self.line(&from, treatment.text("organ").unwrap_or(""));
+            self.push(&from, treatment.text("dato").map(table::long_date).unwrap_or_default());
+            self.line(&from, treatment.text("sak").unwrap_or(""));
+            self.blocks(&from, text);
         }
     }
 }

@@ -9,17 +9,27 @@ use std::collections::HashMap;
 /// The pieces of a text in blocks.
 pub fn blocks(text: &str) -> Vec<String> {
     let (paragraphs, notes) = paragraphs(text);
-    let mut pieces = Vec::new();
+    let (mut pieces, mut under_table) = (Vec::new(), Vec::new());
     for paragraph in paragraphs {
-        inline(&paragraph, &notes, &mut pieces);
+        match paragraph.strip_prefix(CELL) {
+            Some(cell) => inline(cell, &notes, &mut pieces, Some(&mut under_table)),
+            None => {
+                pieces.append(&mut under_table);
+                inline(&paragraph, &notes, &mut pieces, None);
+            }
+        }
     }
+    pieces.append(&mut under_table);
     pieces
 }
+
+/// What marks the text of a table's cell, for the notes of a table stand under it.
+const CELL: char = '|';
 
 /// The pieces of a text on one line.
 pub fn sentence(text: &str) -> Vec<String> {
     let mut pieces = Vec::new();
-    inline(text, &HashMap::new(), &mut pieces);
+    inline(text, &HashMap::new(), &mut pieces, None);
     pieces
 }
 
@@ -47,9 +57,12 @@ fn paragraphs(text: &str) -> (Vec<String>, HashMap<String, String>) {
         } else if bare.starts_with('|') {
             list.push(std::mem::take(&mut open));
             let cells = bare.trim_matches('|').split('|').map(|cell| cell.trim().to_owned());
-            list.extend(cells.filter(|cell| !cell.chars().all(|ch| matches!(ch, '-' | ':'))));
+            let cells = cells.filter(|cell| !cell.chars().all(|ch| matches!(ch, '-' | ':')));
+            list.extend(cells.map(|cell| format!("{CELL}{cell}")));
         } else {
             note = None;
+            // what a word means starts with a colon, under the word
+            let (mark, rest) = bare.strip_prefix(": ").map_or((mark, rest), |means| (true, means.trim()));
             if mark {
                 list.push(std::mem::take(&mut open));
                 counted = true;
@@ -90,31 +103,31 @@ fn item(line: &str, counted: bool) -> (bool, &str) {
     }
 }
 
-/// Inline marks out; cut where something may be printed in between.
-fn inline(text: &str, notes: &HashMap<String, String>, pieces: &mut Vec<String>) {
+/// Inline marks out; cut where something may be printed in between. A note stands where it is referred to, or `later`.
+fn inline(text: &str, notes: &HashMap<String, String>, pieces: &mut Vec<String>, mut later: Option<&mut Vec<String>>) {
     let text = without_emphasis(text);
     let mut open = String::new();
-    let mut cut = |open: &mut String| {
+    let cut = |open: &mut String, pieces: &mut Vec<String>| {
         let piece = without_escapes(&std::mem::take(open));
         pieces.extend(Some(piece).filter(|piece| !piece.trim().is_empty()));
     };
     let mut rest = text.as_str();
     while let Some(ch) = rest.chars().next() {
         if let Some((name, after)) = rest.strip_prefix("[^").and_then(|rest| rest.split_once(']')) {
-            cut(&mut open);
-            open.push_str(&notes.get(name).map_or_else(String::new, |note| without_emphasis(note)));
-            cut(&mut open);
+            cut(&mut open, pieces);
+            let note = notes.get(name).map_or("", String::as_str);
+            inline(note, &HashMap::new(), later.as_deref_mut().unwrap_or(pieces), None);
             rest = after;
         } else if let Some((words, after)) = link(rest).or_else(|| address(rest)) {
             open.push_str(words);
-            cut(&mut open);
+            cut(&mut open, pieces);
             rest = after;
         } else {
             open.push(ch);
             rest = &rest[ch.len_utf8()..];
         }
     }
-    cut(&mut open);
+    cut(&mut open, pieces);
 }
 
 /// `[words](target)` at the start of a text: the words, and what follows.

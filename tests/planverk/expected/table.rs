@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Words;
+use super::chapter::with_capital;
 use crate::yaml::Yaml;
 
 /// The columns of a table that does not say which it has.
@@ -11,22 +12,28 @@ const USUAL: &[&str] = &["delmål", "tiltak", "ansvar", "tidspunkt"];
 impl Words {
     /// All tables of a section: its own, and those under headings of their own.
     pub(super) fn tables(&mut self, name: &str, section: &Yaml) {
-        self.table(name, section);
+        self.table(name, section, section);
         for (table, i) in section.list("tabellar/tabeller").iter().zip(0..) {
             let from = format!("{name}.tabellar[{i}]");
             self.line(&from, table.text("tittel").unwrap_or(""));
             self.body(&from, table);
-            self.table(&from, table);
+            self.table(&from, table, section);
         }
     }
 
-    fn table(&mut self, from: &str, table: &Yaml) {
-        self.line(&format!("{from}.mål"), table.text("mål").unwrap_or(""));
-        let columns = table.list("kolonnar/kolonner");
+    /// What the table does not say is as in its section.
+    fn table(&mut self, from: &str, table: &Yaml, section: &Yaml) {
+        let set_up = |key: &str| table.text(key).or_else(|| section.text(key));
+        if let Some(goal) = table.text("mål") {
+            self.line(&format!("{from}.målnamn"), set_up("målnamn/målnavn").unwrap_or(""));
+            self.line(&format!("{from}.mål"), goal);
+        }
+        let own = table.list("kolonnar/kolonner");
+        let columns = if own.is_empty() { section.list("kolonnar/kolonner") } else { own };
         // Without rows there is no table, and goals that are rows have no column.
         let rows = !table.list("delmål").is_empty() || !table.list("tiltak").is_empty();
-        let as_rows = table.text("delmålform") == Some("rad");
-        for column in columns.iter().filter(|column| rows && !(as_rows && column.text("felt") == Some("delmål"))) {
+        let no_column = set_up("delmålform") == Some("rad") || table.list("delmål").is_empty();
+        for column in columns.iter().filter(|column| rows && !(no_column && column.text("felt") == Some("delmål"))) {
             self.line(&format!("{from}.kolonnar"), column.text("namn/navn").unwrap_or(""));
         }
         let named = columns.iter().filter_map(|column| column.as_text().or_else(|| column.text("felt")));
@@ -40,6 +47,7 @@ impl Words {
             self.rows(&from, goal, &fields);
         }
         self.rows(from, table, &fields);
+        self.blocks(&format!("{from}.merknad"), table.text("merknad").unwrap_or(""));
     }
 
     fn rows(&mut self, from: &str, parent: &Yaml, fields: &[&str]) {
@@ -55,13 +63,10 @@ impl Words {
         }
         match field {
             "tiltak" | "punkt" => self.measure(from, measure),
-            "ansvar" => self.people(from, measure.list("ansvar/ansvarleg/ansvarlig")),
+            "ansvar" => self.people(from, measure.list("ansvar/ansvarleg/ansvarlig"), false),
             "tidspunkt" => self.times(from, measure.list("tidspunkt/frist/tid")),
             "framdrift" | "fremdrift" => {
-                let word = measure.text("framdrift/fremdrift").unwrap_or("");
-                let mut letters = word.chars();
-                let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-                self.push(from, first + letters.as_str());
+                self.push(from, with_capital(measure.text("framdrift/fremdrift").unwrap_or("")));
             }
             "delmål" | "tittel" => {}
             other => self.points(from, measure.list(other)),
@@ -74,7 +79,7 @@ impl Words {
         self.points(from, measure.list("punkt"));
         for part in measure.list("deltiltak") {
             self.line(from, part.text("tittel").unwrap_or(""));
-            self.people(from, part.list("ansvar/ansvarleg/ansvarlig"));
+            self.people(from, part.list("ansvar/ansvarleg/ansvarlig"), false);
         }
     }
 

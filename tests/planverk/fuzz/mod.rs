@@ -124,6 +124,10 @@ fn alone(section: &Yaml, pdf: &Pdf) -> Vec<String> {
             }
         }
     }
+    // The names of a section's columns stand over each of its tables.
+    let mut repeated = section.list("kolonnar").iter().flat_map(marks_in).collect::<Vec<_>>();
+    repeated.extend(random::marks(section.text("målnamn").unwrap_or("")));
+    pages.retain(|mark, _| !repeated.contains(mark));
     faults.extend(
         pages.iter().filter(|(_, at)| at.len() > 1).map(|(mark, at)| format!("{mark} stands on the pages {at:?}")),
     );

@@ -73,12 +73,15 @@ fn section(random: &mut Random, ids: &mut usize) -> Value {
         "retning": if lying { "liggjande" } else { "ståande" },
         "nummerering": random.one_of(&["1.1", "A1", "løpande", "ingen"]),
     });
-    table(random, ids, lying, &mut section);
+    let columns = table(random, ids, lying, None, &mut section);
     let more: Vec<Value> = (0..random.one_of(&[0, 0, 0, 1, 3]))
         .map(|_| {
             let words = random.between(1, 9);
-            let mut part = json!({ "id": id(ids), "tittel": random.text(words) });
-            table(random, ids, lying, &mut part);
+            let mut part = json!({ "id": id(ids) });
+            if !random.once_in(4) {
+                part["tittel"] = json!(random.text(words));
+            }
+            table(random, ids, lying, columns.as_deref(), &mut part);
             part
         })
         .collect();
@@ -95,10 +98,17 @@ fn id(ids: &mut usize) -> String {
 const FIELDS: [&str; 8] =
     ["ansvar", "tidspunkt", "situasjon", "kostnad", "finansiering", "indikator", "satsing", "framdrift"];
 
-fn table(random: &mut Random, ids: &mut usize, lying: bool, into: &mut Value) {
+/// A table, and the columns that it has named; those of its section hold where it names none.
+fn table(
+    random: &mut Random,
+    ids: &mut usize,
+    lying: bool,
+    of_section: Option<&[&'static str]>,
+    into: &mut Value,
+) -> Option<Vec<&'static str>> {
     let with_goals = !random.once_in(4);
     let most = if lying { 4 } else { 2 };
-    let mut fields: Vec<&str> = Vec::new();
+    let mut fields: Vec<&'static str> = Vec::new();
     if with_goals && random.once_in(2) {
         fields.push("delmål");
     }
@@ -109,18 +119,25 @@ fn table(random: &mut Random, ids: &mut usize, lying: bool, into: &mut Value) {
             fields.push(field);
         }
     }
-    if !random.once_in(3) {
+    let named = !random.once_in(3);
+    if named {
         into["kolonnar"] = columns(random, &fields, lying);
     } else {
-        fields = vec!["delmål", "tiltak", "ansvar", "tidspunkt"];
+        fields = of_section.map_or_else(|| vec!["delmål", "tiltak", "ansvar", "tidspunkt"], <[_]>::to_vec);
     }
     if random.once_in(2) {
         let words = random.between(3, 20);
         into["mål"] = json!(random.text(words));
+        if random.once_in(3) {
+            into["målnamn"] = json!(random.text(2));
+        }
+    }
+    if random.once_in(4) {
+        into["merknad"] = json!(paragraphs(random));
     }
     if with_goals {
         // a column for them is refused where they stand as rows
-        let column = into.get("kolonnar").is_some() && fields.contains(&"delmål");
+        let column = (named || of_section.is_some()) && fields.contains(&"delmål");
         let form = random.one_of(&["kolonne", "rad"]);
         into["delmålform"] = json!(if column { "kolonne" } else { form });
         let goals = random.one_of(&[1, 1, 2, 3, 5, 9]);
@@ -135,6 +152,7 @@ fn table(random: &mut Random, ids: &mut usize, lying: bool, into: &mut Value) {
         let measures = random.one_of(&[0, 1, 2, 5, 12, 25]);
         into["tiltak"] = json!(measures_of(random, ids, measures, &fields));
     }
+    named.then_some(fields)
 }
 
 /// The columns, some of them with a name or a width of their own. What has none still gets 30 mm.

@@ -27,7 +27,7 @@ fn build(room: &Room) -> Run {
     let started = Instant::now();
     let command = if cfg!(target_os = "linux") { limited(room, MEMORY) } else { room.planverk() };
     // Threads and arenas reserve address space that they never use.
-    let run = command.arg("bygg").env("RAYON_NUM_THREADS", "2").env("MALLOC_ARENA_MAX", "1").run();
+    let run = command.arg("bygg").args(room.plan()).env("RAYON_NUM_THREADS", "2").env("MALLOC_ARENA_MAX", "1").run();
     if std::env::var_os("PLANVERK_TIDER").is_some() {
         eprintln!("{:>6} ms  {:.90}", started.elapsed().as_millis(), run.stderr.replace('\n', " "));
     }

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use crate::yaml;
+
 pub use files::{copy, pdfs_in, repository};
 pub use run::{Command, Run, limited};
 
@@ -16,24 +18,34 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_planverk");
 /// A folder that is gone when the test is over.
 pub struct Room {
     folder: TempDir,
+    /// The plan that it was made for, where that is not the only one in it.
+    plan: Option<String>,
 }
 
 impl Room {
     /// An empty room.
     pub fn new() -> Room {
-        Room { folder: TempDir::new().expect("a temporary folder") }
+        Room { folder: TempDir::new().expect("a temporary folder"), plan: None }
     }
 
-    /// A room with this plan in `content/`, its municipality included, where it may be changed.
+    /// A room with this plan in `content/`, its municipality included, where it may be changed; and the plan that it
+    /// replaces, whose name stands on its cover.
     pub fn with_plan(plan: &Path) -> Room {
-        let room = Room::new();
+        let mut room = Room::new();
         let municipality = plan.parent().expect("a plan lies in a municipality");
         let name = municipality.file_name().expect("a municipality has a name");
         let to = room.path("content").join(name);
+        let front = yaml::open(&plan.join("plan.yaml"));
+        let former = front.text("erstattar/erstatter").map(|former| municipality.join(former));
+        if former.is_some() {
+            let own = plan.file_name().expect("a plan has a name");
+            room.plan = Some(format!("content/{}/{}", name.to_string_lossy(), own.to_string_lossy()));
+        }
         for entry in std::fs::read_dir(municipality).expect("the municipality's folder") {
             let entry = entry.expect("a folder's entry").path();
             // The municipality's other plans stay behind, but not its pictures.
-            if !entry.join("plan.yaml").exists() || entry == plan {
+            let other = entry.join("plan.yaml").exists() && entry != plan;
+            if !other || former.as_ref() == Some(&entry) {
                 copy(&entry, &to.join(entry.file_name().expect("an entry has a name")));
             }
         }
@@ -77,8 +89,13 @@ impl Room {
         Command::new(program, self.folder.path())
     }
 
-    /// `planverk bygg` with these arguments.
+    /// The plan to build, where it must be named.
+    pub fn plan(&self) -> Option<&str> {
+        self.plan.as_deref()
+    }
+
+    /// `planverk bygg` with these arguments, of the plan that the room was made for.
     pub fn build(&self, args: &[&str]) -> Run {
-        self.planverk().arg("bygg").args(args).run()
+        self.planverk().arg("bygg").args(self.plan()).args(args).run()
     }
 }

@@ -1,0 +1,79 @@
+//! A plan in nynorsk has no word of planverk's own in bokmål, and the reverse.
+
+use planverk::document::ord;
+
+use crate::room::Room;
+use crate::samples::{self, Sample};
+
+/// Words that are written out from dates, in nynorsk and in bokmål. The months are alike.
+const WEEKDAYS: [(&str, &str); 4] =
+    [("måndag", "mandag"), ("tysdag", "tirsdag"), ("laurdag", "lørdag"), ("sundag", "søndag")];
+
+/// The words that the two languages write differently.
+fn differing() -> Vec<(&'static str, &'static str)> {
+    ord::pairs().into_iter().chain(WEEKDAYS).filter(|(nynorsk, bokmål)| nynorsk != bokmål).collect()
+}
+
+fn is_bokmål(sample: &Sample) -> bool {
+    let (front, municipality) = (sample.front(), sample.municipality());
+    front.text("språk").or_else(|| municipality.text("språk")) == Some("nb")
+}
+
+/// The text of all pages, running headers included, with one space between words.
+fn text(sample: &Sample) -> String {
+    let pages = sample.pdf().pages.iter().map(|page| page.text() + "\n").collect::<String>();
+    pages.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the text has these words as words, not as a part of longer ones (a number may stand right before them, in larger
+/// type). What is filled in stands for nothing.
+fn says(text: &str, words: &str) -> bool {
+    let longest = words.split("{}").max_by_key(|part| part.len()).unwrap_or(words);
+    let words = longest.trim_start_matches(|ch: char| !ch.is_alphanumeric()).trim_end();
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        !before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphabetic)
+    })
+}
+
+#[test]
+fn no_plan_has_a_word_of_ours_in_the_other_written_language() {
+    for sample in samples::all() {
+        let (text, bokmål) = (text(sample), is_bokmål(sample));
+        for (nn, nb) in differing() {
+            let foreign = if bokmål { nn } else { nb };
+            assert!(!says(&text, foreign), "{} says {foreign:?}", sample.name);
+        }
+    }
+}
+
+#[test]
+fn every_word_of_ours_is_printed_in_some_plan_in_each_language() {
+    let texts = |wanted: bool| -> String {
+        samples::all().iter().filter(|sample| is_bokmål(sample) == wanted).map(|sample| text(sample) + "\n").collect()
+    };
+    let (nynorsk, bokmål) = (texts(false), texts(true));
+    let missing: Vec<&str> = differing()
+        .into_iter()
+        .flat_map(|(nn, nb)| [(&nynorsk, nn), (&bokmål, nb)])
+        .filter(|(text, word)| !says(text, word))
+        .map(|(_, word)| word)
+        .collect();
+    assert!(missing.is_empty(), "no sample plan prints {missing:?}");
+}
+
+#[test]
+fn a_key_in_the_other_written_language_is_read_and_remarked_on() {
+    let sample = samples::named("fjordvik-kort-2026");
+    let room = Room::with_plan(&sample.folder);
+    room.replace("content/fjordvik/kort-2026/plan.yaml", "seksjonar:", "seksjoner:");
+    let run = room.build(&[]).ended(0);
+    for said in
+        ["åtvaring[PV601 anna-målform]: «seksjoner» står i ei fil på nynorsk", "plan.yaml:", "heiter det «seksjonar»"]
+    {
+        assert!(run.stderr.contains(said), "{run}");
+    }
+    let bytes = std::fs::read(room.path("output/fjordvik-kort-2026.pdf")).expect("a PDF");
+    assert!(bytes == sample.built().bytes, "it is the same plan");
+}
