@@ -1,5 +1,5 @@
-//! Times whole processes, cold: the plan in `content/`, the same plan through the stock Typst compiler, and made plans of
-//! growing size. Prints medians and ratios; docs/maaling.md keeps a run of it.
+//! Times whole processes, cold: a plan of `content/`, the same plan through the stock Typst compiler, all plans of `content/`
+//! at once beside each of them alone, and made plans of growing size. Prints medians and ratios; docs/maaling.md keeps a run of it.
 //!
 //! ```text
 //! cargo bench --profile release            # planverk alone, in the profile that is built already
@@ -21,6 +21,7 @@ type Any = Box<dyn std::error::Error>;
 fn main() -> Result<(), Any> {
     let room = tempfile::tempdir()?;
     this_plan(room.path())?;
+    all_plans(room.path())?;
     growth(room.path())
 }
 
@@ -44,6 +45,35 @@ fn this_plan(room: &Path) -> Result<(), Any> {
         let ratio = |f: fn(&Run) -> f64| median(own.iter().map(f)) / median(other.iter().map(f));
         println!("ratio planverk / typst: time {:.2}, memory {:.2}", ratio(|r| r.seconds), ratio(|r| r.megabytes));
     }
+    Ok(())
+}
+
+/// All plans of the repository in one process, and the slowest of them alone, in turn.
+fn all_plans(room: &Path) -> Result<(), Any> {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let mut plans = vec![];
+    for municipality in fs::read_dir(&content)? {
+        for plan in fs::read_dir(municipality?.path())? {
+            plans.extend(Some(plan?.path()).filter(|plan| plan.join("plan.yaml").exists()));
+        }
+    }
+    plans.sort();
+    let mut alone: Vec<Vec<Run>> = plans.iter().map(|_| vec![]).collect();
+    let mut together = vec![];
+    for i in 0..9 {
+        for (n, (plan, runs)) in plans.iter().zip(&mut alone).enumerate() {
+            runs.push(run(&mut planverk(plan, &room.join(format!("alle-{i}-{n}"))))?);
+        }
+        let mut all = timed(Path::new(env!("CARGO_BIN_EXE_planverk")));
+        together.push(run(all.arg("bygg").args(&plans).arg("--ut").arg(room.join(format!("alle-{i}"))))?);
+    }
+    for (plan, runs) in plans.iter().zip(&alone) {
+        report(&plan.strip_prefix(&content)?.display().to_string(), runs);
+    }
+    report("all of them at once", &together);
+    let time = |runs: &[Run]| median(runs.iter().map(|r| r.seconds));
+    let slowest = alone.iter().map(|runs| time(runs)).fold(0.0, f64::max);
+    println!("ratio all / slowest alone: {:.2}", time(&together) / slowest);
     Ok(())
 }
 
