@@ -1,26 +1,20 @@
-//! Chapters: sections, their parts, and the levels of an organisation.
+//! Chapters: sections, their parts and their tables.
 
-use super::model::{Blad, Block, Del, Gruppe, Inline, Nivå, Rad, Seksjon};
+use super::model::{Block, Del, Seksjon};
 use super::skrivar::{Skrivar, Target};
 use super::tabell::Over;
-use crate::fault::Place;
 use crate::plan::Kapittel;
 use crate::plan::bilete::virtual_path;
 use crate::plan::del::{Del as SkrivenDel, Figur};
-use crate::plan::deltaking::Aktørvising;
 use crate::plan::nummer::Kapittelnummer;
-use crate::plan::organisering::{Deltakarform, Gruppe as SkrivenGruppe, Nivå as SkriveNivå, Nivåslag, Organisering};
 use crate::plan::seksjon::{Hovud, Seksjon as SkrivenSeksjon};
 use crate::plan::tabell::Retning;
 use crate::plan::tiltak::Tiltaksdel;
 use crate::plan::verdi::Id;
-use crate::text::{Linje, Tekst};
+use crate::text::Linje;
 
 /// The heading levels below a chapter's own.
 const FIRST_LEVEL: u8 = 2;
-
-/// The levels of the SLT model, also where a plan describes only some of them.
-const LEVELS: u8 = 3;
 
 impl Skrivar<'_> {
     /// Registers what the plan's references can point to.
@@ -192,110 +186,6 @@ impl Skrivar<'_> {
             }));
         }
         out
-    }
-
-    fn levels(&mut self, section: &Organisering, nummer: &Kapittelnummer) -> Vec<Nivå> {
-        section.nivå.iter().zip(&nummer.nivå).map(|(level, n)| self.level(level, n, section)).collect()
-    }
-
-    fn level(&mut self, level: &SkriveNivå, nummer: &Option<String>, section: &Organisering) -> Nivå {
-        let gruppe = &level.gruppe;
-        self.inside(&gruppe.id.value, |s| {
-            let ord = s.ord;
-            let slag = level.nivå.map(|slag| match slag {
-                Nivåslag::Styrande => (1, ord.styrande),
-                Nivåslag::Koordinerande => (2, ord.koordinerande),
-                Nivåslag::Utførande => (3, ord.utførande),
-            });
-            let undertittel = slag.map(|(n, word)| {
-                let text = format!("{word}, {} {n} {} {LEVELS}", ord.nivå, ord.av);
-                s.computed("undertittel", &text, gruppe.tittel.place())
-            });
-            Nivå {
-                id: gruppe.id.to_string(),
-                nummer: nummer.clone(),
-                tittel: s.linje("tittel", &gruppe.tittel),
-                nivå: slag.map(|(n, _)| n),
-                av: LEVELS,
-                undertittel,
-                rader: s.labelled(gruppe, section),
-                grupper: level.grupper.iter().map(|g| s.group(g, section)).collect(),
-            }
-        })
-    }
-
-    fn group(&mut self, group: &SkrivenGruppe, section: &Organisering) -> Gruppe {
-        self.inside(&group.id.value, |s| Gruppe {
-            id: group.id.to_string(),
-            tittel: s.linje("tittel", &group.tittel),
-            rader: s.labelled(group, section),
-        })
-    }
-
-    /// The rows of a body, each under its label.
-    fn labelled(&mut self, group: &SkrivenGruppe, section: &Organisering) -> Vec<Rad> {
-        let ord = self.ord;
-        let own = section.merkelappar.as_ref();
-        let mut rows = vec![];
-        let label = own.and_then(|m| m.føresetnad.as_ref());
-        self.row(&mut rows, "føresetnad", (label, ord.føresetnad), &group.føresetnad);
-        let label = own.and_then(|m| m.møteverksemd.as_ref());
-        self.row(&mut rows, "møteverksemd", (label, ord.møteverksemd), &group.møteverksemd);
-        if let Some(first) = group.deltakarar.first() {
-            let label = own.and_then(|m| m.deltakarar.as_ref());
-            let namn = self.label("deltakarar", (label, ord.deltakarar), first.place);
-            let form = group.deltakarform.or(section.deltakarform).unwrap_or_default();
-            rows.push(Rad { namn, innhald: vec![self.participants(&group.deltakarar, form)] });
-        }
-        let label = own.and_then(|m| m.mandat.as_ref());
-        self.row(&mut rows, "mandat", (label, ord.mandat), &group.mandat);
-        for (i, block) in group.blokker.iter().enumerate() {
-            let row = self.inside(format!("blokk/{i}"), |s| Rad {
-                namn: s.linje("tittel", &block.tittel),
-                innhald: s.tekst("tekst", &block.tekst),
-            });
-            rows.push(row);
-        }
-        if let Some(note) = &group.merknad {
-            let label = own.and_then(|m| m.merknad.as_ref());
-            let namn = self.label("merknad/namn", (label, ord.merknad), note.place());
-            rows.push(Rad { namn, innhald: vec![Block::Avsnitt { i: self.setning("merknad", note) }] });
-        }
-        rows
-    }
-
-    fn row(&mut self, rows: &mut Vec<Rad>, name: &str, label: (Option<&Linje>, &str), tekst: &Option<Tekst>) {
-        if let Some(tekst) = tekst {
-            let namn = self.label(&format!("{name}/namn"), label, tekst.place());
-            rows.push(Rad { namn, innhald: self.tekst(name, tekst) });
-        }
-    }
-
-    /// The author's own label, or the usual one.
-    fn label(&mut self, name: &str, (own, usual): (Option<&Linje>, &str), place: Place) -> Blad {
-        match own {
-            Some(own) => self.linje(name, own),
-            None => self.computed(name, usual, place),
-        }
-    }
-
-    fn participants(&mut self, list: &[Aktørvising], form: Deltakarform) -> Block {
-        if form == Deltakarform::Liste {
-            let actors = self.actors("deltakarar", list);
-            return Block::Liste { punkt: actors.into_iter().map(|i| vec![Block::Avsnitt { i }]).collect() };
-        }
-        let last = list.len().saturating_sub(1);
-        self.inside("deltakarar", |s| {
-            let mut i: Vec<Inline> = vec![];
-            for (n, actor) in list.iter().enumerate() {
-                if n > 0 {
-                    let between = if n == last { format!(" {} ", s.ord.og) } else { ", ".into() };
-                    i.push(Inline::Tekst(s.computed(&format!("{n}/skilje"), &between, actor.place)));
-                }
-                i.extend(s.inside(n, |s| s.actor(actor, n == 0)));
-            }
-            Block::Avsnitt { i }
-        })
     }
 }
 

@@ -9,6 +9,7 @@ mod kapittel;
 mod lenkje;
 pub mod model;
 pub mod ord;
+mod organisering;
 mod rows;
 mod skrivar;
 mod stad;
