@@ -6,6 +6,7 @@
 //! YAML ──▶ yaml ──▶ text ──▶ plan ◀── read          which files
 //!                             │
 //!                             ├──▶ check ──▶ faults  what is wrong
+//!                             ├──▶ compare           what changed between two plans
 //!                             ▼
 //!                          document ──▶ typeset ──▶ PDF
 //! ```
@@ -16,6 +17,7 @@
 pub mod check;
 #[cfg(feature = "prent")]
 pub mod cli;
+pub mod compare;
 pub mod document;
 pub mod fault;
 pub mod plan;

@@ -22,9 +22,10 @@ pub use stad::{Stad, Stader};
 use crate::fault::{Fault, Faults, Place};
 use crate::plan::forside::{Forside, Status, Vedtaksslag};
 use crate::plan::kommune::Kommune;
+use crate::plan::utfylling::values;
 use crate::plan::verdi::{Dato, Målform};
 use crate::plan::{Plan, nummer};
-use crate::text::{Piece, Values};
+use crate::text::Piece;
 use crate::yaml::Choice;
 use serde_json::Value;
 use skrivar::Skrivar;
@@ -61,7 +62,7 @@ impl Document {
 /// The document of a plan. The pictures have been read beside it.
 pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document {
     let numbers = nummer::assign(plan);
-    let mut w = Skrivar::new(plan, values(&plan.kommune, &plan.forside));
+    let mut w = Skrivar::new(plan, plan.values());
     let (dato, place) = edition(plan);
     for (kapittel, n) in plan.seksjonar.iter().zip(&numbers) {
         w.register_targets(kapittel, n);
@@ -106,27 +107,6 @@ fn title(kommune: &Kommune, forside: &Forside) -> String {
         Piece::Placeholder(p) => values.fill(p).unwrap_or_default(),
     };
     forside.tittel.pieces.iter().map(piece).collect()
-}
-
-/// What `{{ … }}` stands for in a plan.
-fn values(kommune: &Kommune, forside: &Forside) -> Values {
-    let mut values = Values::default();
-    let (name, short) = (&kommune.namn, kommune.kortnamn.as_ref().unwrap_or(&kommune.namn));
-    values.set("kommune.namn", name.source());
-    values.set("kommune.kortnamn", short.source());
-    if let Some(år) = &forside.år {
-        let year = år.value.0.to_string();
-        values.set("periode", year.clone());
-        values.set("periode.frå", year.clone());
-        values.set("periode.til", year.clone());
-        values.set("år", year);
-    }
-    if let Some(periode) = &forside.periode {
-        values.set("periode", periode.skriven());
-        values.set("periode.frå", periode.frå.0.to_string());
-        values.set("periode.til", periode.til.0.to_string());
-    }
-    values
 }
 
 /// The date of the edition and where it stands: an adopted plan has that of its last vedtak, unless it says another.

@@ -14,8 +14,10 @@ pub mod organisering;
 pub mod punkt;
 pub mod seksjon;
 pub mod tabell;
+pub mod tidlegare;
 pub mod tidspunkt;
 pub mod tiltak;
+pub mod utfylling;
 pub mod verdi;
 
 use crate::fault::Place;

@@ -5,6 +5,7 @@ use super::deltaking::{Aktørliste, Tidspunktliste};
 use super::punkt::{Celle, Punkt};
 use super::seksjon::Hovud;
 use super::tabell::{Nummerering, Oppsett, Retning, Tabell, Tabelldel};
+use super::tidlegare::Tidlegare;
 use super::verdi::Id;
 use crate::text::{Linje, Tekst};
 use crate::yaml::{At, Choice, Record};
@@ -106,9 +107,10 @@ pub struct Tiltak {
     /// Delar av tiltaket med eige ansvar.
     #[key(nb = "deltiltak", example = "[{ tittel: Kurs, ansvar: [skulane] }]")]
     pub deltiltak: Vec<Deltiltak>,
-    /// Kva tiltaket heitte i planen før, når id-en er ny: mappa til planen, skråstrek og id-en. Blir ikkje prenta.
-    #[key(nb = "tidligere", example = "[slt-2023/seminar]")]
-    pub tidlegare: Vec<At<String>>,
+    /// Kva tiltaket var i ein eldre plan, når id-en er ny: mappa til planen, skråstrek og id-en. Ei liste når fleire er slått
+    /// saman. «ingen» når tiltaket er nytt, kva det enn liknar på. Blir ikkje prenta.
+    #[key(nb = "tidligere", example = "slt-2023/seminar")]
+    pub tidlegare: Tidlegare,
 }
 
 /// Ein del av eit tiltak, med eige ansvar.

@@ -14,4 +14,4 @@ pub mod find;
 mod plan;
 
 pub use find::{PlanFolder, find};
-pub use plan::{Found, read};
+pub use plan::{Found, Name, read, read_as};

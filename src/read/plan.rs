@@ -25,15 +25,22 @@ pub struct Found {
 
 /// Reads a plan. `None` when so much is missing that nothing more can be said of it; the faults say why.
 pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> Option<Found> {
+    read_as(folder, &|path| path.display().to_string(), sources, faults)
+}
+
+/// Reads a plan whose files the author knows by other names than those that they are read under: a copy that was taken out
+/// of a repository or a PDF.
+pub fn read_as(folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &mut Faults) -> Option<Found> {
     let root = match Root::new(&folder.kommune) {
         Ok(root) => root,
         Err(_) => {
-            let message = format!("mappa {} kan ikkje opnast", folder.kommune.display());
+            let message = format!("mappa {} kan ikkje opnast", name(&folder.kommune));
             faults.push(Fault::error(code::UNREADABLE, None, message));
             return None;
         }
     };
-    let mut reader = Reader { root, left: LARGEST_PLAN, sources, faults, idar: SkrivneIdar::default(), former: vec![] };
+    let mut reader =
+        Reader { root, left: LARGEST_PLAN, name, sources, faults, idar: SkrivneIdar::default(), former: vec![] };
     let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"));
     let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"));
     let named = forside.is_known.then(|| forside.value.seksjonar.clone());
@@ -66,10 +73,14 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
     Some(Found { plan, bilete })
 }
 
+/// What a path is called when the author is told of it.
+pub type Name<'a> = &'a dyn Fn(&Path) -> String;
+
 struct Reader<'a> {
     root: Root,
     /// The bytes that the plan's files may still have.
     left: u64,
+    name: Name<'a>,
     sources: &'a mut Sources,
     faults: &'a mut Faults,
     idar: SkrivneIdar,
@@ -83,13 +94,13 @@ impl Reader<'_> {
         let bytes = match self.root.read(path, most) {
             Ok(bytes) => bytes,
             Err(why) => {
-                let fault = Fault::error(code::UNREADABLE, named, format!("{} {}", path.display(), why.words(most)));
+                let fault = Fault::error(code::UNREADABLE, named, format!("{} {}", (self.name)(path), why.words(most)));
                 self.faults.push(fault.hint_if(named.map(|_| "namnet på ei seksjonsfil blir skrive utan .yaml")));
                 return None;
             }
         };
         self.left -= bytes.len() as u64;
-        let id = self.sources.add(path.display().to_string(), &bytes, self.faults);
+        let id = self.sources.add((self.name)(path), &bytes, self.faults);
         let node = parse(self.sources.get(id)?, self.faults)?;
         self.idar.add(&node);
         Some((id, node))
@@ -148,7 +159,7 @@ impl Reader<'_> {
         for file in files {
             let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
             if !seen.contains(stem.as_str()) {
-                let message = format!("fila {} står ikkje under «seksjonar» i plan.yaml", file.display());
+                let message = format!("fila {} står ikkje under «seksjonar» i plan.yaml", (self.name)(&file));
                 let place = named.first().map_or(front, |id| id.place);
                 let fault = Fault::error(code::UNNAMED, place, message);
                 self.faults.push(fault.hint(format!("skriv «{stem}» der ho skal stå, eller flytt fila ut av mappa")));
@@ -173,6 +184,7 @@ impl Reader<'_> {
         let mut reader = Reader {
             root: self.root.clone(),
             left: self.left,
+            name: self.name,
             sources: &mut sources,
             faults: &mut faults,
             idar: SkrivneIdar::default(),
@@ -181,7 +193,7 @@ impl Reader<'_> {
         match reader.file::<Forside>(&path, None) {
             Some((_, old)) => Some(Box::new(old)),
             None => {
-                let message = format!("planen som blir avløyst, finst ikkje: {}", path.display());
+                let message = format!("planen som blir avløyst, finst ikkje: {}", (self.name)(&path));
                 let fault = Fault::error(code::NOT_REPLACED, id.place, message);
                 self.faults.push(
                     fault.hint("skriv namnet på mappa hans, eller «erstattar: { tittel: SLT-handlingsplan 2023 }»"),

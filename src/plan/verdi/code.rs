@@ -14,6 +14,8 @@ pub const COLOUR: Code = Code::new("PV053", "ugyldig-farge");
 pub const BACKWARDS: Code = Code::new("PV054", "baklengs-tidsrom");
 /// A number of levels that the contents list cannot have.
 pub const LEVELS: Code = Code::new("PV055", "ugyldig-innhaldsnivå");
+/// A text that names no measure of an older plan.
+pub const EARLIER: Code = Code::new("PV056", "ugyldig-tidlegare");
 
 /// All of them.
-pub const ALL: &[Code] = &[CLOCK, CASE, YEAR, COLOUR, BACKWARDS, LEVELS];
+pub const ALL: &[Code] = &[CLOCK, CASE, YEAR, COLOUR, BACKWARDS, LEVELS, EARLIER];

@@ -1,0 +1,158 @@
+//! Tables, goals and measures.
+
+use super::bitar::made;
+use super::uttak::{Uttak, samla};
+use super::{Bitslag, Feltnamn, Når, Slag, Tid, Tidlegare, Verdi};
+use crate::plan::nummer::{Kapittelnummer, Tabellnummer};
+use crate::plan::tabell::{Tabell, Tabelldel};
+use crate::plan::tidlegare::Tidlegare as Skrive;
+use crate::plan::tidspunkt::{Møte, Når as Møtetid, Tidspunkt};
+use crate::plan::tiltak::{Deltiltak, Tiltak, Tiltaksdel};
+use crate::yaml::Choice;
+
+impl Uttak<'_> {
+    /// The tables of a section: its own, and those with a heading.
+    pub fn tiltaksdel(&mut self, seksjon: usize, s: &Tiltaksdel, numbers: &Kapittelnummer) {
+        let none = Tabellnummer::default();
+        let number = |i: usize| numbers.tabellar.get(i).unwrap_or(&none);
+        self.tabell(seksjon, &s.tabell, number(0));
+        let mut under = seksjon;
+        for (i, del) in s.tabellar.iter().enumerate() {
+            if let Some(unit) = self.tabelldel(del, seksjon) {
+                under = unit;
+                self.nummer(unit, numbers.tabelldelar.get(i).and_then(Option::as_ref));
+            }
+            self.tekst(under, Feltnamn::Tekst, del.tekst.as_ref());
+            self.figur(under, del.figur.as_ref());
+            self.tabell(under, &del.tabell, number(i + 1));
+        }
+    }
+
+    /// The unit of a table with a heading or columns of its own; one without goes on under the one before.
+    fn tabelldel(&mut self, del: &Tabelldel, seksjon: usize) -> Option<usize> {
+        let id = Some(del.id.as_str());
+        match &del.tittel {
+            Some(tittel) => Some(self.eining(Slag::Tabell, id, tittel, Some(seksjon))),
+            None if !del.tabell.kolonnar.is_empty() => {
+                let tittel = made("", "", Bitslag::Tittel, 0, del.id.place);
+                Some(self.eining_med(Slag::Tabell, id, tittel, Some(seksjon)))
+            }
+            None => None,
+        }
+    }
+
+    fn tabell(&mut self, at: usize, tabell: &Tabell, numbers: &Tabellnummer) {
+        self.linje(at, Feltnamn::Mål, tabell.målnamn.as_ref(), Bitslag::Merkelapp);
+        self.linje(at, Feltnamn::Mål, tabell.mål.as_ref(), Bitslag::Avsnitt);
+        for kolonne in &tabell.kolonnar {
+            self.linje(at, Feltnamn::Blokk, kolonne.namn.as_ref(), Bitslag::Merkelapp);
+        }
+        for (i, delmål) in tabell.delmål.iter().enumerate() {
+            let goal = self.eining(Slag::Delmål, Some(delmål.id.as_str()), &delmål.tittel, Some(at));
+            let number = numbers.delmål.get(i);
+            self.nummer(goal, number.and_then(|n| n.tal.as_ref()));
+            for (j, tiltak) in delmål.tiltak.iter().enumerate() {
+                let unit = self.tiltak(tiltak, goal);
+                self.nummer(unit, number.and_then(|n| n.tiltak.get(j)).and_then(Option::as_ref));
+            }
+        }
+        for (i, tiltak) in tabell.tiltak.iter().enumerate() {
+            let unit = self.tiltak(tiltak, at);
+            self.nummer(unit, numbers.tiltak.get(i).and_then(Option::as_ref));
+        }
+        self.tekst(at, Feltnamn::Merknad, tabell.merknad.as_ref());
+    }
+
+    fn tiltak(&mut self, t: &Tiltak, forelder: usize) -> usize {
+        let at = self.eining(Slag::Tiltak, Some(t.id.as_str()), &t.tittel, Some(forelder));
+        self.tekst(at, Feltnamn::Tekst, t.tekst.as_ref());
+        let punkt = self.bitar().punkt(&t.punkt, 0);
+        self.tekstar(at, Feltnamn::Punkt, punkt);
+        for del in &t.deltiltak {
+            self.deltiltak(at, del);
+        }
+        let ansvar = self.aktørar(&t.ansvar);
+        self.felt(at, Feltnamn::Ansvar, ansvar);
+        let tider = t.tidspunkt.iter().flat_map(|tid| self.tider(tid, None)).collect();
+        self.felt(at, Feltnamn::Tidspunkt, Verdi::Tider(tider));
+        if let Some(framdrift) = t.framdrift {
+            self.verdi(at, Feltnamn::Framdrift, framdrift.word(), t.id.place);
+        }
+        for (namn, celle) in [
+            (Feltnamn::Situasjon, &t.situasjon),
+            (Feltnamn::Kostnad, &t.kostnad),
+            (Feltnamn::Finansiering, &t.finansiering),
+            (Feltnamn::Indikator, &t.indikator),
+            (Feltnamn::Satsing, &t.satsing),
+        ] {
+            let bitar = self.bitar().punkt(&celle.punkt, 0);
+            self.tekstar(at, namn, bitar);
+        }
+        if let Some(e) = self.einingar.get_mut(at) {
+            e.tidlegare = match &t.tidlegare {
+                Skrive::Usagt => Tidlegare::Usagt,
+                Skrive::Ingen => Tidlegare::Ingen,
+                Skrive::Frå(all) => {
+                    Tidlegare::Frå(all.iter().map(|e| (e.mappe.to_string(), e.id.to_string())).collect())
+                }
+            };
+        }
+        at
+    }
+
+    /// A part of a measure, and under it those who are responsible for it.
+    fn deltiltak(&mut self, at: usize, del: &Deltiltak) {
+        let mut bitar = vec![self.bitar().linje(&del.tittel, Bitslag::Punkt)];
+        for vising in del.ansvar.iter() {
+            let aktør = self.aktør(vising);
+            let note = aktør.merknad.map(|m| format!(" ({m})")).unwrap_or_default();
+            let text = format!("{}{note}", aktør.namn);
+            bitar.push(made(&text, &text, Bitslag::Celle, 1, vising.place));
+        }
+        self.tekstar(at, Feltnamn::Deltiltak, bitar);
+    }
+
+    /// The times that an entry of a list stands for: those of a group one by one.
+    fn tider(&self, tidspunkt: &Tidspunkt, gruppe: Option<&str>) -> Vec<Tid> {
+        let bare = |kva| Tid { gruppe: gruppe.map(String::from), kva, kl: None, stad: None, merknad: None };
+        match tidspunkt {
+            Tidspunkt::Tekst(text) => {
+                self.bitar().setning(text, Bitslag::Avsnitt, 0).into_iter().map(|b| bare(Når::Tekst(b))).collect()
+            }
+            Tidspunkt::Periode(p) => {
+                let text = p.tekst.as_ref().map(|t| samla(&self.bitar().setning(t, Bitslag::Avsnitt, 0)));
+                vec![bare(Når::Tidsrom(p.frå.value, p.til.value, text))]
+            }
+            Tidspunkt::Møte(møte) => vec![self.møtetid(møte, gruppe)],
+            Tidspunkt::Gruppe(g) => {
+                let name = self.bitar().linje(&g.namn, Bitslag::Merkelapp);
+                if g.liste.is_empty() {
+                    return vec![bare(Når::Tekst(name))];
+                }
+                let whole = gruppe.map_or_else(|| name.prenta.clone(), |outer| format!("{outer}: {}", name.prenta));
+                g.liste.iter().flat_map(|tid| self.tider(tid, Some(&whole))).collect()
+            }
+        }
+    }
+
+    /// A meeting with its own date, or with that of the meeting that it is the same as.
+    fn møtetid(&self, møte: &Møte, gruppe: Option<&str>) -> Tid {
+        let other = match &møte.når {
+            Møtetid::Dato(_) => None,
+            Møtetid::Felles(id) => self.møte.get(id.as_str()).copied(),
+        };
+        let kva = match (&møte.når, other.map(|m| &m.når)) {
+            (Møtetid::Dato(dato), _) | (_, Some(Møtetid::Dato(dato))) => Når::Dag(dato.value),
+            // a reference to nothing, or to another reference, is refused by the check of the plan
+            (Møtetid::Felles(id), _) => Når::Tekst(made(id.as_str(), id.as_str(), Bitslag::Avsnitt, 0, id.place)),
+        };
+        let kl = møte.kl.as_ref().or_else(|| other.and_then(|m| m.kl.as_ref())).map(|k| k.value);
+        Tid {
+            gruppe: gruppe.map(String::from),
+            kva,
+            kl,
+            stad: møte.stad.as_ref().map(|s| self.bitar().linje(s, Bitslag::Avsnitt).prenta),
+            merknad: møte.merknad.as_ref().map(|m| samla(&self.bitar().setning(m, Bitslag::Avsnitt, 0))),
+        }
+    }
+}

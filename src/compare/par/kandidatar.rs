@@ -1,0 +1,80 @@
+//! Which pairs are worth a look: all of them in a small plan; in a large one those that share rare words.
+
+use super::trekk::{Ordbok, Trekk};
+
+/// Up to this many pairs are all looked at.
+const ALL: usize = 150_000;
+
+/// How many candidates a unit has in a large plan.
+const BEST: usize = 24;
+
+/// Words that stand in more units than this are passed over, as long as there are rarer ones.
+const COMMON: usize = 120;
+
+/// How many of its rarest words a unit is looked for by, however common they are.
+const RAREST: usize = 6;
+
+/// The units of one side, by their words.
+pub struct Kandidatar<'t> {
+    trekk: &'t [Trekk],
+    /// The units of the kind.
+    alle: Vec<usize>,
+    /// For each word the units that it stands in; empty in a small plan.
+    by_word: Vec<Vec<usize>>,
+    score: Vec<f64>,
+}
+
+impl<'t> Kandidatar<'t> {
+    /// The units `alle` of a side, looked for from `others` units of the other.
+    pub fn new(trekk: &'t [Trekk], alle: Vec<usize>, bok: &Ordbok, others: usize) -> Self {
+        let mut by_word = vec![];
+        if alle.len() * others > ALL {
+            by_word = vec![vec![]; bok.len()];
+            for i in &alle {
+                for word in words(&trekk[*i]) {
+                    if by_word[word as usize].last() != Some(i) {
+                        by_word[word as usize].push(*i);
+                    }
+                }
+            }
+        }
+        Kandidatar { trekk, alle, by_word, score: vec![0.0; trekk.len()] }
+    }
+
+    /// The units that may be the same as this one.
+    pub fn of(&mut self, unit: &Trekk, bok: &Ordbok) -> Vec<usize> {
+        if self.by_word.is_empty() {
+            return self.alle.clone();
+        }
+        let mut asked: Vec<u32> = words(unit).filter(|w| !self.by_word[*w as usize].is_empty()).collect();
+        asked.sort_unstable_by_key(|w| (bok.df(*w), *w));
+        asked.dedup();
+        let mut touched = vec![];
+        for (i, word) in asked.iter().enumerate() {
+            let units = &self.by_word[*word as usize];
+            if i >= RAREST && units.len() > COMMON {
+                break;
+            }
+            for unit in units {
+                if self.score[*unit] == 0.0 {
+                    touched.push(*unit);
+                }
+                self.score[*unit] += bok.vekt(*word);
+            }
+        }
+        // what shares as much with fewer words of its own is more alike
+        let size = |i: usize| (self.trekk[i].innhald.len() + self.trekk[i].tittel.len() + 8) as f64;
+        let mut ranked: Vec<(f64, usize)> = touched.iter().map(|i| (self.score[*i] / size(*i).sqrt(), *i)).collect();
+        for i in touched {
+            self.score[i] = 0.0;
+        }
+        ranked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        ranked.truncate(BEST);
+        ranked.into_iter().map(|(_, i)| i).collect()
+    }
+}
+
+/// The words that a unit is looked for by; one title is one word.
+fn words(t: &Trekk) -> impl Iterator<Item = u32> {
+    t.nøkkel.into_iter().chain(t.tittel.iter().chain(&t.innhald).map(|(w, _)| *w))
+}

@@ -1,0 +1,251 @@
+//! Lists of texts: what is kept, changed, rewritten, moved within the list, gone and new.
+
+use super::super::endring::{Bitendring, Bitskilnad};
+use super::super::innhald::{Bit, Bitslag, Feltnamn};
+use super::super::tekst::normal;
+use super::lesing::Tekst;
+use super::likskap::{Trekk, Vekter, tiebreak};
+use super::namn::Namneord;
+use super::{ord, rekkje, tildeling};
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+/// Texts as alike as this, in thousandths, are one text that was changed.
+pub const LIKE: u32 = 500;
+/// Texts as alike as this are one that was rewritten, where nothing is more alike.
+pub const SOMEWHAT: u32 = 320;
+/// As much the only text of a field must share with the only one that was there.
+const ALONE: u32 = 150;
+
+/// Where a text is found in the other plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stad {
+    Open,
+    /// In the same field.
+    Her(usize),
+    /// In another field: the list, and the place there.
+    Annan(usize, usize),
+}
+
+/// A field of texts of a pair of units.
+pub struct Liste<'a> {
+    /// The pair: its number in the answer.
+    pub par: usize,
+    pub namn: Feltnamn,
+    pub gamle: Vec<Side<'a>>,
+    pub nye: Vec<Side<'a>>,
+}
+
+/// A text of one of the plans.
+pub struct Side<'a> {
+    pub bit: &'a Bit,
+    pub stad: Stad,
+    tekst: OnceCell<Tekst<'a>>,
+    trekk: OnceCell<Trekk>,
+}
+
+impl<'a> Side<'a> {
+    /// A text that is not found yet.
+    pub fn new(bit: &'a Bit) -> Side<'a> {
+        Side { bit, stad: Stad::Open, tekst: OnceCell::new(), trekk: OnceCell::new() }
+    }
+
+    /// Its words.
+    pub fn tekst(&self, names: &Namneord) -> &Tekst<'a> {
+        self.tekst.get_or_init(|| Tekst::of(self.bit, names))
+    }
+
+    /// What it is likened by.
+    pub fn trekk(&self, weights: &Vekter) -> &Trekk {
+        self.trekk.get_or_init(|| weights.trekk(self.bit))
+    }
+
+    /// Whether it waits for a partner.
+    pub fn is_open(&self) -> bool {
+        self.stad == Stad::Open
+    }
+}
+
+/// Whether two texts may be one: labels are labels, cells are cells.
+pub fn may_pair(a: &Bit, b: &Bit) -> bool {
+    let kind = |bit: &Bit| match bit.slag {
+        Bitslag::Tittel => 0,
+        Bitslag::Merkelapp => 1,
+        Bitslag::Celle => 2,
+        Bitslag::Fotnote => 3,
+        Bitslag::Avsnitt | Bitslag::Punkt | Bitslag::Sitat => 4,
+    };
+    kind(a) == kind(b)
+}
+
+/// Fields with one value: another value is a change of it, whatever the two share.
+fn is_value(name: Feltnamn) -> bool {
+    use Feltnamn::*;
+    matches!(name, Undertittel | År | Status | Dato | Sak | Gjeld | Framdrift | Kostnad)
+}
+
+impl<'a> Liste<'a> {
+    /// Pairs the texts that say the same: in their order, then those that moved.
+    pub fn equal(&mut self, names: &Namneord) {
+        let as_written = |a: &Side, b: &Side| a.bit.tekst == b.bit.tekst && may_pair(a.bit, b.bit);
+        let both = |l: &Self, i: usize, j: usize| matches!((l.gamle.get(i), l.nye.get(j)), (Some(a), Some(b)) if as_written(a, b));
+        let (n, m) = (self.gamle.len(), self.nye.len());
+        let first = (0..n.min(m)).take_while(|k| both(self, *k, *k)).count();
+        let last = (1..=n.min(m) - first).take_while(|k| both(self, n - k, m - k)).count();
+        let ends = (0..first).map(|k| (k, k)).chain((1..=last).map(|k| (n - k, m - k)));
+        for (i, j) in ends.collect::<Vec<_>>() {
+            self.pair(i, j);
+        }
+        let (from, to) = self.open();
+        let same = |l: &Self, i: usize, j: usize| match (l.gamle.get(i), l.nye.get(j)) {
+            (Some(a), Some(b)) => may_pair(a.bit, b.bit) && a.tekst(names).key == b.tekst(names).key,
+            _ => false,
+        };
+        let at = |row: &[usize], k: usize| row.get(k).copied().unwrap_or(usize::MAX);
+        let pairs =
+            rekkje::common(from.len(), to.len(), self.turned(), |i, j| u32::from(same(self, at(&from, i), at(&to, j))));
+        for (i, j) in pairs {
+            self.pair(at(&from, i), at(&to, j));
+        }
+        let (from, to) = self.open();
+        let mut waiting: HashMap<String, Vec<usize>> = HashMap::new();
+        for j in to.into_iter().rev() {
+            let key = self.nye.get(j).map(|s| s.tekst(names).key.clone()).unwrap_or_default();
+            waiting.entry(key).or_default().push(j);
+        }
+        for i in from {
+            let Some(key) = self.gamle.get(i).map(|s| &s.tekst(names).key) else { continue };
+            let Some(row) = waiting.get_mut(key) else { continue };
+            let j = row.last().copied().filter(|j| same(self, i, *j));
+            if let Some(j) = j {
+                row.pop();
+                self.pair(i, j);
+            }
+        }
+    }
+
+    /// Pairs the texts that are alike, with the greatest likeness over the whole list.
+    pub fn alike(&mut self, weights: &Vekter, least: u32) {
+        let (from, to) = self.open();
+        let alone = self.gamle.len() == 1 && self.nye.len() == 1 && least < LIKE;
+        let get = |row: &[usize], k: usize| row.get(k).copied().unwrap_or(usize::MAX);
+        let score = |i: usize, j: usize| {
+            let (Some(a), Some(b)) = (self.gamle.get(get(&from, i)), self.nye.get(get(&to, j))) else { return 0 };
+            if !may_pair(a.bit, b.bit) {
+                return 0;
+            }
+            let likeness = if normal(&a.bit.prenta) == normal(&b.bit.prenta) {
+                1000
+            } else {
+                a.trekk(weights).likeness(b.trekk(weights))
+            };
+            match alone {
+                true if is_value(self.namn) => likeness.max(1),
+                true if likeness >= ALONE => likeness,
+                _ if likeness >= least => likeness,
+                _ => 0,
+            }
+        };
+        let pairs = tildeling::best(from.len(), to.len(), self.turned(), score);
+        for (i, j) in pairs {
+            self.pair(get(&from, i), get(&to, j));
+        }
+    }
+
+    fn pair(&mut self, i: usize, j: usize) {
+        if let (Some(a), Some(b)) = (self.gamle.get_mut(i), self.nye.get_mut(j)) {
+            (a.stad, b.stad) = (Stad::Her(j), Stad::Her(i));
+        }
+    }
+
+    fn open(&self) -> (Vec<usize>, Vec<usize>) {
+        let free = |row: &[Side]| row.iter().enumerate().filter(|(_, s)| s.is_open()).map(|(i, _)| i).collect();
+        (free(&self.gamle), free(&self.nye))
+    }
+
+    /// Which of the two rows comes first by its contents, so that old and new may change places.
+    fn turned(&self) -> bool {
+        self.gamle
+            .iter()
+            .map(|s| (&s.bit.prenta, &s.bit.tekst))
+            .gt(self.nye.iter().map(|s| (&s.bit.prenta, &s.bit.tekst)))
+    }
+
+    /// The answer for this field. `from` gives the text of another list that a new one came from, and its unit if it is another.
+    pub fn answer(
+        &self,
+        names: &Namneord,
+        from: impl Fn(usize, usize) -> Option<(&'a Bit, Option<usize>)>,
+    ) -> Vec<Bitendring> {
+        let pairs: Vec<(usize, usize)> = self
+            .gamle
+            .iter()
+            .enumerate()
+            .filter_map(|(i, s)| if let Stad::Her(j) = s.stad { Some((i, j)) } else { None })
+            .collect();
+        let kept = rekkje::rising(&self.heavy(&pairs));
+        let moved: HashMap<usize, bool> = pairs.iter().zip(kept).map(|((_, j), kept)| (*j, !kept)).collect();
+        let mut out = vec![];
+        let holds = |j: usize| !moved.get(&j).copied().unwrap_or(false);
+        for (i, j) in rekkje::woven(self.gamle.len(), self.nye.len(), &pairs, holds) {
+            let (old, new) = (i.and_then(|i| self.gamle.get(i)), j.and_then(|j| self.nye.get(j)));
+            match (old, new, new.map(|s| s.stad)) {
+                (Some(a), Some(b), _) => {
+                    let flytta = j.is_some_and(|j| !holds(j));
+                    out.push(Bitendring { flytta, ..both(a, b, names) });
+                }
+                (None, Some(b), Some(Stad::Annan(list, place))) => {
+                    let Some((bit, unit)) = from(list, place) else { continue };
+                    let flytta = unit.is_none();
+                    out.push(Bitendring { flytta, annan: unit, ..both(&Side::new(bit), b, names) });
+                }
+                // told where it is now
+                (Some(a), None, _) if !a.is_open() => {}
+                (old, new, _) => out.push(one(old.map(|s| s.bit), new.map(|s| s.bit))),
+            }
+        }
+        out
+    }
+
+    /// The pairs with what it would take to say that they moved: long and equal texts stay.
+    fn heavy(&self, pairs: &[(usize, usize)]) -> Vec<(usize, usize, u64)> {
+        let weight = |i: usize, j: usize| match (self.gamle.get(i), self.nye.get(j)) {
+            (Some(a), Some(b)) => 100_000 + tiebreak(&a.bit.prenta, &b.bit.prenta),
+            _ => 1,
+        };
+        pairs.iter().map(|(i, j)| (*i, *j, weight(*i, *j))).collect()
+    }
+}
+
+/// A text that stands in one plan only.
+pub fn one(old: Option<&Bit>, new: Option<&Bit>) -> Bitendring {
+    let slag = if new.is_some() { Bitskilnad::Ny } else { Bitskilnad::Borte };
+    Bitendring { frå: old.cloned(), til: new.cloned(), slag, flytta: false, annan: None, ord: vec![] }
+}
+
+/// A text that stands in both: alike, changed or rewritten.
+pub fn both(a: &Side, b: &Side, names: &Namneord) -> Bitendring {
+    let mut out = Bitendring {
+        frå: Some(a.bit.clone()),
+        til: Some(b.bit.clone()),
+        slag: Bitskilnad::Lik,
+        flytta: false,
+        annan: None,
+        ord: vec![],
+    };
+    if a.bit.tekst == b.bit.tekst || normal(&a.bit.prenta) == normal(&b.bit.prenta) {
+        return out;
+    }
+    let (x, y) = (a.tekst(names), b.tekst(names));
+    let equal = x.key == y.key;
+    if equal && !x.is_named() {
+        return out;
+    }
+    let words = ord::compare(x, y);
+    (out.slag, out.ord) = match words.same {
+        true => (Bitskilnad::Lik, vec![]),
+        false if words.near => (Bitskilnad::Endra, words.ord),
+        false => (Bitskilnad::Omskriven, vec![]),
+    };
+    out
+}

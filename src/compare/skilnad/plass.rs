@@ -1,0 +1,45 @@
+//! Where a unit stands: under another parent, or in another order among those beside it.
+
+use super::super::innhald::Innhald;
+use super::likskap::tiebreak;
+use super::rekkje;
+use std::collections::BTreeMap;
+
+/// The places of a pair of units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Plass {
+    pub flytta: bool,
+    pub omordna: bool,
+}
+
+/// Where each of some pairs (old, new) stands, in their order.
+pub fn of(old: &Innhald, new: &Innhald, pairs: &[(usize, usize)]) -> Vec<Plass> {
+    let mut partner = vec![None; old.einingar.len()];
+    for (i, j) in pairs {
+        partner.iter_mut().skip(*i).take(1).for_each(|p| *p = Some(*j));
+    }
+    let mut out = vec![Plass::default(); pairs.len()];
+    let mut siblings = BTreeMap::new();
+    for (k, (i, j)) in pairs.iter().enumerate() {
+        let (Some(a), Some(b)) = (old.einingar.get(*i), new.einingar.get(*j)) else { continue };
+        let stayed = match (a.forelder, b.forelder) {
+            (Some(p), Some(q)) => partner.get(p).copied().flatten() == Some(q),
+            (None, None) => true,
+            _ => false,
+        };
+        if stayed {
+            let weight = 100_000 + tiebreak(&a.prenta, &b.prenta);
+            let row: &mut Vec<(usize, (usize, usize, u64))> = siblings.entry((b.forelder, b.slag)).or_default();
+            row.push((k, (*i, *j, weight)));
+        } else {
+            out.iter_mut().skip(k).take(1).for_each(|p| p.flytta = true);
+        }
+    }
+    for row in siblings.into_values() {
+        let pairs: Vec<_> = row.iter().map(|r| r.1).collect();
+        for ((k, _), kept) in row.iter().zip(rekkje::rising(&pairs)) {
+            out.iter_mut().skip(*k).take(1).for_each(|p| p.omordna = !kept);
+        }
+    }
+    out
+}

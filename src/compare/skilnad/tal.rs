@@ -1,0 +1,230 @@
+//! Numbers and amounts as values: what a text says of how much, and what the difference is.
+
+use super::super::tekst::normal;
+use crate::plan::verdi::MONTHS;
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Eining {
+    Rein,
+    Prosent,
+    Kroner,
+}
+
+/// A number in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tal {
+    /// In ten thousandths, so that decimals are whole.
+    pub verdi: i64,
+    pub eining: Eining,
+}
+
+const ONE: i64 = 10_000;
+
+impl Tal {
+    /// What it is compared by: equal amounts are equal however they are written.
+    pub fn key(self) -> String {
+        format!("{:?} {}", self.eining, self.verdi)
+    }
+
+    /// `−10 000`: how much more or less another one is.
+    pub fn to(self, other: Tal) -> String {
+        let more = other.verdi.saturating_sub(self.verdi);
+        let sign = if more < 0 { '−' } else { '+' };
+        let size = more.unsigned_abs();
+        let (whole, part) = (size / ONE.unsigned_abs(), size % ONE.unsigned_abs());
+        let digits = whole.to_string();
+        let mut out = String::from(sign);
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i) % 3 == 0 {
+                out.push(' ');
+            }
+            out.push(digit);
+        }
+        if part > 0 {
+            out.push(',');
+            out.push_str(format!("{part:04}").trim_end_matches('0'));
+        }
+        out
+    }
+}
+
+/// The number that a text starts with, and how many bytes it takes. Dates, years, hours, intervals and references are none.
+pub fn read(text: &str) -> Option<(Tal, usize)> {
+    let money = ["kr.", "kr", "Kr.", "Kr", "NOK"].iter().find_map(|unit| text.strip_prefix(unit));
+    let start = money.map_or(text, |rest| rest.trim_start_matches(is_space));
+    let (digits, grouped) = whole(start, money.is_some())?;
+    let mut rest = start.get(digits.1..)?;
+    let mut value: i64 = digits.0.parse::<i64>().ok()?.checked_mul(ONE)?;
+    if let Some(after) = rest.strip_prefix(',') {
+        let part: String = after.chars().take_while(char::is_ascii_digit).collect();
+        if (1..=4).contains(&part.len()) {
+            value = value.checked_add(format!("{part:0<4}").parse::<i64>().ok()?)?;
+            rest = after.get(part.len()..)?;
+        }
+    }
+    let mut unit = if money.is_some() { Eining::Kroner } else { Eining::Rein };
+    if let Some(after) = [",-", ",–", ",—", ".-", ".–"].iter().find_map(|end| rest.strip_prefix(end)) {
+        (unit, rest) = (Eining::Kroner, after);
+    }
+    if let Some((times, after)) = scale(rest) {
+        value = value.checked_mul(times)?;
+        rest = after;
+    }
+    if let Some(after) = after_word(rest, &["kroner", "kr", "NOK"]) {
+        (unit, rest) = (Eining::Kroner, after);
+    } else if let Some(after) = rest.trim_start_matches(is_space).strip_prefix('%') {
+        (unit, rest) = (Eining::Prosent, after);
+    }
+    let bare = unit == Eining::Rein && !grouped && digits.0.len() == 4;
+    let year = bare && (1900 * ONE..=2200 * ONE).contains(&value);
+    (!year && ends(rest, unit)).then_some((Tal { verdi: value, eining: unit }, text.len() - rest.len()))
+}
+
+/// The digits of a whole number with its length in bytes, and whether they stand in groups.
+fn whole(text: &str, money: bool) -> Option<((String, usize), bool)> {
+    let run = |t: &str| t.bytes().take_while(u8::is_ascii_digit).count();
+    let first = run(text);
+    if first == 0 || first > 12 {
+        return None;
+    }
+    let (mut digits, mut length) = (text.get(..first)?.to_string(), first);
+    while first <= 3 && digits.len() <= 9 {
+        let rest = text.get(length..)?;
+        let Some(mark) = rest.chars().next().filter(|c| is_space(*c) || (*c == '.' && money)) else { break };
+        let group = rest.get(mark.len_utf8()..)?;
+        if run(group) != 3 {
+            break;
+        }
+        digits.push_str(group.get(..3)?);
+        length += mark.len_utf8() + 3;
+    }
+    let grouped = length > first;
+    Some(((digits, length), grouped))
+}
+
+/// `mill.`, `millionar`, `tusen` after a number.
+fn scale(text: &str) -> Option<(i64, &str)> {
+    let words: [(&str, i64); 10] = [
+        ("millionar", 1_000_000),
+        ("millioner", 1_000_000),
+        ("million", 1_000_000),
+        ("mill.", 1_000_000),
+        ("mill", 1_000_000),
+        ("milliardar", 1_000_000_000),
+        ("milliarder", 1_000_000_000),
+        ("mrd.", 1_000_000_000),
+        ("mrd", 1_000_000_000),
+        ("tusen", 1_000),
+    ];
+    words.iter().find_map(|(word, times)| Some((*times, after_word(text, &[word])?)))
+}
+
+fn after_word<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    let bare = text.trim_start_matches(is_space);
+    if bare.len() == text.len() {
+        return None;
+    }
+    let after = words.iter().find_map(|word| bare.strip_prefix(word))?;
+    (!after.starts_with(char::is_alphanumeric)).then_some(after)
+}
+
+/// Whether a number may end here: what goes on is no number (`13.10`, `2022–2025`, `24/7`, `5. trinn`, `3a`).
+fn ends(rest: &str, unit: Eining) -> bool {
+    let mut chars = rest.chars();
+    let (Some(first), second) = (chars.next(), chars.next()) else { return true };
+    if first.is_alphanumeric() {
+        return false;
+    }
+    let goes_on = second.is_some_and(char::is_alphanumeric);
+    if matches!(first, '.' | ':' | '/' | ',' | '-' | '–' | '—' | '‑') && goes_on {
+        return false;
+    }
+    let range = rest.trim_start_matches(is_space);
+    if range.starts_with(['-', '–', '—'])
+        && range
+            .trim_start_matches(|c| is_space(c) || matches!(c, '-' | '–' | '—'))
+            .starts_with(|c: char| c.is_ascii_digit())
+    {
+        return false;
+    }
+    // an ordinal: a full stop, and the sentence goes on in small letters
+    let ordinal =
+        first == '.' && rest.get(1..).unwrap_or("").trim_start_matches(is_space).starts_with(char::is_lowercase);
+    !(ordinal && unit == Eining::Rein)
+}
+
+/// The date that a text starts with, in words, and how many bytes it takes: `27. februar 2024`, `1. mai`.
+pub fn date(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = (1..=2).contains(&digits).then(|| text.get(digits..))??.strip_prefix('.')?;
+    let month = rest.trim_start_matches(is_space);
+    let word: String = month.chars().take_while(|c| c.is_alphabetic()).collect();
+    if !MONTHS.contains(&word.to_lowercase().as_str()) {
+        return None;
+    }
+    let after = month.get(word.len()..)?;
+    let year = after.trim_start_matches(is_space);
+    let four = year.bytes().take_while(u8::is_ascii_digit).count() == 4;
+    Some(text.len() - if four { year.len() - 4 } else { after.len() })
+}
+
+/// Whether a number after this word is part of a name or a reference: `kapittel 3`, `Ungdata 2`. `first` is the first word of a
+/// sentence, whose capital says nothing.
+pub fn is_named_by(word: &str, first: bool) -> bool {
+    const WORDS: [&str; 26] = [
+        "nr", "nummer", "punkt", "pkt", "kapittel", "kap", "side", "del", "fase", "trinn", "steg", "nivå", "klasse",
+        "paragraf", "tiltak", "delmål", "mål", "vedlegg", "tabell", "figur", "versjon", "§", "§§", "kl", "sak", "ledd",
+    ];
+    WORDS.contains(&normal(word).to_lowercase().as_str())
+        || (!first && word.starts_with(char::is_uppercase) && !matches!(word, "Kr" | "NOK"))
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str) -> Option<(i64, Eining)> {
+        read(text).map(|(tal, length)| {
+            assert!(text.is_char_boundary(length));
+            (tal.verdi, tal.eining)
+        })
+    }
+
+    #[test]
+    fn amounts_are_values_however_they_are_written() {
+        for text in ["kr 50 000", "kr. 50 000,-", "50 000,-", "50 000 kroner", "50 000 kr", "kr 50.000", "kr 50 000,00"]
+        {
+            assert_eq!(value(text), Some((50_000 * ONE, Eining::Kroner)), "{text}");
+        }
+        assert_eq!(value("1,5 mill. kroner"), Some((1_500_000 * ONE, Eining::Kroner)));
+        assert_eq!(value("20 % av"), Some((20 * ONE, Eining::Prosent)));
+        assert_eq!(value("4 møte"), Some((4 * ONE, Eining::Rein)));
+        assert_eq!(value("4."), Some((4 * ONE, Eining::Rein)));
+    }
+
+    #[test]
+    fn dates_years_and_references_are_none() {
+        for text in ["2024", "2022–2025", "13.10–15.10", "27.02.24", "24/7", "5. trinn", "0-24", "3a", "10 – 12", "1.4"]
+        {
+            assert_eq!(value(text), None, "{text}");
+        }
+        assert_eq!(date("27. februar 2024 i Molde"), Some("27. februar 2024".len()));
+        assert_eq!(date("1. mai"), Some(6));
+        assert_eq!(date("5. trinn"), None);
+        assert!(is_named_by("kapittel", false) && is_named_by("Ungdata", false) && !is_named_by("Halde", true));
+    }
+
+    #[test]
+    fn a_difference_has_its_sign() {
+        let kr = |n: i64| Tal { verdi: n * ONE, eining: Eining::Kroner };
+        assert_eq!(kr(50_000).to(kr(40_000)), "−10 000");
+        assert_eq!(kr(900).to(kr(1_000_900)), "+1 000 000");
+        let part = Tal { verdi: 25_000, eining: Eining::Rein };
+        assert_eq!(Tal { verdi: 20_000, ..part }.to(part), "+0,5");
+    }
+}

@@ -1,0 +1,229 @@
+//! The normal form of a text: what two writings of the same words have in common.
+//!
+//! Only what a reader does not take for a change is evened out: kinds of quotes and dashes, spaces, a final full stop, and
+//! the ways to write an amount. Letters keep their case.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The form in which texts are compared. It is never shown.
+pub fn normal(text: &str) -> String {
+    let plain = amounts(&tightened(&signs(text)));
+    let whole = plain.trim_end();
+    match whole.strip_suffix('.') {
+        Some(rest) if !rest.is_empty() && !rest.ends_with('.') => rest.trim_end().to_string(),
+        _ => whole.to_string(),
+    }
+}
+
+/// The words of a text: letters and digits that stand together, and numbers with their points and commas (`13.10`, `2,5`).
+pub fn words(text: &str) -> Vec<&str> {
+    let mut out = vec![];
+    let mut start = None;
+    let mut chars = text.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map_or(' ', |(_, c)| *c);
+        let joins = matches!(c, '.' | ',' | ':') && before.is_numeric() && next.is_numeric();
+        let inside = is_letter(c) || joins;
+        match (start, inside) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                out.extend(text.get(from..at));
+                start = None;
+            }
+            _ => {}
+        }
+        before = c;
+    }
+    out.extend(start.and_then(|from| text.get(from..)));
+    out
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// One sign for all quotes, one for all dashes, one space for all white space, and nothing for what does not print.
+fn signs(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfc() {
+        match c {
+            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
+            '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '‘' | '’' | '‚' | '‛' | '\'' | '`' | '´' | '′' | '″' =>
+            {
+                out.push('"');
+            }
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
+            '…' => out.push_str("..."),
+            c if c.is_whitespace() => {
+                if !out.is_empty() && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Intervals without spaces: `10 - 12` as `10-12`.
+fn tightened(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('-') {
+        let (head, tail) = rest.split_at(at);
+        let after = tail.get(1..).unwrap_or("");
+        let ends = |t: &str| t.trim_end().trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
+        if ends(head) && after.trim_start().starts_with(|c: char| c.is_ascii_digit()) && !open(&out, head) {
+            out.push_str(head.trim_end());
+            out.push('-');
+            rest = after.trim_start();
+        } else {
+            out.push_str(head);
+            out.push('-');
+            rest = after;
+        }
+    }
+    out + rest
+}
+
+/// Whether a placeholder is open, in which a dash is a minus.
+fn open(before: &str, head: &str) -> bool {
+    let last = |mark| head.rfind(mark).map(|i| i + before.len()).or_else(|| before.rfind(mark));
+    last("{{") > last("}}")
+}
+
+/// Amounts of money in one form: `kr 50 000`.
+fn amounts(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut before = ' ';
+    while let Some(c) = rest.chars().next() {
+        let starts = !before.is_alphanumeric() && !matches!(before, '.' | ',' | ':' | '-' | '/');
+        if starts
+            && (c.is_ascii_digit() || matches!(c, 'k' | 'K'))
+            && let Some((amount, length)) = amount(rest)
+        {
+            out.push_str(&amount);
+            rest = rest.get(length..).unwrap_or("");
+            before = '0';
+            continue;
+        }
+        out.push(c);
+        before = c;
+        rest = rest.get(c.len_utf8()..).unwrap_or("");
+    }
+    out
+}
+
+/// The amount that a text starts with, in its one form, and how many bytes it takes.
+fn amount(text: &str) -> Option<(String, usize)> {
+    let unit = ["kr. ", "kr.", "kr ", "Kr. ", "Kr.", "Kr ", "kr", "Kr"];
+    let unmarked = unit.iter().find_map(|u| text.strip_prefix(u)).unwrap_or(text);
+    let (digits, mut rest) = number(unmarked)?;
+    let mut is_money = unmarked.len() < text.len();
+    let mut decimals = "";
+    if let Some(after) = rest.strip_prefix(",-").or_else(|| rest.strip_prefix(".-")) {
+        (is_money, rest) = (true, after);
+    } else if let Some(two) = rest.strip_prefix(',').and_then(|r| r.get(..2))
+        && two.bytes().all(|b| b.is_ascii_digit())
+        && !rest.get(3..).unwrap_or("").starts_with(|c: char| c.is_ascii_digit())
+    {
+        decimals = two;
+        rest = rest.get(3..).unwrap_or("");
+    }
+    for word in [" kroner", " kr.", " kr"] {
+        if let Some(after) = rest.strip_prefix(word)
+            && !after.starts_with(is_letter)
+        {
+            // the full stop may end a sentence, and is left to it
+            (is_money, rest) = (true, if word == " kr." && after.is_empty() { "." } else { after });
+            break;
+        }
+    }
+    if !is_money {
+        return None;
+    }
+    let mut out = String::from("kr ");
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push(' ');
+        }
+        out.push(digit);
+    }
+    if !matches!(decimals, "" | "00") {
+        out.push(',');
+        out.push_str(decimals);
+    }
+    Some((out, text.len() - rest.len()))
+}
+
+/// The digits of the number that a text starts with, thousands taken together, and what stands after it.
+fn number(text: &str) -> Option<(String, &str)> {
+    let run = |t: &str| t.bytes().take_while(u8::is_ascii_digit).count();
+    let first = run(text);
+    if first == 0 {
+        return None;
+    }
+    let mut digits = text.get(..first)?.to_string();
+    let mut rest = text.get(first..)?;
+    while digits.len() <= 12 && (first <= 3) && rest.starts_with([' ', '.']) {
+        let group = rest.get(1..).unwrap_or("");
+        if run(group) != 3 {
+            break;
+        }
+        digits.push_str(group.get(..3)?);
+        rest = group.get(3..)?;
+    }
+    Some((digits, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{normal, words};
+
+    #[test]
+    fn ways_to_write_the_same_are_one() {
+        for (one, other) in [
+            ("Fire møte i året.", "Fire  møte i\u{a0}året"),
+            ("a\u{30a}r", "år"),
+            ("«Ung i Aukra»", "\"Ung i Aukra\""),
+            ("«Ung i Aukra»", "“Ung i Aukra”"),
+            ("kl. 10–12", "kl. 10 - 12"),
+            ("2022–2025", "2022-2025"),
+            ("Tilskot på 50 000,-", "Tilskot på kr 50 000"),
+            ("kr. 50 000,-", "kr 50 000"),
+            ("kr. 50.000,-", "kr 50000"),
+            ("50 000 kroner til kurs", "kr 50 000,00 til kurs"),
+            ("Søkje om kr 50 000.", "Søkje om 50 000 kr."),
+        ] {
+            assert_eq!(normal(one), normal(other));
+        }
+    }
+
+    #[test]
+    fn what_a_reader_takes_for_a_change_is_one() {
+        for (one, other) in [
+            ("Ung", "ung"),
+            ("kr 50 000", "kr 5 000"),
+            ("Ungdata {{ år }}", "Ungdata {{ år - 1 }}"),
+            ("kl. 10", "kl. 10–12"),
+            ("kr 10,50", "kr 10"),
+            ("50 000 innbyggjarar", "kr 50 000 innbyggjarar"),
+        ] {
+            assert_ne!(normal(one), normal(other));
+        }
+        assert_eq!(normal("{{ år - 1 }} – 2"), "{{ år - 1 }} - 2");
+        assert_eq!(normal("Og så vidare …"), "Og så vidare ...");
+        assert_eq!(normal("."), ".");
+    }
+
+    #[test]
+    fn words_are_letters_and_numbers() {
+        assert_eq!(
+            words("SLT-koordinator, kl. 13.10–15.10 (à 1,5 t)"),
+            ["SLT", "koordinator", "kl", "13.10", "15.10", "à", "1,5", "t"]
+        );
+        assert_eq!(words("…"), Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,134 @@
+//! What an author says of the past of a measure: which one it was in an older plan, or that it was none.
+
+use super::verdi::{Id, code};
+use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, WordAbout};
+use serde_json::{Value as Json, json};
+
+/// The word for a measure that was none of the old ones.
+const INGEN: &str = "ingen";
+
+/// What a measure was before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Tidlegare {
+    /// The author says nothing.
+    #[default]
+    Usagt,
+    /// It was none of the old ones, whatever it resembles.
+    Ingen,
+    /// It was these, of older plans; several when they have been put together.
+    Frå(Vec<At<Eldre>>),
+}
+
+/// A measure of an older plan: `slt-2023/seminar`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Eldre {
+    /// The folder of the plan.
+    pub mappe: Id,
+    pub id: Id,
+}
+
+impl Eldre {
+    /// The measure that a text names.
+    pub fn parse(text: &str) -> Option<Eldre> {
+        let (mappe, id) = text.trim().split_once('/')?;
+        Some(Eldre { mappe: Id::parse(mappe.trim()).ok()?, id: Id::parse(id.trim()).ok()? })
+    }
+}
+
+impl Read for Eldre {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        let text = cx.text(node, "mappa til ein eldre plan, skråstrek og ein id")?.text.trim();
+        let eldre = Eldre::parse(text);
+        if eldre.is_none() {
+            let shown: String = text.chars().take(60).collect();
+            cx.error(code::EARLIER, node.place, format!("«{shown}» viser ikkje til eit eldre tiltak"), hint(text));
+        }
+        eldre
+    }
+    fn schema(_: &mut Defs) -> Json {
+        let id = Id::PATTERN.trim_start_matches('^').trim_end_matches('$');
+        json!({ "type": "string", "pattern": format!("^{id}/{id}$") })
+    }
+    fn about() -> About {
+        About::named("mappe/id")
+    }
+}
+
+/// How to mend what names no measure of an older plan.
+fn hint(text: &str) -> String {
+    if text.eq_ignore_ascii_case(INGEN) {
+        return "«ingen» står åleine: tidlegare: ingen".into();
+    }
+    match text.split_once('/') {
+        Some((mappe, id)) => format!("skriv {}/{}", Id::from_title(mappe), Id::from_title(id)),
+        None if text.is_empty() => "skriv mappa og id-en, til dømes slt-2023/seminar".into(),
+        None => format!("skriv mappa til planen føre, til dømes slt-2023/{}; eller «ingen»", Id::from_title(text)),
+    }
+}
+
+impl Read for Tidlegare {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        let all = match &node.kind {
+            _ if node.is_null() => return Some(Tidlegare::Usagt),
+            Kind::Seq(items) => items.iter().filter_map(|item| At::read(item, cx)).collect(),
+            Kind::Scalar(written) if written.text.trim().eq_ignore_ascii_case(INGEN) => return Some(Tidlegare::Ingen),
+            _ => vec![At::read(node, cx)?],
+        };
+        Some(if all.is_empty() { Tidlegare::Usagt } else { Tidlegare::Frå(all) })
+    }
+    fn schema(defs: &mut Defs) -> Json {
+        let one = Eldre::schema(defs);
+        json!({ "anyOf": [{ "const": INGEN }, one, { "type": ["array", "null"], "items": one }] })
+    }
+    fn absent() -> Option<Self> {
+        Some(Tidlegare::Usagt)
+    }
+    fn about() -> About {
+        let word = WordAbout { word: INGEN, nb: None, doc: "Tiltaket er nytt, kva det enn liknar på." };
+        About { words: vec![word], ..About::named("mappe/id, ei liste av slike, eller «ingen»") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Eldre, Tidlegare};
+    use crate::fault::{Faults, Sources};
+
+    fn read(text: &str) -> (Vec<Tidlegare>, Vec<String>) {
+        let (mut sources, mut faults) = (Sources::new(), Faults::new());
+        let id = sources.add("prøve.yaml", text.as_bytes(), &mut faults);
+        let all = crate::yaml::read(sources.get(id).unwrap(), &mut faults).unwrap_or_default();
+        (all, faults.sorted().iter().map(|f| f.hint.clone().unwrap_or_default()).collect())
+    }
+
+    fn names(one: &Tidlegare) -> String {
+        let name = |e: &Eldre| format!("{}/{}", e.mappe, e.id);
+        match one {
+            Tidlegare::Usagt => "usagt".into(),
+            Tidlegare::Ingen => "ingen".into(),
+            Tidlegare::Frå(all) => all.iter().map(|e| name(e)).collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    #[test]
+    fn one_several_or_none() {
+        let (all, hints) = read("[ingen, Ingen, slt-2022/seminar, [slt-2022/a, slt-2021/b], null, []]");
+        let shown: Vec<String> = all.iter().map(names).collect();
+        assert_eq!(shown, ["ingen", "ingen", "slt-2022/seminar", "slt-2022/a slt-2021/b", "usagt", "usagt"]);
+        assert_eq!(hints, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_wrong_form_is_told_with_the_right_one() {
+        let (_, hints) = read("[seminar, SLT 2022/Årleg seminar, [ingen], [a/b/c]]");
+        assert_eq!(
+            hints,
+            [
+                "skriv mappa til planen føre, til dømes slt-2023/seminar; eller «ingen»",
+                "skriv slt-2022/aarleg-seminar",
+                "«ingen» står åleine: tidlegare: ingen",
+                "skriv a/b-c"
+            ]
+        );
+    }
+}

@@ -1,0 +1,34 @@
+//! What `{{ … }}` stands for in a plan.
+
+use super::Plan;
+use super::forside::Forside;
+use super::kommune::Kommune;
+use crate::text::Values;
+
+/// The values of a plan of which the front page and the municipality are known.
+pub fn values(kommune: &Kommune, forside: &Forside) -> Values {
+    let mut values = Values::default();
+    let (name, short) = (&kommune.namn, kommune.kortnamn.as_ref().unwrap_or(&kommune.namn));
+    values.set("kommune.namn", name.source());
+    values.set("kommune.kortnamn", short.source());
+    if let Some(år) = &forside.år {
+        let year = år.value.0.to_string();
+        values.set("periode", year.clone());
+        values.set("periode.frå", year.clone());
+        values.set("periode.til", year.clone());
+        values.set("år", year);
+    }
+    if let Some(periode) = &forside.periode {
+        values.set("periode", periode.skriven());
+        values.set("periode.frå", periode.frå.0.to_string());
+        values.set("periode.til", periode.til.0.to_string());
+    }
+    values
+}
+
+impl Plan {
+    /// What `{{ … }}` stands for in this plan.
+    pub fn values(&self) -> Values {
+        values(&self.kommune, &self.forside)
+    }
+}
