@@ -3,6 +3,8 @@
 mod bygg;
 mod complaints;
 mod output;
+pub mod samanlikn;
+mod sider;
 mod usage;
 
 use std::process::ExitCode;
@@ -17,6 +19,8 @@ pub enum Outcome {
     Usage,
     /// The machine said no: disk, permissions.
     Machine,
+    /// There are differences, where that was asked.
+    Different,
 }
 
 impl From<Outcome> for ExitCode {
@@ -26,6 +30,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Faults => 1,
             Outcome::Usage => 2,
             Outcome::Machine => 3,
+            Outcome::Different => 4,
         })
     }
 }
@@ -34,6 +39,7 @@ impl From<Outcome> for ExitCode {
 pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
     match usage::parse(args) {
         Ok(usage::Command::Bygg(order)) => bygg::run(&order),
+        Ok(usage::Command::Samanlikn(order)) => samanlikn::run(&order),
         Err(outcome) => outcome,
     }
 }

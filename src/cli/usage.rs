@@ -10,6 +10,7 @@ use std::path::PathBuf;
 #[derive(Clone, Debug)]
 pub enum Command {
     Bygg(Bygg),
+    Samanlikn(Samanlikn),
 }
 
 /// `planverk bygg`.
@@ -24,6 +25,28 @@ pub struct Bygg {
     pub templates: Option<PathBuf>,
 }
 
+/// `planverk samanlikn`.
+#[derive(Clone, Debug)]
+pub struct Samanlikn {
+    /// None for the plan that the new one replaces.
+    pub førre: Option<PathBuf>,
+    pub ny: PathBuf,
+    /// The file to write; its end says what it is to be.
+    pub ut: Option<PathBuf>,
+    /// What goes to standard out.
+    pub format: Option<Format>,
+    /// Whether differences show in how the run ends.
+    pub avslutt_kode: bool,
+}
+
+/// What a comparison is shown as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Tekst,
+    Markdown,
+    Json,
+}
+
 /// The folder that is built into when no other is named.
 const OUTPUT: &str = "output";
 
@@ -35,6 +58,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Outcom
     match command.try_get_matches_from_mut(args) {
         Ok(matches) => match matches.subcommand() {
             Some(("bygg", sub)) => Ok(Command::Bygg(bygg(sub))),
+            Some(("samanlikn", sub)) => Ok(Command::Samanlikn(samanlikn(sub))),
             _ => Err(shown(&command.render_help().to_string())),
         },
         Err(error) => Err(match error.kind() {
@@ -63,6 +87,22 @@ fn bygg(matches: &ArgMatches) -> Bygg {
     }
 }
 
+fn samanlikn(matches: &ArgMatches) -> Samanlikn {
+    let mut plans = matches.get_many::<PathBuf>("plan").into_iter().flatten().cloned();
+    let (first, second) = (plans.next(), plans.next());
+    let (førre, ny) = match (first, second) {
+        (Some(førre), Some(ny)) => (Some(førre), ny),
+        (first, _) => (None, first.unwrap_or_default()),
+    };
+    let format = matches.get_one::<String>("format").map(|format| match format.as_str() {
+        "json" => Format::Json,
+        "md" => Format::Markdown,
+        _ => Format::Tekst,
+    });
+    let ut = matches.get_one::<PathBuf>("ut").cloned();
+    Samanlikn { førre, ny, ut, format, avslutt_kode: matches.get_flag("avslutt-kode") }
+}
+
 fn command() -> clap::Command {
     clap::Command::new("planverk")
         .about("Lagar den trykte planen til ein kommune: frå YAML til ein tilgjengeleg PDF for kommunestyret og arkivet.")
@@ -76,8 +116,9 @@ fn command() -> clap::Command {
         .arg(Arg::new("versjon").long("versjon").short('V').alias("version").action(ArgAction::Version).help("Vis versjonen").help_heading("Val"))
         .help_template("{about}\n\nBruk: {usage}\n\n{all-args}{after-help}")
         .override_usage("planverk KOMMANDO [VAL]")
-        .after_help("Døme:\n  planverk bygg                        alle planane under content/\n  planverk bygg aukra/slt-2024         éin plan\n  planverk bygg ~/planar/aukra/slt-2024 --ut ~/Skrivebord")
+        .after_help("Døme:\n  planverk bygg                        alle planane under content/\n  planverk bygg aukra/slt-2024         éin plan\n  planverk bygg ~/planar/aukra/slt-2024 --ut ~/Skrivebord\n  planverk samanlikn aukra/slt-2024    kva som er nytt sidan planen han avløyser")
         .subcommand(bygg_command())
+        .subcommand(samanlikn_command())
 }
 
 fn help() -> Arg {
@@ -90,10 +131,48 @@ fn help() -> Arg {
         .help_heading("Val")
 }
 
+/// An option that takes a path.
+fn path(name: &'static str, value: &'static str, text: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).value_parser(value_parser!(PathBuf)).help(text).help_heading("Val")
+}
+
+/// An option that is there or not.
+fn flag(name: &'static str, text: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(text).help_heading("Val")
+}
+
+fn samanlikn_command() -> clap::Command {
+    clap::Command::new("samanlikn")
+        .visible_alias("diff")
+        .about("Vis kva som er endra frå ein plan til ein annan, etter meining og ikkje line for line")
+        .disable_help_flag(true)
+        .help_template(HEAD)
+        .override_usage("planverk samanlikn [FØRRE] NY [VAL]")
+        .arg(
+            Arg::new("plan")
+                .value_name("[FØRRE] NY")
+                .num_args(1..=2)
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help("Kvar av dei er mappa til ein plan, eller ein plan slik han var i git (aukra/slt-2024@HEAD~3). Utan FØRRE: planen som NY seier at han erstattar")
+                .help_heading("Planar"),
+        )
+        .arg(path("ut", "FIL", "Skriv endringane i ei fil: .md (til å lime inn i saka) eller .json"))
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .value_parser(["tekst", "md", "json"])
+                .hide_possible_values(true)
+                .help("Kva som blir vist: tekst, md eller json (elles: tekst)")
+                .help_heading("Val"),
+        )
+        .arg(flag("avslutt-kode", "Avslutt med 4 når det er skilnader, til bruk i skript"))
+        .arg(help())
+        .after_help("Døme:\n  planverk samanlikn aukra/slt-2024\n  planverk samanlikn aukra/slt-2022 aukra/slt-2024 --ut endringar.md\n  planverk samanlikn aukra/slt-2024@HEAD~3 aukra/slt-2024\n  planverk samanlikn ~/arkiv/slt-2023 aukra/slt-2024 --format md")
+}
+
 fn bygg_command() -> clap::Command {
-    let folder = |name: &'static str, value: &'static str, text: &'static str| {
-        Arg::new(name).long(name).value_name(value).value_parser(value_parser!(PathBuf)).help(text).help_heading("Val")
-    };
     clap::Command::new("bygg")
         .visible_alias("build")
         .about("Bygg PDF-en til kvar plan")
@@ -108,9 +187,9 @@ fn bygg_command() -> clap::Command {
                 .help("Mappa til ein plan eller ein kommune. Utan: alle under content/")
                 .help_heading("Planar"),
         )
-        .arg(folder("ut", "MAPPE", "Kvar PDF-ane skal liggje (elles: output/)"))
-        .arg(folder("typst", "MAPPE", "Skriv òg heile Typst-prosjektet til kvar plan: malar, data og skrifter"))
-        .arg(folder("malar", "MAPPE", "Bruk eigne malar: filer med same namn går føre dei innebygde"))
+        .arg(path("ut", "MAPPE", "Kvar PDF-ane skal liggje (elles: output/)"))
+        .arg(path("typst", "MAPPE", "Skriv òg heile Typst-prosjektet til kvar plan: malar, data og skrifter"))
+        .arg(path("malar", "MAPPE", "Bruk eigne malar: filer med same namn går føre dei innebygde"))
         .arg(help())
         .after_help("Døme:\n  planverk bygg\n  planverk bygg aukra/slt-2024\n  planverk bygg ~/planar/aukra/slt-2024 --ut ~/Skrivebord\n  planverk bygg aukra/slt-2024 --typst mal/")
 }
@@ -136,6 +215,8 @@ fn explain(error: &clap::Error) -> String {
         ErrorKind::InvalidValue => {
             format!("«{}» er ikkje ein gyldig verdi for «{arg}»{guess}", text(ContextKind::InvalidValue))
         }
+        ErrorKind::MissingRequiredArgument => format!("her manglar {arg}").replace(['<', '>'], ""),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => "her står det for mykje".into(),
         ErrorKind::ArgumentConflict => {
             format!("«{arg}» er skrive to gonger eller saman med noko det ikkje går saman med")
         }

@@ -14,7 +14,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("plan", &["yaml", "text", "fault"]),
     ("read", &["plan", "text", "yaml", "fault"]),
     ("check", &["plan", "text", "yaml", "document", "fault"]),
-    ("compare", &["plan", "text"]),
+    // places, and the words of choices, which plan's own types are written with
+    ("compare", &["plan", "text", "yaml", "fault"]),
     ("document", &["plan", "text", "yaml", "compare", "fault"]),
     ("typeset", &["document"]),
     ("web", &["document"]),

@@ -34,6 +34,7 @@ mod maalform;
 mod nothing_lost;
 mod places;
 mod reader;
+mod samanlikn;
 mod states;
 mod structure;
 mod verapdf;

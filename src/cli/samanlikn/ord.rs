@@ -1,0 +1,170 @@
+//! The words that changes are told in, in both målformer side by side.
+
+use crate::compare::innhald::{Feltnamn, Slag};
+use crate::plan::verdi::Målform;
+
+/// Declares each word once, nynorsk and bokmål, so that neither can be forgotten.
+macro_rules! ord {
+    ($($name:ident: $type:ty = $nn:expr, $nb:expr;)*) => {
+        /// The words of one målform. `{}` is filled in.
+        pub struct Ord { $(pub $name: $type,)* }
+        static NYNORSK: Ord = Ord { $($name: $nn,)* };
+        static BOKMÅL: Ord = Ord { $($name: $nb,)* };
+    };
+}
+
+type Tekst = &'static str;
+
+ord! {
+    kva_er_endra: Tekst = "Kva er endra frå {} til {}", "Hva er endret fra {} til {}";
+    kva_er_endra_berre: Tekst = "Kva er endra", "Hva er endret";
+    mot: Tekst = "mot", "mot";
+    frå: Tekst = "frå", "fra";
+    til: Tekst = "til", "til";
+    og: Tekst = "og", "og";
+    før: Tekst = "før", "før";
+    no: Tekst = "no", "nå";
+    like: Tekst = "Ingen skilnader: dei to planane har same innhald.", "Ingen forskjeller: de to planene har samme innhold.";
+    like_utan_nummer: Tekst =
+        "Ingen skilnader i innhaldet; berre nummer er nye.",
+        "Ingen forskjeller i innholdet; bare numre er nye.";
+    ulike_slag: Tekst =
+        "Planane er av ulikt slag: {} felles av {} i den gamle og {} i den nye. Det som er felles, er samanlikna; alt det andre står som nytt eller teke ut og kan ikkje samanliknast.",
+        "Planene er av ulikt slag: {} felles av {} i den gamle og {} i den nye. Det som er felles, er sammenlignet; alt det andre står som nytt eller tatt ut og kan ikke sammenlignes.";
+    ulike_delar: Tekst = "{} delar og tiltak er", "{} deler og tiltak er";
+    teljing: [Tekst; 6] =
+        ["nye", "tekne ut", "endra", "flytta", "nytt nr.", "uendra"],
+        ["nye", "tatt ut", "endret", "flyttet", "nytt nr.", "uendret"];
+    tiltak_i_alt: Tekst = "Tiltak i alt", "Tiltak i alt";
+    resten: Tekst = "Kapittel og delar elles", "Kapitler og deler ellers";
+    så_mange: Tekst = "Tiltak: {} i den gamle planen, {} i den nye.", "Tiltak: {} i den gamle planen, {} i den nye.";
+    òg_flytta: Tekst = "Av dei endra er {} òg flytta.", "Av de endrede er {} også flyttet.";
+    usikre: Tekst =
+        "{} av tiltaka og delane er kanskje ikkje dei same som før; dei er merkte «kanskje».",
+        "{} av tiltakene og delene er kanskje ikke de samme som før; de er merket «kanskje».";
+    nye_namn: Tekst = "Nye namn gjennom heile planen", "Nye navn gjennom hele planen";
+    heiter_no: Tekst = "«{}» heiter no «{}»", "«{}» heter nå «{}»";
+    gonger: Tekst = "{} stader", "{} steder";
+    ein_gong: Tekst = "éin stad", "ett sted";
+    tiltaka: Tekst = "Tiltaka", "Tiltakene";
+    resten_av_planen: Tekst = "Resten av planen", "Resten av planen";
+    nummer: Tekst = "Gammalt og nytt nummer", "Gammelt og nytt nummer";
+    tiltak: Tekst = "Tiltak", "Tiltak";
+    delmål: Tekst = "delmål", "delmål";
+    framside: Tekst = "Framsida", "Forsiden";
+    uendra: Tekst = "Uendra", "Uendret";
+    uendra_kapittel: Tekst = "Uendra kapittel", "Uendrede kapitler";
+    ny: [Tekst; 2] = ["ny", "nytt"], ["ny", "nytt"];
+    teken_ut: [Tekst; 2] = ["teken ut", "teke ut"], ["tatt ut", "tatt ut"];
+    før_nummer: Tekst = "før {}", "før {}";
+    var_nummer: Tekst = "var {}", "var {}";
+    flytta_frå: Tekst = "flytta frå {} til {}", "flyttet fra {} til {}";
+    flytta: Tekst = "flytta", "flyttet";
+    omordna: Tekst = "står i ei anna rekkjefølgje", "står i en annen rekkefølge";
+    delt_i: Tekst = "delt i {}", "delt i {}";
+    delt_frå: Tekst = "skilt ut frå {}", "skilt ut fra {}";
+    sett_saman_av: Tekst = "sett saman av {}", "satt sammen av {}";
+    lagd_inn_i: Tekst = "lagd saman med anna i {}", "slått sammen med annet i {}";
+    kanskje: Tekst = "kanskje same som før ({} % likt)", "kanskje samme som før ({} % likt)";
+    kanskje_som: Tekst = "kanskje same som {} ({} % likt)", "kanskje samme som {} ({} % likt)";
+    id_men_ulik: Tekst =
+        "same id som før, men innhaldet er eit anna ({} % likt)",
+        "samme id som før, men innholdet er et annet ({} % likt)";
+    liknar: Tekst = "liknar mest på {} ({} %)", "ligner mest på {} ({} %)";
+    står_no_i: Tekst = "{} står no i {}", "{} står nå i {}";
+    eitt_punkt: Tekst = "éin tekst", "én tekst";
+    fleire_punkt: Tekst = "{} tekstar", "{} tekster";
+    stod_i: Tekst = "stod i {}", "stod i {}";
+    òg_omplassert: Tekst = "òg flytta", "også flyttet";
+    verb_ny: Tekst = "nytt", "nytt";
+    verb_ut: Tekst = "teke ut", "tatt ut";
+    verb_endra: Tekst = "endra", "endret";
+    verb_flytta: Tekst = "flytta", "flyttet";
+    verb_inn: Tekst = "inn", "inn";
+    verb_ut_aktør: Tekst = "ut", "ut";
+    tittel: Tekst = "Tittel", "Tittel";
+    slik_les_du: Tekst =
+        "Slik les du: [-dette er teke ut-] {+dette er nytt+}",
+        "Slik leser du: [-dette er tatt ut-] {+dette er nytt+}";
+    slik_les_du_md: Tekst =
+        "Slik les du: ~~teke ut~~ er gjennomstreka, **nytt** er halvfeitt.",
+        "Slik leser du: ~~tatt ut~~ er gjennomstreket, **nytt** er halvfet.";
+    og_ord_til: Tekst = "… ({} ord til)", "… ({} ord til)";
+}
+
+/// The words of a målform.
+pub fn ord(språk: Målform) -> &'static Ord {
+    match språk {
+        Målform::Nn => &NYNORSK,
+        Målform::Nb => &BOKMÅL,
+    }
+}
+
+/// A text with its holes filled, in order.
+pub fn fyll(tekst: &str, verdiar: &[&str]) -> String {
+    let mut parts = tekst.split("{}");
+    let mut out = parts.next().unwrap_or("").to_string();
+    for (i, part) in parts.enumerate() {
+        out.push_str(verdiar.get(i).unwrap_or(&""));
+        out.push_str(part);
+    }
+    out
+}
+
+/// With a capital first.
+pub fn stor(tekst: &str) -> String {
+    let mut chars = tekst.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// What a unit is called in a sentence, and whether it is neuter.
+pub fn slag(språk: Målform, slag: Slag) -> (Tekst, bool) {
+    let nn = språk == Målform::Nn;
+    match slag {
+        Slag::Forside => (if nn { "framside" } else { "forside" }, false),
+        Slag::Vedtak => ("vedtak", true),
+        Slag::Seksjon => ("kapittel", true),
+        Slag::Del => ("del", false),
+        Slag::Nivå => ("nivå", true),
+        Slag::Gruppe => ("gruppe", false),
+        Slag::Tabell => ("tabell", false),
+        Slag::Delmål => ("delmål", true),
+        Slag::Tiltak => ("tiltak", true),
+    }
+}
+
+/// The label of a field.
+pub fn felt(språk: Målform, namn: Feltnamn) -> Tekst {
+    let (nn, nb) = match namn {
+        Feltnamn::Undertittel => ("Undertittel", "Undertittel"),
+        Feltnamn::År => ("År", "År"),
+        Feltnamn::Status => ("Status", "Status"),
+        Feltnamn::Dato => ("Dato", "Dato"),
+        Feltnamn::Sak => ("Sak", "Sak"),
+        Feltnamn::Erstattar => ("Erstattar", "Erstatter"),
+        Feltnamn::Heimel => ("Heimel", "Hjemmel"),
+        Feltnamn::Kontroll => ("Kontroll", "Kontroll"),
+        Feltnamn::Gjeld => ("Gjeld", "Gjelder"),
+        Feltnamn::Ingress => ("Ingress", "Ingress"),
+        Feltnamn::Tekst => ("Tekst", "Tekst"),
+        Feltnamn::Figur => ("Figur", "Figur"),
+        Feltnamn::Mål => ("Mål", "Mål"),
+        Feltnamn::Føresetnad => ("Føresetnad", "Forutsetning"),
+        Feltnamn::Møteverksemd => ("Møteverksemd", "Møtevirksomhet"),
+        Feltnamn::Deltakarar => ("Deltakarar", "Deltakere"),
+        Feltnamn::Mandat => ("Mandat", "Mandat"),
+        Feltnamn::Blokk => ("Tekst", "Tekst"),
+        Feltnamn::Merknad => ("Merknad", "Merknad"),
+        Feltnamn::Punkt => ("Punkt", "Punkt"),
+        Feltnamn::Deltiltak => ("Deltiltak", "Deltiltak"),
+        Feltnamn::Ansvar => ("Ansvar", "Ansvar"),
+        Feltnamn::Tidspunkt => ("Tidspunkt", "Tidspunkt"),
+        Feltnamn::Framdrift => ("Framdrift", "Fremdrift"),
+        Feltnamn::Situasjon => ("Situasjon", "Situasjon"),
+        Feltnamn::Kostnad => ("Kostnad", "Kostnad"),
+        Feltnamn::Finansiering => ("Finansiering", "Finansiering"),
+        Feltnamn::Indikator => ("Indikator", "Indikator"),
+        Feltnamn::Satsing => ("Satsing", "Satsing"),
+    };
+    if språk == Målform::Nn { nn } else { nb }
+}

@@ -1,0 +1,124 @@
+//! A plan as the user names it: a folder, or a folder at a git revision (`aukra/slt-2024@HEAD~3`), which is written into a
+//! temporary one and read there, under the names that the user knows.
+
+mod git;
+mod kopi;
+
+use crate::fault::{Faults, Sources};
+use crate::plan::Plan;
+use crate::plan::forside::Erstattar;
+use crate::read::{self, PlanFolder};
+use kopi::Kopi;
+use std::path::{Path, PathBuf};
+
+/// A plan that was found and can be read.
+pub struct Side {
+    folder: PlanFolder,
+    kjelde: Kjelde,
+}
+
+/// Where it lies.
+enum Kjelde {
+    Mappe,
+    Git { given: PathBuf, rev: String, kopi: Kopi },
+}
+
+/// Why a side cannot be read, in nynorsk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nei {
+    pub message: String,
+    pub hint: String,
+    /// Whether the machine is to blame, and not what was asked of it.
+    pub machine: bool,
+}
+
+impl Nei {
+    fn usage(message: impl Into<String>, hint: impl Into<String>) -> Nei {
+        Nei { message: message.into(), hint: hint.into(), machine: false }
+    }
+
+    fn machine(message: impl Into<String>, hint: impl Into<String>) -> Nei {
+        Nei { message: message.into(), hint: hint.into(), machine: true }
+    }
+}
+
+impl Side {
+    /// Finds what the user named.
+    pub fn open(given: &Path) -> Result<Side, Nei> {
+        match git::split(given) {
+            Some((path, rev)) => Side::at_revision(&path, &rev),
+            None => Side::folder(given),
+        }
+    }
+
+    fn folder(given: &Path) -> Result<Side, Nei> {
+        let plans = read::find(&[given.to_path_buf()]).map_err(|why| Nei::usage(why.message, why.hint))?;
+        match <[PlanFolder; 1]>::try_from(plans) {
+            Ok([folder]) => Ok(Side { folder, kjelde: Kjelde::Mappe }),
+            Err(many) => {
+                let names: Vec<&str> = many.iter().map(|p| p.mappe.as_str()).collect();
+                let message = format!("det ligg fleire planar i {}: {}", given.display(), names.join(", "));
+                Err(Nei::usage(message, "nemn éin av dei: planverk samanlikn aukra/slt-2024"))
+            }
+        }
+    }
+
+    fn at_revision(given: &Path, rev: &str) -> Result<Side, Nei> {
+        let kopi = git::copy(given, rev)?;
+        let folder = kopi.folder()?;
+        Ok(Side { folder, kjelde: Kjelde::Git { given: given.to_path_buf(), rev: rev.to_string(), kopi } })
+    }
+
+    /// The plan that this one says that it replaces.
+    pub fn forgjengar(&self, plan: &Plan) -> Result<Side, Nei> {
+        const HINT: &str = "skriv òg kor den førre planen ligg: planverk samanlikn FØRRE NY";
+        let id = match &plan.forside.erstattar {
+            Some(Erstattar::Mappe(id)) => id.value.as_str(),
+            Some(Erstattar::Tittel(_)) => {
+                return Err(Nei::usage("planen avløyser ein plan som ikkje ligg ved sida av han", HINT));
+            }
+            None => {
+                let message = "planen seier ikkje kva plan han avløyser: «erstattar» manglar i plan.yaml";
+                return Err(Nei::usage(message, HINT));
+            }
+        };
+        match &self.kjelde {
+            Kjelde::Mappe => Side::folder(&self.folder.kommune.join(id)),
+            Kjelde::Git { given, rev, .. } => Side::at_revision(&given.with_file_name(id), rev),
+        }
+    }
+
+    /// Reads the plan. One with errors is none: the faults say why.
+    pub fn read(&self, sources: &mut Sources, faults: &mut Faults) -> Option<Plan> {
+        let found = read::read_as(&self.folder, &|path| self.name(path), sources, faults)?;
+        crate::check::check(&found.plan, faults);
+        if !faults.has_errors() {
+            crate::document::build(&found.plan, found.bilete, faults);
+        }
+        (!faults.has_errors()).then_some(found.plan)
+    }
+
+    /// What one of its files is called when the user is told of it.
+    fn name(&self, path: &Path) -> String {
+        let (kopi, plan, kommune) = match &self.kjelde {
+            Kjelde::Mappe => return path.display().to_string(),
+            Kjelde::Git { given, rev, kopi } => {
+                let kommune = given.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                (kopi, format!("{}@{rev}", given.display()), format!("{}@{rev}", kommune.display()))
+            }
+        };
+        match (path.strip_prefix(&kopi.plan), kopi.plan.parent().map(|k| path.strip_prefix(k))) {
+            (Ok(rest), _) => format!("{plan}/{}", rest.display()),
+            (_, Some(Ok(rest))) => format!("{kommune}/{}", rest.display()),
+            _ => plan,
+        }
+    }
+
+    /// `@HEAD~3`, where the plan is one at a revision.
+    pub fn revisjon(&self) -> Option<String> {
+        match &self.kjelde {
+            Kjelde::Git { rev, .. } => Some(format!("@{rev}")),
+            _ => None,
+        }
+    }
+}
