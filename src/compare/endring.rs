@@ -165,11 +165,17 @@ impl Endringar {
         match (self.gammal(par), self.ny(par)) {
             (None, _) => Teljing::Ny,
             (_, None) => Teljing::Borte,
-            _ if par.er_endra_inni() => Teljing::Endra,
+            _ if par.er_endra_inni() || self.er_del_av_anna(par) => Teljing::Endra,
             _ if par.flytta || par.omordna => Teljing::Flytta,
             (Some(a), Some(b)) if a.nummer != b.nummer => Teljing::NyttNummer,
             _ => Teljing::Uendra,
         }
+    }
+
+    /// Whether another unit was divided into this one, or put together of it: that is a change of both.
+    fn er_del_av_anna(&self, par: &Par) -> bool {
+        let is_one_of = |all: &[usize], unit: Option<usize>| unit.is_some_and(|i| all.contains(&i));
+        self.par.iter().any(|p| is_one_of(&p.delt_i, par.ny) || is_one_of(&p.sett_saman_av, par.gammal))
     }
 
     /// Whether anything is another than it was; a number alone is nothing.
@@ -178,11 +184,34 @@ impl Endringar {
             && self.par.iter().all(|p| matches!(self.teljing(p), Teljing::Uendra | Teljing::NyttNummer))
     }
 
+    /// How much the two plans have in common, the cover aside.
+    pub fn felles(&self) -> Felles {
+        let counts = |slag: Slag| !matches!(slag, Slag::Forside | Slag::Vedtak);
+        let of = |side: &Innhald| side.einingar.iter().filter(|u| counts(u.slag)).count();
+        let both = |p: &&Par| counts(p.slag) && p.gammal.is_some() && p.ny.is_some();
+        Felles { felles: self.par.iter().filter(both).count(), gammal: of(&self.gammal), ny: of(&self.ny) }
+    }
+
+    /// The same, where it is so little that the plans must be of different kinds: under a fourth of the smaller one.
+    pub fn lite_felles(&self) -> Option<Felles> {
+        let f = self.felles();
+        let smaller = f.gammal.min(f.ny);
+        (smaller >= 4 && f.felles * 4 < smaller).then_some(f)
+    }
+
     /// The measures that stand in both plans under another number: old and new.
     pub fn nummerbyte(&self) -> impl Iterator<Item = (&Eining, &Eining)> {
         let both = self.par.iter().filter(|p| p.slag == Slag::Tiltak);
         both.filter_map(|p| Some((self.gammal(p)?, self.ny(p)?))).filter(|(a, b)| a.nummer != b.nummer)
     }
+}
+
+/// How many units two plans have in common, and how many each has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Felles {
+    pub felles: usize,
+    pub gammal: usize,
+    pub ny: usize,
 }
 
 impl Par {

@@ -11,6 +11,7 @@
 pub mod endring;
 pub mod innhald;
 mod par;
+pub mod samband;
 mod skilnad;
 pub mod tekst;
 #[cfg(test)]

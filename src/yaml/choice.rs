@@ -35,6 +35,16 @@ pub trait Choice: Sized + Copy + 'static {
 
     /// The nynorsk word of a value.
     fn word(self) -> &'static str;
+
+    /// The word of a value in a målform.
+    fn form(self, målform: Målform) -> &'static str {
+        let nynorsk = self.word();
+        let bokmål = || Self::WORDS.iter().find(|word| word.nn == nynorsk)?.nb;
+        match målform {
+            Målform::Nynorsk => nynorsk,
+            Målform::Bokmål => bokmål().unwrap_or(nynorsk),
+        }
+    }
 }
 
 /// Reads a choice from a node. Of a word that is misspelt, the meant one is read as well.

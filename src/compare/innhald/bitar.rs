@@ -1,15 +1,20 @@
 //! Written texts to the smallest texts that are compared: a paragraph, a point, a cell.
 
+use super::super::tekst::is_composed;
 use super::{Bit, Bitslag};
 use crate::fault::Place;
 use crate::plan::punkt::Punkt;
 use crate::text::{Block, Inline, Linje, Piece, Setning, Tekst, Values};
+use std::collections::HashMap;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 /// Turns texts into [`Bit`]s.
+#[derive(Clone, Copy)]
 pub struct Bitar<'a> {
     pub values: &'a Values,
+    /// The heading of everything that a text can point to, by its id.
+    pub titlar: &'a HashMap<&'a str, &'a Linje>,
 }
 
 /// The text of a run, written and printed, and where it stands.
@@ -22,7 +27,7 @@ struct Run<'t> {
 }
 
 impl<'t> Run<'t> {
-    fn add(&mut self, pieces: &[Piece], values: &Values) {
+    fn add(&mut self, pieces: &[Piece], with: Bitar) {
         for piece in pieces {
             let range = match piece {
                 Piece::Text { text, range } => {
@@ -31,8 +36,7 @@ impl<'t> Run<'t> {
                 }
                 Piece::Placeholder(p) => {
                     self.tekst.push_str(&format!("{{{{ {} }}}}", spaced(&p.expression)));
-                    // what the plan has no value for has been told of
-                    self.prenta.push_str(&values.fill(p).unwrap_or_default());
+                    self.prenta.push_str(&printed(piece, with.values));
                     &p.range
                 }
             };
@@ -46,18 +50,33 @@ impl<'t> Run<'t> {
         self.prenta.push_str(text);
     }
 
-    fn inlines(&mut self, inlines: &'t [Inline], values: &Values) {
+    fn inlines(&mut self, inlines: &'t [Inline], with: Bitar) {
         for inline in inlines {
             match inline {
-                Inline::Text(pieces) => self.add(pieces, values),
-                // without words of its own a reference is what it points to
-                Inline::Reference { id, content, .. } if content.is_empty() => self.both(&format!("#{id}")),
+                Inline::Text(pieces) => self.add(pieces, with),
+                // without words of its own a reference is what it points to; a reader knows that by its heading, since a
+                // number would be another each year
+                Inline::Reference { id, content, .. } if content.is_empty() => {
+                    self.tekst.push_str(&format!("#{id}"));
+                    match with.titlar.get(id.as_str()) {
+                        Some(title) => {
+                            let heading = title.pieces.iter().map(|piece| printed(piece, with.values));
+                            let heading: String = heading.collect();
+                            self.prenta.push_str(&if heading.contains('«') {
+                                heading
+                            } else {
+                                format!("«{heading}»")
+                            });
+                        }
+                        None => self.prenta.push_str(&format!("#{id}")),
+                    }
+                }
                 Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Reference { content: inner, .. } => {
-                    self.inlines(inner, values);
+                    self.inlines(inner, with);
                 }
                 Inline::Link { url, content, .. } => {
                     let start = self.tekst.len();
-                    self.inlines(content, values);
+                    self.inlines(content, with);
                     // where a link leads to is something that a plan says, and that can change
                     let bare = url.strip_prefix("mailto:").or_else(|| url.strip_prefix("tel:")).unwrap_or(url);
                     if self.tekst.get(start..).is_some_and(|shown| shown.trim() != bare) {
@@ -71,6 +90,14 @@ impl<'t> Run<'t> {
     }
 }
 
+/// A piece as it is printed; a placeholder that the plan has no value for has been told of.
+fn printed(piece: &Piece, values: &Values) -> String {
+    match piece {
+        Piece::Text { text, .. } => text.clone(),
+        Piece::Placeholder(p) => values.fill(p).unwrap_or_default(),
+    }
+}
+
 /// Where a text stands, by the bytes that it takes up in what was written.
 type Where<'w> = &'w dyn Fn(Range<usize>) -> Place;
 
@@ -78,7 +105,7 @@ impl Bitar<'_> {
     /// A text on one line.
     pub fn linje(&self, linje: &Linje, slag: Bitslag) -> Bit {
         let mut run = Run::default();
-        run.add(&linje.pieces, self.values);
+        run.add(&linje.pieces, *self);
         made(&run.tekst, &run.prenta, slag, 0, linje.place())
     }
 
@@ -117,7 +144,7 @@ impl Bitar<'_> {
 
     fn run(&self, inlines: &[Inline], slag: Bitslag, nivå: u8, at: Where, whole: Place, out: &mut Vec<Bit>) {
         let mut run = Run::default();
-        run.inlines(inlines, self.values);
+        run.inlines(inlines, *self);
         let place = run.range.clone().map_or(whole, at);
         let bit = made(&run.tekst, &run.prenta, slag, nivå, place);
         if !bit.tekst.is_empty() {
@@ -177,7 +204,10 @@ fn tidied(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.nfc());
+        match is_composed(word) {
+            true => out.push_str(word),
+            false => out.extend(word.nfc()),
+        }
     }
     out
 }

@@ -5,7 +5,6 @@ use super::uttak::Uttak;
 use super::{Bitslag, Feltnamn, Når, Slag};
 use crate::plan::forside::{Erstattar, Forside};
 use crate::plan::utfylling::values;
-use crate::yaml::Choice;
 
 impl Forside {
     /// The year or the years that the plan is for, as printed.
@@ -27,7 +26,7 @@ impl Uttak<'_> {
         if let Some(gjeld) = &forside.gjeld {
             self.tid(at, Feltnamn::Gjeld, Når::Tidsrom(gjeld.frå.value, gjeld.til.value, None));
         }
-        self.verdi(at, Feltnamn::Status, forside.status.value.word(), forside.status.place);
+        self.ordval(at, Feltnamn::Status, forside.status.value, forside.status.place);
         if let Some(dato) = &forside.dato {
             self.tid(at, Feltnamn::Dato, Når::Dag(dato.value));
         }
@@ -49,7 +48,9 @@ impl Uttak<'_> {
             Some(Erstattar::Mappe(id)) => {
                 let title = self.plan.forgjengar.as_ref().map(|old| {
                     let values = values(&self.plan.kommune, old);
-                    super::bitar::Bitar { values: &values }.linje(&old.tittel, Bitslag::Avsnitt).prenta
+                    super::bitar::Bitar { values: &values, titlar: &self.titlar }
+                        .linje(&old.tittel, Bitslag::Avsnitt)
+                        .prenta
                 });
                 let title = title.unwrap_or_else(|| id.to_string());
                 self.tekstar(at, Feltnamn::Erstattar, vec![made(&title, &title, Bitslag::Avsnitt, 0, id.place)]);
@@ -61,7 +62,7 @@ impl Uttak<'_> {
     fn decisions(&mut self, front: usize) {
         for vedtak in &self.plan.forside.vedtak {
             let at = self.eining(Slag::Vedtak, None, &vedtak.organ, Some(front));
-            self.verdi(at, Feltnamn::Status, vedtak.slag.unwrap_or_default().word(), vedtak.organ.place());
+            self.ordval(at, Feltnamn::Status, vedtak.slag.unwrap_or_default(), vedtak.organ.place());
             if let Some(dato) = &vedtak.dato {
                 self.tid(at, Feltnamn::Dato, Når::Dag(dato.value));
             }

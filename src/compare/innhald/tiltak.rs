@@ -8,7 +8,6 @@ use crate::plan::tabell::{Tabell, Tabelldel};
 use crate::plan::tidlegare::Tidlegare as Skrive;
 use crate::plan::tidspunkt::{Møte, Når as Møtetid, Tidspunkt};
 use crate::plan::tiltak::{Deltiltak, Tiltak, Tiltaksdel};
-use crate::yaml::Choice;
 
 impl Uttak<'_> {
     /// The tables of a section: its own, and those with a heading.
@@ -76,7 +75,7 @@ impl Uttak<'_> {
         let tider = t.tidspunkt.iter().flat_map(|tid| self.tider(tid, None)).collect();
         self.felt(at, Feltnamn::Tidspunkt, Verdi::Tider(tider));
         if let Some(framdrift) = t.framdrift {
-            self.verdi(at, Feltnamn::Framdrift, framdrift.word(), t.id.place);
+            self.ordval(at, Feltnamn::Framdrift, framdrift, t.id.place);
         }
         for (namn, celle) in [
             (Feltnamn::Situasjon, &t.situasjon),

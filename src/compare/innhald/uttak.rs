@@ -5,14 +5,17 @@ use super::{Aktør, Bit, Bitslag, Eining, Felt, Feltnamn, Innhald, Slag, Tid, Ti
 use crate::fault::Place;
 use crate::plan::deltaking::{Aktørvising, Kven};
 use crate::plan::tidspunkt::Møte;
+use crate::plan::verdi::Målform;
 use crate::plan::{Plan, nummer};
 use crate::text::{Linje, Values};
+use crate::yaml::{self, Choice};
 use std::collections::HashMap;
 
 /// Takes a plan apart.
 pub fn of(plan: &Plan) -> Innhald {
     let values = plan.values();
-    let mut uttak = Uttak { plan, values: &values, møte: plan.named_meetings(), einingar: vec![] };
+    let mut uttak =
+        Uttak { plan, values: &values, møte: plan.named_meetings(), titlar: plan.titles(), einingar: vec![] };
     let forside = uttak.forside();
     for (kapittel, numbers) in plan.seksjonar.iter().zip(&nummer::assign(plan)) {
         uttak.kapittel(kapittel, numbers);
@@ -34,13 +37,15 @@ pub struct Uttak<'a> {
     pub values: &'a Values,
     /// The meetings that others may be the same as.
     pub møte: HashMap<&'a str, &'a Møte>,
+    /// What references point to.
+    pub titlar: HashMap<&'a str, &'a Linje>,
     pub einingar: Vec<Eining>,
 }
 
 impl Uttak<'_> {
     /// The maker of bits.
     pub fn bitar(&self) -> Bitar<'_> {
-        Bitar { values: self.values }
+        Bitar { values: self.values, titlar: &self.titlar }
     }
 
     /// Adds a unit without fields, and gives its index.
@@ -99,6 +104,15 @@ impl Uttak<'_> {
             let bit = self.bitar().linje(linje, slag);
             self.tekstar(eining, namn, vec![bit]);
         }
+    }
+
+    /// Adds a word from a closed list: compared as one word, shown in the målform of the plan.
+    pub fn ordval<C: Choice>(&mut self, eining: usize, namn: Feltnamn, value: C, place: Place) {
+        let målform = match self.plan.språk() {
+            Målform::Nn => yaml::Målform::Nynorsk,
+            Målform::Nb => yaml::Målform::Bokmål,
+        };
+        self.tekstar(eining, namn, vec![made(value.word(), value.form(målform), Bitslag::Avsnitt, 0, place)]);
     }
 
     /// Adds a value that is printed as it stands.

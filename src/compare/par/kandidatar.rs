@@ -3,7 +3,7 @@
 use super::trekk::{Ordbok, Trekk};
 
 /// Up to this many pairs are all looked at.
-const ALL: usize = 150_000;
+const ALL: usize = 40_000;
 
 /// How many candidates a unit has in a large plan.
 const BEST: usize = 24;
@@ -74,7 +74,9 @@ impl<'t> Kandidatar<'t> {
     }
 }
 
-/// The words that a unit is looked for by; one title is one word.
+/// The words that a unit is looked for by. A title is one word too, and so is a point: where every word is common, what they
+/// say together is not.
 fn words(t: &Trekk) -> impl Iterator<Item = u32> {
-    t.nøkkel.into_iter().chain(t.tittel.iter().chain(&t.innhald).map(|(w, _)| *w))
+    let whole = t.nøkkel.iter().chain(&t.punkt).copied();
+    whole.chain(t.tittel.iter().chain(&t.innhald).map(|(w, _)| *w))
 }

@@ -29,6 +29,9 @@ const SENTENCE: f64 = 6.0;
 /// What the four respects weigh: title, contents, actors, place.
 const WEIGHTS: [f64; 4] = [0.42, 0.38, 0.12, 0.08];
 
+/// The same for what others stand in: a chapter is what stands in it, and its heading is only what it is called.
+const HOLDING: [f64; 4] = [0.25, 0.55, 0.12, 0.08];
+
 /// How like two units are.
 pub fn likskap(a: &Trekk, b: &Trekk, bok: &Ordbok, same_stad: bool) -> Likskap {
     let same_tittel = a.nøkkel.is_some() && a.nøkkel == b.nøkkel;
@@ -37,9 +40,13 @@ pub fn likskap(a: &Trekk, b: &Trekk, bok: &Ordbok, same_stad: bool) -> Likskap {
     let (grunnlag, tittelgrunnlag) = (much(&a.innhald, &b.innhald), much(&a.tittel, &b.tittel));
     // a few common words prove nothing, though they be all that there is
     let innhald = overlap(&a.innhald, &b.innhald, bok, 0.85).map(|s| s * (0.5 + grunnlag).min(1.0));
+    // two chapters of one plan share most of their words, whatever they are about; what stands in them is found again whole, or not
+    let holds = !a.inni.is_empty() && !b.inni.is_empty();
+    let inni = overlap(&a.inni, &b.inni, bok, 0.9).filter(|_| holds);
+    let innhald = innhald.map(|words| inni.map_or(words, |inni| (words + inni) / 2.0));
     let aktørar = overlap(&a.aktørar, &b.aktørar, bok, 0.9);
     let identisk = same_tittel && a.alt == b.alt;
-    let [wt, wi, wa, ws] = WEIGHTS;
+    let [wt, wi, wa, ws] = if holds { HOLDING } else { WEIGHTS };
     let begge = !a.innhald.is_empty() && !b.innhald.is_empty();
     let one_is_empty = a.innhald.is_empty() != b.innhald.is_empty();
     let parts = [
@@ -74,12 +81,18 @@ fn overlap(a: &Sekk, b: &Sekk, bok: &Ordbok, contained: f64) -> Option<f64> {
 pub struct Kring {
     /// The title stands once in each plan, or once in each of two units that are the same.
     pub eintydig_tittel: bool,
-    /// How much worse the best other way to pair the two is.
+    /// How much worse the best other way to pair the two is, those that are taken and their partners among the others.
     pub avstand: f64,
+    /// Most units of the kind have kept their ids: then another id speaks against the two.
+    pub idar_lever: bool,
 }
 
 /// How much worse every other way must be.
-const MARGIN: f64 = 0.05;
+pub const MARGIN: f64 = 0.05;
+
+/// So alike two units with other titles must be to stand by themselves: where ids live on and theirs are others, and where points
+/// that went along say something else.
+pub const ANOTHER: f64 = 0.75;
 
 /// Whether a pair is beyond doubt.
 pub fn er_sikkert(l: &Likskap, slag: Slag, kring: Kring) -> bool {
@@ -98,11 +111,13 @@ pub fn er_sikkert(l: &Likskap, slag: Slag, kring: Kring) -> bool {
     let enough = l.grunnlag >= 0.5;
     match (l.same_tittel, l.same_stad) {
         _ if l.identisk && enough => kring.avstand > 0.0,
-        // where there is nothing but a title, most of it must be there, and no other be near
+        // a measure may be nothing but its title: then most of it must be there, and no other be near; what others stand in is
+        // never known by a title that is nearly its own
         (false, true) if l.innhald.is_none() => {
-            l.tittel >= 0.75 && l.tittelgrunnlag >= 0.5 && kring.avstand >= 4.0 * MARGIN
+            slag == Slag::Tiltak && l.tittel >= 0.75 && l.tittelgrunnlag >= 0.5 && kring.avstand >= 4.0 * MARGIN
         }
         _ if !clear || !enough => false,
+        (false, _) if kring.idar_lever && l.alt < ANOTHER => false,
         (true, true) => innhald >= 0.4,
         (true, false) => innhald >= 0.7,
         (false, true) => innhald >= 0.6 || (l.tittel >= 0.6 && innhald >= 0.4),

@@ -1,19 +1,25 @@
 //! Which units of two plans are the same.
 //!
-//! 1. One id in both; 2. what the author says (`tidlegare`); 3. likeness, as one assignment over all that is left of a kind.
-//!    Chapters go before goals and goals before measures, so that «the same place» is known.
-//! 4. What was divided or put together.
+//! 1. What the author says (`tidlegare`); 2. one id in both; 3. what was divided or put together around those: what is known of
+//!    a measure goes before what is guessed of its pieces.
+//! 4. Likeness, as one assignment over all that is left of a kind; 5. what was divided or put together of that.
+//!
+//! Chapters go before goals and goals before measures, so that «the same place» is known.
 //!
 //! A pair that is held to be sure must never be a false one; where there is doubt, the pair is unsure or there is none, and
 //! what a unit most resembles is told instead.
 
 mod deling;
+mod faste;
+mod idar;
 mod kandidatar;
+mod like;
 mod likskap;
 mod slag;
 #[cfg(test)]
 mod tests;
 mod tilordning;
+mod titlar;
 mod trekk;
 
 use super::endring::Grunn;

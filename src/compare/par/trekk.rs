@@ -2,12 +2,14 @@
 
 use super::super::innhald::{Aktør, Eining, Feltnamn, Innhald, Slag, Verdi};
 use super::super::tekst::{normal, words};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The words of one kind of units, in both plans.
 #[derive(Default)]
 pub struct Ordbok {
     ids: HashMap<String, u32>,
+    /// Each word that was met, and its beginning.
+    ord: HashMap<String, (u32, u32)>,
     /// In how many units each word stands.
     df: Vec<u32>,
     /// What a word weighs when texts are told apart, and when it is asked how much there is of a text.
@@ -28,6 +30,8 @@ pub struct Trekk {
     pub nøkkel: Option<u32>,
     pub innhald: Sekk,
     pub aktørar: Sekk,
+    /// The whole titles of what stands in it, each as one word.
+    pub inni: Sekk,
     /// The points and paragraphs, each by its normal form.
     pub punkt: Vec<u32>,
     /// All of the above, in order: two units with the same are the same word for word.
@@ -50,7 +54,7 @@ impl Trekka {
             let under = titles_under(innhald, slag);
             let units = innhald.einingar.iter().enumerate();
             let of = |(i, e): (usize, &Eining)| match e.slag == slag {
-                true => bok.trekk(e, under.get(&i).map_or("", String::as_str), &names),
+                true => bok.trekk(e, under.get(&i).map_or(&[], Vec::as_slice), &names),
                 false => Trekk::default(),
             };
             units.map(of).collect()
@@ -63,15 +67,13 @@ impl Trekka {
 }
 
 /// The titles of all that stands in a unit: a goal is known by its measures.
-fn titles_under(innhald: &Innhald, slag: Slag) -> HashMap<usize, String> {
-    let mut out: HashMap<usize, String> = HashMap::new();
+fn titles_under(innhald: &Innhald, slag: Slag) -> HashMap<usize, Vec<&str>> {
+    let mut out: HashMap<usize, Vec<&str>> = HashMap::new();
     for e in &innhald.einingar {
         let mut over = e.forelder;
         while let Some((i, unit)) = over.and_then(|i| Some((i, innhald.einingar.get(i)?))) {
             if unit.slag == slag {
-                let titles = out.entry(i).or_default();
-                titles.push_str(&e.prenta);
-                titles.push(' ');
+                out.entry(i).or_default().push(&e.prenta);
             }
             over = unit.forelder;
         }
@@ -135,24 +137,24 @@ impl Ordbok {
         (sum, much)
     }
 
-    fn trekk(&mut self, e: &Eining, under: &str, names: &HashMap<String, String>) -> Trekk {
+    fn trekk(&mut self, e: &Eining, under: &[&str], names: &HashMap<String, String>) -> Trekk {
         let title = undated(&e.prenta);
-        let mut out = Trekk { tittel: self.sekk(&title), ..Trekk::default() };
-        let key = words(&title).join(" ").to_lowercase();
-        out.nøkkel = (!key.is_empty()).then(|| self.id(&format!("\u{1}{key}")));
+        let mut out = Trekk { tittel: self.sekk([plain(&e.prenta).as_str()]), ..Trekk::default() };
+        out.nøkkel = self.tittel(&title, '\u{1}');
         out.alt.extend(out.nøkkel);
-        let (mut all, mut actors) = (String::from(under), vec![]);
+        out.inni = counted(under.iter().filter_map(|t| self.tittel(&undated(t), '\u{5}')).collect());
+        let mut all: Vec<String> = under.iter().map(|t| plain(t)).collect();
+        let mut actors = vec![];
         for felt in &e.felt {
             match &felt.verdi {
                 Verdi::Bitar(bits) if er_innhald(felt.namn) => {
-                    for bit in bits {
-                        let point = self.id(&format!("\u{2}{}", normal(&undated(&bit.prenta)).to_lowercase()));
+                    for text in bits.iter().map(|bit| plain(&bit.prenta)) {
+                        let point = self.id(&format!("\u{2}{text}"));
                         out.alt.push(point);
                         if matches!(felt.namn, Feltnamn::Punkt | Feltnamn::Tekst | Feltnamn::Deltiltak) {
                             out.punkt.push(point);
                         }
-                        all.push_str(&undated(&bit.prenta));
-                        all.push(' ');
+                        all.push(text);
                     }
                 }
                 Verdi::Aktørar(list) => actors.extend(list.iter().map(|a| self.actor(a, names))),
@@ -161,14 +163,22 @@ impl Ordbok {
             }
         }
         out.alt.extend(&actors);
-        out.innhald = self.sekk(&all);
+        out.innhald = self.sekk(all.iter().map(String::as_str));
         out.aktørar = counted(actors);
-        for (word, _) in out.tittel.iter().chain(&out.innhald).chain(&out.aktørar) {
-            if let Some(df) = self.df.get_mut(*word as usize) {
+        let bags = [&out.tittel, &out.innhald, &out.aktørar, &out.inni].into_iter().flatten().map(|(word, _)| *word);
+        let whole = out.punkt.iter().copied().collect::<HashSet<_>>();
+        for word in bags.chain(out.nøkkel).chain(whole) {
+            if let Some(df) = self.df.get_mut(word as usize) {
                 *df += 1;
             }
         }
         out
+    }
+
+    /// A whole title as one word; none where there are no words in it.
+    fn tittel(&mut self, title: &str, mark: char) -> Option<u32> {
+        let key = words(title).join(" ").to_lowercase();
+        (!key.is_empty()).then(|| self.id(&format!("{mark}{key}")))
     }
 
     fn actor(&mut self, actor: &Aktør, names: &HashMap<String, String>) -> u32 {
@@ -177,14 +187,20 @@ impl Ordbok {
         self.id(&format!("\u{3}{key}"))
     }
 
-    /// The words of a text; a long one also by its beginning, so that another ending is not another word.
-    fn sekk(&mut self, text: &str) -> Sekk {
-        let lower = normal(text).to_lowercase();
+    /// The words of plain texts, each also by its beginning, so that another ending is not another word.
+    fn sekk<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> Sekk {
         let mut ids = vec![];
-        for word in words(&lower) {
-            ids.push(self.id(word));
-            let stem: String = word.chars().take(STEM).collect();
-            ids.push(self.id(&format!("{stem}\u{4}")));
+        for word in texts.into_iter().flat_map(words) {
+            let (whole, stem) = match self.ord.get(word) {
+                Some(known) => *known,
+                None => {
+                    let stem: String = word.chars().take(STEM).collect();
+                    let both = (self.id(word), self.id(&format!("{stem}\u{4}")));
+                    self.ord.insert(word.to_string(), both);
+                    both
+                }
+            };
+            ids.extend([whole, stem]);
         }
         counted(ids)
     }
@@ -243,6 +259,11 @@ fn counted(mut ids: Vec<u32>) -> Sekk {
         }
     }
     out
+}
+
+/// A text without its years, capitals and ways of writing.
+fn plain(text: &str) -> String {
+    normal(&undated(text)).to_lowercase()
 }
 
 /// A text without its years, unless it is nothing else.

@@ -1,14 +1,18 @@
 //! Texts that went to another unit, or to another field of their own: told once, where they are now.
 
-use super::super::innhald::Bitslag;
+use super::super::innhald::{Bitslag, Feltnamn};
+use super::super::tekst::words;
 use super::bitar::{Liste, Side, Stad, may_pair};
+use super::lesing::Ordslag;
 use super::likskap::Vekter;
 use super::namn::Namneord;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// Shorter texts recur, and prove nothing.
+/// Texts of fewer words beside their numbers recur, and prove nothing.
 const WORDS: usize = 3;
+/// Words of so few letters say little.
+const SHORT: usize = 3;
 /// As alike as this, in thousandths, a text is the same in another unit.
 const NEARLY: u32 = 750;
 /// A word that stands oftener than this leads to too many texts.
@@ -37,9 +41,11 @@ pub fn equal(lists: &mut [Liste], kin: &Kin, names: &Namneord) {
         let unit = |at: &At| lists.get(at.0).map(|l| l.par);
         let near = |a: &At, b: &At| unit(a) == unit(b);
         let akin = |a: &At, b: &At| matches!((unit(a), unit(b)), (Some(x), Some(y)) if kin.contains(&(x, y)));
-        let length = old.first().and_then(|at| text(lists, *at, true)).map_or(0, |s| s.tekst(names).length());
+        let says_enough = old.first().and_then(|at| text(lists, *at, true)).is_some_and(|s| says_enough(s, names));
         let mut pairs = taken(&mut old, &mut new, near);
-        if length >= WORDS {
+        if says_enough {
+            old.retain(|at| lists.get(at.0).is_some_and(goes_elsewhere));
+            new.retain(|at| lists.get(at.0).is_some_and(goes_elsewhere));
             pairs.extend(taken(&mut old, &mut new, akin));
             if let ([a], [b]) = (old.as_slice(), new.as_slice()) {
                 pairs.push((*a, *b));
@@ -66,9 +72,15 @@ pub fn alike(lists: &mut [Liste], kin: &Kin, weights: &Vekter) {
                 rare(side, weights).iter().filter_map(|word| index.get(word)).flatten().copied().collect();
             for at in candidates {
                 let Some(other) = text(lists, at, false).filter(|o| may_pair(side.bit, o.bit)) else { continue };
-                let likeness = side.trekk(weights).overlap(other.trekk(weights));
-                let akin = lists.get(at.0).is_some_and(|o| o.par == list.par || kin.contains(&(list.par, o.par)));
-                if likeness >= NEARLY - if akin { 150 } else { 0 } {
+                let Some(there) = lists.get(at.0) else { continue };
+                if there.par != list.par && !(goes_elsewhere(list) && goes_elsewhere(there)) {
+                    continue;
+                }
+                let (x, y) = (side.trekk(weights), other.trekk(weights));
+                let akin = there.par == list.par || kin.contains(&(list.par, there.par));
+                let least = NEARLY - if akin { 150 } else { 0 };
+                let likeness = if x.overlap(y) >= least { x.retold(y) } else { 0 };
+                if likeness >= least {
                     let (x, y) = (&side.bit.prenta, &other.bit.prenta);
                     let texts = (x.min(y).clone(), x.max(y).clone());
                     all.push((Reverse((likeness, akin)), texts, l + at.0, i + at.1, (l, i), at));
@@ -87,12 +99,27 @@ pub fn alike(lists: &mut [Liste], kin: &Kin, weights: &Vekter) {
 
 /// The words of a text that lead to few others.
 fn rare(side: &Side, weights: &Vekter) -> BTreeSet<String> {
-    let all = super::super::tekst::words(&side.bit.tekst).into_iter().map(str::to_lowercase);
-    let words: BTreeSet<String> = all.filter(|w| w.chars().count() > WORDS).collect();
+    let all = words(&side.bit.tekst).into_iter().map(str::to_lowercase);
+    let says = |w: &String| w.chars().count() > SHORT && !w.starts_with(|c: char| c.is_ascii_digit());
+    let words: BTreeSet<String> = all.filter(says).collect();
     if words.len() < WORDS {
         return BTreeSet::new();
     }
     words.into_iter().filter(|w| weights.often(w) <= RARE).collect()
+}
+
+/// Whether a text has enough words beside its numbers to be known again in another unit.
+fn says_enough(side: &Side, names: &Namneord) -> bool {
+    let all = side.tekst(names).ord.iter().filter(|w| !w.key.is_empty());
+    all.filter(|w| matches!(w.slag, Ordslag::Ord | Ordslag::Namn { .. })).nth(WORDS - 1).is_some()
+}
+
+/// Whether a field's texts may have gone to another unit, or come from one. A cell of a column is about the measure that it stands
+/// beside: where the measure has it in both plans, it is another value and not another measure's.
+fn goes_elsewhere(list: &Liste) -> bool {
+    use Feltnamn::{Finansiering, Framdrift, Indikator, Kostnad, Satsing, Situasjon};
+    let is_cell = matches!(list.namn, Framdrift | Situasjon | Kostnad | Finansiering | Indikator | Satsing);
+    !is_cell || list.gamle.is_empty() || list.nye.is_empty()
 }
 
 /// Prose and points; labels and cells say nothing without what stands around them.

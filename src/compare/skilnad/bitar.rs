@@ -11,11 +11,9 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 /// Texts as alike as this, in thousandths, are one text that was changed.
-pub const LIKE: u32 = 500;
-/// Texts as alike as this are one that was rewritten, where nothing is more alike.
-pub const SOMEWHAT: u32 = 320;
-/// As much the only text of a field must share with the only one that was there.
-const ALONE: u32 = 150;
+const LIKE: u32 = 500;
+/// Texts that share as much as this in the same order are one that was rewritten, where nothing is more alike.
+const SOMEWHAT: u32 = 320;
 
 /// Where a text is found in the other plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +38,7 @@ pub struct Liste<'a> {
 pub struct Side<'a> {
     pub bit: &'a Bit,
     pub stad: Stad,
+    normal: OnceCell<String>,
     tekst: OnceCell<Tekst<'a>>,
     trekk: OnceCell<Trekk>,
 }
@@ -47,7 +46,12 @@ pub struct Side<'a> {
 impl<'a> Side<'a> {
     /// A text that is not found yet.
     pub fn new(bit: &'a Bit) -> Side<'a> {
-        Side { bit, stad: Stad::Open, tekst: OnceCell::new(), trekk: OnceCell::new() }
+        Side { bit, stad: Stad::Open, normal: OnceCell::new(), tekst: OnceCell::new(), trekk: OnceCell::new() }
+    }
+
+    /// What is printed, without what a reader takes for no change.
+    pub fn normal(&self) -> &str {
+        self.normal.get_or_init(|| normal(&self.bit.prenta))
     }
 
     /// Its words.
@@ -76,6 +80,10 @@ pub fn may_pair(a: &Bit, b: &Bit) -> bool {
         Bitslag::Avsnitt | Bitslag::Punkt | Bitslag::Sitat => 4,
     };
     kind(a) == kind(b)
+}
+
+fn is_cell(side: &Side) -> bool {
+    side.bit.slag == Bitslag::Celle
 }
 
 /// Fields with one value: another value is a change of it, whatever the two share.
@@ -124,32 +132,59 @@ impl<'a> Liste<'a> {
         }
     }
 
-    /// Pairs the texts that are alike, with the greatest likeness over the whole list.
-    pub fn alike(&mut self, weights: &Vekter, least: u32) {
+    /// Pairs the texts that are alike.
+    pub fn alike(&mut self, weights: &Vekter) {
+        self.likened(|a, b| match a.normal() == b.normal() {
+            true => 1000,
+            false => Some(a.trekk(weights).likeness(b.trekk(weights))).filter(|s| *s >= LIKE).unwrap_or(0),
+        });
+    }
+
+    /// Pairs the texts that were rewritten, and the one value of a field with the one that it was. That a text is alone proves
+    /// nothing: where it says something else, one is gone and the other is new.
+    pub fn rewritten(&mut self, weights: &Vekter) {
+        let value = self.gamle.len() == 1 && self.nye.len() == 1 && is_value(self.namn);
+        self.likened(|a, b| {
+            let (x, y) = (a.trekk(weights), b.trekk(weights));
+            // what is not shared at all is not shared in order
+            let likeness = if x.overlap(y) >= SOMEWHAT { x.retold(y) } else { 0 };
+            match value {
+                true => likeness.max(1),
+                false => Some(likeness).filter(|s| *s >= SOMEWHAT).unwrap_or(0),
+            }
+        });
+    }
+
+    /// Pairs open texts with the greatest sum of scores over the whole list; 0 is no pair.
+    fn likened(&mut self, alike: impl Fn(&Side, &Side) -> u32) {
         let (from, to) = self.open();
-        let alone = self.gamle.len() == 1 && self.nye.len() == 1 && least < LIKE;
         let get = |row: &[usize], k: usize| row.get(k).copied().unwrap_or(usize::MAX);
         let score = |i: usize, j: usize| {
             let (Some(a), Some(b)) = (self.gamle.get(get(&from, i)), self.nye.get(get(&to, j))) else { return 0 };
-            if !may_pair(a.bit, b.bit) {
-                return 0;
-            }
-            let likeness = if normal(&a.bit.prenta) == normal(&b.bit.prenta) {
-                1000
-            } else {
-                a.trekk(weights).likeness(b.trekk(weights))
-            };
-            match alone {
-                true if is_value(self.namn) => likeness.max(1),
-                true if likeness >= ALONE => likeness,
-                _ if likeness >= least => likeness,
-                _ => 0,
-            }
+            let may = may_pair(a.bit, b.bit) && self.is_same_cell(get(&from, i), get(&to, j));
+            if may { alike(a, b) } else { 0 }
         };
         let pairs = tildeling::best(from.len(), to.len(), self.turned(), score);
         for (i, j) in pairs {
             self.pair(get(&from, i), get(&to, j));
         }
+    }
+
+    /// Whether two texts that are not the same may stand in one cell: any two that are no cells; of those of a table only what
+    /// stands beside the same cell. Numbers are all alike, and a column that came shifts every row.
+    fn is_same_cell(&self, i: usize, j: usize) -> bool {
+        let cell = |row: &[Side], k: Option<usize>| k.and_then(|k| row.get(k)).filter(|s| is_cell(s)).map(|s| s.stad);
+        let beside = |old: Option<usize>, new: Option<usize>| match (cell(&self.gamle, old), cell(&self.nye, new)) {
+            (None, None) => None,
+            (Some(stad), Some(_)) => Some(new.is_some_and(|new| stad == Stad::Her(new))),
+            _ => Some(false),
+        };
+        let here = [self.gamle.get(i), self.nye.get(j)];
+        if !here.into_iter().flatten().all(is_cell) {
+            return true;
+        }
+        let around = [beside(i.checked_sub(1), j.checked_sub(1)), beside(Some(i + 1), Some(j + 1))];
+        around.contains(&Some(true)) || around == [None, None]
     }
 
     fn pair(&mut self, i: usize, j: usize) {
@@ -233,7 +268,7 @@ pub fn both(a: &Side, b: &Side, names: &Namneord) -> Bitendring {
         annan: None,
         ord: vec![],
     };
-    if a.bit.tekst == b.bit.tekst || normal(&a.bit.prenta) == normal(&b.bit.prenta) {
+    if a.bit.tekst == b.bit.tekst || a.normal() == b.normal() {
         return out;
     }
     let (x, y) = (a.tekst(names), b.tekst(names));

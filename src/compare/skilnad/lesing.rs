@@ -1,11 +1,13 @@
 //! A text read as words: each with the space after it, what it is compared by, and where it stands in what is shown.
 
 use super::super::innhald::Bit;
-use super::super::tekst::normal;
+use super::super::tekst::{is_composed, normal};
 use super::namn::Namneord;
+use super::plasshaldarar::{Piece, pieces};
 use super::tal::{self, Tal};
+use super::{talord, talrekkje};
 use std::ops::Range;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
+use unicode_normalization::char::is_combining_mark;
 
 /// A text as words.
 #[derive(Clone, Debug)]
@@ -82,11 +84,6 @@ impl<'a> Tekst<'a> {
         self.ord.iter().any(|w| matches!(w.slag, Ordslag::Namn { .. }))
     }
 
-    /// How many words it has.
-    pub fn length(&self) -> usize {
-        self.ord.iter().filter(|w| w.slag != Ordslag::Teikn && !w.key.is_empty()).count()
-    }
-
     /// A part of what is shown.
     pub fn part(&self, range: Range<usize>) -> &'a str {
         self.vist.get(range).unwrap_or("")
@@ -102,66 +99,6 @@ fn keys(words: &[Ord]) -> String {
         out.push_str(&word.key);
     }
     out
-}
-
-enum Piece {
-    Text(Range<usize>),
-    Placeholder(Range<usize>, String),
-}
-
-/// What is shown, cut where placeholders were filled in. A text whose words cannot be found again in what is shown is one piece.
-fn pieces(written: &str, shown: &str) -> Vec<Piece> {
-    let whole = || vec![Piece::Text(0..shown.len())];
-    if !written.contains("{{") {
-        return whole();
-    }
-    let (mut rest, mut at, mut out) = (written, 0, vec![]);
-    while let Some((before, after)) = rest.split_once("{{") {
-        let Some((mut name, mut after)) = after.split_once("}}") else { return whole() };
-        let Some(length) = shown.get(at..).and_then(|s| follows(s, before)) else { return whole() };
-        if length > 0 {
-            out.push(Piece::Text(at..at + length));
-        }
-        at += length;
-        let mut key = String::new();
-        loop {
-            key.push_str("{{");
-            key.extend(name.chars().filter(|c| !c.is_whitespace()));
-            key.push_str("}}");
-            // two without anything between them: where the first ends is not to be seen
-            let Some((next, further)) = after.strip_prefix("{{").and_then(|a| a.split_once("}}")) else { break };
-            (name, after) = (next, further);
-        }
-        let literal = after.split_once("{{").map_or(after, |(text, _)| text);
-        let Some(tail) = shown.get(at..) else { return whole() };
-        let last = literal.len() == after.len();
-        let places = || tail.char_indices().map(|(i, _)| i).chain([tail.len()]);
-        let value = if last {
-            places().find(|i| tail.get(*i..).is_some_and(|s| follows(s, literal) == Some(s.len())))
-        } else {
-            places().find(|i| tail.get(*i..).is_some_and(|s| follows(s, literal).is_some()))
-        };
-        let Some(value) = value else { return whole() };
-        out.push(Piece::Placeholder(at..at + value, key));
-        at += value;
-        rest = after;
-    }
-    if at < shown.len() {
-        out.push(Piece::Text(at..shown.len()));
-    }
-    out
-}
-
-/// How many bytes of `shown` a literal takes that it starts with; any white space is as good as any other.
-fn follows(shown: &str, literal: &str) -> Option<usize> {
-    let mut chars = shown.chars();
-    for wanted in literal.chars() {
-        let found = chars.next()?;
-        if found != wanted && !(found.is_whitespace() && wanted.is_whitespace()) {
-            return None;
-        }
-    }
-    Some(shown.len() - chars.as_str().len())
 }
 
 /// Reads the words of a part of a text.
@@ -190,9 +127,9 @@ fn words(shown: &str, range: Range<usize>, out: &mut Vec<Ord>) {
         let text = rest.get(..length).unwrap_or("");
         let key = match slag {
             Ordslag::Tal(tal) => tal.key(),
-            _ if text.chars().all(char::is_alphanumeric) && is_nfc(text) => text.to_string(),
+            _ if text.chars().all(char::is_alphanumeric) && is_composed(text) => text.to_string(),
             Ordslag::Teikn => normal(text),
-            _ => normal(&text.nfc().collect::<String>()),
+            _ => normal(text),
         };
         out.push(Ord { del: at..at + length, slutt: at + length, key, slag });
         at += length;
@@ -221,7 +158,7 @@ fn number(rest: &str, before: &[Ord], shown: &str) -> Option<(usize, Tal)> {
         let first = others.next().is_none_or(|w| matches!(w.key.as_str(), "." | ":" | "?" | "!"));
         let stopped = last.key == ".";
         if let Some(word) = named.filter(|w| w.slag == Ordslag::Ord)
-            && tal::is_named_by(text(word), first || stopped)
+            && talord::is_named_by(text(word), first || stopped)
         {
             return None;
         }
@@ -232,7 +169,7 @@ fn number(rest: &str, before: &[Ord], shown: &str) -> Option<(usize, Tal)> {
 /// How many bytes the word takes that a text starts with: letters and digits, and what joins them (`SLT-møte`, `13.10–15.10`,
 /// `24/7`, `27. februar 2024`, `5.` of a grade).
 fn word(text: &str) -> usize {
-    if let Some(length) = tal::date(text) {
+    if let Some(length) = tal::date(text).or_else(|| talrekkje::length(text)) {
         return length;
     }
     let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '\u{ad}';

@@ -13,15 +13,20 @@ pub struct Vekter {
     texts: u32,
 }
 
-/// The words of a text with their weights, sorted.
+/// The words of a text with their weights.
 #[derive(Clone, Debug, Default)]
 pub struct Trekk {
+    /// Words and their beginnings, sorted.
     parts: Vec<(u64, u32)>,
+    /// Words in their order, each with its beginning.
+    row: Vec<(u64, u64, u32)>,
     sum: u32,
     /// How many of its words say something.
     content: usize,
 }
 
+/// So much of the shorter text the longer one must hold, in thousandths.
+const HELD: u32 = 800;
 /// Words of so few letters (`og`, `for`, `som`) weigh half.
 const SHORT: usize = 3;
 /// Words that start alike (`kommune`, `kommunen`) are half the same.
@@ -65,8 +70,10 @@ impl Vekter {
                 true => "#".to_string(),
                 false => word.chars().take(STEM).collect(),
             };
+            let stem = hash(&format!("{stem}…"));
             out.parts.push((whole, weight / 2));
-            out.parts.push((hash(&format!("{stem}…")), weight / 2));
+            out.parts.push((stem, weight / 2));
+            out.row.push((whole, stem, weight / 2));
         }
         out.parts.sort_unstable();
         out.sum = out.parts.iter().map(|p| p.1).sum();
@@ -85,14 +92,40 @@ impl Vekter {
 }
 
 impl Trekk {
-    /// How alike two texts are, in thousandths. What one holds of the other counts too, since points grow; but a few words that
-    /// stand in a long paragraph prove nothing.
+    /// How alike two texts are, in thousandths. What one holds of the other counts too, since points grow; but a text that grew
+    /// says what it said in the order that it said it in: words that lie scattered in a long paragraph prove nothing.
     pub fn likeness(&self, other: &Trekk) -> u32 {
-        let shared = self.shared(other);
-        let held = part(shared, self.sum.min(other.sum));
+        let overlap = self.overlap(other);
+        let least = self.sum.min(other.sum);
         let (few, many) = (self.content.min(other.content), self.content.max(other.content));
-        let grown = few >= 2 && many <= 4 * few && held >= 800;
-        self.overlap(other).max(if grown { held * 3 / 4 } else { 0 })
+        if few < 2 || many > 4 * few || part(self.shared(other), least) < HELD {
+            return overlap;
+        }
+        let held = part(self.in_order(other), least);
+        // of two that are held whole, the one that is more of the text
+        overlap.max(if held >= HELD { (held + overlap) / 2 } else { 0 })
+    }
+
+    /// How much of both texts is shared in the same order, in thousandths. Two texts about one thing share words; a text that was
+    /// rewritten, or that went elsewhere, still goes through them in its order.
+    pub fn retold(&self, other: &Trekk) -> u32 {
+        part(self.in_order(other), (self.sum + other.sum).div_ceil(2))
+    }
+
+    /// What two texts share in the same order.
+    fn in_order(&self, other: &Trekk) -> u32 {
+        let mut best = vec![0; other.row.len() + 1];
+        for (word, stem, weight) in &self.row {
+            let mut before = 0;
+            for (k, (other_word, other_stem, other_weight)) in other.row.iter().enumerate() {
+                let alike = u32::from(word == other_word) + u32::from(stem == other_stem);
+                let here = before + alike * weight.min(other_weight);
+                let (left, up) = (best.get(k).copied().unwrap_or(0), best.get(k + 1).copied().unwrap_or(0));
+                before = up;
+                best.iter_mut().skip(k + 1).take(1).for_each(|x| *x = here.max(left).max(up));
+            }
+        }
+        best.last().copied().unwrap_or(0)
     }
 
     /// How much of both texts is shared, in thousandths.

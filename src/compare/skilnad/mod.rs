@@ -12,8 +12,11 @@ mod likskap;
 mod namn;
 mod ord;
 mod plass;
+mod plasshaldarar;
 mod rekkje;
 mod tal;
+mod talord;
+mod talrekkje;
 #[cfg(test)]
 mod tests;
 mod tider;
@@ -167,9 +170,9 @@ fn texts(par: &mut [Par], mut lists: Vec<Liste>, funne: &Funne, names: &Namneord
     let kin = kin(par, funne);
     lists.iter_mut().for_each(|l| l.equal(names));
     andre::equal(&mut lists, &kin, names);
-    lists.iter_mut().for_each(|l| l.alike(weights, bitar::LIKE));
+    lists.iter_mut().for_each(|l| l.alike(weights));
     andre::alike(&mut lists, &kin, weights);
-    lists.iter_mut().for_each(|l| l.alike(weights, bitar::SOMEWHAT));
+    lists.iter_mut().for_each(|l| l.rewritten(weights));
 
     let unit = |p: usize| par.get(p).and_then(|p| p.gammal);
     let mut went: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();

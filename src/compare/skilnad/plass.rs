@@ -1,6 +1,6 @@
 //! Where a unit stands: under another parent, or in another order among those beside it.
 
-use super::super::innhald::Innhald;
+use super::super::innhald::{Innhald, Slag};
 use super::likskap::tiebreak;
 use super::rekkje;
 use std::collections::BTreeMap;
@@ -12,12 +12,18 @@ pub struct Plass {
     pub omordna: bool,
 }
 
+/// What it takes to say that a unit moved: as few as can be; of two that could have, not the one that a reader finds under the
+/// number that it had.
+const MANY: u64 = 1_000_000_000_000;
+const STILL: u64 = 10_000_000;
+
 /// Where each of some pairs (old, new) stands, in their order.
 pub fn of(old: &Innhald, new: &Innhald, pairs: &[(usize, usize)]) -> Vec<Plass> {
     let mut partner = vec![None; old.einingar.len()];
     for (i, j) in pairs {
         partner.iter_mut().skip(*i).take(1).for_each(|p| *p = Some(*j));
     }
+    let (rank_old, rank_new) = (ranks(old), ranks(new));
     let mut out = vec![Plass::default(); pairs.len()];
     let mut siblings = BTreeMap::new();
     for (k, (i, j)) in pairs.iter().enumerate() {
@@ -28,7 +34,8 @@ pub fn of(old: &Innhald, new: &Innhald, pairs: &[(usize, usize)]) -> Vec<Plass> 
             _ => false,
         };
         if stayed {
-            let weight = 100_000 + tiebreak(&a.prenta, &b.prenta);
+            let is_where_it_was = a.nummer.is_some() && a.nummer == b.nummer || rank_old.get(*i) == rank_new.get(*j);
+            let weight = MANY + if is_where_it_was { STILL } else { 0 } + tiebreak(&a.prenta, &b.prenta);
             let row: &mut Vec<(usize, (usize, usize, u64))> = siblings.entry((b.forelder, b.slag)).or_default();
             row.push((k, (*i, *j, weight)));
         } else {
@@ -42,4 +49,15 @@ pub fn of(old: &Innhald, new: &Innhald, pairs: &[(usize, usize)]) -> Vec<Plass> 
         }
     }
     out
+}
+
+/// The place of each unit among those of its kind beside it.
+fn ranks(innhald: &Innhald) -> Vec<usize> {
+    let mut count = BTreeMap::new();
+    let mut next = |key: (Option<usize>, Slag)| {
+        let n: &mut usize = count.entry(key).or_default();
+        *n += 1;
+        *n
+    };
+    innhald.einingar.iter().map(|e| next((e.forelder, e.slag))).collect()
 }

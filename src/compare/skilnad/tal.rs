@@ -1,6 +1,7 @@
 //! Numbers and amounts as values: what a text says of how much, and what the difference is.
 
-use super::super::tekst::normal;
+use super::talord::counts;
+use super::talrekkje;
 use crate::plan::verdi::MONTHS;
 
 /// What a number counts.
@@ -17,6 +18,8 @@ pub struct Tal {
     /// In ten thousandths, so that decimals are whole.
     pub verdi: i64,
     pub eining: Eining,
+    /// How many decimals it was written with: a difference of amounts in øre is told in øre.
+    pub desimalar: usize,
 }
 
 const ONE: i64 = 10_000;
@@ -43,17 +46,24 @@ impl Tal {
         }
         if part > 0 {
             out.push(',');
-            out.push_str(format!("{part:04}").trim_end_matches('0'));
+            let (part, least) = (format!("{part:04}"), self.desimalar.max(other.desimalar));
+            let length = part.trim_end_matches('0').len().max(least);
+            out.push_str(part.get(..length).unwrap_or(&part));
         }
         out
     }
 }
 
-/// The number that a text starts with, and how many bytes it takes. Dates, years, hours, intervals and references are none.
+/// The number that a text starts with, and how many bytes it takes. Dates, years, hours, intervals, references and telephone
+/// numbers are none, and neither is a bare number that counts nothing: of such the difference says nothing.
 pub fn read(text: &str) -> Option<(Tal, usize)> {
     let money = ["kr.", "kr", "Kr.", "Kr", "NOK"].iter().find_map(|unit| text.strip_prefix(unit));
     let start = money.map_or(text, |rest| rest.trim_start_matches(is_space));
+    if talrekkje::phone(start).is_some() {
+        return None;
+    }
     let (digits, grouped) = whole(start, money.is_some())?;
+    let mut desimalar = 0;
     let mut rest = start.get(digits.1..)?;
     let mut value: i64 = digits.0.parse::<i64>().ok()?.checked_mul(ONE)?;
     if let Some(after) = rest.strip_prefix(',') {
@@ -61,24 +71,27 @@ pub fn read(text: &str) -> Option<(Tal, usize)> {
         if (1..=4).contains(&part.len()) {
             value = value.checked_add(format!("{part:0<4}").parse::<i64>().ok()?)?;
             rest = after.get(part.len()..)?;
+            desimalar = part.len();
         }
     }
     let mut unit = if money.is_some() { Eining::Kroner } else { Eining::Rein };
     if let Some(after) = [",-", ",–", ",—", ".-", ".–"].iter().find_map(|end| rest.strip_prefix(end)) {
         (unit, rest) = (Eining::Kroner, after);
     }
+    let mut scaled = false;
     if let Some((times, after)) = scale(rest) {
         value = value.checked_mul(times)?;
-        rest = after;
+        (rest, desimalar, scaled) = (after, 0, true);
     }
     if let Some(after) = after_word(rest, &["kroner", "kr", "NOK"]) {
         (unit, rest) = (Eining::Kroner, after);
     } else if let Some(after) = rest.trim_start_matches(is_space).strip_prefix('%') {
         (unit, rest) = (Eining::Prosent, after);
     }
-    let bare = unit == Eining::Rein && !grouped && digits.0.len() == 4;
-    let year = bare && (1900 * ONE..=2200 * ONE).contains(&value);
-    (!year && ends(rest, unit)).then_some((Tal { verdi: value, eining: unit }, text.len() - rest.len()))
+    let bare = unit == Eining::Rein && !grouped && !scaled;
+    let year = bare && digits.0.len() == 4 && (1900 * ONE..=2200 * ONE).contains(&value);
+    let says = !year && (!bare || counts(rest)) && ends(rest, unit);
+    says.then_some((Tal { verdi: value, eining: unit, desimalar }, text.len() - rest.len()))
 }
 
 /// The digits of a whole number with its length in bytes, and whether they stand in groups.
@@ -89,9 +102,12 @@ fn whole(text: &str, money: bool) -> Option<((String, usize), bool)> {
         return None;
     }
     let (mut digits, mut length) = (text.get(..first)?.to_string(), first);
+    // two groups after full stops are an amount anywhere (`1.200.000`); one may be a number of something
+    let stops = text.get(first..)?.split('.').skip(1).take(2).filter(|t| run(t) == 3).count() == 2;
+    let stops = money || stops && text.get(first..)?.starts_with('.');
     while first <= 3 && digits.len() <= 9 {
         let rest = text.get(length..)?;
-        let Some(mark) = rest.chars().next().filter(|c| is_space(*c) || (*c == '.' && money)) else { break };
+        let Some(mark) = rest.chars().next().filter(|c| is_space(*c) || (*c == '.' && stops)) else { break };
         let group = rest.get(mark.len_utf8()..)?;
         if run(group) != 3 {
             break;
@@ -169,18 +185,8 @@ pub fn date(text: &str) -> Option<usize> {
     Some(text.len() - if four { year.len() - 4 } else { after.len() })
 }
 
-/// Whether a number after this word is part of a name or a reference: `kapittel 3`, `Ungdata 2`. `first` is the first word of a
-/// sentence, whose capital says nothing.
-pub fn is_named_by(word: &str, first: bool) -> bool {
-    const WORDS: [&str; 26] = [
-        "nr", "nummer", "punkt", "pkt", "kapittel", "kap", "side", "del", "fase", "trinn", "steg", "nivå", "klasse",
-        "paragraf", "tiltak", "delmål", "mål", "vedlegg", "tabell", "figur", "versjon", "§", "§§", "kl", "sak", "ledd",
-    ];
-    WORDS.contains(&normal(word).to_lowercase().as_str())
-        || (!first && word.starts_with(char::is_uppercase) && !matches!(word, "Kr" | "NOK"))
-}
-
-fn is_space(c: char) -> bool {
+/// A space that may stand inside a number.
+pub fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
@@ -204,27 +210,43 @@ mod tests {
         assert_eq!(value("1,5 mill. kroner"), Some((1_500_000 * ONE, Eining::Kroner)));
         assert_eq!(value("20 % av"), Some((20 * ONE, Eining::Prosent)));
         assert_eq!(value("4 møte"), Some((4 * ONE, Eining::Rein)));
-        assert_eq!(value("4."), Some((4 * ONE, Eining::Rein)));
+        assert_eq!(value("1.200.000 frå staten"), Some((1_200_000 * ONE, Eining::Rein)));
+        assert_eq!(value("3 mill."), Some((3_000_000 * ONE, Eining::Rein)));
     }
 
     #[test]
     fn dates_years_and_references_are_none() {
-        for text in ["2024", "2022–2025", "13.10–15.10", "27.02.24", "24/7", "5. trinn", "0-24", "3a", "10 – 12", "1.4"]
-        {
+        for text in [
+            "2024",
+            "2022–2025",
+            "13.10–15.10",
+            "27.02.24",
+            "24/7",
+            "5. trinn",
+            "0-24",
+            "3a",
+            "10 – 12",
+            "1.4",
+            "4.",
+            "3 i kjellaren",
+            "71 17 00 00 ved",
+            "917 17 000",
+        ] {
             assert_eq!(value(text), None, "{text}");
         }
         assert_eq!(date("27. februar 2024 i Molde"), Some("27. februar 2024".len()));
         assert_eq!(date("1. mai"), Some(6));
         assert_eq!(date("5. trinn"), None);
-        assert!(is_named_by("kapittel", false) && is_named_by("Ungdata", false) && !is_named_by("Halde", true));
     }
 
     #[test]
     fn a_difference_has_its_sign() {
-        let kr = |n: i64| Tal { verdi: n * ONE, eining: Eining::Kroner };
+        let kr = |n: i64| Tal { verdi: n * ONE, eining: Eining::Kroner, desimalar: 0 };
         assert_eq!(kr(50_000).to(kr(40_000)), "−10 000");
         assert_eq!(kr(900).to(kr(1_000_900)), "+1 000 000");
-        let part = Tal { verdi: 25_000, eining: Eining::Rein };
+        let part = Tal { verdi: 25_000, eining: Eining::Rein, desimalar: 1 };
         assert_eq!(Tal { verdi: 20_000, ..part }.to(part), "+0,5");
+        let ore = |verdi: i64| Tal { verdi, eining: Eining::Kroner, desimalar: 2 };
+        assert_eq!(kr(80_000).to(ore(799_995_000)), "−0,50");
     }
 }

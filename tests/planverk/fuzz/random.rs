@@ -1,8 +1,10 @@
-//! Chance that comes out the same each time, and words that can be found again.
+//! Random texts, and words in them that can be found again.
 
-/// SplitMix64: a small generator whose whole state is one number.
+use crate::chance::Chance;
+
+/// Chance, and the marks that it has set.
 pub struct Random {
-    state: u64,
+    chance: Chance,
     marks: u32,
 }
 
@@ -52,23 +54,12 @@ const LONG: &[&str] = &[
 
 impl Random {
     pub fn new(seed: u64) -> Random {
-        let mut random = Random { state: seed, marks: 0 };
-        // Neighbouring seeds would give each other's numbers, one step apart.
-        random.state = random.next() ^ 0x5851_f42d_4c95_7f2d;
-        random
-    }
-
-    fn next(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.state;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+        Random { chance: Chance::new(seed), marks: 0 }
     }
 
     /// A number from `low` to `high`, both included.
     pub fn between(&mut self, low: usize, high: usize) -> usize {
-        low + (self.next() % (high - low + 1) as u64) as usize
+        self.chance.between(low, high)
     }
 
     /// True once in `n`.
@@ -77,7 +68,7 @@ impl Random {
     }
 
     pub fn one_of<T: Copy>(&mut self, from: &[T]) -> T {
-        from[self.between(0, from.len() - 1)]
+        *self.chance.one_of(from)
     }
 
     /// A mark that no other text has.

@@ -31,10 +31,11 @@ fn without_ids(innhald: &Innhald) -> Innhald {
     out
 }
 
-/// The measures that were paired for sure: rightly and wrongly, by their old ids.
-fn sure(a: &Innhald, b: &Innhald, funne: &Funne, slag: &[Slag]) -> (Vec<String>, Vec<String>) {
+/// The units that were paired for sure, or not for sure: rightly and wrongly, by their old ids.
+fn paired(a: &Innhald, b: &Innhald, funne: &Funne, slag: &[Slag], sure: bool) -> (Vec<String>, Vec<String>) {
     let (mut right, mut wrong) = (vec![], vec![]);
-    for (old, new, _) in funne.par.iter().filter(|(old, _, g)| er_sikker(*g) && slag.contains(&a.einingar[*old].slag)) {
+    let asked = |old: usize, grunn: Grunn| er_sikker(grunn) == sure && slag.contains(&a.einingar[old].slag);
+    for (old, new, _) in funne.par.iter().filter(|(old, _, g)| asked(*old, *g)) {
         let (x, y) = (&a.einingar[*old], &b.einingar[*new]);
         let name = x.id.clone().unwrap_or_default();
         if x.id == y.id { right.push(name) } else { wrong.push(format!("{name} → {}", y.prenta)) }
@@ -46,13 +47,20 @@ const ALL: [Slag; 7] = [Slag::Seksjon, Slag::Tabell, Slag::Delmål, Slag::Nivå,
 
 #[track_caller]
 fn measured(name: &str, a: &Innhald, b: &Innhald, funne: &Funne, needed: usize) {
-    let (right, wrong) = sure(a, b, funne, &ALL);
-    let ids = |i: &Innhald| {
-        i.einingar.iter().filter(|e| ALL.contains(&e.slag)).filter_map(|e| e.id.clone()).collect::<Vec<_>>()
+    let both = |slag: &[Slag]| {
+        let ids = |i: &Innhald| {
+            i.einingar.iter().filter(|e| slag.contains(&e.slag)).filter_map(|e| e.id.clone()).collect::<Vec<_>>()
+        };
+        let there = ids(b);
+        ids(a).iter().filter(|id| there.contains(id)).count()
     };
-    let there = ids(b);
-    let both = ids(a).iter().filter(|id| there.contains(id)).count();
-    println!("{name}: {} av {both} sikre, {} falske", right.len(), wrong.len());
+    for (what, slag) in [("alle einingar", &ALL[..]), ("tiltak", &[Slag::Tiltak])] {
+        let (sure, unsure) = (paired(a, b, funne, slag, true), paired(a, b, funne, slag, false));
+        let told =
+            |(right, wrong): (Vec<String>, Vec<String>)| format!("{} rette og {} feil", right.len(), wrong.len());
+        println!("{name}, {what}: {} i begge, sikre {}, usikre {}", both(slag), told(sure), told(unsure));
+    }
+    let ((right, wrong), both) = (paired(a, b, funne, &ALL, true), both(&ALL));
     assert_eq!(wrong, Vec::<String>::new(), "{name}");
     assert!(right.len() * 100 >= needed * both, "{name}: {} of {both}", right.len());
 }
@@ -62,7 +70,7 @@ fn without_ids_a_reader_and_the_program_agree() {
     let (a, b) = (of(&content("aukra/slt-2022")), of(&content("aukra/slt-2024")));
     for (x, y) in [(without_ids(&a), without_ids(&b)), (without_ids(&a), b.clone())] {
         let funne = find(&x, &y);
-        let (right, wrong) = sure(&a, &b, &funne, &[Slag::Tiltak]);
+        let (right, wrong) = paired(&a, &b, &funne, &[Slag::Tiltak], true);
         let missing: Vec<&&str> = SURE.iter().filter(|id| !right.iter().any(|r| r == **id)).collect();
         assert!(missing.is_empty(), "{missing:?}");
         assert_eq!(wrong, Vec::<String>::new());

@@ -1,5 +1,8 @@
 //! Which pairs are found, and above all which are not.
 
+mod deling;
+mod idar;
+mod kapittel;
 mod maaling;
 
 use super::{Funne, find};
@@ -184,57 +187,4 @@ fn the_author_has_the_last_word() {
     let (a, b, funne) = pairs(&old, &said("[gammal/g2, gammal/g1]", "n1", one));
     assert_eq!(shown(&a, &b, &funne), ["g2-n1 sagt"]);
     assert_eq!(funne.sett_saman, [(unit(&b, "n1"), vec![unit(&a, "g1")])]);
-}
-
-/// Points for a measure that is divided.
-const POINTS: [&str; 4] = [
-    "Informere foreldre om rus på foreldremøte",
-    "Dele ut hefte om grensesetjing til alle heimar",
-    "Lære lærarar å sjå teikn på omsorgssvikt",
-    "Rettleie trenarar i idrettslaga om kosthald",
-];
-
-fn measure(id: &str, title: &str, points: &[&str]) -> String {
-    let points: String = points.iter().map(|p| format!("          - {p}\n")).collect();
-    format!("      - id: {id}\n        tittel: {title}\n        punkt:\n{points}")
-}
-
-fn one_goal(measures: &[String]) -> String {
-    format!("  - id: a\n    tittel: Delmål\n    tiltak:\n{}", measures.concat())
-}
-
-#[test]
-fn a_measure_that_is_divided_goes_on_as_one_and_into_the_other() {
-    let whole = one_goal(&[measure("heile", "Opplysning", &POINTS)]);
-    let parts = one_goal(&[
-        measure("ein", "Opplysning til foreldre", &POINTS[..2]),
-        measure("to", "Opplysning til fagfolk", &POINTS[2..]),
-    ]);
-    let (a, b, funne) = pairs(&whole, &parts);
-    let all = [funne.par.iter().filter(|p| p.0 == unit(&a, "heile")).map(|p| p.1).collect(), funne.delt[0].1.clone()]
-        .concat();
-    assert_eq!(shown(&a, &b, &funne).len(), 1);
-    assert!(shown(&a, &b, &funne)[0].ends_with(" sikker"));
-    assert!(all.contains(&unit(&b, "ein")) && all.contains(&unit(&b, "to")), "{funne:?}");
-    let (a, b, funne) = pairs(&parts, &whole);
-    assert_eq!(shown(&a, &b, &funne).len(), 1);
-    assert_eq!(funne.sett_saman.len(), 1, "{funne:?}");
-    assert_eq!(funne.sett_saman[0].0, unit(&b, "heile"));
-    assert!(funne.delt.is_empty());
-    // with an id that went along
-    let kept = parts.replace("id: ein", "id: heile");
-    let (a, b, funne) = pairs(&whole, &kept);
-    assert_eq!(shown(&a, &b, &funne), ["heile-heile id"]);
-    assert_eq!(funne.delt, [(unit(&a, "heile"), vec![unit(&b, "to")])]);
-}
-
-#[test]
-fn one_point_that_went_along_is_no_division() {
-    let old = one_goal(&[measure("heile", "Opplysning", &POINTS)]);
-    let new = one_goal(&[
-        measure("heile", "Opplysning", &POINTS[..3]),
-        measure("ny", "Idrett og helse", &[POINTS[3], "Kjøpe inn drikkeflasker til laga"]),
-    ]);
-    let (_, _, funne) = pairs(&old, &new);
-    assert!(funne.delt.is_empty() && funne.sett_saman.is_empty(), "{funne:?}");
 }

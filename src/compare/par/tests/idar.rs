@@ -1,0 +1,81 @@
+//! One id in both plans, and what the author says: what is believed where they go against the texts, or each other.
+
+use super::{assert_pairs, goal, pairs, shown, unit};
+
+type Tiltak<'a> = (&'a str, &'a str);
+
+const HALL: Tiltak = ("Open hall", "Halde idrettshallen open laurdag kveld");
+const BUSS: Tiltak = ("Nattbuss i romjula", "Køyre to turar kvar natt mellom bygdene");
+const NETT: Tiltak = ("Foreldremøte om nettvett", "Invitere foreldra på 5. trinn til eit møte om nettvett");
+const RUS: Tiltak = ("Foreldremøte om rus", "Invitere foreldra på 9. trinn til eit møte om rus");
+
+fn plan(all: &[(&str, Tiltak)]) -> String {
+    let rows: Vec<(&str, &str, &str)> = all.iter().map(|(id, (title, point))| (*id, *title, *point)).collect();
+    goal("a", &rows)
+}
+
+/// The same, with what the author says of one of them.
+fn said(plan: &str, id: &str, what: &str) -> String {
+    plan.replace(&format!("id: {id},"), &format!("id: {id}, tidlegare: {what},"))
+}
+
+#[test]
+fn exchanged_ids_are_seen_through() {
+    let old = plan(&[("x", NETT), ("y", RUS), ("z", HALL)]);
+    let new = plan(&[("y", NETT), ("x", RUS), ("z", HALL)]);
+    assert_pairs(&old, &new, &["x-y sikker", "y-x sikker", "z-z id"]);
+    // an id that went to the next one, whose own is gone
+    assert_pairs(&old, &plan(&[("n", NETT), ("x", RUS), ("z", HALL)]), &["x-n sikker", "y-x sikker", "z-z id"]);
+}
+
+#[test]
+fn titles_that_were_exchanged_do_not_take_the_contents_along() {
+    let old = plan(&[("x", HALL), ("y", BUSS)]);
+    let new = plan(&[("x", (BUSS.0, HALL.1)), ("y", (HALL.0, BUSS.1))]);
+    assert_pairs(&old, &new, &["x-x id", "y-y id"]);
+}
+
+#[test]
+fn renamed_and_reworded_under_its_id_is_the_same() {
+    let old = plan(&[("x", NETT), ("y", HALL)]);
+    let other = ("Nettvett heime", "Møte med foreldra på mellomtrinnet om nettvett og spel");
+    assert_pairs(&old, &plan(&[("x", other), ("y", HALL)]), &["x-x id", "y-y id"]);
+    // also where another took over its title
+    let taken = (NETT.0, "Sende heim eit brev frå biblioteket");
+    assert_pairs(&old, &plan(&[("x", other), ("n", taken), ("y", HALL)]), &["x-x id", "y-y id"]);
+}
+
+#[test]
+fn that_the_same_people_do_both_makes_them_no_one_thing() {
+    assert_pairs(&plan(&[("x", HALL)]), &plan(&[("x", BUSS)]), &["x-x ulik"]);
+}
+
+#[test]
+fn what_the_author_says_goes_before_an_id_that_is_used_again() {
+    let old = plan(&[("buss", BUSS), ("hall", HALL)]);
+    let new = said(&plan(&[("buss", HALL)]), "buss", "gammal/hall");
+    let (a, b, funne) = pairs(&old, &new);
+    assert_eq!(shown(&a, &b, &funne), ["hall-buss sagt"]);
+    assert!(funne.delt.is_empty() && funne.sett_saman.is_empty(), "{funne:?}");
+}
+
+#[test]
+fn what_the_author_says_crosswise_is_two_pairs() {
+    let old = plan(&[("rus", RUS), ("hall", HALL)]);
+    let new = said(&said(&plan(&[("xx", RUS), ("hall", HALL)]), "xx", "gammal/hall"), "hall", "gammal/rus");
+    let (a, b, funne) = pairs(&old, &new);
+    assert_eq!(shown(&a, &b, &funne), ["rus-hall sagt", "hall-xx sagt"]);
+    assert!(funne.delt.is_empty() && funne.sett_saman.is_empty(), "{funne:?}");
+}
+
+#[test]
+fn one_that_lives_on_may_have_taken_in_another() {
+    let old = plan(&[("buss", BUSS), ("hall", HALL)]);
+    let (a, b, funne) = pairs(&old, &said(&plan(&[("buss", BUSS)]), "buss", "gammal/hall"));
+    assert_eq!(shown(&a, &b, &funne), ["buss-buss id"]);
+    assert_eq!(funne.sett_saman, [(unit(&b, "buss"), vec![unit(&a, "hall")])]);
+    // and given something to another
+    let (a, b, funne) = pairs(&old, &said(&plan(&[("buss", BUSS), ("hall", HALL)]), "buss", "gammal/hall"));
+    assert_eq!(shown(&a, &b, &funne), ["buss-buss id", "hall-hall id"]);
+    assert_eq!(funne.delt, [(unit(&a, "hall"), vec![unit(&b, "buss")])]);
+}

@@ -1,0 +1,124 @@
+//! What is true of a plan: which unit an id is, and which text a written text is, by the generator's own numbers.
+
+use super::plan::{Del, Gruppe, Innhald, Nr, Plan, Tekst, Tid, Tiltak};
+use planverk::compare::innhald::{Eining, Slag};
+use std::collections::HashMap;
+use unicode_normalization::UnicodeNormalization;
+
+/// The front page and the treatment have no id.
+const FORSIDE: Nr = 0;
+const VEDTAK: Nr = Nr::MAX;
+
+/// A text and the unit that it stands in.
+#[derive(Clone, Debug)]
+pub struct Stad {
+    pub eining: Nr,
+    pub tekst: Tekst,
+}
+
+/// A plan's truth.
+#[derive(Default)]
+pub struct Fasit {
+    idar: HashMap<String, Nr>,
+    /// The unit that a unit stands in.
+    pub forelder: HashMap<Nr, Nr>,
+    pub titlar: HashMap<Nr, Tekst>,
+    pub tekstar: HashMap<Nr, Stad>,
+    nøklar: HashMap<(Nr, String), Nr>,
+}
+
+/// A text without all that is no change: letters and figures alone, amounts without «kr».
+pub fn nøkkel(text: &str) -> String {
+    let words = text.nfc().collect::<String>();
+    let words = words.split(|c: char| c.is_whitespace()).filter(|w| !matches!(*w, "kr" | "kr."));
+    words.flat_map(|w| w.chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>()).collect()
+}
+
+/// A text as it is written without noise.
+pub fn rein(x: &Tekst) -> String {
+    x.ord.replace('¤', &x.beløp.to_string()).replace('£', "{{ år }}")
+}
+
+impl Fasit {
+    pub fn av(plan: &Plan) -> Self {
+        let mut f = Fasit::default();
+        f.titlar.insert(FORSIDE, plan.tittel.clone());
+        for s in &plan.seksjonar {
+            f.unit(&s.id, s.nr, FORSIDE, &s.tittel);
+            s.ingress.iter().chain(&s.avsnitt).for_each(|x| f.text(s.nr, x));
+            match &s.innhald {
+                Innhald::Tekst(delar) | Innhald::Tilbakeblikk(delar) => f.parts(delar, s.nr),
+                Innhald::Organisering(all) => f.groups(all, s.nr),
+                Innhald::Tiltak { mål, delmål } => {
+                    f.text(s.nr, mål);
+                    for d in delmål {
+                        f.unit(&d.id, d.nr, s.nr, &d.tittel);
+                        d.tiltak.iter().for_each(|x| f.measure(x, d.nr));
+                    }
+                }
+            }
+        }
+        f
+    }
+
+    fn unit(&mut self, id: &str, nr: Nr, inside: Nr, title: &Tekst) {
+        self.idar.insert(id.to_string(), nr);
+        self.forelder.insert(nr, inside);
+        self.titlar.insert(nr, title.clone());
+    }
+
+    fn text(&mut self, eining: Nr, tekst: &Tekst) {
+        self.nøklar.insert((eining, nøkkel(&rein(tekst))), tekst.nr);
+        self.tekstar.insert(tekst.nr, Stad { eining, tekst: tekst.clone() });
+    }
+
+    fn parts(&mut self, delar: &[Del], inside: Nr) {
+        for d in delar {
+            self.unit(&d.id, d.nr, inside, &d.tittel);
+            d.avsnitt.iter().chain(&d.liste).for_each(|x| self.text(d.nr, x));
+            self.parts(&d.delar, d.nr);
+        }
+    }
+
+    fn groups(&mut self, grupper: &[Gruppe], inside: Nr) {
+        for g in grupper {
+            self.unit(&g.id, g.nr, inside, &g.tittel);
+            g.mandat.iter().chain([&g.møte]).for_each(|x| self.text(g.nr, x));
+            self.groups(&g.grupper, g.nr);
+        }
+    }
+
+    fn measure(&mut self, x: &Tiltak, inside: Nr) {
+        self.unit(&x.id, x.nr, inside, &x.tittel);
+        x.punkt.iter().chain(&x.tekst).chain(&x.kostnad).for_each(|text| self.text(x.nr, text));
+        for time in &x.tider {
+            if let Tid::Tekst(text) = time {
+                self.text(x.nr, text);
+            }
+        }
+    }
+
+    /// Which unit this is.
+    pub fn eining(&self, e: &Eining) -> Option<Nr> {
+        match (e.slag, &e.id) {
+            (Slag::Forside, _) => Some(FORSIDE),
+            (Slag::Vedtak, _) => Some(VEDTAK),
+            (_, Some(id)) => self.idar.get(id).copied(),
+            _ => None,
+        }
+    }
+
+    /// Which text of this unit it is.
+    pub fn tekst(&self, eining: Nr, text: &str) -> Option<Nr> {
+        self.nøklar.get(&(eining, nøkkel(text))).copied()
+    }
+
+    pub fn har(&self, eining: Nr) -> bool {
+        self.forelder.contains_key(&eining)
+    }
+}
+
+/// Whether two texts say the same.
+pub fn like(a: &Tekst, b: &Tekst) -> bool {
+    a.ord == b.ord && (a.beløp == b.beløp || !a.ord.contains('¤'))
+}

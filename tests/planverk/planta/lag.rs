@@ -1,0 +1,234 @@
+//! Random plans: a front page, prose with parts, an organisation, a look back, and goals with measures, some of them near-twins.
+
+use super::ordliste::{AKTØRAR, GJENGS, GJENGS_TID, STAD};
+use super::plan::{Del, Delmål, Gruppe, Innhald, Plan, Seksjon, Tekst, Tid, Tiltak};
+use super::setningar;
+use crate::chance::Chance;
+
+/// A plan with so many measures.
+pub fn plan(t: &mut Chance, measures: usize) -> Plan {
+    let mut p = Plan {
+        mappe: "gammal",
+        tittel: Tekst { nr: 0, ord: "Handlingsplan £ for førebyggjande arbeid".into(), beløp: 0 },
+        år: 2024,
+        dato: "2024-01-30",
+        seksjonar: vec![],
+        neste: 0,
+    };
+    for _ in 0..t.between(1, 3) {
+        let delar = parts(t, &mut p, 2);
+        section(t, &mut p, Innhald::Tekst(delar));
+    }
+    let grupper = groups(t, &mut p);
+    section(t, &mut p, Innhald::Organisering(grupper));
+    if t.happens(0.6) {
+        let tema = parts(t, &mut p, 0);
+        section(t, &mut p, Innhald::Tilbakeblikk(tema));
+    }
+    let mut left = measures;
+    while left > 0 {
+        let mine = if left > 60 { t.between(30, 60) } else { left };
+        left -= mine;
+        let delmål = goals(t, &mut p, mine);
+        let goal = setningar::mål(t);
+        let mål = p.tekst(goal);
+        section(t, &mut p, Innhald::Tiltak { mål, delmål });
+    }
+    twins(t, &mut p, (measures / 20).max(1));
+    p
+}
+
+fn section(t: &mut Chance, p: &mut Plan, innhald: Innhald) {
+    let nr = p.nytt_nr();
+    let heading = match innhald {
+        Innhald::Tiltak { .. } if t.happens(0.3) => "Mål og tiltak for £".to_string(),
+        _ => setningar::overskrift(t),
+    };
+    let prose = matches!(innhald, Innhald::Tekst(_));
+    let ingress = t.happens(0.5).then(|| setningar::setning(t)).map(|i| p.tekst(i));
+    let avsnitt = if prose { (0..t.between(1, 3)).map(|_| setningar::avsnitt(t)).collect() } else { vec![] };
+    let avsnitt = avsnitt.into_iter().map(|a| p.tekst(a)).collect();
+    let tittel = p.tekst(heading);
+    p.seksjonar.push(Seksjon { nr, id: format!("seksjon-{nr}"), tittel, ingress, avsnitt, innhald });
+}
+
+fn parts(t: &mut Chance, p: &mut Plan, deep: usize) -> Vec<Del> {
+    let mut all = vec![];
+    for _ in 0..t.between(1, 4) {
+        let nr = p.nytt_nr();
+        let heading = setningar::overskrift(t);
+        let tittel = p.tekst(heading);
+        let avsnitt = texts(p, (0..t.between(1, 3)).map(|_| setningar::avsnitt(t)).collect());
+        let points = if t.happens(0.3) { t.between(2, 5) } else { 0 };
+        let liste = texts(p, (0..points).map(|_| setningar::punkt(t)).collect());
+        let delar = if deep > 0 && t.happens(0.3) { parts(t, p, deep - 1) } else { vec![] };
+        all.push(Del { nr, id: format!("del-{nr}"), tittel, avsnitt, liste, delar });
+    }
+    all
+}
+
+fn texts(p: &mut Plan, all: Vec<String>) -> Vec<Tekst> {
+    all.into_iter().map(|text| p.tekst(text)).collect()
+}
+
+fn groups(t: &mut Chance, p: &mut Plan) -> Vec<Gruppe> {
+    let levels = ["styrande", "koordinerande", "utførande"];
+    let mut all: Vec<Gruppe> = levels.into_iter().map(|level| group(t, p, Some(level))).collect();
+    if t.happens(0.7) {
+        let inside = (0..t.between(1, 2)).map(|_| group(t, p, None)).collect();
+        if let Some(last) = all.last_mut() {
+            last.grupper = inside;
+        }
+    }
+    all
+}
+
+fn group(t: &mut Chance, p: &mut Plan, nivå: Option<&'static str>) -> Gruppe {
+    let nr = p.nytt_nr();
+    let name = match nivå {
+        Some(level) => {
+            format!("{} på {} ({level} nivå)", t.one_of(&["Rådet", "Gruppa", "Styret", "Nettverket"]), t.one_of(STAD))
+        }
+        None => setningar::overskrift(t),
+    };
+    let tittel = p.tekst(name);
+    let often =
+        format!("{} møte i året à {} timar.", t.one_of(&["Fire", "Fem", "Seks", "Ti"]), t.one_of(&["to", "tre"]));
+    let møte = p.tekst(often);
+    let mandat = texts(p, (0..t.between(2, 5)).map(|_| setningar::punkt(t)).collect());
+    let deltakarar = actors(t, 3, 8);
+    Gruppe { nr, id: format!("gruppe-{nr}"), tittel, nivå, møte, deltakarar, mandat, grupper: vec![] }
+}
+
+fn goals(t: &mut Chance, p: &mut Plan, measures: usize) -> Vec<Delmål> {
+    let mut all = vec![];
+    let mut left = measures;
+    while left > 0 {
+        let mine = t.between(3, 12).min(left);
+        left -= mine;
+        let mut d = goal(t, p);
+        d.tiltak = (0..mine).map(|_| tiltak(t, p)).collect();
+        all.push(d);
+    }
+    all
+}
+
+/// A goal without measures.
+pub fn goal(t: &mut Chance, p: &mut Plan) -> Delmål {
+    let nr = p.nytt_nr();
+    let text = setningar::mål(t);
+    Delmål { nr, id: format!("delmaal-{nr}"), tittel: p.tekst(text), tiltak: vec![] }
+}
+
+/// Some actors of the register, each once.
+pub fn actors(t: &mut Chance, low: usize, high: usize) -> Vec<&'static str> {
+    let mut ids: Vec<&'static str> = AKTØRAR.iter().map(|(id, _)| *id).collect();
+    t.shuffle(&mut ids);
+    ids.truncate(t.between(low, high));
+    ids
+}
+
+/// A measure.
+pub fn tiltak(t: &mut Chance, p: &mut Plan) -> Tiltak {
+    let nr = p.nytt_nr();
+    let name = setningar::tittel(t);
+    let tittel = p.tekst(name);
+    let count = if t.happens(0.12) { 0 } else { t.between(1, 9) };
+    let mut written: Vec<String> = vec![];
+    while written.len() < count {
+        let text = match t.below(20) {
+            0..=2 => t.one_of(GJENGS).to_string(),
+            3 => setningar::punkt_med_beløp(t),
+            _ => setningar::punkt(t),
+        };
+        if !written.contains(&text) {
+            written.push(text);
+        }
+    }
+    let mut punkt = texts(p, written);
+    punkt.iter_mut().filter(|x| x.ord.contains('¤')).for_each(|x| x.beløp = amount(t));
+    let tekst = t.happens(0.2).then(|| setningar::setning(t)).map(|text| p.tekst(text));
+    let kostnad = t.happens(0.4).then(|| *t.one_of(&["¤", "¤", "¤ i året", "Om lag ¤", "Innanfor ramma"]));
+    let kostnad = kostnad.map(|text| Tekst { beløp: amount(t), ..p.tekst(text) });
+    Tiltak {
+        nr,
+        id: format!("tiltak-{nr}"),
+        tittel,
+        tekst,
+        punkt,
+        ansvar: actors(t, 1, 6),
+        tider: times(t, p),
+        kostnad,
+        framdrift: t.happens(0.3).then(|| *t.one_of(&["påbyrja", "løpande", "gjennomført", "utsett"])),
+        tvilling: None,
+    }
+}
+
+/// A sum of money: round, from 5,000 to some millions.
+pub fn amount(t: &mut Chance) -> u32 {
+    let unit = *t.one_of(&[500, 1000, 5000, 10_000, 50_000]);
+    unit * t.between(10, 90) as u32
+}
+
+/// A time of day: from and to.
+pub fn clock(t: &mut Chance) -> (u16, u16) {
+    let from = 8 * 60 + 15 * t.below(32) as u16;
+    (from, from + 30 * t.between(2, 6) as u16)
+}
+
+fn times(t: &mut Chance, p: &mut Plan) -> Vec<Tid> {
+    if t.happens(0.5) {
+        let text = t.one_of(GJENGS_TID).to_string();
+        return vec![Tid::Tekst(p.tekst(text))];
+    }
+    let usual = *t.one_of(&[(790, 910), (510, 630), (720, 840), (900, 1020)]);
+    let place = t.happens(0.2).then(|| t.one_of(&["Rådhuset", "Ungdomshuset", "Biblioteket", "Teams"]).to_string());
+    let mut days: Vec<(u16, u8, u8)> = vec![];
+    for _ in 0..t.between(1, 5) {
+        let day = (p.år, t.between(1, 12) as u8, t.between(1, 28) as u8);
+        if !days.contains(&day) {
+            days.push(day);
+        }
+    }
+    days.sort_unstable();
+    let own = t.happens(0.3);
+    let mut all = vec![];
+    for dato in days {
+        let kl = if own { clock(t) } else { usual };
+        all.push(Tid::Møte { nr: p.nytt_nr(), dato, kl, stad: place.clone() });
+    }
+    all
+}
+
+/// Makes some measures near-twins of others: the same actors, dates and points, but for two words of one point, and mostly a
+/// word of the title.
+fn twins(t: &mut Chance, p: &mut Plan, count: usize) {
+    let mut nrs: Vec<_> = p.tiltak().filter(|x| x.punkt.iter().any(|x| !x.ord.contains('¤'))).map(|x| x.nr).collect();
+    t.shuffle(&mut nrs);
+    for pair in nrs.chunks_exact(2).take(count) {
+        let &[one, other] = pair else { continue };
+        let Some(mut twin) = p.eit_tiltak(one).cloned() else { continue };
+        let same_goal = p.staden_til(one).map(|x| x.0) == p.staden_til(other).map(|x| x.0);
+        let plain: Vec<usize> = (0..twin.punkt.len()).filter(|i| !twin.punkt[*i].ord.contains('¤')).collect();
+        let at = *t.one_of(&plain);
+        twin.punkt[at].ord = super::rediger::ord_i(t, &twin.punkt[at].ord, 2);
+        if same_goal || t.happens(0.7) {
+            twin.tittel.ord = super::rediger::ord_i(t, &twin.tittel.ord, 1);
+        }
+        (twin.nr, twin.id, twin.tvilling) = (other, format!("tiltak-{other}"), Some(one));
+        let own = twin.punkt.iter_mut().chain([&mut twin.tittel]).chain(&mut twin.tekst).chain(&mut twin.kostnad);
+        own.for_each(|x| x.nr = p.nytt_nr());
+        for time in &mut twin.tider {
+            match time {
+                Tid::Tekst(x) => x.nr = p.nytt_nr(),
+                Tid::Møte { nr, .. } => *nr = p.nytt_nr(),
+            }
+        }
+        if let Some(x) = p.tiltak_mut(one) {
+            x.tvilling = Some(other);
+        }
+        if let Some(x) = p.tiltak_mut(other) {
+            *x = twin;
+        }
+    }
+}

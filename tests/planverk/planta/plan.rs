@@ -1,0 +1,181 @@
+//! A plan as the generator holds it: every unit and every text has a number that it keeps for life, whatever is done to its
+//! wording, its id and its place. The numbers are what the ledger and the judge go by.
+
+/// The number of a unit or of a text, one series for a plan and all that comes of it.
+pub type Nr = u32;
+
+/// A text. `¤` in it is the amount, `£` is `{{ år }}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tekst {
+    pub nr: Nr,
+    pub ord: String,
+    pub beløp: u32,
+}
+
+/// A time of a measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tid {
+    Tekst(Tekst),
+    Møte { nr: Nr, dato: (u16, u8, u8), kl: (u16, u16), stad: Option<String> },
+}
+
+#[derive(Clone, Debug)]
+pub struct Tiltak {
+    pub nr: Nr,
+    pub id: String,
+    pub tittel: Tekst,
+    pub tekst: Option<Tekst>,
+    pub punkt: Vec<Tekst>,
+    pub ansvar: Vec<&'static str>,
+    pub tider: Vec<Tid>,
+    pub kostnad: Option<Tekst>,
+    pub framdrift: Option<&'static str>,
+    /// Another measure that is almost the same.
+    pub tvilling: Option<Nr>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Delmål {
+    pub nr: Nr,
+    pub id: String,
+    pub tittel: Tekst,
+    pub tiltak: Vec<Tiltak>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Del {
+    pub nr: Nr,
+    pub id: String,
+    pub tittel: Tekst,
+    pub avsnitt: Vec<Tekst>,
+    /// A list after the paragraphs.
+    pub liste: Vec<Tekst>,
+    pub delar: Vec<Del>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Gruppe {
+    pub nr: Nr,
+    pub id: String,
+    pub tittel: Tekst,
+    pub nivå: Option<&'static str>,
+    pub møte: Tekst,
+    pub deltakarar: Vec<&'static str>,
+    pub mandat: Vec<Tekst>,
+    pub grupper: Vec<Gruppe>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Innhald {
+    Tekst(Vec<Del>),
+    Tilbakeblikk(Vec<Del>),
+    Organisering(Vec<Gruppe>),
+    Tiltak { mål: Tekst, delmål: Vec<Delmål> },
+}
+
+#[derive(Clone, Debug)]
+pub struct Seksjon {
+    pub nr: Nr,
+    /// The name of the file.
+    pub id: String,
+    pub tittel: Tekst,
+    pub ingress: Option<Tekst>,
+    pub avsnitt: Vec<Tekst>,
+    pub innhald: Innhald,
+}
+
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub mappe: &'static str,
+    pub tittel: Tekst,
+    pub år: u16,
+    pub dato: &'static str,
+    pub seksjonar: Vec<Seksjon>,
+    /// The next free number.
+    pub neste: Nr,
+}
+
+impl Plan {
+    pub fn nytt_nr(&mut self) -> Nr {
+        self.neste += 1;
+        self.neste
+    }
+
+    pub fn tekst(&mut self, ord: impl Into<String>) -> Tekst {
+        Tekst { nr: self.nytt_nr(), ord: ord.into(), beløp: 0 }
+    }
+
+    /// All goals, in order.
+    pub fn delmål(&self) -> impl Iterator<Item = &Delmål> {
+        self.seksjonar.iter().flat_map(|s| match &s.innhald {
+            Innhald::Tiltak { delmål, .. } => delmål.as_slice(),
+            _ => &[],
+        })
+    }
+
+    pub fn delmål_mut(&mut self) -> impl Iterator<Item = &mut Delmål> {
+        self.seksjonar.iter_mut().flat_map(|s| match &mut s.innhald {
+            Innhald::Tiltak { delmål, .. } => delmål.as_mut_slice(),
+            _ => &mut [],
+        })
+    }
+
+    /// All measures, in order.
+    pub fn tiltak(&self) -> impl Iterator<Item = &Tiltak> {
+        self.delmål().flat_map(|d| &d.tiltak)
+    }
+
+    pub fn eit_tiltak(&self, nr: Nr) -> Option<&Tiltak> {
+        self.tiltak().find(|t| t.nr == nr)
+    }
+
+    pub fn tiltak_mut(&mut self, nr: Nr) -> Option<&mut Tiltak> {
+        self.delmål_mut().flat_map(|d| &mut d.tiltak).find(|t| t.nr == nr)
+    }
+
+    /// The goal that a measure stands under, and its place there.
+    pub fn staden_til(&self, nr: Nr) -> Option<(Nr, usize)> {
+        self.delmål().find_map(|d| Some((d.nr, d.tiltak.iter().position(|t| t.nr == nr)?)))
+    }
+
+    pub fn eit_delmål_mut(&mut self, nr: Nr) -> Option<&mut Delmål> {
+        self.delmål_mut().find(|d| d.nr == nr)
+    }
+
+    /// Takes a measure out of its goal.
+    pub fn ta_ut(&mut self, nr: Nr) -> Option<Tiltak> {
+        let (delmål, at) = self.staden_til(nr)?;
+        Some(self.eit_delmål_mut(delmål)?.tiltak.remove(at))
+    }
+
+    /// Gives everything that has an id another one, the files included.
+    pub fn byt_idar(&mut self, mut ny: impl FnMut() -> String) {
+        for s in &mut self.seksjonar {
+            s.id = ny();
+            match &mut s.innhald {
+                Innhald::Tekst(delar) | Innhald::Tilbakeblikk(delar) => part_ids(delar, &mut ny),
+                Innhald::Organisering(grupper) => group_ids(grupper, &mut ny),
+                Innhald::Tiltak { delmål, .. } => {
+                    for d in delmål {
+                        d.id = ny();
+                        d.tiltak.iter_mut().for_each(|t| t.id = ny());
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn part_ids(delar: &mut [Del], ny: &mut impl FnMut() -> String) {
+    for d in delar {
+        d.id = ny();
+        part_ids(&mut d.delar, ny);
+    }
+}
+
+fn group_ids(grupper: &mut [Gruppe], ny: &mut impl FnMut() -> String) {
+    for g in grupper {
+        g.id = ny();
+        group_ids(&mut g.grupper, ny);
+    }
+}
