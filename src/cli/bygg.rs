@@ -69,7 +69,7 @@ fn same_file(plans: &[PlanFolder]) -> Option<(&PlanFolder, &PlanFolder)> {
 fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
     let start = Instant::now();
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
-    let end = match document(folder, &mut sources, &mut faults) {
+    let end = match document(folder, order.with_source, &mut sources, &mut faults) {
         Some(document) => print(document, order, templates, &mut faults),
         None => End::Refused,
     };
@@ -77,13 +77,16 @@ fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
 }
 
 /// The document of a plan that has no errors.
-fn document(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> Option<Document> {
+fn document(folder: &PlanFolder, with_source: bool, sources: &mut Sources, faults: &mut Faults) -> Option<Document> {
     let found = read::read(folder, sources, faults)?;
     crate::check::check(&found.plan, faults);
     if found.plan.lesen < Lesen::MedFramside {
         return None;
     }
-    let document = document::build(&found.plan, found.bilete, faults);
+    let mut document = document::build(&found.plan, found.bilete, faults);
+    if with_source && let Some(kjelder) = read::vedlegg::with_list(&found.plan, found.kjelder, faults) {
+        document.attach(kjelder, found.plan.språk());
+    }
     document::endless_words(&document, faults);
     document::uncovered(&document, typeset::font_covers, faults);
     (!faults.has_errors()).then_some(document)

@@ -14,11 +14,36 @@ pub fn told(feil: Feil, document: &Document) -> Result<Fault, String> {
             let message = "biletet kan ikkje prentast";
             Ok(Fault::error(read::code::PICTURE, place, message).hint("lagre det på nytt som SVG, PNG eller JPEG"))
         }
+        Feil::Vedlegg { missing, foreign } => Err(attached(&missing, &foreign)),
         Feil::Designer { text } => Err(text),
         Feil::Internal { text } => Err(format!(
             "feil i planverk sjølv: {text}\n  råd: planen er truleg rett; meld frå til dei som held planverk ved like"
         )),
     }
+}
+
+/// What is wrong with the files that the templates attach.
+fn attached(missing: &[String], foreign: &[String]) -> String {
+    let few = |names: &[String]| {
+        let first = names.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", ");
+        match names.len().saturating_sub(3) {
+            0 => first,
+            more => format!("{first} og {more} til"),
+        }
+    };
+    if missing.is_empty() {
+        return format!(
+            "feil: malane legg ved noko som kjelda til planen, og det er ikkje ei av filene hans: {}\n  \
+             råd: skriv «relationship: \"supplement\"» ved pdf.attach, og ikkje «source»",
+            few(foreign)
+        );
+    }
+    format!(
+        "feil: malane legg ikkje kjelda ved PDF-en slik --med-kjelde krev; desse filene manglar: {}\n  \
+         råd: skriv desse to linjene i main.typ, den fyrste øvst og den andre etter kapitla; eller bygg utan --med-kjelde\n    \
+         #import \"vedlegg.typ\": vedlegg\n    #vedlegg(plan)",
+        few(missing)
+    )
 }
 
 fn written(stad: u64, kind: Kind, document: &Document) -> Fault {

@@ -2,6 +2,7 @@
 
 mod bygg;
 mod complaints;
+mod hent_kjelde;
 mod output;
 pub mod samanlikn;
 mod sider;
@@ -40,6 +41,7 @@ pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
     match usage::parse(args) {
         Ok(usage::Command::Bygg(order)) => bygg::run(&order),
         Ok(usage::Command::Samanlikn(order)) => samanlikn::run(&order),
+        Ok(usage::Command::HentKjelde(order)) => hent_kjelde::run(&order),
         Err(outcome) => outcome,
     }
 }

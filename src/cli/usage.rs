@@ -11,6 +11,7 @@ use std::path::PathBuf;
 pub enum Command {
     Bygg(Bygg),
     Samanlikn(Samanlikn),
+    HentKjelde(HentKjelde),
 }
 
 /// `planverk bygg`.
@@ -23,6 +24,8 @@ pub struct Bygg {
     pub typst: Option<PathBuf>,
     /// A designer's own templates.
     pub templates: Option<PathBuf>,
+    /// Whether the PDF carries the plan's YAML.
+    pub with_source: bool,
 }
 
 /// `planverk samanlikn`.
@@ -47,6 +50,13 @@ pub enum Format {
     Json,
 }
 
+/// `planverk hent-kjelde`.
+#[derive(Clone, Debug)]
+pub struct HentKjelde {
+    pub pdf: PathBuf,
+    pub mappe: PathBuf,
+}
+
 /// The folder that is built into when no other is named.
 const OUTPUT: &str = "output";
 
@@ -59,6 +69,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Outcom
         Ok(matches) => match matches.subcommand() {
             Some(("bygg", sub)) => Ok(Command::Bygg(bygg(sub))),
             Some(("samanlikn", sub)) => Ok(Command::Samanlikn(samanlikn(sub))),
+            Some(("hent-kjelde", sub)) => Ok(Command::HentKjelde(hent_kjelde(sub))),
             _ => Err(shown(&command.render_help().to_string())),
         },
         Err(error) => Err(match error.kind() {
@@ -84,6 +95,7 @@ fn bygg(matches: &ArgMatches) -> Bygg {
         out: path("ut").unwrap_or_else(|| PathBuf::from(OUTPUT)),
         typst: path("typst"),
         templates: path("malar"),
+        with_source: matches.get_flag("med-kjelde"),
     }
 }
 
@@ -103,6 +115,11 @@ fn samanlikn(matches: &ArgMatches) -> Samanlikn {
     Samanlikn { førre, ny, ut, format, avslutt_kode: matches.get_flag("avslutt-kode") }
 }
 
+fn hent_kjelde(matches: &ArgMatches) -> HentKjelde {
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    HentKjelde { pdf: path("pdf"), mappe: path("mappe") }
+}
+
 fn command() -> clap::Command {
     clap::Command::new("planverk")
         .about("Lagar den trykte planen til ein kommune: frå YAML til ein tilgjengeleg PDF for kommunestyret og arkivet.")
@@ -119,6 +136,7 @@ fn command() -> clap::Command {
         .after_help("Døme:\n  planverk bygg                        alle planane under content/\n  planverk bygg aukra/slt-2024         éin plan\n  planverk bygg ~/planar/aukra/slt-2024 --ut ~/Skrivebord\n  planverk samanlikn aukra/slt-2024    kva som er nytt sidan planen han avløyser")
         .subcommand(bygg_command())
         .subcommand(samanlikn_command())
+        .subcommand(hent_kjelde_command())
 }
 
 fn help() -> Arg {
@@ -154,10 +172,10 @@ fn samanlikn_command() -> clap::Command {
                 .num_args(1..=2)
                 .required(true)
                 .value_parser(value_parser!(PathBuf))
-                .help("Kvar av dei er mappa til ein plan, eller ein plan slik han var i git (aukra/slt-2024@HEAD~3). Utan FØRRE: planen som NY seier at han erstattar")
+                .help("Kvar av dei er mappa til ein plan, ein plan slik han var i git (aukra/slt-2024@HEAD~3), eller ein PDF som er bygd med --med-kjelde. Utan FØRRE: planen som NY seier at han erstattar")
                 .help_heading("Planar"),
         )
-        .arg(path("ut", "FIL", "Skriv endringane i ei fil: .md (til å lime inn i saka) eller .json"))
+        .arg(path("ut", "FIL", "Skriv rapporten i ei fil: .pdf, .md (til å lime inn i saka) eller .json"))
         .arg(
             Arg::new("format")
                 .long("format")
@@ -169,7 +187,22 @@ fn samanlikn_command() -> clap::Command {
         )
         .arg(flag("avslutt-kode", "Avslutt med 4 når det er skilnader, til bruk i skript"))
         .arg(help())
-        .after_help("Døme:\n  planverk samanlikn aukra/slt-2024\n  planverk samanlikn aukra/slt-2022 aukra/slt-2024 --ut endringar.md\n  planverk samanlikn aukra/slt-2024@HEAD~3 aukra/slt-2024\n  planverk samanlikn ~/arkiv/slt-2023 aukra/slt-2024 --format md")
+        .after_help("Døme:\n  planverk samanlikn aukra/slt-2024\n  planverk samanlikn aukra/slt-2022 aukra/slt-2024 --ut endringar.pdf\n  planverk samanlikn aukra/slt-2024@HEAD~3 aukra/slt-2024\n  planverk samanlikn ~/arkiv/slt-2023.pdf aukra/slt-2024 --format md")
+}
+
+fn hent_kjelde_command() -> clap::Command {
+    let place = |name: &'static str, value: &'static str, text: &'static str| {
+        Arg::new(name).value_name(value).required(true).value_parser(value_parser!(PathBuf)).help(text)
+    };
+    clap::Command::new("hent-kjelde")
+        .about("Hent YAML-filene att ut av ein PDF som er bygd med --med-kjelde")
+        .disable_help_flag(true)
+        .help_template(HEAD)
+        .override_usage("planverk hent-kjelde FIL.pdf MAPPE")
+        .arg(place("pdf", "FIL.pdf", "PDF-en").help_heading("Filer"))
+        .arg(place("mappe", "MAPPE", "Kvar filene skal skrivast; ho blir laga om ho ikkje finst").help_heading("Filer"))
+        .arg(help())
+        .after_help("Døme:\n  planverk hent-kjelde aukra-slt-2024.pdf henta/")
 }
 
 fn bygg_command() -> clap::Command {
@@ -190,8 +223,9 @@ fn bygg_command() -> clap::Command {
         .arg(path("ut", "MAPPE", "Kvar PDF-ane skal liggje (elles: output/)"))
         .arg(path("typst", "MAPPE", "Skriv òg heile Typst-prosjektet til kvar plan: malar, data og skrifter"))
         .arg(path("malar", "MAPPE", "Bruk eigne malar: filer med same namn går føre dei innebygde"))
+        .arg(flag("med-kjelde", "Legg YAML-filene ved i PDF-en, så han kan hentast fram att og samanliknast med (PDF/A-3a)"))
         .arg(help())
-        .after_help("Døme:\n  planverk bygg\n  planverk bygg aukra/slt-2024\n  planverk bygg ~/planar/aukra/slt-2024 --ut ~/Skrivebord\n  planverk bygg aukra/slt-2024 --typst mal/")
+        .after_help("Døme:\n  planverk bygg\n  planverk bygg aukra/slt-2024\n  planverk bygg ~/planar/aukra/slt-2024 --ut ~/Skrivebord\n  planverk bygg aukra/slt-2024 --typst mal/\n  planverk bygg aukra/slt-2024 --med-kjelde")
 }
 
 /// What is wrong with the command line, in nynorsk.

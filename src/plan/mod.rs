@@ -8,6 +8,7 @@ pub mod del;
 pub mod deltaking;
 pub mod forside;
 mod gjennomgang;
+pub mod kjelde;
 pub mod kommune;
 pub mod nummer;
 pub mod organisering;

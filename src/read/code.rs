@@ -18,5 +18,8 @@ pub const NOT_REPLACED: Code = Code::new("PV035", "ukjend-forgjengar");
 /// A picture that cannot be printed.
 pub const PICTURE: Code = Code::new("PV036", "ugyldig-bilete");
 
+/// A file whose name cannot go with a PDF.
+pub const UNSAFE_NAME: Code = Code::new("PV037", "namn-til-vedlegg");
+
 /// All of them.
-pub const ALL: &[Code] = &[UNREADABLE, UNNAMED, NAMED_TWICE, NO_SECTIONS, OUTSIDE, NOT_REPLACED, PICTURE];
+pub const ALL: &[Code] = &[UNREADABLE, UNNAMED, NAMED_TWICE, NO_SECTIONS, OUTSIDE, NOT_REPLACED, PICTURE, UNSAFE_NAME];

@@ -20,6 +20,13 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    fn of(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Refusal::Missing,
+            _ => Refusal::Io(error),
+        }
+    }
+
     /// What is wrong, in nynorsk; the name of the file stands before it.
     pub fn words(&self, most: u64) -> String {
         match self {
@@ -49,24 +56,31 @@ impl Root {
 
     /// The bytes of a file inside the folder, `most` at the most.
     pub fn read(&self, path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
-        let real = fs::canonicalize(path).map_err(|e| match e.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Refusal::Missing,
-            _ => Refusal::Io(e),
-        })?;
+        let real = fs::canonicalize(path).map_err(Refusal::of)?;
         if !real.starts_with(&self.canonical) {
             return Err(Refusal::Outside);
         }
-        // asked before opening: to open a pipe would be to wait for its writer
-        let meta = fs::metadata(&real).map_err(Refusal::Io)?;
-        if !meta.is_file() {
-            return Err(Refusal::NotAFile);
-        }
-        if meta.len() > most {
-            return Err(Refusal::TooLarge);
-        }
-        let mut bytes = Vec::with_capacity(meta.len() as usize);
-        // a file may grow while it is read
-        File::open(&real).and_then(|f| f.take(most + 1).read_to_end(&mut bytes)).map_err(Refusal::Io)?;
-        if bytes.len() as u64 > most { Err(Refusal::TooLarge) } else { Ok(bytes) }
+        regular(&real, most)
     }
+}
+
+/// The bytes of a file anywhere, `most` at the most.
+pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
+    let real = fs::canonicalize(path).map_err(Refusal::of)?;
+    regular(&real, most)
+}
+
+fn regular(real: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
+    // asked before opening: to open a pipe would be to wait for its writer
+    let meta = fs::metadata(real).map_err(Refusal::Io)?;
+    if !meta.is_file() {
+        return Err(Refusal::NotAFile);
+    }
+    if meta.len() > most {
+        return Err(Refusal::TooLarge);
+    }
+    let mut bytes = Vec::with_capacity(meta.len() as usize);
+    // a file may grow while it is read
+    File::open(real).and_then(|f| f.take(most + 1).read_to_end(&mut bytes)).map_err(Refusal::Io)?;
+    if bytes.len() as u64 > most { Err(Refusal::TooLarge) } else { Ok(bytes) }
 }

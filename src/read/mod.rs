@@ -4,6 +4,8 @@
 //! 2. [`files`]: a file is read if it is a regular one inside the municipality's folder and not too large.
 //! 3. [`plan`]: `kommune.yaml`, `plan.yaml` and the sections become one [`crate::plan::Plan`], with all faults of all files.
 //! 4. [`bilete`]: the pictures that the plan names.
+//! 5. [`vedlegg`]: these files as they go with a PDF.
+//! 6. [`kjelde`]: all of them back out of a PDF that carries them.
 //!
 //! Reading never writes, and nothing outside the municipality's folder is opened.
 
@@ -11,7 +13,9 @@ mod bilete;
 pub mod code;
 mod files;
 pub mod find;
+pub mod kjelde;
 mod plan;
+pub mod vedlegg;
 
 pub use find::{PlanFolder, find};
 pub use plan::{Found, Name, read, read_as};

@@ -4,9 +4,11 @@ use super::bilete;
 use super::code;
 use super::files::{LARGEST_PLAN, Root};
 use super::find::PlanFolder;
+use super::vedlegg;
 use crate::fault::{Fault, Faults, LARGEST_SOURCE, Place, SourceId, Sources};
 use crate::plan::bilete::Bilete;
 use crate::plan::forside::{Erstattar, Forside};
+use crate::plan::kjelde::Kjelde;
 use crate::plan::kommune::Kommune;
 use crate::plan::seksjon::Seksjon;
 use crate::plan::verdi::Id;
@@ -15,12 +17,15 @@ use crate::yaml::{At, Cx, Form, Node, Read, parse};
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What was read: the plan as far as it could be, and its pictures.
 #[derive(Debug)]
 pub struct Found {
     pub plan: Plan,
     pub bilete: Vec<Bilete>,
+    /// Every file that the plan was read from, with the bytes that were read.
+    pub kjelder: Vec<Kjelde>,
 }
 
 /// Reads a plan. `None` when so much is missing that nothing more can be said of it; the faults say why.
@@ -39,8 +44,16 @@ pub fn read_as(folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &
             return None;
         }
     };
-    let mut reader =
-        Reader { root, left: LARGEST_PLAN, name, sources, faults, idar: SkrivneIdar::default(), former: vec![] };
+    let mut reader = Reader {
+        root,
+        left: LARGEST_PLAN,
+        name,
+        sources,
+        faults,
+        idar: SkrivneIdar::default(),
+        former: vec![],
+        files: vec![],
+    };
     let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"));
     let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"));
     let named = forside.is_known.then(|| forside.value.seksjonar.clone());
@@ -56,7 +69,7 @@ pub fn read_as(folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &
         reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
     }
     let forgjengar = reader.replaced(folder, &forside);
-    let Reader { root, faults, idar, former, .. } = reader;
+    let Reader { root, faults, idar, former, files, .. } = reader;
     let plan = Plan {
         mappe: folder.mappe.clone(),
         kommunemappe: folder.kommunemappe.clone(),
@@ -70,7 +83,8 @@ pub fn read_as(folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &
         former,
     };
     let bilete = bilete::read(&plan, &folder.kommune, &root, faults);
-    Some(Found { plan, bilete })
+    let kjelder = vedlegg::kjelder(folder, files, &plan, &bilete);
+    Some(Found { plan, bilete, kjelder })
 }
 
 /// What a path is called when the author is told of it.
@@ -85,6 +99,8 @@ struct Reader<'a> {
     faults: &'a mut Faults,
     idar: SkrivneIdar,
     former: Vec<Form>,
+    /// The files that were read.
+    files: Vec<(PathBuf, Arc<[u8]>)>,
 }
 
 impl Reader<'_> {
@@ -101,6 +117,7 @@ impl Reader<'_> {
         };
         self.left -= bytes.len() as u64;
         let id = self.sources.add((self.name)(path), &bytes, self.faults);
+        self.files.push((path.to_path_buf(), bytes.into()));
         let node = parse(self.sources.get(id)?, self.faults)?;
         self.idar.add(&node);
         Some((id, node))
@@ -189,8 +206,12 @@ impl Reader<'_> {
             faults: &mut faults,
             idar: SkrivneIdar::default(),
             former: vec![],
+            files: vec![],
         };
-        match reader.file::<Forside>(&path, None) {
+        let read = reader.file::<Forside>(&path, None);
+        let files = reader.files;
+        self.files.extend(files);
+        match read {
             Some((_, old)) => Some(Box::new(old)),
             None => {
                 let message = format!("planen som blir avløyst, finst ikkje: {}", (self.name)(&path));

@@ -30,6 +30,13 @@ pub enum Feil {
         /// Typst's message.
         message: String,
     },
+    /// The templates do not attach what the PDF is to carry as its source, and nothing else.
+    Vedlegg {
+        /// The files that are not attached as they are.
+        missing: Vec<String>,
+        /// The files that are attached and are none of the document's.
+        foreign: Vec<String>,
+    },
     /// A designer's templates: what Typst says about them.
     Designer {
         /// The message, with file, line and column, in plain text.

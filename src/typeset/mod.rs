@@ -2,9 +2,10 @@
 //!
 //! [`Typesetter::compile`] lays a document out and walks the pages: a table row whose text runs off its page is allowed to
 //! break and everything is laid out again; text that is still outside, and every complaint of Typst's, becomes a [`Feil`].
-//! [`Typesetter::pdf`] writes laid-out pages as PDF/A-2a + PDF/UA-1. A `Typesetter` may live on: what did not change
-//! between two documents is not laid out again.
+//! [`Typesetter::pdf`] writes laid-out pages as PDF/A-2a + PDF/UA-1, or PDF/A-3a where they carry files. A `Typesetter` may
+//! live on: what did not change between two documents is not laid out again.
 
+mod attached;
 mod faults;
 mod fonts;
 mod frames;
@@ -68,13 +69,16 @@ impl Typesetter {
             }
             let mut feil = faults::of_typst(&warnings, &self.world, document);
             feil.extend(found.into_feil(self.world.templates()));
+            feil.extend(attached::check(&laid.document, document));
             return if feil.is_empty() { Ok(laid) } else { Err(feil) };
         }
     }
 
     /// Writes laid-out pages as a PDF file: the same pages always give the same bytes.
     pub fn pdf(&self, document: &impl Printable, laid: &Laid) -> Result<Vec<u8>, Vec<Feil>> {
-        pdf::write(&laid.document, document.id()).map_err(|errors| faults::of_typst(&errors, &self.world, document))
+        let with_files = !document.kjelder().is_empty();
+        pdf::write(&laid.document, document.id(), with_files)
+            .map_err(|errors| faults::of_typst(&errors, &self.world, document))
     }
 
     /// Forgets what the last compiles did not use. Called between builds, after the result has been sent or written: it

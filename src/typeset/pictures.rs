@@ -28,7 +28,7 @@ fn try_alone(bilete: &Bilete) -> Option<Feil> {
         (path.clone(), Bytes::new(bilete.bytes.clone())),
     ]);
     let pages = typst::compile::<PagedDocument>(&world).output;
-    let errors = pages.and_then(|pages| pdf::write(&pages, "x")).err()?;
+    let errors = pages.and_then(|pages| pdf::write(&pages, "x", false)).err()?;
     let message = errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; ");
     Some(Feil::Bilete { path, message })
 }

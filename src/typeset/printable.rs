@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::{Bilete, Document};
+use crate::document::{Bilete, Document, Kjelde};
 
 /// Something that can be laid out: data for the templates, with pictures and with ids of the places that texts come from.
 pub trait Printable {
@@ -10,10 +10,18 @@ pub trait Printable {
     fn id(&self) -> &str;
     /// The title, for a human reader.
     fn title(&self) -> &str;
+    /// The template that it is laid out with.
+    fn template(&self) -> &str {
+        "/main.typ"
+    }
     /// The data that the templates read as `plan.json`. Every printed text in it is `{"s": place id, "v": text}`.
     fn json(&self) -> Vec<u8>;
     /// The pictures that the data names.
     fn bilete(&self) -> &[Bilete];
+    /// The files that the PDF is to carry; the data names them.
+    fn kjelder(&self) -> &[Kjelde] {
+        &[]
+    }
     /// The table row that the text with this place id is printed in.
     fn row(&self, stad: u64) -> Option<&str>;
     /// Lets rows be divided between pages; says whether any row changed.
@@ -35,6 +43,14 @@ impl Printable for Document {
 
     fn bilete(&self) -> &[Bilete] {
         &self.bilete
+    }
+
+    fn template(&self) -> &str {
+        self.mal
+    }
+
+    fn kjelder(&self) -> &[Kjelde] {
+        &self.kjelder
     }
 
     fn row(&self, stad: u64) -> Option<&str> {

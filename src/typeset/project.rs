@@ -10,7 +10,7 @@ use typst::syntax::VirtualPath;
 use super::fonts::{FONTS, LICENSE};
 use super::printable::Printable;
 use super::templates::Templates;
-use super::world::DATA;
+use super::world::{DATA, SOURCES};
 
 /// Writes the plan's templates, data, pictures and fonts into a folder, and how to compile them. Files of the same name
 /// are replaced, each in one step; others are left alone.
@@ -24,6 +24,9 @@ pub fn write_project(document: &impl Printable, templates: &Templates, dir: &Pat
     files.insert(DATA.trim_start_matches('/').to_owned(), document.json());
     for bilete in document.bilete() {
         files.insert(bilete.path.clone(), bilete.bytes.to_vec());
+    }
+    for kjelde in document.kjelder() {
+        files.insert(format!("{}{}", SOURCES.trim_start_matches('/'), kjelde.namn), kjelde.bytes.to_vec());
     }
     for (path, bytes) in files {
         // Typst's own idea of a path, which cannot climb out of the folder.
@@ -63,12 +66,12 @@ eller nyare (<https://github.com/typst/typst>). Gå til denne mappa og køyr:
 
 ```
 typst compile --font-path fonts --ignore-system-fonts --ignore-embedded-fonts --features a11y-extras \\
-  --pdf-standard a-2a,ua-1 main.typ {name}.pdf
+  --pdf-standard {archive},ua-1 {main} {name}.pdf
 ```
 
 | fil | kva det er |
 | --- | --- |
-| `main.typ` og dei andre `.typ`-filene | malane: korleis planen ser ut |
+| `{main}` og dei andre `.typ`-filene | malane: korleis planen ser ut |
 | `plan.json` | innhaldet. Kvar tekst står som `{{ \"s\": …, \"v\": \"teksten\" }}`; berre `v` blir prenta |
 | `bilete/` | bileta i planen |
 | `fonts/` | skriftene, med lisens |
@@ -78,5 +81,7 @@ Endringar i `plan.json` går tapt neste gong prosjektet blir skrive ut; planen s
 ",
         title = document.title(),
         name = document.id(),
+        main = document.template().trim_start_matches('/'),
+        archive = if document.kjelder().is_empty() { "a-2a" } else { "a-3a" },
     )
 }

@@ -25,11 +25,16 @@ const EMBEDDED: &[(&str, &str)] = embed![
     "omslag.typ",
     "organisering.typ",
     "prosa.typ",
+    "rapport-teikn.typ",
+    "rapport-oppsummering.typ",
+    "rapport-endringar.typ",
+    "rapport.typ",
     "side.typ",
     "teikning.typ",
     "tekst.typ",
     "tema.typ",
     "tiltak.typ",
+    "vedlegg.typ",
 ];
 
 /// Where the templates come from.

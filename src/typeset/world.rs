@@ -18,11 +18,11 @@ use super::printable::Printable;
 use super::stad;
 use super::templates::Templates;
 
-/// The template that everything starts in.
-pub(super) const MAIN: &str = "/main.typ";
-
 /// The file that holds the plan's data.
 pub(super) const DATA: &str = "/plan.json";
+
+/// The folder that holds the files that the PDF is to carry.
+pub(super) const SOURCES: &str = "/kjelde/";
 
 /// The one library. A new one, or one with inputs, would be a new key for every layout that Typst remembers.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
@@ -55,7 +55,7 @@ impl PlanWorld {
         let mut fonts = FontStore::new();
         fonts.extend(LOADED.iter().map(|font| (font.clone(), font.info().clone())));
         let files = FileStore::new(Files { templates, document: HashMap::new() });
-        Self { fonts, files, main: file_id(MAIN), library: &LIBRARY }
+        Self { fonts, files, main: file_id("/main.typ"), library: &LIBRARY }
     }
 
     /// A world of just these files, by path with a leading slash.
@@ -88,6 +88,12 @@ impl PlanWorld {
             let bytes = keep(&bilete.path, &bilete.bytes).unwrap_or_else(|| Bytes::new(bilete.bytes.clone()));
             files.insert(bilete.path.clone(), bytes);
         }
+        for kjelde in document.kjelder() {
+            let path = format!("{SOURCES}{}", kjelde.namn);
+            let bytes = keep(&path, &kjelde.bytes).unwrap_or_else(|| Bytes::new(kjelde.bytes.clone()));
+            files.insert(path, bytes);
+        }
+        self.main = file_id(document.template());
         self.files.loader_mut().document = files;
         self.files.reset();
     }

@@ -6,6 +6,14 @@ use std::path::Path;
 use crate::room::{Room, pdfs_in};
 use crate::samples;
 
+/// What differs from machine to machine and may not show.
+pub const MACHINES: [&[(&str, &str)]; 4] = [
+    &[("TZ", "Pacific/Kiritimati"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("RAYON_NUM_THREADS", "1")],
+    &[("TZ", "America/Anchorage"), ("LANG", "C"), ("RAYON_NUM_THREADS", "2"), ("SOURCE_DATE_EPOCH", "1")],
+    &[("TZ", "Europe/Oslo"), ("LANG", "nb_NO.UTF-8"), ("RAYON_NUM_THREADS", "7"), ("TYPST_FONT_PATHS", "/usr/share")],
+    &[("HOME", "/nonexistent"), ("COLUMNS", "20"), ("TERM", "dumb"), ("USER", "ingen")],
+];
+
 fn only_pdf(folder: &Path) -> Vec<u8> {
     let [file] = &pdfs_in(folder)[..] else { panic!("one PDF in {}", folder.display()) };
     fs::read(file).expect("a PDF")
@@ -15,23 +23,7 @@ fn only_pdf(folder: &Path) -> Vec<u8> {
 fn neither_clock_nor_language_nor_folder_nor_threads_show_in_the_pdf() {
     for sample in samples::all() {
         let first = &sample.built().bytes;
-        let machines: [&[(&str, &str)]; 4] = [
-            &[
-                ("TZ", "Pacific/Kiritimati"),
-                ("LANG", "tr_TR.UTF-8"),
-                ("LC_ALL", "tr_TR.UTF-8"),
-                ("RAYON_NUM_THREADS", "1"),
-            ],
-            &[("TZ", "America/Anchorage"), ("LANG", "C"), ("RAYON_NUM_THREADS", "2"), ("SOURCE_DATE_EPOCH", "1")],
-            &[
-                ("TZ", "Europe/Oslo"),
-                ("LANG", "nb_NO.UTF-8"),
-                ("RAYON_NUM_THREADS", "7"),
-                ("TYPST_FONT_PATHS", "/usr/share"),
-            ],
-            &[("HOME", "/nonexistent"), ("COLUMNS", "20"), ("TERM", "dumb"), ("USER", "ingen")],
-        ];
-        for machine in machines {
+        for machine in MACHINES {
             let room = Room::with_plan(&sample.folder);
             let mut command = room.planverk().arg("bygg").args(room.plan()).args(["--ut", "ut"]);
             for (key, value) in machine {

@@ -39,8 +39,19 @@ static JAR: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
 /// own hands it over here.
 #[track_caller]
 pub fn validate(files: &[PathBuf]) {
+    validate_as(["2a", "ua1"], files);
+}
+
+/// The same, for files that carry others: PDF/A-3a.
+#[track_caller]
+pub fn validate_with_attachments(files: &[PathBuf]) {
+    validate_as(["3a", "ua1"], files);
+}
+
+#[track_caller]
+fn validate_as(flavours: [&str; 2], files: &[PathBuf]) {
     let Some(jar) = JAR.as_ref() else { return };
-    for flavour in ["2a", "ua1"] {
+    for flavour in flavours {
         let mut java = Command::new("java");
         java.args(["-Xmx2g", "-jar"]).arg(jar).args(["--flavour", flavour, "--format", "json"]).args(files);
         let output = java.output().expect("java runs");

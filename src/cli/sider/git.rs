@@ -39,7 +39,8 @@ pub fn copy(given: &Path, rev: &str) -> Result<Kopi, Nei> {
         let front = format!("{commit}:{}", joined(&within, "plan.yaml"));
         if repository.asked(&["cat-file", "-e", &front])?.is_some() {
             let (plan, files) = repository.files(&commit, &named)?;
-            return Kopi::write(&named, &plan, &files);
+            let files = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+            return Kopi::write(&named, &plan, files);
         }
         seen = Some(repository);
     }

@@ -9,8 +9,7 @@ use tempfile::TempDir;
 
 /// The files of a plan, written where they can be read.
 pub struct Kopi {
-    /// Gone with the copy.
-    _temp: TempDir,
+    temp: TempDir,
     /// The folder of the plan in it.
     pub plan: PathBuf,
     /// What the user named.
@@ -19,7 +18,11 @@ pub struct Kopi {
 
 impl Kopi {
     /// Writes the files, each under its path `kommune/plan/fil.yaml`; `plan` is the path of the plan's folder.
-    pub fn write(named: &Path, plan: &str, files: &[(String, Vec<u8>)]) -> Result<Kopi, Nei> {
+    pub fn write<'f>(
+        named: &Path,
+        plan: &str,
+        files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
+    ) -> Result<Kopi, Nei> {
         let made = tempfile::Builder::new().prefix("planverk-").tempdir();
         let temp = made.map_err(|_| Nei::machine("det gjekk ikkje å lage ei mellombels mappe", SPACE))?;
         for (path, bytes) in files {
@@ -31,7 +34,12 @@ impl Kopi {
                 .map_err(|_| Nei::machine("det gjekk ikkje å skrive i den mellombelse mappa", SPACE))?;
         }
         let plan = temp.path().join(inside(plan).unwrap_or_default());
-        Ok(Kopi { _temp: temp, plan, named: named.to_path_buf() })
+        Ok(Kopi { temp, plan, named: named.to_path_buf() })
+    }
+
+    /// The temporary folder.
+    pub fn root(&self) -> &Path {
+        self.temp.path()
     }
 
     /// The plan in it.

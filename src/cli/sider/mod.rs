@@ -1,10 +1,12 @@
-//! A plan as the user names it: a folder, or a folder at a git revision (`aukra/slt-2024@HEAD~3`), which is written into a
-//! temporary one and read there, under the names that the user knows.
+//! A plan as the user names it: a folder, a folder at a git revision (`aukra/slt-2024@HEAD~3`), or a PDF that carries its
+//! source. What is no folder is written into a temporary one and read there, under the names that the user knows.
 
 mod git;
 mod kopi;
+pub mod pdf;
 
-use crate::fault::{Faults, Sources};
+use super::Outcome;
+use crate::fault::{Faults, Severity, Sources};
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::read::{self, PlanFolder};
@@ -21,6 +23,7 @@ pub struct Side {
 enum Kjelde {
     Mappe,
     Git { given: PathBuf, rev: String, kopi: Kopi },
+    Pdf { kopi: Kopi },
 }
 
 /// Why a side cannot be read, in nynorsk.
@@ -33,18 +36,28 @@ pub struct Nei {
 }
 
 impl Nei {
-    fn usage(message: impl Into<String>, hint: impl Into<String>) -> Nei {
+    pub fn usage(message: impl Into<String>, hint: impl Into<String>) -> Nei {
         Nei { message: message.into(), hint: hint.into(), machine: false }
     }
 
-    fn machine(message: impl Into<String>, hint: impl Into<String>) -> Nei {
+    pub fn machine(message: impl Into<String>, hint: impl Into<String>) -> Nei {
         Nei { message: message.into(), hint: hint.into(), machine: true }
+    }
+
+    /// Says it, and how the run ends.
+    pub fn tell(&self) -> Outcome {
+        eprintln!("feil: {}\n  råd: {}", self.message, self.hint);
+        if self.machine { Outcome::Machine } else { Outcome::Usage }
     }
 }
 
 impl Side {
     /// Finds what the user named.
     pub fn open(given: &Path) -> Result<Side, Nei> {
+        if read::kjelde::is_pdf(given) {
+            let kopi = pdf::copy(given)?;
+            return Ok(Side { folder: kopi.folder()?, kjelde: Kjelde::Pdf { kopi } });
+        }
         match git::split(given) {
             Some((path, rev)) => Side::at_revision(&path, &rev),
             None => Side::folder(given),
@@ -69,6 +82,15 @@ impl Side {
         Ok(Side { folder, kjelde: Kjelde::Git { given: given.to_path_buf(), rev: rev.to_string(), kopi } })
     }
 
+    /// What the user calls it.
+    pub fn shown(&self) -> String {
+        match &self.kjelde {
+            Kjelde::Mappe => self.folder.path.display().to_string(),
+            Kjelde::Git { given, rev, .. } => format!("{}@{rev}", given.display()),
+            Kjelde::Pdf { kopi } => kopi.named.display().to_string(),
+        }
+    }
+
     /// The plan that this one says that it replaces.
     pub fn forgjengar(&self, plan: &Plan) -> Result<Side, Nei> {
         const HINT: &str = "skriv òg kor den førre planen ligg: planverk samanlikn FØRRE NY";
@@ -85,6 +107,9 @@ impl Side {
         match &self.kjelde {
             Kjelde::Mappe => Side::folder(&self.folder.kommune.join(id)),
             Kjelde::Git { given, rev, .. } => Side::at_revision(&given.with_file_name(id), rev),
+            Kjelde::Pdf { .. } => {
+                Err(Nei::usage(format!("planen avløyser {id}, og PDF-en har berre sin eigen plan med seg"), HINT))
+            }
         }
     }
 
@@ -92,10 +117,15 @@ impl Side {
     pub fn read(&self, sources: &mut Sources, faults: &mut Faults) -> Option<Plan> {
         let found = read::read_as(&self.folder, &|path| self.name(path), sources, faults)?;
         crate::check::check(&found.plan, faults);
-        if !faults.has_errors() {
+        // most keep a copy of a plan and not of the one before it, whose title is all that would be missing
+        let sound = |faults: &Faults| {
+            let mut errors = faults.sorted().into_iter().filter(|f| f.severity == Severity::Error);
+            errors.all(|f| f.code == read::code::NOT_REPLACED)
+        };
+        if sound(faults) {
             crate::document::build(&found.plan, found.bilete, faults);
         }
-        (!faults.has_errors()).then_some(found.plan)
+        sound(faults).then_some(found.plan)
     }
 
     /// What one of its files is called when the user is told of it.
@@ -106,6 +136,10 @@ impl Side {
                 let kommune = given.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
                 (kopi, format!("{}@{rev}", given.display()), format!("{}@{rev}", kommune.display()))
             }
+            Kjelde::Pdf { kopi } => {
+                let within = |path: &Path| format!("{}: {}", kopi.named.display(), path.display());
+                return path.strip_prefix(kopi.root()).map_or_else(|_| within(path), within);
+            }
         };
         match (path.strip_prefix(&kopi.plan), kopi.plan.parent().map(|k| path.strip_prefix(k))) {
             (Ok(rest), _) => format!("{plan}/{}", rest.display()),
@@ -114,11 +148,12 @@ impl Side {
         }
     }
 
-    /// `@HEAD~3`, where the plan is one at a revision.
+    /// `@HEAD~3`, where the plan is one at a revision, and `, slt-2023.pdf`, where it lay in a PDF: what tells two of one name apart.
     pub fn revisjon(&self) -> Option<String> {
         match &self.kjelde {
             Kjelde::Git { rev, .. } => Some(format!("@{rev}")),
-            _ => None,
+            Kjelde::Pdf { kopi } => Some(format!(", {}", kopi.named.file_name()?.to_string_lossy())),
+            Kjelde::Mappe => None,
         }
     }
 }

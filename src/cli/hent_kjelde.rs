@@ -1,0 +1,144 @@
+//! `planverk hent-kjelde`: the YAML files of a plan, and its pictures, back out of its PDF.
+
+use super::Outcome;
+use super::output;
+use super::sider::{Nei, pdf};
+use super::usage::HentKjelde;
+use crate::plan::kjelde::Planfiler;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Writes the files of a PDF into a folder: all of them, or none.
+pub fn run(order: &HentKjelde) -> Outcome {
+    match take_out(order) {
+        Ok(said) => {
+            eprintln!("{said}");
+            Outcome::Fine
+        }
+        Err(why) => why.tell(),
+    }
+}
+
+fn take_out(order: &HentKjelde) -> Result<String, Nei> {
+    let files = pdf::open(&order.pdf)?;
+    let new = missing(&order.mappe, &files)?;
+    let count = new.len();
+    write(&order.mappe, new)?;
+    let place = order.mappe.join(files.mappe.path()).display().to_string();
+    let named = if place.contains(' ') { format!("\"{place}\"") } else { place.clone() };
+    let said = match count {
+        0 => "alt låg der frå før, likt".to_string(),
+        n => format!("{n} {} henta ut av {}", if n == 1 { "fil" } else { "filer" }, order.pdf.display()),
+    };
+    Ok(format!("{place}: {said}\n  bygg planen med: planverk bygg {named}"))
+}
+
+fn machine(path: &Path, error: &io::Error) -> Nei {
+    Nei::machine(format!("{}: {}", path.display(), output::words(error)), "ingenting er skrive; prøv ei anna mappe")
+}
+
+/// The files that are not in the folder yet. One that is there with other contents stops all, and so does a link on the way,
+/// which could lead anywhere.
+fn missing<'f>(folder: &Path, files: &'f Planfiler) -> Result<Vec<(PathBuf, &'f [u8])>, Nei> {
+    let mut new = vec![];
+    for (namn, bytes) in &files.filer {
+        let mut path = folder.to_path_buf();
+        let mut parts = namn.parts().peekable();
+        let mut there = true;
+        while let Some(part) = parts.next() {
+            path.push(part);
+            let meta = match fs::symlink_metadata(&path) {
+                Ok(meta) => meta,
+                Err(e) if e.kind() == io::ErrorKind::NotFound => {
+                    there = false;
+                    path.extend(parts);
+                    break;
+                }
+                Err(e) => return Err(machine(&path, &e)),
+            };
+            let fits = if parts.peek().is_some() { meta.is_dir() } else { meta.is_file() };
+            if !fits {
+                let kind = if meta.is_symlink() { "er ei lenkje" } else { "er noko anna enn det som skal stå der" };
+                let message = format!("{} {kind}, og blir ikkje skriven over", path.display());
+                return Err(Nei::usage(message, NOT_WRITTEN));
+            }
+        }
+        if !there {
+            new.push((path, bytes.as_slice()));
+        } else if !fs::read(&path).is_ok_and(|old| old == *bytes) {
+            let message = format!("{} ligg der frå før med eit anna innhald", path.display());
+            return Err(Nei::usage(message, NOT_WRITTEN));
+        }
+    }
+    Ok(new)
+}
+
+const NOT_WRITTEN: &str = "ingenting er skrive; hent ut i ei ny, tom mappe";
+
+/// Writes the files beside their place, and moves them there when all are whole; takes all back when one cannot be moved.
+fn write(folder: &Path, files: Vec<(PathBuf, &[u8])>) -> Result<(), Nei> {
+    if files.is_empty() {
+        return Ok(());
+    }
+    let mut made = Made::default();
+    let written = made.folder(folder).and_then(|()| {
+        let beside = tempfile::Builder::new().prefix(".planverk-").tempdir_in(folder).map_err(|e| (folder, e))?;
+        let mut whole = vec![];
+        for (i, (path, bytes)) in files.iter().enumerate() {
+            let copy = beside.path().join(i.to_string());
+            let put = fs::File::create_new(&copy).and_then(|mut file| file.write_all(bytes).and(file.sync_all()));
+            put.map_err(|e| (path.as_path(), e))?;
+            whole.push((copy, path.as_path()));
+        }
+        for (copy, path) in whole {
+            made.folder(path.parent().unwrap_or(folder))?;
+            // a link has no way to take another file's place, which a move has
+            fs::hard_link(&copy, path).or_else(|_| copy_new(&copy, path)).map_err(|e| (path, e))?;
+            made.files.push(path.to_path_buf());
+        }
+        Ok(())
+    });
+    written.map_err(|(path, error)| {
+        made.undo();
+        machine(path, &error)
+    })
+}
+
+/// For disks without links between files.
+fn copy_new(from: &Path, to: &Path) -> io::Result<()> {
+    let mut file = fs::File::create_new(to)?;
+    let bytes = fs::read(from)?;
+    file.write_all(&bytes).and(file.sync_all()).inspect_err(|_| {
+        let _ = fs::remove_file(to);
+    })
+}
+
+/// What was made, so that it can be taken away again.
+#[derive(Default)]
+struct Made {
+    folders: Vec<PathBuf>,
+    files: Vec<PathBuf>,
+}
+
+impl Made {
+    /// Makes a folder and those that it lies in.
+    fn folder<'p>(&mut self, path: &'p Path) -> Result<(), (&'p Path, io::Error)> {
+        let above = path.ancestors().take_while(|p| !p.as_os_str().is_empty() && !p.is_dir()).collect::<Vec<_>>();
+        for folder in above.into_iter().rev() {
+            fs::create_dir(folder).map_err(|e| (folder, e))?;
+            self.folders.push(folder.to_path_buf());
+        }
+        Ok(())
+    }
+
+    fn undo(&self) {
+        for file in &self.files {
+            let _ = fs::remove_file(file);
+        }
+        // those that lie deepest were made last; what somebody else put something into stays
+        for folder in self.folders.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Names that mean the same on every machine.
+
+use std::path::PathBuf;
+use unicode_normalization::UnicodeNormalization;
+
+/// The most bytes of a path, and of each name in it.
+const LONGEST_PATH: usize = 400;
+const LONGEST_NAME: usize = 255;
+
+/// A path downwards that a file may lie under in a PDF and be written under on any machine: names that every system takes as
+/// they are and that none gives a meaning. It has at least one folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Namn(String);
+
+impl Namn {
+    /// None for a path that leads elsewhere, or that some system would not take.
+    pub fn new(path: &str) -> Option<Namn> {
+        let fits = path.len() <= LONGEST_PATH && path.contains('/') && path.split('/').all(is_safe);
+        fits.then(|| Namn(path.to_string()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folders, and the file last.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        self.0.split('/')
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.parts().collect()
+    }
+
+    /// The same for names that are one on some disk: one that does not tell large letters from small, or an å from an a with a
+    /// ring.
+    pub fn key(&self) -> String {
+        self.0.nfc().flat_map(char::to_lowercase).nfc().collect()
+    }
+}
+
+fn is_safe(name: &str) -> bool {
+    const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+    // what cannot be seen, or turns the reading direction, would show as another name than it is
+    let odd = |c: char| {
+        c.is_control()
+            || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{ffff}')
+    };
+    let stem = name.split('.').next().unwrap_or("").trim_end().to_lowercase();
+    let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    let is_port =
+        port.is_some_and(|n| matches!(n, "¹" | "²" | "³") || n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
+    // a hidden file could be another program's settings
+    !(name.is_empty()
+        || name.len() > LONGEST_NAME
+        || name.starts_with(['.', ' '])
+        || name.ends_with(['.', ' '])
+        || name.contains(odd)
+        || DEVICES.contains(&stem.as_str())
+        || is_port)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lead_downwards_and_mean_the_same_on_every_machine() {
+        for good in [
+            "aukra/kommune.yaml",
+            "aukra/slt-2024/plan.yaml",
+            "åsbygda/bilete/barn og unge (1).png",
+            "a/comb.yaml",
+            "a/con-1",
+        ] {
+            assert!(Namn::new(good).is_some(), "{good}");
+        }
+        let long = format!("a/{}", "b".repeat(256));
+        for bad in [
+            "",
+            "plan.yaml",
+            "../x.yaml",
+            "a/../b.yaml",
+            "/etc/x",
+            "a//b",
+            "a/",
+            "./a",
+            "C:/a",
+            "a\\b/c",
+            "a/b:c",
+            "a/.git/config",
+            "a/nul",
+            "a/COM1.yaml",
+            "a/lpt².x",
+            "a/con .x",
+            "a/b\0",
+            "a/b\n",
+            "a/b.",
+            "a/b ",
+            "a/ b",
+            "a/...",
+            "~/../a",
+            "a/b\u{202e}lmay.c",
+            "a/b\u{200b}",
+            &long,
+            &"a/".repeat(250),
+        ] {
+            assert!(Namn::new(bad).is_none(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_one_on_some_disk_have_one_key() {
+        let key = |path: &str| Namn::new(path).unwrap().key();
+        assert_eq!(key("Aukra/Å.png"), key("aukra/a\u{30a}.png"));
+        assert_ne!(key("aukra/a.png"), key("aukra/å.png"));
+    }
+}

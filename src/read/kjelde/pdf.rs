@@ -1,0 +1,107 @@
+//! The files that a PDF says that it was made from.
+
+use super::KjeldeFeil;
+use crate::plan::kjelde::MOST_FILES;
+use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, Stream};
+use std::collections::BTreeMap;
+
+/// How deep the tree of names may be.
+const DEPTH: usize = 16;
+
+/// The most bytes that what the parser unpacks by itself may come to: objects that lie in streams, and the tables of where they
+/// lie.
+const LARGEST_OBJECTS: usize = 256 << 20;
+
+/// The PDF, taken apart.
+pub fn load(bytes: &[u8]) -> Result<Document, KjeldeFeil> {
+    let options = LoadOptions::with_max_decompressed_size(share(bytes));
+    let document = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
+        Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => KjeldeFeil::Låst,
+        Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => KjeldeFeil::ForMykje,
+        _ => KjeldeFeil::Skadd,
+    })?;
+    if document.is_encrypted() || document.was_encrypted() { Err(KjeldeFeil::Låst) } else { Ok(document) }
+}
+
+/// What each stream may unpack to. The parser bounds streams one by one, so that many small bombs would be one large: what all
+/// may come to is divided among as many as there can be.
+fn share(bytes: &[u8]) -> usize {
+    let streams = bytes.windows(6).filter(|w| *w == b"stream").count() / 2;
+    LARGEST_OBJECTS / streams.max(16)
+}
+
+/// The attached files whose relationship to the PDF is that of a source, by name.
+pub struct Attached<'a>(BTreeMap<String, Vec<&'a Stream>>);
+
+impl<'a> Attached<'a> {
+    /// Finds them in the catalog's list and in its tree of names.
+    pub fn of(document: &'a Document) -> Result<Self, KjeldeFeil> {
+        let mut found: BTreeMap<String, Vec<&Stream>> = BTreeMap::new();
+        for spec in specifications(document)? {
+            let Some((namn, stream)) = source(document, spec) else { continue };
+            let streams = found.entry(namn).or_default();
+            // the list and the tree both name each file
+            if !streams.iter().any(|s| std::ptr::eq(*s, stream)) {
+                streams.push(stream);
+            }
+        }
+        Ok(Attached(found))
+    }
+
+    /// The bytes of a file, `most` at the most; none if there is none, or if two have its name.
+    pub fn bytes(&self, namn: &str, most: u64) -> Result<Option<Vec<u8>>, KjeldeFeil> {
+        let Some([stream]) = self.0.get(namn).map(Vec::as_slice) else { return Ok(None) };
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        stream.decompressed_content_with_limit(most).map(Some).map_err(|error| match error {
+            Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => KjeldeFeil::ForMykje,
+            _ => KjeldeFeil::Skadd,
+        })
+    }
+}
+
+/// What describes each attached file.
+fn specifications(document: &Document) -> Result<Vec<&Dictionary>, KjeldeFeil> {
+    let most = 4 * MOST_FILES;
+    let catalog = document.catalog().map_err(|_| KjeldeFeil::Skadd)?;
+    let mut out = vec![];
+    if let Some(list) = follow(document, catalog.get(b"AF").ok()).and_then(|o| o.as_array().ok()) {
+        out.extend(list.iter().take(most).filter_map(|o| follow(document, Some(o))?.as_dict().ok()));
+    }
+    let names = follow(document, catalog.get(b"Names").ok()).and_then(|o| o.as_dict().ok());
+    let tree = names.and_then(|names| follow(document, names.get(b"EmbeddedFiles").ok())?.as_dict().ok());
+    let mut open: Vec<(&Dictionary, usize)> = tree.map(|tree| (tree, 0)).into_iter().collect();
+    let mut seen = 0;
+    while let Some((node, depth)) = open.pop() {
+        let list = |key: &[u8]| follow(document, node.get(key).ok()).and_then(|o| o.as_array().ok());
+        // name, what it names, name, what it names, …
+        let named = list(b"Names").into_iter().flat_map(|pairs| pairs.iter().skip(1).step_by(2).take(most));
+        out.extend(named.filter_map(|o| follow(document, Some(o))?.as_dict().ok()));
+        if depth < DEPTH {
+            let kids = list(b"Kids").into_iter().flatten().take(most);
+            open.extend(kids.filter_map(|o| Some((follow(document, Some(o))?.as_dict().ok()?, depth + 1))));
+        }
+        // a tree may be a ring, or name one branch many times
+        seen += 1;
+        if seen > most || out.len() > most || open.len() > most {
+            return Err(KjeldeFeil::ForMykje);
+        }
+    }
+    Ok(out)
+}
+
+fn follow<'a>(document: &'a Document, object: Option<&'a Object>) -> Option<&'a Object> {
+    document.dereference(object?).ok().map(|(_, object)| object)
+}
+
+/// Name and bytes, if the file is said to be what the PDF was made from.
+fn source<'a>(document: &'a Document, spec: &'a Dictionary) -> Option<(String, &'a Stream)> {
+    let kind = follow(document, spec.get(b"AFRelationship").ok())?.as_name().ok()?;
+    if kind != b"Source" {
+        return None;
+    }
+    let name = follow(document, spec.get(b"UF").or_else(|_| spec.get(b"F")).ok())?;
+    let name = lopdf::decode_text_string(name).ok()?;
+    let files = follow(document, spec.get(b"EF").ok())?.as_dict().ok()?;
+    let stream = follow(document, files.get(b"F").or_else(|_| files.get(b"UF")).ok())?.as_stream().ok()?;
+    Some((name, stream))
+}

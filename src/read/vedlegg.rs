@@ -1,0 +1,73 @@
+//! The files that a plan was read from, named as they are attached to its PDF.
+
+use super::code;
+use super::find::PlanFolder;
+use crate::fault::{Fault, Faults, visible};
+use crate::plan::Plan;
+use crate::plan::bilete::{Bilete, virtual_path};
+use crate::plan::kjelde::{Kjelde, Kjeldeslag, Liste, Listefeil};
+use std::collections::HashSet;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+/// What was read, as it can be attached: the YAML files in the order that they were read in, then the pictures.
+pub fn kjelder(folder: &PlanFolder, files: Vec<(PathBuf, Arc<[u8]>)>, plan: &Plan, bilete: &[Bilete]) -> Vec<Kjelde> {
+    let yaml = files.into_iter().filter_map(|(path, bytes)| {
+        let (slag, namn) = named(folder, &path)?;
+        Some(Kjelde { namn, slag, place: None, bytes })
+    });
+    let pictures = plan.pictures().into_iter().filter_map(|file| {
+        let path = virtual_path(file);
+        let bytes = bilete.iter().find(|b| b.path == path)?.bytes.clone();
+        let parts = Path::new(file.as_str()).components().filter_map(|part| match part {
+            Component::Normal(name) => name.to_str(),
+            _ => None,
+        });
+        let namn = std::iter::once(folder.kommunemappe.as_str()).chain(parts).collect::<Vec<_>>().join("/");
+        Some(Kjelde { namn, slag: Kjeldeslag::Bilete, place: Some(file.place), bytes })
+    });
+    let mut seen = HashSet::new();
+    yaml.chain(pictures).filter(|kjelde| seen.insert(kjelde.namn.clone())).collect()
+}
+
+/// What a YAML file is to the plan, and its path under the folder of the municipalities.
+fn named(folder: &PlanFolder, path: &Path) -> Option<(Kjeldeslag, String)> {
+    let (parent, name) = (path.parent()?, path.file_name()?.to_str()?);
+    let (kommune, mappe) = (&folder.kommunemappe, &folder.mappe);
+    Some(if parent == folder.path {
+        let slag = if name == "plan.yaml" { Kjeldeslag::Framside } else { Kjeldeslag::Seksjon };
+        (slag, format!("{kommune}/{mappe}/{name}"))
+    } else if parent == folder.kommune {
+        (Kjeldeslag::Kommune, format!("{kommune}/{name}"))
+    } else {
+        (Kjeldeslag::Forgjengar, format!("{kommune}/{}/{name}", parent.file_name()?.to_str()?))
+    })
+}
+
+/// The files of a plan as they go with its PDF, the list of them last. None when they cannot be written out of it again on any
+/// machine: then there are faults, each where the file is named.
+pub fn with_list(plan: &Plan, mut kjelder: Vec<Kjelde>, faults: &mut Faults) -> Option<Vec<Kjelde>> {
+    let mappe = format!("{}/{}", plan.kommunemappe, plan.mappe);
+    let wrong = match Liste::of(&mappe, &kjelder) {
+        Ok(liste) => {
+            kjelder.push(liste.kjelde());
+            return Some(kjelder);
+        }
+        Err(wrong) => wrong,
+    };
+    for (i, feil) in wrong {
+        let message = match feil {
+            Listefeil::Utrygt(namn) => {
+                format!("«{}» er ikkje eit namn som alle maskiner kan skrive fila att med", visible(&namn))
+            }
+            Listefeil::Like(namn) => {
+                format!("«{}» er same namnet som på ei anna fil på somme maskiner", visible(&namn))
+            }
+            Listefeil::IngenPlan => "planen har for mange filer til at dei kan leggjast ved PDF-en".into(),
+        };
+        let hint =
+            "gje fila eller mappa eit anna namn, av bokstavar, siffer og bindestrek; eller bygg utan --med-kjelde";
+        faults.push(Fault::error(code::UNSAFE_NAME, kjelder.get(i).and_then(|k| k.place), message).hint(hint));
+    }
+    None
+}
