@@ -1,5 +1,5 @@
 //! Times whole processes, cold: a plan of `content/`, the same plan through the stock Typst compiler, all plans of `content/`
-//! at once beside each of them alone, and made plans of growing size. Prints medians and ratios; docs/maaling.md keeps a run of it.
+//! at once beside each of them alone, made plans of growing size, and a large one compared with the year before. Prints medians and ratios; docs/maaling.md keeps a run of it.
 //!
 //! ```text
 //! cargo bench --profile release            # planverk alone, in the profile that is built already
@@ -22,7 +22,8 @@ fn main() -> Result<(), Any> {
     let room = tempfile::tempdir()?;
     this_plan(room.path())?;
     all_plans(room.path())?;
-    growth(room.path())
+    growth(room.path())?;
+    comparison(room.path())
 }
 
 /// The plan of the repository beside the stock compiler on the same templates, data and fonts, in turn.
@@ -84,6 +85,36 @@ fn growth(room: &Path) -> Result<(), Any> {
         let runs: Result<Vec<Run>, Any> =
             (0..3).map(|i| run(&mut planverk(&plan, &room.join(format!("stor-{measures}-{i}"))))).collect();
         report(&format!("{measures} measures"), &runs?);
+    }
+    Ok(())
+}
+
+/// Two plans of 2,800 measures, of which every tenth has another title and every chapter another place: told as JSON, and printed.
+fn comparison(room: &Path) -> Result<(), Any> {
+    let old = made_plan(&room.join("år"), 2800)?;
+    let new = old.with_file_name("neste");
+    fs::create_dir_all(&new)?;
+    for file in fs::read_dir(&old)? {
+        let file = file?.path();
+        let text = fs::read_to_string(&file)?.replace("0\n        punkt", "0 i alle bygdene\n        punkt");
+        let (head, last) = text.rsplit_once(", del-").unwrap_or((&text, ""));
+        let turned = match (file.ends_with("plan.yaml"), last.split_once(']')) {
+            (true, Some((last, rest))) => {
+                format!("{}]{rest}", head.replace("seksjonar: [", &format!("seksjonar: [del-{last}, ")))
+                    .replace("2024", "2025")
+            }
+            _ => text,
+        };
+        fs::write(new.join(file.file_name().unwrap_or_default()), turned)?;
+    }
+    for (what, end) in [("2800 beside 2800, JSON", "json"), ("2800 beside 2800, PDF", "pdf")] {
+        let runs: Result<Vec<Run>, Any> = (0..3)
+            .map(|i| {
+                let mut command = timed(Path::new(env!("CARGO_BIN_EXE_planverk")));
+                run(command.arg("samanlikn").args([&old, &new]).arg("--ut").arg(room.join(format!("r-{i}.{end}"))))
+            })
+            .collect();
+        report(what, &runs?);
     }
     Ok(())
 }

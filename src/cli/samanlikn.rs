@@ -1,9 +1,12 @@
 //! `planverk samanlikn`: what changed from one plan to another.
 
 mod felt;
+mod forteljar;
+mod hending;
 mod json;
 mod markdown;
-mod ord;
+mod merk;
+pub mod ord;
 mod skjema;
 mod soge;
 mod tal;
@@ -12,24 +15,25 @@ mod terminal;
 mod tests;
 
 use super::Outcome;
+use super::complaints::told;
 use super::output::{self, Written};
 use super::sider::{Nei, Side};
 use super::usage::{Format, Samanlikn};
-use crate::compare::endring::Grunn;
-use crate::compare::innhald::Slag;
 use crate::compare::{self, Endringar};
+use crate::document::{self, rapport};
 use crate::fault::{Faults, Severity, Sources, terminal as faults_terminal};
 use crate::plan::Plan;
+use crate::typeset::{self, Templates, Typesetter};
 use soge::Soge;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-/// The columns of a page of text.
-const WIDTH: usize = 100;
-
-/// How an author settles what the program is not sure of.
-const ADVICE: &str = "merk: det er uvisst om nokre av tiltaka er dei same som før; dei er merkte\n  \
-    råd: skriv «tidlegare: [slt-2022/seminar]» på det nye tiltaket når det er same tiltaket, og «tidlegare: ingen» når det ikkje er det";
+/// The columns of a page of text: those of the terminal, within what can be read; a file or a pipe has a hundred.
+fn width(is_terminal: bool) -> usize {
+    const PAGE: usize = 100;
+    let own = terminal_size::terminal_size().filter(|_| is_terminal).map(|(width, _)| usize::from(width.0));
+    own.map_or(PAGE, |columns| columns.clamp(70, PAGE))
+}
 
 /// The JSON Schema of the JSON face: `schema/endringar.json`.
 pub fn schema() -> serde_json::Value {
@@ -40,31 +44,22 @@ pub fn schema() -> serde_json::Value {
 pub fn run(order: &Samanlikn) -> Outcome {
     let ending = match order.ut.as_deref().map(|ut| (ut, Ending::of(ut))) {
         Some((_, None)) => {
-            return refuse(&Nei {
-                message: "fila etter --ut har ei ending som ikkje går".into(),
-                hint: "ho må slutte på .md eller .json".into(),
-                machine: false,
-            });
+            let hint = "ho må slutte på .pdf, .md eller .json";
+            return Nei::usage("fila etter --ut har ei ending som ikkje går", hint).tell();
         }
         Some((ut, Some(ending))) => Some((ut, ending)),
         None => None,
     };
-    let (gammal, ny) = match sides(order) {
+    let (gammal, ny, mut sources) = match sides(order) {
         Ok(sides) => sides,
         Err(outcome) => return outcome,
     };
     let mut endringar = compare::compare(&gammal.plan, &ny.plan);
     gammal.name(&mut endringar.gammal.namn);
     ny.name(&mut endringar.ny.namn);
-    if endringar
-        .par
-        .iter()
-        .any(|p| p.slag == Slag::Tiltak && matches!(p.grunn, Grunn::Usikker(_) | Grunn::IdMenUlik(_)))
-    {
-        eprintln!("{ADVICE}");
-    }
+    merk::merk(&endringar).iter().for_each(|remark| eprintln!("{remark}"));
     let outcome = match ending {
-        Some((ut, ending)) => write(ut, ending, &endringar),
+        Some((ut, ending)) => write(ut, ending, &endringar, (&gammal.plan, &ny.plan), &mut sources),
         None => Outcome::Fine,
     };
     let shown = match (order.format, ending) {
@@ -76,11 +71,6 @@ pub fn run(order: &Samanlikn) -> Outcome {
         (Outcome::Fine, shown) => shown,
         (outcome, _) => outcome,
     }
-}
-
-fn refuse(why: &Nei) -> Outcome {
-    eprintln!("feil: {}\n  råd: {}", why.message, why.hint);
-    if why.machine { Outcome::Machine } else { Outcome::Usage }
 }
 
 /// A plan that was read, and where from.
@@ -97,20 +87,20 @@ impl Lesen {
 }
 
 /// Both plans; when one of them cannot be used, it has been told why.
-fn sides(order: &Samanlikn) -> Result<(Lesen, Lesen), Outcome> {
+fn sides(order: &Samanlikn) -> Result<(Lesen, Lesen, Sources), Outcome> {
     let mut sources = Sources::new();
-    let ny = Side::open(&order.ny).map_err(|why| refuse(&why))?;
-    let førre = order.førre.as_deref().map(Side::open).transpose().map_err(|why| refuse(&why))?;
+    let ny = Side::open(&order.ny).map_err(|why| why.tell())?;
+    let førre = order.førre.as_deref().map(Side::open).transpose().map_err(|why| why.tell())?;
     let new_plan = read(&ny, &mut sources);
     let førre = match (førre, &new_plan) {
         (Some(førre), _) => førre,
-        (None, Some(plan)) => ny.forgjengar(plan).map_err(|why| refuse(&why))?,
+        (None, Some(plan)) => ny.forgjengar(plan).map_err(|why| why.tell())?,
         (None, None) => return Err(Outcome::Faults),
     };
     let old_plan = read(&førre, &mut sources);
     match (old_plan, new_plan) {
         (Some(old), Some(new)) => {
-            Ok((Lesen { plan: old, revisjon: førre.revisjon() }, Lesen { plan: new, revisjon: ny.revisjon() }))
+            Ok((Lesen { plan: old, revisjon: førre.revisjon() }, Lesen { plan: new, revisjon: ny.revisjon() }, sources))
         }
         _ => Err(Outcome::Faults),
     }
@@ -122,6 +112,8 @@ fn read(side: &Side, sources: &mut Sources) -> Option<Plan> {
     let plan = side.read(sources, &mut faults);
     if plan.is_none() {
         report(&faults, sources);
+        let errors = faults.sorted().iter().filter(|f| f.severity == Severity::Error).count();
+        eprintln!("{}: kan ikkje samanliknast, {errors} feil", side.shown());
     }
     plan
 }
@@ -136,6 +128,7 @@ fn report(faults: &Faults, sources: &Sources) {
 /// What a file that is written is.
 #[derive(Clone, Copy, Debug)]
 enum Ending {
+    Pdf,
     Markdown,
     Json,
 }
@@ -143,6 +136,7 @@ enum Ending {
 impl Ending {
     fn of(path: &Path) -> Option<Ending> {
         match path.extension()?.to_str()?.to_lowercase().as_str() {
+            "pdf" => Some(Ending::Pdf),
             "md" => Some(Ending::Markdown),
             "json" => Some(Ending::Json),
             _ => None,
@@ -150,15 +144,20 @@ impl Ending {
     }
 }
 
-fn write(ut: &Path, ending: Ending, endringar: &Endringar) -> Outcome {
-    let text = match ending {
-        Ending::Markdown => markdown::write(&Soge::of(endringar)),
-        Ending::Json => json::write(endringar),
+fn write(ut: &Path, ending: Ending, endringar: &Endringar, plans: (&Plan, &Plan), sources: &mut Sources) -> Outcome {
+    let (bytes, pages) = match ending {
+        Ending::Markdown => (markdown::write(&Soge::of(endringar)).into_bytes(), None),
+        Ending::Json => (json::write(endringar).into_bytes(), None),
+        Ending::Pdf => match print(rapport::build(endringar, plans.0, plans.1), sources) {
+            Ok((bytes, pages)) => (bytes, Some(pages)),
+            Err(outcome) => return outcome,
+        },
     };
-    match output::write(ut, text.as_bytes()) {
+    match output::write(ut, &bytes) {
         Ok(written) => {
-            let note = if written == Written::Unchanged { ": uendra" } else { "" };
-            eprintln!("{}{note}", ut.display());
+            let pages = pages.map_or(String::new(), |n| format!(": {n} {}", if n == 1 { "side" } else { "sider" }));
+            let note = if written == Written::Unchanged { ", uendra" } else { "" };
+            eprintln!("{}{pages}{note}", ut.display());
             Outcome::Fine
         }
         Err(e) => {
@@ -166,6 +165,30 @@ fn write(ut: &Path, ending: Ending, endringar: &Endringar) -> Outcome {
             Outcome::Machine
         }
     }
+}
+
+/// The report as a PDF, and how many pages it has.
+fn print(mut document: document::Document, sources: &Sources) -> Result<(Vec<u8>, usize), Outcome> {
+    let mut faults = Faults::new();
+    document::endless_words(&document, &mut faults);
+    document::uncovered(&document, typeset::font_covers, &mut faults);
+    if faults.has_errors() {
+        report(&faults, sources);
+        return Err(Outcome::Faults);
+    }
+    let mut typesetter = Typesetter::new(Templates::Embedded);
+    let made = typesetter.compile(&mut document);
+    let made = made.and_then(|laid| Ok((typesetter.pdf(&document, &laid)?, laid.pages())));
+    made.map_err(|why| {
+        for feil in why {
+            match told(feil, &document) {
+                Ok(fault) => faults.push(fault),
+                Err(text) => eprintln!("{text}"),
+            }
+        }
+        report(&faults, sources);
+        Outcome::Faults
+    })
 }
 
 /// Puts the changes on standard out.
@@ -176,7 +199,7 @@ fn show(format: Format, endringar: &Endringar) -> Outcome {
         Format::Markdown => markdown::write(&Soge::of(endringar)),
         Format::Tekst => {
             let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            terminal::write(&Soge::of(endringar), WIDTH, colour)
+            terminal::write(&Soge::of(endringar), width(out.is_terminal()), colour)
         }
     };
     // whoever has read enough of it closes the pipe

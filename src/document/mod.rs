@@ -10,6 +10,7 @@ mod lenkje;
 pub mod model;
 pub mod ord;
 mod organisering;
+pub mod rapport;
 mod rows;
 mod skrivar;
 mod stad;
@@ -17,6 +18,7 @@ mod tabell;
 mod typografi;
 
 pub use crate::plan::bilete::Bilete;
+pub use crate::plan::kjelde::Kjelde;
 pub use stad::{Stad, Stader};
 
 use crate::fault::{Fault, Faults, Place};
@@ -27,9 +29,12 @@ use crate::plan::verdi::{Dato, Målform};
 use crate::plan::{Plan, nummer};
 use crate::text::Piece;
 use crate::yaml::Choice;
-use serde_json::Value;
+use serde_json::{Value, json};
 use skrivar::Skrivar;
 use std::collections::BTreeSet;
+
+/// The template of a plan.
+const PLANMAL: &str = "/main.typ";
 
 /// What is printed, and the way back from each printed text to where it was written.
 #[derive(Clone, Debug)]
@@ -40,8 +45,12 @@ pub struct Document {
     pub title: String,
     /// What templates read as `plan.json`: a [`model::Utgåve`].
     pub data: Value,
+    /// The template that it is laid out with.
+    pub mal: &'static str,
     /// The pictures that `data` names.
     pub bilete: Vec<Bilete>,
+    /// The files that the PDF is to carry; `data` names them.
+    pub kjelder: Vec<Kjelde>,
     /// The way back from printed texts.
     pub stader: Stader,
 }
@@ -51,6 +60,15 @@ impl Document {
     pub fn json(&self) -> Vec<u8> {
         // only maps with keys that are not strings can fail to be written, and there are none
         serde_json::to_vec(&self.data).unwrap_or_default()
+    }
+
+    /// Attaches the files that the plan was read from.
+    pub fn attach(&mut self, kjelder: Vec<Kjelde>, språk: Målform) {
+        let vedlegg = |k: &Kjelde| json!({ "namn": k.namn, "mime": k.mime(), "omtale": k.omtale(språk) });
+        if let Value::Object(fields) = &mut self.data {
+            fields.insert("kjelder".into(), kjelder.iter().map(vedlegg).collect());
+        }
+        self.kjelder = kjelder;
     }
 
     /// Lets rows be divided between pages; says whether any row changed.
@@ -96,7 +114,7 @@ pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document 
     let title = contents.tittel.v.clone();
     // only maps with keys that are not strings can fail to be written, and there are none
     let data = serde_json::to_value(contents).unwrap_or_default();
-    Document { id: plan.namn(), title, data, bilete, stader: w.stader }
+    Document { id: plan.namn(), title, data, mal: PLANMAL, bilete, kjelder: vec![], stader: w.stader }
 }
 
 /// The printed title of a plan of which only the front page is known.

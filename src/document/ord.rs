@@ -1,39 +1,40 @@
 //! The fixed words that are printed, in both målformer. All of planverk's own words on a page stand here.
 
-use crate::plan::verdi::Målform;
-use serde::Serialize;
-
-/// Declares each word once, nynorsk and bokmål side by side, so that neither can be forgotten.
-macro_rules! ord {
-    ($($(#[$meta:meta])* $name:ident: $type:ty = $nn:expr, $nb:expr;)*) => {
+/// Declares words once, nynorsk and bokmål side by side, so that neither can be forgotten: a type for the words of one
+/// målform, `ord` that gives them, and `pairs` that gives them all.
+macro_rules! målformer {
+    ($type_name:ident { $($(#[$meta:meta])* $name:ident: $type:ty = $nn:expr, $nb:expr;)* }) => {
         /// The words of one målform.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-        pub struct Ord {
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+        pub struct $type_name {
             $($(#[$meta])* pub $name: $type,)*
         }
 
-        static NYNORSK: Ord = Ord { $($name: $nn,)* };
-        static BOKMÅL: Ord = Ord { $($name: $nb,)* };
+        static NYNORSK: $type_name = $type_name { $($name: $nn,)* };
+        static BOKMÅL: $type_name = $type_name { $($name: $nb,)* };
+
+        /// The words of a målform.
+        pub fn ord(språk: $crate::plan::verdi::Målform) -> &'static $type_name {
+            match språk {
+                $crate::plan::verdi::Målform::Nn => &NYNORSK,
+                $crate::plan::verdi::Målform::Nb => &BOKMÅL,
+            }
+        }
 
         /// Every word in nynorsk and in bokmål.
         pub fn pairs() -> Vec<(&'static str, &'static str)> {
+            use $crate::document::ord::Words;
             let mut out = vec![];
             $(out.extend(NYNORSK.$name.words().into_iter().zip(BOKMÅL.$name.words()));)*
             out
         }
     };
 }
-
-/// The words of a målform.
-pub fn ord(språk: Målform) -> &'static Ord {
-    match språk {
-        Målform::Nn => &NYNORSK,
-        Målform::Nb => &BOKMÅL,
-    }
-}
+pub(crate) use målformer;
 
 /// One word, or a row of them.
-trait Words {
+pub trait Words {
+    /// All of them.
     fn words(&self) -> Vec<&'static str>;
 }
 
@@ -49,7 +50,7 @@ impl<const N: usize> Words for [&'static str; N] {
     }
 }
 
-ord! {
+målformer! { Ord {
     innhald: &'static str = "Innhald", "Innhold";
     side: &'static str = "Side", "Side";
     av: &'static str = "av", "av";
@@ -146,4 +147,4 @@ ord! {
     framdrift: [&'static str; 6] =
         ["Ikkje starta", "Påbyrja", "Løpande", "Gjennomført", "Utsett", "Avslutta"],
         ["Ikke startet", "Påbegynt", "Løpende", "Gjennomført", "Utsatt", "Avsluttet"];
-}
+} }

@@ -68,6 +68,26 @@ impl<'p> Skrivar<'p> {
         out
     }
 
+    /// Goes into an element of the path; for a writer that has more than this one to keep.
+    pub fn enter(&mut self, name: &str) {
+        self.path.push(name.to_string());
+    }
+
+    /// Goes out of the element that was gone into last.
+    pub fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    /// Begins a row of a table: every text until the next one knows that it stands in it.
+    pub fn begin_row(&mut self, id: &str) {
+        self.tiltak = Some(id.to_string());
+    }
+
+    /// Ends the last row.
+    pub fn end_row(&mut self) {
+        self.tiltak = None;
+    }
+
     /// Writes a chapter: what is told once in each starts anew.
     pub fn inside_chapter<T>(&mut self, id: &str, write: impl FnOnce(&mut Self) -> T) -> T {
         self.addresses.clear();

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::pdf::{Area, Kid, Page, Pdf, Run, Tag, squeeze};
+use crate::samanlikn::rapport;
 use crate::samples;
 
 /// A millimetre in points.
@@ -20,15 +21,32 @@ fn nothing_stands_outside_the_body_or_on_top_of_anything() {
     }
 }
 
+/// In a report the name of a field stands beside its rows and is not repeated: only a field that is taller than this may leave
+/// it behind.
+const TALL_FIELD: f64 = 150.0;
+
+#[test]
+fn nothing_in_a_report_stands_outside_the_body_or_on_top_of_anything() {
+    for rapport in rapport::all() {
+        let faults = faults_where(&rapport.pdf, TALL_FIELD);
+        assert!(faults.is_empty(), "{}:\n{}", rapport.name, faults.join("\n"));
+    }
+}
+
 /// All that is wrong with the pages, a line each.
 pub fn faults(pdf: &Pdf) -> Vec<String> {
+    faults_where(pdf, f64::INFINITY)
+}
+
+/// The same; `tall` is the height in points from which on rows may go on without the cell that names them.
+fn faults_where(pdf: &Pdf, tall: f64) -> Vec<String> {
     let mut faults = Vec::new();
     for page in &pdf.pages {
         let at = |fault: String| format!("page {}: {fault}", page.number);
         faults.extend(outside(page).into_iter().chain(overlaps(page)).map(at));
     }
     for table in pdf.tree.named("Table") {
-        faults.extend(headless(pdf, table));
+        faults.extend(headless(pdf, table, tall));
         faults.extend(torn_rows(pdf, table));
     }
     faults
@@ -111,7 +129,7 @@ fn pages_of(pdf: &Pdf, tag: &Tag) -> BTreeSet<usize> {
 }
 
 /// Pages that a table reaches without its header row, or without the goal that their measures belong to.
-fn headless(pdf: &Pdf, table: &Tag) -> Vec<String> {
+fn headless(pdf: &Pdf, table: &Tag, tall: f64) -> Vec<String> {
     let mut faults = Vec::new();
     for head in table.named("THead") {
         let (own, columns) = (pages_of(pdf, head), head.named("TH"));
@@ -128,7 +146,11 @@ fn headless(pdf: &Pdf, table: &Tag) -> Vec<String> {
     for (i, row) in rows.iter().enumerate() {
         for (goal, span) in row.tags().filter_map(|cell| Some((cell, rows_of(cell)?))) {
             let name = goal.text(pdf);
-            let reached: BTreeSet<usize> = rows[i..].iter().take(span).flat_map(|row| pages_of(pdf, row)).collect();
+            let own = || rows[i..].iter().take(span);
+            let reached: BTreeSet<usize> = own().flat_map(|row| pages_of(pdf, row)).collect();
+            if own().map(|row| height(pdf, row)).sum::<f64>() > tall {
+                continue;
+            }
             for &page in reached.difference(&pages_of(pdf, goal)) {
                 if !squeeze(&pdf.pages[page].artifacts()).contains(&squeeze(&name)) {
                     faults.push(format!("page {}: measures without their goal {name:?}", page + 1));
@@ -144,15 +166,26 @@ fn rows_of(cell: &Tag) -> Option<usize> {
     cell.row_span.filter(|span| *span > 1).and_then(|span| usize::try_from(span).ok())
 }
 
+/// What a row has of its own on each page (index), without the cells that reach over more rows.
+fn pages_of_row<'a>(pdf: &'a Pdf, row: &Tag) -> BTreeMap<usize, Vec<&'a Run>> {
+    let mut pages = BTreeMap::new();
+    row.tags().filter(|cell| rows_of(cell).is_none()).for_each(|cell| by_page(pdf, cell, &mut pages));
+    pages.retain(|_, runs| runs.iter().any(|run| !run.text.trim().is_empty()));
+    pages
+}
+
+/// How tall a row is, over all its pages.
+fn height(pdf: &Pdf, row: &Tag) -> f64 {
+    pages_of_row(pdf, row).values().map(|runs| extent(runs)).sum()
+}
+
 /// Rows that are split over pages though they would fit on one.
 fn torn_rows(pdf: &Pdf, table: &Tag) -> Vec<String> {
     let mut faults = Vec::new();
     for row in table.named("TR") {
-        let mut pages = BTreeMap::new();
-        row.tags().filter(|cell| rows_of(cell).is_none()).for_each(|cell| by_page(pdf, cell, &mut pages));
-        pages.retain(|_, runs| runs.iter().any(|run| !run.text.trim().is_empty()));
+        let pages = pages_of_row(pdf, row);
         let Some((&first, _)) = pages.first_key_value().filter(|_| pages.len() > 1) else { continue };
-        let height: f64 = pages.values().map(|runs| extent(runs)).sum();
+        let height = height(pdf, row);
         let body = body(&pdf.pages[first]);
         // The header row, the cell's padding, and the lines that a split leaves free.
         if height < (body.top - body.bottom) - 50.0 * MM {

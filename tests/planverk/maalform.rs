@@ -1,8 +1,11 @@
 //! A plan in nynorsk has no word of planverk's own in bokmål, and the reverse.
 
+use planverk::cli::samanlikn::ord as terminal;
 use planverk::document::ord;
+use planverk::document::rapport::ord as rapport;
 
-use crate::room::Room;
+use crate::pdf::Pdf;
+use crate::room::{Room, copy, repository};
 use crate::samples::{self, Sample};
 
 /// Words that are written out from dates, in nynorsk and in bokmål. The months are alike.
@@ -61,6 +64,40 @@ fn every_word_of_ours_is_printed_in_some_plan_in_each_language() {
         .map(|(_, word)| word)
         .collect();
     assert!(missing.is_empty(), "no sample plan prints {missing:?}");
+}
+
+/// The words of ours that changes are told in, without those so short that an author's text or an address may hold them.
+fn differing_in_changes() -> Vec<(&'static str, &'static str)> {
+    let all = rapport::pairs().into_iter().chain(terminal::pairs());
+    all.filter(|(nn, nb)| nn != nb && nn.len() > 4 && nb.len() > 4).collect()
+}
+
+#[test]
+fn no_changes_are_told_with_a_word_of_ours_in_the_other_written_language() {
+    let room = Room::new();
+    copy(&repository().join("tests/fixtures/endringar/vikeby"), &room.path("content/vikeby"));
+    copy(&repository().join("content/nordre-land"), &room.path("content/nordre-land"));
+    // a year later: a measure less, another date, another front
+    let (old, new) = ("content/nordre-land/slt-2022-2025", "content/nordre-land/slt-2026-2029");
+    copy(&room.path(old), &room.path(new));
+    room.replace(format!("{new}/plan.yaml"), "2022–2025", "2026–2029");
+    let text = room.read(format!("{new}/tiltak.yaml"));
+    let last = text.rfind("\n      - ").or(text.rfind("\n  - ")).expect("a measure");
+    room.write(format!("{new}/tiltak.yaml"), format!("{}\n", &text[..last]));
+    for (old, new, is_bokmål) in [("vikeby/slt-2025", "vikeby/slt-2026", false), (old, new, true)] {
+        let mut told = String::new();
+        for format in ["tekst", "md"] {
+            told += &room.planverk().args(["samanlikn", old, new, "--format", format]).run().ended(0).stdout;
+        }
+        room.planverk().args(["samanlikn", old, new, "--ut", "r.pdf"]).run().ended(0);
+        let pdf = Pdf::open(&room.path("r.pdf"));
+        told += &pdf.tree.text(&pdf).replace('\u{a0}', " ");
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        for (nn, nb) in differing_in_changes() {
+            let foreign = if is_bokmål { nn } else { nb };
+            assert!(!says(&told, foreign), "{new} is told with {foreign:?}: {told}");
+        }
+    }
 }
 
 #[test]

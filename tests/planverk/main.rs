@@ -6,14 +6,18 @@
 //! - [`samples`]: the plans that many tests look at, each built once;
 //! - [`pdf`]: our own reader of PDFs;
 //! - [`yaml`] and [`expected`]: what a plan says, read without planverk's own reader;
+//! - [`chance`]: numbers that come out the same each time;
+//! - [`planta`]: random plans with planted edits, and what is to be told of them;
 //! - [`golden`]: texts that a person has approved. `PLANVERK_UPDATE=1 cargo test --release` writes them anew.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // In a test, that is how a fault is told.
 
+mod chance;
 mod expected;
 mod golden;
 mod layout;
 mod pdf;
+mod planta;
 mod room;
 mod samples;
 mod yaml;
@@ -29,6 +33,8 @@ mod fuzz;
 mod generated;
 mod hostile;
 mod house;
+mod kjelde;
+mod krav;
 mod lenkjer;
 mod maalform;
 mod nothing_lost;

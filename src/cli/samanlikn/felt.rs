@@ -1,14 +1,16 @@
 //! A field told: one line for each text, actor or time that is another than it was.
 
+use super::forteljar::Forteljar;
 use super::ord::{Ord, felt as feltord, stor};
-use super::soge::Forteljar;
 use crate::compare::endring::{Aktørendring, Bitendring, Bitskilnad, Endring, Feltendring, Ordbit, Par, Tidsendring};
-use crate::compare::innhald::{Aktør, Bit, Bitslag, Feltnamn, Når, Tid};
+use crate::compare::innhald::{Aktør, Bit, Bitslag, Feltnamn, Når, Slag, Tid};
 use crate::plan::verdi::Målform;
 
 /// A field under its label.
 pub struct Felt {
     pub namn: String,
+    /// Whether it belongs to something else than a measure that is wholly new or gone.
+    pub er_heil: bool,
     pub linjer: Vec<Linje>,
 }
 
@@ -55,14 +57,6 @@ impl Linje {
     }
 }
 
-/// The texts of a field.
-pub fn bitar(felt: &Feltendring) -> &[Bitendring] {
-    match &felt.endring {
-        Endring::Bitar(all) => all,
-        Endring::Aktørar(_) | Endring::Tider(_) => &[],
-    }
-}
-
 /// The changes of a field.
 pub fn felt(felt: &Feltendring, par: &Par, f: &Forteljar) -> Felt {
     let mut linjer: Vec<Linje> = match &felt.endring {
@@ -70,10 +64,12 @@ pub fn felt(felt: &Feltendring, par: &Par, f: &Forteljar) -> Felt {
         Endring::Aktørar(all) => aktørar(all, f.ord),
         Endring::Tider(all) => all.iter().filter_map(|tid| tidspunkt(tid, felt.namn, f)).collect(),
     };
-    if par.gammal.is_none() || par.ny.is_none() {
+    let is_whole = par.gammal.is_none() || par.ny.is_none();
+    if is_whole {
         linjer.iter_mut().filter(|l| matches!(l.kva, Kva::Ny(_) | Kva::Gammal(_))).for_each(|l| l.verb = None);
     }
-    Felt { namn: feltord(f.språk, felt.namn).to_string(), linjer }
+    let er_heil = is_whole && par.slag != Slag::Tiltak;
+    Felt { namn: feltord(f.språk, par.slag, felt.namn).to_string(), er_heil, linjer }
 }
 
 /// A text that is another than it was, as a line; none for one that is kept.
@@ -114,9 +110,13 @@ fn aktørar(all: &[Aktørendring], o: &Ord) -> Vec<Linje> {
     for change in all.iter().filter(|a| a.er_endring()) {
         if let (Some(a), Some(b)) = (&change.frå, &change.til) {
             // a new name of the same actor is told elsewhere, once
-            let a =
-                if a.id.is_some() && a.id == b.id { Aktør { namn: b.namn.clone(), ..a.clone() } } else { a.clone() };
-            out.push(Linje::new(o.verb_endra, ulikt(aktør(&a), aktør(b))));
+            let name = match a.id.is_some() && a.id == b.id {
+                true => vec![Ordbit::Jamgod { frå: stor(&a.namn), til: stor(&b.namn) }],
+                false => vec![Ordbit::Ut(stor(&a.namn)), Ordbit::Inn(stor(&b.namn))],
+            };
+            let notes = [(&a.merknad, Ordbit::Ut as fn(String) -> Ordbit), (&b.merknad, Ordbit::Inn)];
+            let notes = notes.into_iter().filter_map(|(note, mark)| Some(mark(format!(" ({})", note.as_ref()?))));
+            out.push(Linje::new(o.verb_endra, Kva::Ord(name.into_iter().chain(notes).collect())));
         }
     }
     out
@@ -146,6 +146,9 @@ fn tidspunkt(change: &Tidsendring, felt: Feltnamn, f: &Forteljar) -> Option<Linj
         (Some(old), Some(new)) => {
             let are_texts = matches!((&old.kva, &new.kva), (Når::Tekst(_), Når::Tekst(_)));
             let is_meeting = felt == Feltnamn::Tidspunkt;
+            if let (false, Når::Dag(a), Når::Dag(b)) = (is_meeting, &old.kva, &new.kva) {
+                return Some(Linje::new(o.verb_endra, Kva::Begge { frå: a.lang(), til: b.lang() }));
+            }
             if !is_meeting || are_texts || old.kva.er_same(&new.kva) {
                 return Some(Linje::new(o.verb_endra, ulikt(shown(old), shown(new))));
             }

@@ -9,9 +9,9 @@ use crate::compare::endring::Ordbit;
 pub fn write(soge: &Soge) -> String {
     let mut w = Skrivar { out: String::new(), soge };
     w.block(&format!("# {}", plain(&soge.tittel)));
-    w.block(&plain(&soge.mot));
-    if let Some(like) = soge.like {
-        w.block(like);
+    w.block(&at_start(&plain(&soge.mot)));
+    if let Some(like) = &soge.like {
+        w.block(&plain(like));
         w.numbers();
         return w.out;
     }
@@ -141,7 +141,9 @@ fn cells(linje: &Linje) -> (String, String) {
         Kva::Same(text) => {
             let verb = linje.verb.map(|v| format!(" *({v})*")).unwrap_or_default();
             let verb = if note.is_empty() { verb } else { String::new() };
-            (String::new(), format!("{}{verb}", plain(text)))
+            // what came from elsewhere stood there
+            let old = if linje.merknad.is_none() { plain(text) } else { String::new() };
+            (old, format!("{}{verb}", plain(text)))
         }
         Kva::Ord(words) => beside(words),
         Kva::Begge { frå, til } | Kva::Skifte { ut: frå, inn: til } => (marked(frå, "~~"), marked(til, "**")),
@@ -154,25 +156,69 @@ fn cells(linje: &Linje) -> (String, String) {
     if is_old { (old + &note, new) } else { (old, new + &note) }
 }
 
-/// A changed text in each column, with the words that are in it alone marked.
+/// A changed text in each column, as each plan has it, with the words that are in it alone marked.
 fn beside(words: &[Ordbit]) -> (String, String) {
-    let (mut old, mut new) = (String::new(), String::new());
-    for word in forkort(words) {
-        match word {
-            Ordbit::Lik(text) | Ordbit::Jamgod { til: text, .. } => {
-                old.push_str(&plain(&text));
-                new.push_str(&plain(&text));
-            }
-            Ordbit::Ut(text) => old.push_str(&marked(&text, "~~")),
-            Ordbit::Inn(text) => new.push_str(&marked(&text, "**")),
-            Ordbit::Tal { frå, til, skilnad } => {
-                old.push_str(&marked(&frå, "~~"));
-                new.push_str(&marked(&til, "**"));
-                new.extend(skilnad.iter().map(|s| format!(" ({s})")));
+    let side = |is_old: bool| {
+        let own = |word: &Ordbit| match word {
+            Ordbit::Jamgod { frå, til } => Ordbit::Lik(if is_old { frå } else { til }.clone()),
+            word => word.clone(),
+        };
+        let words: Vec<Ordbit> = words.iter().map(own).collect();
+        let mut pieces: Vec<(bool, String)> = vec![];
+        let mut put = |marked: bool, text: String| match pieces.last_mut() {
+            Some((last, all)) if *last == marked => all.push_str(&text),
+            _ => pieces.push((marked, text)),
+        };
+        for word in forkort(&words) {
+            match word {
+                Ordbit::Lik(text) | Ordbit::Jamgod { til: text, .. } => put(false, text),
+                Ordbit::Ut(text) if is_old => put(true, text),
+                Ordbit::Inn(text) if !is_old => put(true, text),
+                Ordbit::Ut(_) | Ordbit::Inn(_) => {}
+                Ordbit::Tal { frå, til, skilnad } => {
+                    put(true, if is_old { frå } else { til });
+                    skilnad.iter().filter(|_| !is_old).for_each(|s| put(false, format!(" ({s})")));
+                }
             }
         }
+        let mark = if is_old { "~~" } else { "**" };
+        let shown = whole_words(pieces).into_iter().map(|(is_marked, text)| match is_marked {
+            true => marked(&text, mark),
+            false => plain(&text),
+        });
+        shown.collect::<String>().trim().to_string()
+    };
+    (side(true), side(false))
+}
+
+/// Marks that begin or end inside a word are widened to all of it: Markdown takes them for letters there.
+fn whole_words(pieces: Vec<(bool, String)>) -> Vec<(bool, String)> {
+    let mut out: Vec<(bool, String)> = vec![];
+    for (is_marked, text) in pieces {
+        match out.last_mut() {
+            Some((true, before)) if !is_marked => {
+                // the rest of the word that the mark ended in
+                let at = if before.ends_with(char::is_whitespace) { 0 } else { text.find(' ').unwrap_or(text.len()) };
+                before.push_str(&text[..at]);
+                out.push((false, text[at..].to_string()));
+            }
+            Some((false, before)) if is_marked && !text.starts_with(char::is_whitespace) => {
+                let at = before.rfind(' ').map_or(0, |space| space + 1);
+                let head = before.split_off(at);
+                out.push((true, head + &text));
+            }
+            _ => out.push((is_marked, text)),
+        }
     }
-    (old.trim().to_string(), new.trim().to_string())
+    // what stood between two marks in one word is gone
+    let mut joined: Vec<(bool, String)> = vec![];
+    for (is_marked, text) in out.into_iter().filter(|(_, text)| !text.is_empty()) {
+        match joined.last_mut() {
+            Some((last, all)) if *last == is_marked => all.push_str(&text),
+            _ => joined.push((is_marked, text)),
+        }
+    }
+    joined
 }
 
 /// A text between marks; spaces at its ends stand outside them, or they would be no marks.
@@ -190,9 +236,50 @@ fn plain(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\n' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' => out.extend(['\\', c]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '|' | '~' => out.extend(['\\', c]),
             c => out.push(c),
         }
     }
     out
+}
+
+/// The same at the start of a line, where Markdown would take it for a heading, a list or a quotation.
+fn at_start(text: &str) -> String {
+    let number = text.chars().take_while(char::is_ascii_digit).count();
+    match text.chars().nth(number) {
+        Some('.' | ')') if number > 0 => format!("{}\\{}", &text[..number], &text[number..]),
+        Some('#' | '>' | '-' | '+' | '=') if number == 0 => format!("\\{text}"),
+        _ => text.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{at_start, beside, plain};
+    use crate::compare::endring::Ordbit;
+
+    #[test]
+    fn each_column_has_its_own_words_and_marks_whole_ones() {
+        let words = [
+            Ordbit::Lik("Møte i ".into()),
+            Ordbit::Jamgod { frå: "2024".into(), til: "2025".into() },
+            Ordbit::Lik(": barne- og ".into()),
+            Ordbit::Ut("ungdoms".into()),
+            Ordbit::Lik("skular".into()),
+            Ordbit::Inn(" og".into()),
+            Ordbit::Lik(" foreldre".into()),
+            Ordbit::Inn(")".into()),
+        ];
+        let (old, new) = beside(&words);
+        assert_eq!(old, "Møte i 2024: barne- og ~~ungdomsskular~~ foreldre");
+        assert_eq!(new, "Møte i 2025: barne- og skular **og** **foreldre)**");
+    }
+
+    #[test]
+    fn what_an_author_wrote_is_never_markdown() {
+        assert_eq!(plain("a & b | *c*"), "a \\& b \\| \\*c\\*");
+        assert_eq!(at_start("1. utkast"), "1\\. utkast");
+        assert_eq!(at_start("# plan"), "\\# plan");
+        assert_eq!(at_start("2024 er året"), "2024 er året");
+    }
 }

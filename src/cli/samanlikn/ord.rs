@@ -1,21 +1,14 @@
 //! The words that changes are told in, in both målformer side by side.
 
-use crate::compare::innhald::{Feltnamn, Slag};
+use crate::compare::innhald::Slag;
+use crate::document::ord::målformer;
+pub use crate::document::rapport::felt::felt;
+pub use crate::document::rapport::ord::{fyll, stor};
 use crate::plan::verdi::Målform;
-
-/// Declares each word once, nynorsk and bokmål, so that neither can be forgotten.
-macro_rules! ord {
-    ($($name:ident: $type:ty = $nn:expr, $nb:expr;)*) => {
-        /// The words of one målform. `{}` is filled in.
-        pub struct Ord { $(pub $name: $type,)* }
-        static NYNORSK: Ord = Ord { $($name: $nn,)* };
-        static BOKMÅL: Ord = Ord { $($name: $nb,)* };
-    };
-}
 
 type Tekst = &'static str;
 
-ord! {
+målformer! { Ord {
     kva_er_endra: Tekst = "Kva er endra frå {} til {}", "Hva er endret fra {} til {}";
     kva_er_endra_berre: Tekst = "Kva er endra", "Hva er endret";
     mot: Tekst = "mot", "mot";
@@ -24,14 +17,12 @@ ord! {
     og: Tekst = "og", "og";
     før: Tekst = "før", "før";
     no: Tekst = "no", "nå";
-    like: Tekst = "Ingen skilnader: dei to planane har same innhald.", "Ingen forskjeller: de to planene har samme innhold.";
+    like: Tekst =
+        "Ingen skilnader: {} og {} har same innhald (bileta er ikkje samanlikna).",
+        "Ingen forskjeller: {} og {} har samme innhold (bildene er ikke sammenlignet).";
     like_utan_nummer: Tekst =
-        "Ingen skilnader i innhaldet; berre nummer er nye.",
-        "Ingen forskjeller i innholdet; bare numre er nye.";
-    ulike_slag: Tekst =
-        "Planane er av ulikt slag: {} felles av {} i den gamle og {} i den nye. Det som er felles, er samanlikna; alt det andre står som nytt eller teke ut og kan ikkje samanliknast.",
-        "Planene er av ulikt slag: {} felles av {} i den gamle og {} i den nye. Det som er felles, er sammenlignet; alt det andre står som nytt eller tatt ut og kan ikke sammenlignes.";
-    ulike_delar: Tekst = "{} delar og tiltak er", "{} deler og tiltak er";
+        "Ingen skilnader: {} og {} har same innhald; berre nummer er nye.",
+        "Ingen forskjeller: {} og {} har samme innhold; bare numre er nye.";
     teljing: [Tekst; 6] =
         ["nye", "tekne ut", "endra", "flytta", "nytt nr.", "uendra"],
         ["nye", "tatt ut", "endret", "flyttet", "nytt nr.", "uendret"];
@@ -42,7 +33,7 @@ ord! {
     usikre: Tekst =
         "{} av tiltaka og delane er kanskje ikkje dei same som før; dei er merkte «kanskje».",
         "{} av tiltakene og delene er kanskje ikke de samme som før; de er merket «kanskje».";
-    nye_namn: Tekst = "Nye namn gjennom heile planen", "Nye navn gjennom hele planen";
+    nye_namn: Tekst = "Nye namn", "Nye navn";
     heiter_no: Tekst = "«{}» heiter no «{}»", "«{}» heter nå «{}»";
     gonger: Tekst = "{} stader", "{} steder";
     ein_gong: Tekst = "éin stad", "ett sted";
@@ -89,33 +80,12 @@ ord! {
     slik_les_du_md: Tekst =
         "Slik les du: ~~teke ut~~ er gjennomstreka, **nytt** er halvfeitt.",
         "Slik leser du: ~~tatt ut~~ er gjennomstreket, **nytt** er halvfet.";
+    og_tekstar_til: Tekst = "… ({} tekstar til)", "… ({} tekster til)";
+    korta: Tekst =
+        "Lange tekstar er korta ned her. Heile rapporten: --ut endringar.pdf eller --ut endringar.md",
+        "Lange tekster er kortet ned her. Hele rapporten: --ut endringer.pdf eller --ut endringer.md";
     og_ord_til: Tekst = "… ({} ord til)", "… ({} ord til)";
-}
-
-/// The words of a målform.
-pub fn ord(språk: Målform) -> &'static Ord {
-    match språk {
-        Målform::Nn => &NYNORSK,
-        Målform::Nb => &BOKMÅL,
-    }
-}
-
-/// A text with its holes filled, in order.
-pub fn fyll(tekst: &str, verdiar: &[&str]) -> String {
-    let mut parts = tekst.split("{}");
-    let mut out = parts.next().unwrap_or("").to_string();
-    for (i, part) in parts.enumerate() {
-        out.push_str(verdiar.get(i).unwrap_or(&""));
-        out.push_str(part);
-    }
-    out
-}
-
-/// With a capital first.
-pub fn stor(tekst: &str) -> String {
-    let mut chars = tekst.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
-}
+} }
 
 /// What a unit is called in a sentence, and whether it is neuter.
 pub fn slag(språk: Målform, slag: Slag) -> (Tekst, bool) {
@@ -131,40 +101,4 @@ pub fn slag(språk: Målform, slag: Slag) -> (Tekst, bool) {
         Slag::Delmål => ("delmål", true),
         Slag::Tiltak => ("tiltak", true),
     }
-}
-
-/// The label of a field.
-pub fn felt(språk: Målform, namn: Feltnamn) -> Tekst {
-    let (nn, nb) = match namn {
-        Feltnamn::Undertittel => ("Undertittel", "Undertittel"),
-        Feltnamn::År => ("År", "År"),
-        Feltnamn::Status => ("Status", "Status"),
-        Feltnamn::Dato => ("Dato", "Dato"),
-        Feltnamn::Sak => ("Sak", "Sak"),
-        Feltnamn::Erstattar => ("Erstattar", "Erstatter"),
-        Feltnamn::Heimel => ("Heimel", "Hjemmel"),
-        Feltnamn::Kontroll => ("Kontroll", "Kontroll"),
-        Feltnamn::Gjeld => ("Gjeld", "Gjelder"),
-        Feltnamn::Ingress => ("Ingress", "Ingress"),
-        Feltnamn::Tekst => ("Tekst", "Tekst"),
-        Feltnamn::Figur => ("Figur", "Figur"),
-        Feltnamn::Mål => ("Mål", "Mål"),
-        Feltnamn::Føresetnad => ("Føresetnad", "Forutsetning"),
-        Feltnamn::Møteverksemd => ("Møteverksemd", "Møtevirksomhet"),
-        Feltnamn::Deltakarar => ("Deltakarar", "Deltakere"),
-        Feltnamn::Mandat => ("Mandat", "Mandat"),
-        Feltnamn::Blokk => ("Tekst", "Tekst"),
-        Feltnamn::Merknad => ("Merknad", "Merknad"),
-        Feltnamn::Punkt => ("Punkt", "Punkt"),
-        Feltnamn::Deltiltak => ("Deltiltak", "Deltiltak"),
-        Feltnamn::Ansvar => ("Ansvar", "Ansvar"),
-        Feltnamn::Tidspunkt => ("Tidspunkt", "Tidspunkt"),
-        Feltnamn::Framdrift => ("Framdrift", "Fremdrift"),
-        Feltnamn::Situasjon => ("Situasjon", "Situasjon"),
-        Feltnamn::Kostnad => ("Kostnad", "Kostnad"),
-        Feltnamn::Finansiering => ("Finansiering", "Finansiering"),
-        Feltnamn::Indikator => ("Indikator", "Indikator"),
-        Feltnamn::Satsing => ("Satsing", "Satsing"),
-    };
-    if språk == Målform::Nn { nn } else { nb }
 }

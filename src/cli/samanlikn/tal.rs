@@ -1,7 +1,7 @@
 //! How many are new, gone, changed, moved, renumbered and unchanged.
 
-use super::ord::{Ord, fyll};
-use super::soge::Forteljar;
+use super::forteljar::Forteljar;
+use super::ord::fyll;
 use crate::compare::Endringar;
 use crate::compare::endring::{Grunn, Par, Teljing};
 use crate::compare::innhald::{Innhald, Slag};
@@ -45,7 +45,7 @@ pub fn rekkjer(f: &Forteljar) -> Vec<Rekkje> {
     if e.par.iter().any(|p| is_measure(&p)) {
         out.push(Rekkje { namn: f.ord.tiltak_i_alt.into(), tal: tel(e, e.par.iter().filter(is_measure)), djupn: 0 });
         let parts = e.par.iter().enumerate().filter_map(|(i, par)| {
-            let own = || f.barn(i).iter().filter_map(|b| e.par.get(*b)).filter(is_measure);
+            let own = || f.samband.barn(i).iter().filter_map(|b| e.par.get(*b)).filter(is_measure);
             own().next().map(|_| Rekkje { namn: f.overskrift(par), tal: tel(e, own()), djupn: 1 })
         });
         let parts: Vec<Rekkje> = parts.collect();
@@ -75,23 +75,4 @@ pub fn merknader(f: &Forteljar) -> Vec<String> {
         out.push(fyll(f.ord.usikre, &[&unsure.to_string()]));
     }
     out
-}
-
-/// A word on two plans that have little in common.
-pub fn ulike_slag(e: &Endringar, ord: &Ord) -> Option<String> {
-    let counts = |slag: Slag| !matches!(slag, Slag::Forside | Slag::Vedtak);
-    let shared = felles(e);
-    let of = |side: &Innhald| side.einingar.iter().filter(|u| counts(u.slag)).count();
-    let (old, new) = (of(&e.gammal), of(&e.ny));
-    let is_unlike = old.min(new) >= 4 && shared * 4 < old.min(new);
-    is_unlike.then(|| {
-        let shared = fyll(ord.ulike_delar, &[&shared.to_string()]);
-        fyll(ord.ulike_slag, &[&shared, &old.to_string(), &new.to_string()])
-    })
-}
-
-/// How many units stand in both plans, the cover aside.
-pub fn felles(e: &Endringar) -> usize {
-    let counts = |slag: Slag| !matches!(slag, Slag::Forside | Slag::Vedtak);
-    e.par.iter().filter(|p| counts(p.slag) && p.gammal.is_some() && p.ny.is_some()).count()
 }

@@ -1,11 +1,13 @@
 //! The changes on a terminal: plain words and two kinds of marks, so that nothing is lost without colour.
 
+mod linjer;
+
 use super::felt::{Felt, Kva, Linje, forkort};
 use super::ord::{Ord, fyll, stor};
 use super::soge::{Bolk, Innslag, Soge};
 use super::tal::Rekkje;
-use crate::compare::endring::Ordbit;
 use crate::fault::visible;
+use linjer::{Stil, marked_all};
 
 /// Where the texts of a measure begin, and how wide a label and a verb are.
 const INNRYKK: usize = 6;
@@ -15,42 +17,22 @@ const VERB: usize = 9;
 /// How many words are shown of a text that is wholly new or gone and longer than that by half.
 const ORD: usize = 40;
 
-/// How a word is set.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stil {
-    Vanleg,
-    Sterk,
-    Dempa,
-    Ut,
-    Inn,
-}
+/// How many texts are shown of a part of the plan, other than a measure, that is wholly new or gone.
+const TEKSTAR: usize = 3;
 
 /// A piece of an entry: its label, and its words in their styles.
 type Del = (Option<&'static str>, Vec<(Stil, String)>);
 
-impl Stil {
-    fn code(self) -> &'static str {
-        match self {
-            Stil::Vanleg => "",
-            Stil::Sterk => "\u{1b}[1m",
-            Stil::Dempa => "\u{1b}[2m",
-            Stil::Ut => "\u{1b}[31m",
-            Stil::Inn => "\u{1b}[32m",
-        }
-    }
-}
-
 /// The whole text.
 pub fn write(soge: &Soge, width: usize, colour: bool) -> String {
-    let mut w = Skrivar { out: String::new(), width, colour, ord: soge.ord };
-    w.title(&soge.tittel, '=');
-    w.para(0, "", &[(Stil::Vanleg, soge.mot.clone())]);
-    if let Some(like) = soge.like {
-        w.gap();
-        w.para(0, "", &[(Stil::Vanleg, like.to_string())]);
+    let mut w = Skrivar { out: String::new(), width, colour, ord: soge.ord, is_cut: false };
+    if let Some(like) = &soge.like {
+        w.para(0, "", &[(Stil::Vanleg, like.clone())]);
         w.numbers(soge);
         return w.out;
     }
+    w.title(&soge.tittel, '=');
+    w.para(0, "", &[(Stil::Vanleg, soge.mot.clone())]);
     for note in &soge.merknader {
         w.gap();
         w.para(0, "", &[(Stil::Sterk, note.clone())]);
@@ -76,6 +58,10 @@ pub fn write(soge: &Soge, width: usize, colour: bool) -> String {
         let all = format!("{}: {}.", soge.ord.uendra_kapittel, soge.uendra_kapittel.join(", "));
         w.para(0, "", &[(Stil::Vanleg, all)]);
     }
+    if w.is_cut {
+        w.gap();
+        w.para(0, "", &[(Stil::Dempa, soge.ord.korta.to_string())]);
+    }
     w.out
 }
 
@@ -84,22 +70,11 @@ struct Skrivar {
     width: usize,
     colour: bool,
     ord: &'static Ord,
+    /// Whether a long text was cut.
+    is_cut: bool,
 }
 
 impl Skrivar {
-    fn gap(&mut self) {
-        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
-            self.out.push('\n');
-        }
-    }
-
-    fn title(&mut self, text: &str, under: char) {
-        self.para(0, "", &[(Stil::Sterk, text.to_string())]);
-        let width = text.chars().count().min(self.width);
-        self.out.extend(std::iter::repeat_n(under, width));
-        self.out.push('\n');
-    }
-
     fn part(&mut self, heading: &str, parts: &[Bolk]) {
         if parts.is_empty() {
             return;
@@ -142,7 +117,8 @@ impl Skrivar {
 
     fn felt(&mut self, felt: &Felt) {
         let mut label = felt.namn.as_str();
-        for linje in &felt.linjer {
+        let shown = if felt.er_heil && felt.linjer.len() > TEKSTAR + 1 { TEKSTAR } else { felt.linjer.len() };
+        for linje in felt.linjer.iter().take(shown) {
             for (verb, bits) in self.deler(linje) {
                 let label_width = MERKELAPP.max(label.chars().count() + 1);
                 let mut lead = format!("{}{label:<label_width$}", " ".repeat(INNRYKK));
@@ -161,10 +137,16 @@ impl Skrivar {
                 label = "";
             }
         }
+        if shown < felt.linjer.len() {
+            self.is_cut = true;
+            let more = fyll(self.ord.og_tekstar_til, &[&(felt.linjer.len() - shown).to_string()]);
+            let indent = INNRYKK + MERKELAPP;
+            self.para(indent, &" ".repeat(indent), &[(Stil::Dempa, more)]);
+        }
     }
 
     /// The rows that a line is shown on, each with its verb.
-    fn deler(&self, linje: &Linje) -> Vec<Del> {
+    fn deler(&mut self, linje: &Linje) -> Vec<Del> {
         let o = self.ord;
         let mut rows = match &linje.kva {
             Kva::Ny(text) => vec![(linje.verb, vec![(Stil::Inn, self.kort(text))])],
@@ -194,10 +176,11 @@ impl Skrivar {
     }
 
     /// A long text by its beginning: the reader has the plan.
-    fn kort(&self, text: &str) -> String {
+    fn kort(&mut self, text: &str) -> String {
         let words: Vec<&str> = text.split(' ').collect();
         match words.get(..ORD) {
             Some(first) if words.len() > ORD + ORD / 2 => {
+                self.is_cut = true;
                 let rest = (words.len() - ORD).to_string();
                 format!("{} {}", first.join(" "), fyll(self.ord.og_ord_til, &[&rest]))
             }
@@ -244,103 +227,6 @@ impl Skrivar {
         for n in &soge.nummer {
             let lead = format!("  {:<a$}{:<b$}", n.gammal, n.ny);
             self.para(2 + a + b, &lead, &[(Stil::Vanleg, n.tittel.clone())]);
-        }
-    }
-
-    /// The heads of columns, with their spaces as they are.
-    fn head(&mut self, text: &str) {
-        let chars: Vec<(char, Stil)> = visible(text).chars().map(|c| (c, Stil::Dempa)).collect();
-        let mut line = String::new();
-        self.styled(&chars, &mut line);
-        self.out.push_str(&line);
-        self.out.push('\n');
-    }
-
-    /// A paragraph: `lead` before the first line, `indent` before the others.
-    fn para(&mut self, indent: usize, lead: &str, bits: &[(Stil, String)]) {
-        let mut words: Vec<Vec<(char, Stil)>> = vec![vec![]];
-        for (style, text) in bits {
-            for c in visible(&text.replace('\n', " ")).chars() {
-                match words.last_mut() {
-                    Some(word) if c != ' ' => word.push((c, *style)),
-                    _ => words.push(vec![]),
-                }
-            }
-        }
-        let mut line = visible(lead).into_owned();
-        if lead.is_empty() {
-            line = " ".repeat(indent);
-        }
-        let mut at = line.chars().count();
-        let mut empty = true;
-        for word in words.iter().filter(|w| !w.is_empty()) {
-            if !empty && at + 1 + word.len() > self.width {
-                self.out.push_str(line.trim_end());
-                self.out.push('\n');
-                line = " ".repeat(indent);
-                (at, empty) = (indent, true);
-            }
-            if !empty {
-                line.push(' ');
-                at += 1;
-            }
-            self.styled(word, &mut line);
-            at += word.len();
-            empty = false;
-        }
-        self.out.push_str(line.trim_end());
-        self.out.push('\n');
-    }
-
-    fn styled(&self, word: &[(char, Stil)], line: &mut String) {
-        let mut now = Stil::Vanleg;
-        for (c, style) in word.iter().copied().chain([('\0', Stil::Vanleg)]) {
-            if self.colour && style != now {
-                if now != Stil::Vanleg {
-                    line.push_str("\u{1b}[0m");
-                }
-                line.push_str(style.code());
-                now = style;
-            }
-            if c != '\0' {
-                line.push(c);
-            }
-        }
-    }
-}
-
-/// Words with their marks; what came stands apart from what went.
-fn marked_all(words: &[Ordbit]) -> Vec<(Stil, String)> {
-    let mut out: Vec<(Stil, String)> = vec![];
-    for word in words {
-        if let (Ordbit::Inn(_), Some((Stil::Ut, _))) = (word, out.iter().rfind(|(_, text)| !text.is_empty())) {
-            out.push((Stil::Vanleg, " ".into()));
-        }
-        out.extend(marked(word));
-    }
-    out
-}
-
-/// Words with the marks that say what happened to them.
-fn marked(word: &Ordbit) -> Vec<(Stil, String)> {
-    // a space at either end stands outside the marks
-    let inside = |text: &str, open: &str, close: &str, style: Stil| {
-        let bare = text.trim();
-        let (before, after) = match text.split_once(bare) {
-            Some(around) if !bare.is_empty() => around,
-            _ => return vec![(Stil::Vanleg, text.to_string())],
-        };
-        let plain = |text: &str| (Stil::Vanleg, text.to_string());
-        vec![plain(before), (style, format!("{open}{bare}{close}")), plain(after)]
-    };
-    match word {
-        Ordbit::Lik(text) | Ordbit::Jamgod { til: text, .. } => vec![(Stil::Vanleg, text.clone())],
-        Ordbit::Ut(text) => inside(text, "[-", "-]", Stil::Ut),
-        Ordbit::Inn(text) => inside(text, "{+", "+}", Stil::Inn),
-        Ordbit::Tal { frå, til, skilnad } => {
-            let mut out = vec![(Stil::Ut, frå.clone()), (Stil::Vanleg, " → ".into()), (Stil::Inn, til.clone())];
-            out.extend(skilnad.iter().map(|s| (Stil::Dempa, format!(" ({s})"))));
-            out
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod flater;
 mod git;
+pub mod rapport;
 mod skjema;
 
 use std::process::Command as System;

@@ -1,0 +1,202 @@
+//! What the JSON says of the two plans, and of each pair of units.
+
+use super::felt::{Bit, Felt};
+use crate::cli::samanlikn::skjema::{objekt, ordval};
+use crate::compare::endring as e;
+use crate::compare::innhald as i;
+use crate::plan::verdi as v;
+
+objekt! {
+    /// Endringane frå ein plan til ein annan.
+    Endringar {
+        /// Nummeret på formatet. Det blir eit anna berre når ein nøkkel blir borte eller får ei anna meining.
+        format: usize,
+        /// Om planane har same innhald. Nye nummer åleine er ingen skilnad.
+        like: bool,
+        /// Den førre planen.
+        gammal: Plan,
+        /// Den nye planen.
+        ny: Plan,
+        /// Kor mange tiltak som er nye, tekne ut, endra og så vidare.
+        tiltak: Tal,
+        /// Det same for alt som ikkje er tiltak.
+        elles: Tal,
+        /// Kor mange einingar som finst i begge planane, framsida og vedtaka ikkje medrekna.
+        felles: usize,
+        /// Namn som er bytte gjennom heile planen.
+        namnebyte: Vec<Namnebyte>,
+        /// Tiltak som har fått nytt nummer.
+        nummerbyte: Vec<Nummerbyte>,
+        /// Kvar eining i dei to planane, éin gong, i rekkjefølgja til den nye planen.
+        par: Vec<Par>,
+    }
+}
+
+objekt! {
+    /// Ein av dei to planane.
+    Plan {
+        /// Mappa til kommunen og mappa til planen, og revisjonen når han er henta frå git.
+        namn: String,
+        /// Mappa til planen.
+        mappe: String,
+        /// Tittelen slik han er prenta.
+        tittel: String,
+        /// Året eller åra planen gjeld.
+        år: String,
+        /// Målforma.
+        målform: Målform,
+        /// Datoen på utgåva, som år-månad-dag.
+        dato: Option<String>,
+        /// Einingane i planen. Andre stader viser eit tal til plassen i denne lista, rekna frå 0.
+        einingar: Vec<Eining>,
+    }
+}
+
+ordval! {
+    /// Ei målform.
+    Målform of v::Målform {
+        v::Målform::Nn => "nn",
+        v::Målform::Nb => "nb",
+    }
+}
+
+objekt! {
+    /// Noko som kan samanliknast med noko av same slag.
+    Eining {
+        /// Kva det er.
+        slag: Slag,
+        /// Id-en, eller namnet på fila til ein seksjon.
+        id: Option<String>,
+        /// Nummeret som er prenta.
+        nummer: Option<String>,
+        /// Overskrifta slik ho er prenta.
+        tittel: String,
+        /// Eininga som ho står i.
+        forelder: Option<usize>,
+    }
+}
+
+ordval! {
+    /// Eit slag eining.
+    Slag of i::Slag {
+        i::Slag::Forside => "forside",
+        i::Slag::Vedtak => "vedtak",
+        i::Slag::Seksjon => "seksjon",
+        i::Slag::Del => "del",
+        i::Slag::Nivå => "nivå",
+        i::Slag::Gruppe => "gruppe",
+        i::Slag::Tabell => "tabell",
+        i::Slag::Delmål => "delmål",
+        i::Slag::Tiltak => "tiltak",
+    }
+}
+
+objekt! {
+    /// Kor mange av kvart slag. Kvart par er talt éin gong.
+    Tal {
+        /// Berre i den nye planen.
+        nye: usize,
+        /// Berre i den førre planen.
+        borte: usize,
+        /// Endra inni, flytta eller ikkje.
+        endra: usize,
+        /// Flytta, og elles like.
+        flytta: usize,
+        /// Nytt nummer, og elles like.
+        nytt_nummer: usize,
+        /// Som før.
+        uendra: usize,
+    }
+}
+
+objekt! {
+    /// Eit namn som er bytt gjennom heile planen.
+    Namnebyte {
+        /// Det gamle namnet.
+        frå: String,
+        /// Det nye namnet.
+        til: String,
+        /// Kor mange gonger.
+        gonger: usize,
+    }
+}
+
+objekt! {
+    /// Eit tiltak som har fått nytt nummer.
+    Nummerbyte {
+        /// Det gamle nummeret.
+        frå: Option<String>,
+        /// Det nye nummeret.
+        til: Option<String>,
+        /// Tittelen i den nye planen.
+        tittel: String,
+    }
+}
+
+objekt! {
+    /// Ei eining som står i begge planane, eller i den eine av dei.
+    Par {
+        /// Kva det er.
+        slag: Slag,
+        /// Korleis paret er talt.
+        teljing: Teljing,
+        /// Plassen i «gammal.einingar».
+        gammal: Option<usize>,
+        /// Plassen i «ny.einingar».
+        ny: Option<usize>,
+        /// Kvifor dei to er rekna for same.
+        grunn: Grunn,
+        /// Kor like dei er, der det er rekna ut.
+        prosent: Option<u8>,
+        /// Det som liknar mest i den andre planen, når eininga ikkje har ein sikker make der.
+        liknar: Option<Liknar>,
+        /// Dei andre nye einingane som denne gamle er delt i.
+        delt_i: Vec<usize>,
+        /// Dei andre gamle einingane som denne nye er sett saman av.
+        sett_saman_av: Vec<usize>,
+        /// Dei nye einingane som har teke over tekstar frå denne gamle; dei tekstane står der.
+        gjekk_til: Vec<usize>,
+        /// Om ho står i eit anna kapittel eller under eit anna delmål.
+        flytta: bool,
+        /// Om ho står i ei anna rekkjefølgje.
+        omordna: bool,
+        /// Tittelen.
+        tittel: Bit,
+        /// Alt som står i eininga, òg det som er likt.
+        felt: Vec<Felt>,
+    }
+}
+
+ordval! {
+    /// Ei teljing.
+    Teljing of e::Teljing {
+        e::Teljing::Ny => "ny",
+        e::Teljing::Borte => "borte",
+        e::Teljing::Endra => "endra",
+        e::Teljing::Flytta => "flytta",
+        e::Teljing::NyttNummer => "nytt_nummer",
+        e::Teljing::Uendra => "uendra",
+    }
+}
+
+ordval! {
+    /// Ein grunn.
+    Grunn of e::Grunn {
+        e::Grunn::Id => "id",
+        e::Grunn::Sagt => "sagt",
+        e::Grunn::Likskap(_) => "likskap",
+        e::Grunn::Usikker(_) => "usikker",
+        e::Grunn::IdMenUlik(_) => "id_men_ulik",
+        e::Grunn::Ingen => "ingen",
+    }
+}
+
+objekt! {
+    /// Ei eining i den andre planen, og kor lik ho er.
+    Liknar {
+        /// Plassen i lista over einingar i den andre planen.
+        eining: usize,
+        /// Kor like dei er.
+        prosent: u8,
+    }
+}

@@ -1,0 +1,60 @@
+//! What an author is to know beside the changes: what is not certain, and what of `tidlegare` says nothing.
+
+use crate::compare::Endringar;
+use crate::compare::endring::Grunn;
+use crate::compare::innhald::{Eining, Slag, Tidlegare};
+use crate::plan::verdi::Målform;
+use crate::yaml;
+
+/// The remarks on a comparison, each with what to do about it.
+pub fn merk(e: &Endringar) -> Vec<String> {
+    unsure(e).into_iter().chain(e.ny.einingar.iter().filter_map(|unit| astray(e, unit))).collect()
+}
+
+/// How an author settles what the program is not sure of, with the first such measure as the example.
+fn unsure(e: &Endringar) -> Option<String> {
+    let is_unsure = |grunn: Grunn| matches!(grunn, Grunn::Usikker(_) | Grunn::IdMenUlik(_));
+    let par = e.par.iter().find(|p| p.slag == Slag::Tiltak && is_unsure(p.grunn))?;
+    let key = key(e);
+    let id = e.gammal(par)?.id.as_deref().unwrap_or("id-en");
+    Some(format!(
+        "merk: det er uvisst om nokre av tiltaka er dei same som før; dei er merkte\n  \
+         råd: skriv «{key}: [{}/{id}]» på det nye tiltaket når det er same tiltaket, og «{key}: ingen» når det ikkje er det",
+        e.gammal.mappe
+    ))
+}
+
+/// A measure whose `tidlegare` names nothing in the old plan.
+fn astray(e: &Endringar, unit: &Eining) -> Option<String> {
+    let Tidlegare::Frå(all) = &unit.tidlegare else { return None };
+    let ids = || e.gammal.einingar.iter().filter(|u| u.slag == unit.slag).filter_map(|u| u.id.as_deref());
+    let (key, old) = (key(e), &e.gammal.mappe);
+    let missing = all.iter().find(|(mappe, id)| mappe == old && !ids().any(|known| known == id));
+    if let Some((_, id)) = missing {
+        let advice = match yaml::near(id, ids()) {
+            Some(near) => format!("Mente du «{old}/{near}»?"),
+            None => format!("skriv id-en til eit tiltak i {old}, eller ta bort «{key}»"),
+        };
+        return Some(format!(
+            "merk: «{key}» på «{}» seier {old}/{id}, og det finst ikkje\n  råd: {advice}",
+            unit.prenta
+        ));
+    }
+    // a copy of the old plan in a folder of another name
+    let (mappe, id) = all.iter().find(|(_, id)| ids().any(|known| known == id))?;
+    (!all.iter().any(|(mappe, _)| mappe == old)).then(|| {
+        format!(
+            "merk: «{key}» på «{}» seier {mappe}/{id}, men den førre planen heiter {old} her, og det er ikkje rekna med\n  \
+             råd: gje mappa namnet «{mappe}», eller skriv «{key}: [{old}/{id}]»",
+            unit.prenta
+        )
+    })
+}
+
+/// What the key is called in the plan that is to be mended.
+fn key(e: &Endringar) -> &'static str {
+    match e.ny.målform {
+        Målform::Nn => "tidlegare",
+        Målform::Nb => "tidligere",
+    }
+}

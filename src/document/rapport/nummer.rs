@@ -1,0 +1,162 @@
+//! What every measure is numbered and what became of it, and the names that changed all through the plan.
+
+use super::felt::felt;
+use super::kart::{anker, har_oppslag};
+use super::merking::short;
+use super::model::{Namnebyte, Nummerrad, Nummertabell};
+use super::ord::{fyll, stor};
+use super::skriv::Skriv;
+use super::teljing::teikn;
+use crate::compare::endring::{Grunn, Par, Teljing};
+use crate::compare::innhald::{Eining, Slag};
+
+/// How many rows there is room for under the largest changes.
+const ROOM: usize = 12;
+
+/// About how many letters of a title the table shows.
+const TITLE: usize = 90;
+
+/// From so many rows on, the table holds only what is new or gone or has another number: what else changed is told in full
+/// further back, and nobody reads fifty pages twice.
+const MANY: usize = 300;
+
+/// From so many on, the measures that did not change are counted and not named.
+const NAMED: usize = 40;
+
+impl Skriv<'_> {
+    /// Old and new number of every measure that is not as it was.
+    pub fn nummertabell(&mut self) -> Nummertabell {
+        let e = self.e;
+        let counted = self.talde();
+        let nummerert = counted.iter().filter_map(|i| self.eining(e.par.get(*i)?)).any(|unit| unit.nummer.is_some());
+        let mut rader = vec![];
+        let mut same = vec![];
+        for i in counted {
+            let Some(par) = e.par.get(i) else { continue };
+            let Some(unit) = self.eining(par) else { continue };
+            if e.teljing(par) == Teljing::Uendra && !har_oppslag(self, par) {
+                same.push(unit.nummer.clone().unwrap_or_else(|| self.tittel(unit)));
+                continue;
+            }
+            let (place, path, title) = (unit.place, format!("nummer/{i}"), short(&self.tittel(unit), TITLE));
+            let number =
+                |unit: Option<&Eining>| unit.map(|u| u.nummer.clone().unwrap_or_else(|| self.ord.utan_nummer.into()));
+            let (before, now) = (number(e.gammal(par)), number(e.ny(par)));
+            let what = self.what_is_new(par);
+            rader.push(Nummerrad {
+                id: har_oppslag(self, par).then(|| anker(i)),
+                nytt: before.is_some() && now.is_some() && before != now,
+                før: before.map(|n| self.blad(&format!("{path}/før"), &n, place)),
+                no: now.map(|n| self.blad(&format!("{path}/no"), &n, place)),
+                tittel: self.blad(&format!("{path}/tittel"), &title, place),
+                slag: teikn(e.teljing(par)),
+                ord: self.teljeord(par),
+                kva: self.blad(&format!("{path}/kva"), &what, place),
+            });
+        }
+        let place = self.front();
+        let uendra = (!same.is_empty() && self.har_tiltak()).then(|| {
+            let list = self.ord.liste(&same);
+            let text = match same.len() {
+                n if n > NAMED => fyll(self.ord.mange_uendra_tiltak, &[&n.to_string()]),
+                1 => fyll(self.ord.eitt_uendra_tiltak, &[&list]),
+                n => fyll(self.ord.uendra_tiltak, &[&stor(&self.ord.så_mange(n)), &list]),
+            };
+            self.blad("nummer/uendra", &text, place)
+        });
+        let merknad = (rader.len() > MANY).then(|| {
+            rader.retain(is_moved);
+            self.blad("nummer/berre", self.ord.berre_nye_nummer, place)
+        });
+        let framme = first_page(&rader);
+        Nummertabell { nummerert, merknader: merknad.into_iter().chain(uendra).collect(), rader, framme }
+    }
+
+    /// In a few words, what is new in a pair.
+    fn what_is_new(&self, par: &Par) -> String {
+        let (e, ord) = (self.e, self.ord);
+        let mut words: Vec<String> = vec![];
+        let old = |i: usize| e.gammal.einingar.get(i).map(|unit| self.namn(unit));
+        let new = |i: usize| e.ny.einingar.get(i).map(|unit| self.namn(unit));
+        if let Some(unit) = self.samband.delt_frå(par).and_then(old) {
+            words.push(fyll(ord.skilt_ut, &[&unit]));
+        } else if let Some(unit) = self.samband.lagd_inn_i(par).and_then(new) {
+            words.push(fyll(ord.slått_saman, &[&unit]));
+        } else if !par.delt_i.is_empty() {
+            let all: Vec<String> = par.delt_i.iter().filter_map(|i| new(*i)).collect();
+            words.push(fyll(ord.delt_i, &[&ord.liste(&all)]));
+        }
+        match e.teljing(par) {
+            Teljing::Ny | Teljing::Borte if !words.is_empty() => {}
+            Teljing::Ny if par.slag == Slag::Tiltak => words.push(ord.heile_tiltaket.into()),
+            Teljing::Ny => words.push(ord.alt.into()),
+            Teljing::Borte => words.push(self.whereto(par).unwrap_or_else(|| ord.går_ut.into())),
+            Teljing::NyttNummer | Teljing::Uendra => words.push(ord.same_innhald.into()),
+            Teljing::Flytta | Teljing::Endra => {
+                if par.tittel.er_endring() {
+                    words.push(ord.namnet.into());
+                }
+                for f in par.felt.iter().filter(|f| f.endring.er_endring()) {
+                    let word = felt(self.e.ny.målform, par.slag, f.namn).to_string();
+                    if !words.contains(&word) {
+                        words.push(word);
+                    }
+                }
+                if par.flytta {
+                    words.push(self.moved(par).unwrap_or_else(|| ord.plass.into()));
+                } else if par.omordna && words.is_empty() {
+                    words.push(ord.rekkjefølgje.into());
+                }
+                if words.is_empty() {
+                    words.extend(self.whereto(par));
+                }
+            }
+        }
+        if let Grunn::Usikker(p) = par.grunn {
+            words.push(fyll(ord.usikker_kort, &[&p.to_string()]));
+        }
+        let lower = words.iter().enumerate().map(|(i, w)| if i == 0 { w.clone() } else { small(w) });
+        lower.collect::<Vec<_>>().join(", ")
+    }
+
+    /// `Flytta frå 4 til 3`, where both places have numbers.
+    fn moved(&self, par: &Par) -> Option<String> {
+        let e = self.e;
+        let above = |unit: &Eining, all: &[Eining]| all.get(unit.forelder?)?.nummer.clone();
+        let from = above(e.gammal(par)?, &e.gammal.einingar)?;
+        let to = above(e.ny(par)?, &e.ny.einingar)?;
+        Some(fyll(self.ord.frå_til, &[&from, &to]))
+    }
+
+    /// The names that changed all through the plan.
+    pub fn namnebyte(&mut self) -> Vec<Namnebyte> {
+        let (e, place) = (self.e, self.front());
+        let all = e.namnebyte.iter().enumerate();
+        all.map(|(i, n)| Namnebyte {
+            før: self.blad(&format!("namnebyte/{i}/frå"), &stor(&n.frå), place),
+            no: self.blad(&format!("namnebyte/{i}/til"), &stor(&n.til), place),
+            gonger: self.blad(&format!("namnebyte/{i}/gonger"), &n.gonger.to_string(), place),
+        })
+        .collect()
+    }
+}
+
+/// With a small letter first, where it is a word of ours and no abbreviation.
+fn small(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// Whether a measure is new, gone, or under another number.
+fn is_moved(row: &Nummerrad) -> bool {
+    row.nytt || row.før.is_none() || row.no.is_none()
+}
+
+/// The rows of the first page: all, or where they are too many, those that are new or gone or have another number. None where
+/// these are too many as well: then the whole table begins on the next page.
+fn first_page(rader: &[Nummerrad]) -> Vec<usize> {
+    let all = rader.iter().enumerate();
+    let shown: Vec<usize> =
+        all.filter(|(_, row)| rader.len() <= ROOM * 2 / 3 || is_moved(row)).map(|(i, _)| i).collect();
+    if shown.len() > ROOM { vec![] } else { shown }
+}

@@ -1,0 +1,124 @@
+//! The writer of a report: leaves with their places, and texts with their marks.
+
+use super::merking::{Merkt, merkte, sums, tidy};
+use super::model::{Bit, Linje};
+use super::ord::{Rapportord, fyll};
+use crate::compare::Endringar;
+use crate::compare::endring::{Bitendring, Bitskilnad, Par};
+use crate::compare::innhald::{self, Bitslag, Eining, Slag};
+use crate::compare::samband::{Gått, Samband};
+use crate::document::model::Blad;
+use crate::document::skrivar::Skrivar;
+use crate::document::typografi::hard_spaces;
+use crate::fault::Place;
+
+/// What the writing of a report needs at every turn.
+pub struct Skriv<'a> {
+    pub w: Skrivar<'a>,
+    pub e: &'a Endringar,
+    pub samband: Samband<'a>,
+    pub ord: &'static Rapportord,
+    /// How many rows have been begun.
+    pub rader: usize,
+}
+
+impl<'a> Skriv<'a> {
+    /// A text of the report, from what stands at `place`.
+    pub fn blad(&mut self, name: &str, text: &str, place: Place) -> Blad {
+        self.w.computed(name, &hard_spaces(text), place)
+    }
+
+    /// A line of marked pieces.
+    pub fn linje(&mut self, name: &str, form: &'static str, nivå: u8, pieces: Vec<Merkt>, place: Place) -> Linje {
+        let pieces = tidy(pieces);
+        let whole: String = pieces.iter().map(|(_, text)| text.as_str()).collect();
+        // the pieces are parts of one text: where a line may break depends on both sides of a seam
+        let hard: Vec<char> = hard_spaces(&whole).chars().collect();
+        let mut at = 0;
+        let mut i = vec![];
+        for (n, (m, text)) in pieces.into_iter().enumerate() {
+            let end = at + text.chars().count();
+            let v: String = hard.get(at..end).unwrap_or_default().iter().collect();
+            at = end;
+            let Blad { s, v } = self.w.computed(&format!("{name}/{n}"), &v, place);
+            i.push(Bit { m, s, v });
+        }
+        Linje { form, nivå, i }
+    }
+
+    /// A changed text as it stood and as it stands: a line on each side that it has.
+    pub fn sider(&mut self, name: &str, b: &Bitendring) -> (Option<Linje>, Option<Linje>) {
+        let (old, mut new) = merkte(b);
+        // what stood elsewhere is told there, and here only where it was edited on the way
+        let stood = b.frå.as_ref().filter(|_| b.annan.is_none() || b.slag != Bitskilnad::Lik || b.til.is_none());
+        if let Some(note) = self.note(b) {
+            new.push(("note", format!(" ({note})")));
+        }
+        let side = |s: &mut Self, bit: Option<&innhald::Bit>, pieces: Vec<Merkt>, at: &str| {
+            bit.map(|bit| s.linje(&format!("{name}/{at}"), form(bit.slag), bit.nivå, pieces, bit.place))
+        };
+        (side(self, stood, old, "frå"), side(self, b.til.as_ref(), new, "til"))
+    }
+
+    /// A text that stands in another unit now, as it stood here.
+    pub fn gått(&mut self, name: &str, g: &Gått) -> Option<Linje> {
+        let bit = g.bit.frå.as_ref()?;
+        let to = self.e.ny.einingar.get(g.til).map(|unit| fyll(self.ord.står_no, &[&self.namn(unit)]));
+        let note = to.map(|to| ("note", format!(" ({to})")));
+        let pieces = std::iter::once(("ut", bit.prenta.clone())).chain(note).collect();
+        Some(self.linje(name, form(bit.slag), bit.nivå, pieces, bit.place))
+    }
+
+    /// What is said of a text beside its words: where it came from, and what its numbers differ by.
+    fn note(&self, b: &Bitendring) -> Option<String> {
+        let from = b.annan.and_then(|i| self.e.gammal.einingar.get(i)).filter(|_| b.til.is_some());
+        let from = from.map(|eining| fyll(self.ord.kom_frå, &[&self.namn(eining)]));
+        let moved = b.flytta.then(|| self.ord.anna_plass.to_string());
+        let all: Vec<String> = from.or(moved).into_iter().chain(sums(b)).collect();
+        (!all.is_empty()).then(|| all.join(", "))
+    }
+
+    /// Number and title of a unit.
+    pub fn namn(&self, eining: &Eining) -> String {
+        let title = self.tittel(eining);
+        match &eining.nummer {
+            Some(number) => format!("{number} {title}"),
+            None => title,
+        }
+    }
+
+    /// The title of a unit, or a word for one that has none.
+    pub fn tittel(&self, eining: &Eining) -> String {
+        let word = match eining.slag {
+            Slag::Forside => return self.ord.framsida.into(),
+            _ if !eining.prenta.trim().is_empty() => return eining.prenta.clone(),
+            Slag::Tabell => self.ord.tabellen,
+            Slag::Delmål => self.ord.delmålet,
+            Slag::Seksjon => self.ord.kapittelet,
+            Slag::Vedtak => self.ord.vedtak,
+            _ => self.ord.utan_namn,
+        };
+        word.into()
+    }
+
+    /// The names of units, as a list in a sentence.
+    pub fn namna<'e>(&self, einingar: impl IntoIterator<Item = &'e Eining>) -> String {
+        let names: Vec<String> = einingar.into_iter().map(|e| self.namn(e)).collect();
+        self.ord.liste(&names)
+    }
+
+    /// The unit that a pair is told as: the new one, or the old one where it is gone.
+    pub fn eining(&self, par: &Par) -> Option<&'a Eining> {
+        let e = self.e;
+        e.ny(par).or_else(|| e.gammal(par))
+    }
+}
+
+/// How a text is set.
+fn form(slag: Bitslag) -> &'static str {
+    match slag {
+        Bitslag::Punkt => "punkt",
+        Bitslag::Merkelapp => "merkelapp",
+        _ => "avsnitt",
+    }
+}

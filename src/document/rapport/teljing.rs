@@ -1,0 +1,139 @@
+//! The counts, and the sign and the word of each: every pair counts once, so that they add up to both plans.
+
+use super::kart::{Bolk, Kart, har_oppslag};
+use super::model::{self, Tal};
+use super::ord::{er_inkjekjønn, fyll, stor};
+use super::skriv::Skriv;
+use crate::compare::endring::{Grunn, Par, Teljing};
+use crate::compare::innhald::Slag;
+use crate::document::model::Blad;
+use crate::fault::Place;
+
+/// The sign of how a pair is counted.
+pub fn teikn(teljing: Teljing) -> &'static str {
+    match teljing {
+        Teljing::Ny => "ny",
+        Teljing::Borte => "ut",
+        Teljing::Endra => "endra",
+        Teljing::Flytta | Teljing::NyttNummer => "flytta",
+        Teljing::Uendra => "lik",
+    }
+}
+
+impl Skriv<'_> {
+    /// The pairs that are counted: the measures, or where no plan has any, chapters and parts.
+    pub fn talde(&self) -> Vec<usize> {
+        let of = |kinds: &[Slag]| -> Vec<usize> {
+            let all = self.e.par.iter().enumerate();
+            all.filter(|(_, par)| kinds.contains(&par.slag)).map(|(i, _)| i).collect()
+        };
+        let measures = of(&[Slag::Tiltak]);
+        if self.har_tiltak() { measures } else { of(&[Slag::Seksjon, Slag::Del, Slag::Nivå, Slag::Gruppe]) }
+    }
+
+    /// Whether there is a measure in either plan.
+    pub fn har_tiltak(&self) -> bool {
+        self.e.par.iter().any(|par| par.slag == Slag::Tiltak)
+    }
+
+    /// Where the title of the new plan stands: the place of what belongs to no unit.
+    pub fn front(&self) -> Place {
+        self.e.ny.einingar.first().map(|e| e.place).unwrap_or_default()
+    }
+
+    /// The five counts: each pair in one of them, so that they add up to both plans.
+    pub fn tal(&mut self) -> Vec<Tal> {
+        let mut counts = [0; 5];
+        for par in self.talde().iter().filter_map(|i| self.e.par.get(*i)) {
+            let at = match self.e.teljing(par) {
+                Teljing::Ny => 0,
+                Teljing::Borte => 1,
+                Teljing::Endra => 2,
+                Teljing::Flytta | Teljing::NyttNummer => 3,
+                Teljing::Uendra => 4,
+            };
+            counts[at] += 1;
+        }
+        let place = self.front();
+        let signs = ["ny", "ut", "endra", "flytta", "lik"];
+        let words = self.ord.teljing;
+        (0..5)
+            .map(|i| Tal {
+                slag: signs[i],
+                tal: self.blad(&format!("tal/{i}"), &counts[i].to_string(), place),
+                ord: words[i],
+            })
+            .collect()
+    }
+
+    /// What the counts do not say by themselves.
+    pub fn setningar(&mut self, kart: &Kart) -> Vec<Blad> {
+        let (e, ord) = (self.e, self.ord);
+        let counted = self.talde();
+        let pairs = || counted.iter().filter_map(|i| e.par.get(*i));
+        let (before, now) =
+            (pairs().filter(|p| p.gammal.is_some()).count(), pairs().filter(|p| p.ny.is_some()).count());
+        let unit = if self.har_tiltak() { ord.så_mange_tiltak } else { ord.så_mange_delar };
+        let (old, new) = self.planane();
+        let many = fyll(unit, &[&before.to_string()]);
+        let mut first = fyll(ord.hadde, &[&old, &many, &new, &now.to_string()]);
+        let also = pairs().filter(|p| p.flytta && e.teljing(p) == Teljing::Endra).count();
+        if also > 0 {
+            first = format!("{first} {}", fyll(ord.òg_flytta, &[&also.to_string()]));
+        }
+        let mut out = vec![first];
+        if let Some(few) = e.lite_felles() {
+            out.push(ord.lite_felles(&few));
+        }
+        let mut parts: Vec<Bolk> = vec![];
+        for (i, par) in e.par.iter().enumerate().filter(|(_, par)| har_oppslag(self, par)) {
+            // the measures are counted above; their goals and tables are not
+            let bolk = kart.bolk(i);
+            if (bolk != Bolk::Tiltak || par.slag != Slag::Tiltak) && !parts.contains(&bolk) {
+                parts.push(bolk);
+            }
+        }
+        parts.sort();
+        let names: Vec<String> = parts.iter().map(|b| ord.i_bolkane[*b as usize].to_string()).collect();
+        if self.har_tiltak() && !names.is_empty() {
+            out.push(fyll(ord.elles, &[&ord.liste(&names)]));
+        }
+        let doubtful = pairs().filter(|p| matches!(p.grunn, Grunn::Usikker(_))).count();
+        if doubtful > 0 {
+            out.push(fyll(ord.usikre, &[&stor(&ord.så_mange(doubtful))]));
+        }
+        if e.er_like() {
+            out.push(ord.ingenting.into());
+        }
+        let place = self.front();
+        out.iter().map(|text| self.blad("setning", text, place)).collect()
+    }
+
+    /// The word of how a pair is counted.
+    pub fn teljeord(&self, par: &Par) -> &'static str {
+        let neuter = usize::from(er_inkjekjønn(par.slag));
+        match self.e.teljing(par) {
+            Teljing::Ny => self.ord.ei_ny[neuter],
+            Teljing::Borte => self.ord.ei_ut[neuter],
+            Teljing::Endra => self.ord.ei_endra,
+            Teljing::Flytta => self.ord.ei_flytta,
+            Teljing::NyttNummer => self.ord.eit_nummer,
+            Teljing::Uendra => self.ord.teljing[4],
+        }
+    }
+
+    /// The word of how a pair is counted; the number of one that is gone is that of the old plan, and is told so.
+    pub fn teljeord_og_nummer(&self, par: &Par) -> String {
+        let word = self.teljeord(par);
+        match self.e.gammal(par).and_then(|unit| unit.nummer.as_ref()).filter(|_| par.ny.is_none()) {
+            Some(number) => fyll(self.ord.stod_som, &[word, number]),
+            None => word.into(),
+        }
+    }
+
+    /// The number that a pair has now.
+    pub fn nummer(&mut self, par: &Par, path: &str) -> Option<model::Blad> {
+        let unit = self.e.ny(par)?;
+        Some(self.blad(&format!("{path}/nummer"), unit.nummer.as_ref()?, unit.place))
+    }
+}
