@@ -11,8 +11,8 @@
 //!                          document ──▶ typeset ──▶ PDF
 //! ```
 //!
-//! [`fault`] is what every station reports to. [`cli`] is the commands. Printing (Typst) stands behind the feature `prent`,
-//! so that reading and checking build and test in seconds.
+//! [`fault`] is what every station reports to, and [`forklar`] has a page on each fault. [`cli`] is the commands. Printing
+//! (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds.
 
 pub mod check;
 #[cfg(feature = "prent")]
@@ -20,6 +20,7 @@ pub mod cli;
 pub mod compare;
 pub mod document;
 pub mod fault;
+pub mod forklar;
 pub mod plan;
 pub mod read;
 pub mod text;

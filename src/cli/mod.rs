@@ -2,6 +2,7 @@
 
 mod bygg;
 mod complaints;
+mod forklar;
 mod hent_kjelde;
 mod output;
 pub mod samanlikn;
@@ -42,6 +43,7 @@ pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
         Ok(usage::Command::Bygg(order)) => bygg::run(&order),
         Ok(usage::Command::Samanlikn(order)) => samanlikn::run(&order),
         Ok(usage::Command::HentKjelde(order)) => hent_kjelde::run(&order),
+        Ok(usage::Command::Forklar(order)) => forklar::run(&order),
         Err(outcome) => outcome,
     }
 }

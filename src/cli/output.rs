@@ -59,3 +59,10 @@ pub fn words(error: &io::Error) -> &'static str {
         _ => "maskina svarte ikkje som venta",
     }
 }
+
+/// The columns of a page of text: those of the terminal, within what can be read; a file or a pipe has a hundred.
+pub fn width(is_terminal: bool) -> usize {
+    const PAGE: usize = 100;
+    let own = terminal_size::terminal_size().filter(|_| is_terminal).map(|(width, _)| usize::from(width.0));
+    own.map_or(PAGE, |columns| columns.clamp(70, PAGE))
+}

@@ -28,13 +28,6 @@ use soge::Soge;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-/// The columns of a page of text: those of the terminal, within what can be read; a file or a pipe has a hundred.
-fn width(is_terminal: bool) -> usize {
-    const PAGE: usize = 100;
-    let own = terminal_size::terminal_size().filter(|_| is_terminal).map(|(width, _)| usize::from(width.0));
-    own.map_or(PAGE, |columns| columns.clamp(70, PAGE))
-}
-
 /// The JSON Schema of the JSON face: `schema/endringar.json`.
 pub fn schema() -> serde_json::Value {
     json::schema()
@@ -199,7 +192,7 @@ fn show(format: Format, endringar: &Endringar) -> Outcome {
         Format::Markdown => markdown::write(&Soge::of(endringar)),
         Format::Tekst => {
             let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            terminal::write(&Soge::of(endringar), width(out.is_terminal()), colour)
+            terminal::write(&Soge::of(endringar), output::width(out.is_terminal()), colour)
         }
     };
     // whoever has read enough of it closes the pipe

@@ -12,6 +12,7 @@ pub enum Command {
     Bygg(Bygg),
     Samanlikn(Samanlikn),
     HentKjelde(HentKjelde),
+    Forklar(Forklar),
 }
 
 /// `planverk bygg`.
@@ -57,6 +58,13 @@ pub struct HentKjelde {
     pub mappe: PathBuf,
 }
 
+/// `planverk forklar`.
+#[derive(Clone, Debug)]
+pub struct Forklar {
+    /// Codes or names; none for a list of all.
+    pub feil: Vec<String>,
+}
+
 /// The folder that is built into when no other is named.
 const OUTPUT: &str = "output";
 
@@ -70,6 +78,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Outcom
             Some(("bygg", sub)) => Ok(Command::Bygg(bygg(sub))),
             Some(("samanlikn", sub)) => Ok(Command::Samanlikn(samanlikn(sub))),
             Some(("hent-kjelde", sub)) => Ok(Command::HentKjelde(hent_kjelde(sub))),
+            Some(("forklar", sub)) => Ok(Command::Forklar(forklar(sub))),
             _ => Err(shown(&command.render_help().to_string())),
         },
         Err(error) => Err(match error.kind() {
@@ -120,6 +129,10 @@ fn hent_kjelde(matches: &ArgMatches) -> HentKjelde {
     HentKjelde { pdf: path("pdf"), mappe: path("mappe") }
 }
 
+fn forklar(matches: &ArgMatches) -> Forklar {
+    Forklar { feil: matches.get_many::<String>("feil").map(|all| all.cloned().collect()).unwrap_or_default() }
+}
+
 fn command() -> clap::Command {
     clap::Command::new("planverk")
         .about("Lagar den trykte planen til ein kommune: frå YAML til ein tilgjengeleg PDF for kommunestyret og arkivet.")
@@ -137,6 +150,7 @@ fn command() -> clap::Command {
         .subcommand(bygg_command())
         .subcommand(samanlikn_command())
         .subcommand(hent_kjelde_command())
+        .subcommand(forklar_command())
 }
 
 fn help() -> Arg {
@@ -203,6 +217,23 @@ fn hent_kjelde_command() -> clap::Command {
         .arg(place("mappe", "MAPPE", "Kvar filene skal skrivast; ho blir laga om ho ikkje finst").help_heading("Filer"))
         .arg(help())
         .after_help("Døme:\n  planverk hent-kjelde aukra-slt-2024.pdf henta/")
+}
+
+fn forklar_command() -> clap::Command {
+    clap::Command::new("forklar")
+        .about("Forklarer ein feil: kva han er, kvifor, eit feil og eit rett døme")
+        .disable_help_flag(true)
+        .help_template(HEAD)
+        .override_usage("planverk forklar [FEIL…]")
+        .arg(
+            Arg::new("feil")
+                .value_name("FEIL")
+                .num_args(0..)
+                .help("Koden eller namnet, slik det står i feilmeldinga. Utan: ei liste over alle")
+                .help_heading("Feil"),
+        )
+        .arg(help())
+        .after_help("Døme:\n  planverk forklar PV011\n  planverk forklar ukjend-nøkkel\n  planverk forklar")
 }
 
 fn bygg_command() -> clap::Command {

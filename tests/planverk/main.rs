@@ -29,6 +29,7 @@ mod determinism;
 mod export;
 mod fakta;
 mod faults;
+mod forklar;
 mod fuzz;
 mod generated;
 mod hostile;

@@ -1,0 +1,38 @@
+//! `planverk forklar`: what a fault means, why it matters, wrong and right.
+
+use super::Outcome;
+use super::output;
+use super::usage::Forklar;
+use crate::forklar::{self, NotFound, Page};
+use std::io::{self, IsTerminal, Write};
+
+/// Shows the pages that are asked for, or a line on each of all there are.
+pub fn run(order: &Forklar) -> Outcome {
+    let mut out = io::stdout().lock();
+    let width = output::width(out.is_terminal());
+    let text = match told(order, width) {
+        Ok(text) => text,
+        Err(why) => {
+            eprintln!("feil: {}\n  råd: {}", why.message, why.hint);
+            return Outcome::Usage;
+        }
+    };
+    // whoever has read enough of it closes the pipe
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+            eprintln!("feil: det gjekk ikkje å skrive ut: {}", output::words(&e));
+            Outcome::Machine
+        }
+        _ => Outcome::Fine,
+    }
+}
+
+fn told(order: &Forklar, width: usize) -> Result<String, NotFound> {
+    if order.feil.is_empty() {
+        let line = |page: Page| format!("{} {}\n      {}\n", page.code.id, page.code.name, page.summary());
+        return Ok(forklar::pages().map(line).collect());
+    }
+    let pages: Result<Vec<String>, NotFound> =
+        order.feil.iter().map(|asked| Ok(forklar::find(asked)?.text(width).trim_end().to_string() + "\n")).collect();
+    Ok(pages?.join("\n\n"))
+}

@@ -1,0 +1,112 @@
+//! `planverk forklar PV011`: what a fault means, why it matters, wrong and right.
+//!
+//! The pages lie in `docs/feilkodar/`, one a code, and are compiled in. They are documentation and test at once: the tests
+//! here run every example in them, so that a page cannot say anything of a rule that is not so.
+//!
+//! 1. [`pages`]: the pages, by code.
+//! 2. [`find`]: the page that the author asks for, by number or by name; or what was meant.
+//! 3. [`Page::text`]: a page as plain text for a terminal.
+
+mod sider;
+mod terminal;
+
+#[cfg(test)]
+mod tests;
+
+use crate::fault::Code;
+use crate::yaml::near;
+use unicode_normalization::UnicodeNormalization;
+
+/// The page of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    pub code: Code,
+    /// All of it, as Markdown.
+    markdown: &'static str,
+}
+
+impl Page {
+    /// The page that a text is: its heading says which code it is of.
+    fn new(markdown: &'static str) -> Option<Self> {
+        let heading = markdown.lines().next()?.strip_prefix("# ")?;
+        let (id, name) = heading.split_once(' ')?;
+        Some(Self { code: Code::new(id, name), markdown })
+    }
+
+    /// What the fault is, in a sentence: the first paragraph of the page.
+    pub fn summary(&self) -> String {
+        terminal::paragraph(self.first_paragraph())
+    }
+
+    /// The whole page as plain text, in lines of `width` characters at the most. Only examples may be wider.
+    pub fn text(&self, width: usize) -> String {
+        terminal::plain(self.markdown, width)
+    }
+
+    fn first_paragraph(&self) -> &'static str {
+        let paragraphs = self.markdown.split("\n\n").map(str::trim);
+        paragraphs.skip(1).find(|text| !text.starts_with("<!--")).unwrap_or("")
+    }
+}
+
+/// All pages, by number.
+pub fn pages() -> impl Iterator<Item = Page> {
+    sider::ALL.iter().filter_map(|(_, markdown)| Page::new(markdown))
+}
+
+/// Why no page was found, in nynorsk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotFound {
+    pub message: String,
+    pub hint: String,
+}
+
+/// The page that the author asks for: by number (`PV011`, `pv11`, `11`), by name, or by what a fault begins with
+/// (`feil[PV011 ukjend-nøkkel]`).
+pub fn find(asked: &str) -> Result<Page, NotFound> {
+    // macOS hands over decomposed letters
+    let asked: String = asked.trim().nfc().collect();
+    let words = || asked.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    let found = words().find_map(|word| pages().find(|page| page.code.is_called(word) || numbered(page, word)));
+    found
+        .ok_or_else(|| NotFound { message: format!("ingen feil heiter «{}»", shortened(&asked)), hint: hint(&asked) })
+}
+
+/// Whether a word is the number of a page, without the letters or the leading zeros.
+fn numbered(page: &Page, word: &str) -> bool {
+    let word = word.to_lowercase();
+    let digits = word.strip_prefix("pv").unwrap_or(&word);
+    digits.parse::<u16>().is_ok_and(|number| page.code.id == format!("PV{number:03}"))
+}
+
+fn shortened(asked: &str) -> String {
+    match asked.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", asked.get(..at).unwrap_or("")),
+        None => asked.into(),
+    }
+}
+
+/// Asks whether a page was meant that has nearly this number or name, or a name with the word in it.
+fn hint(asked: &str) -> String {
+    let meant = meant(asked);
+    let Some((last, others)) = meant.split_last() else {
+        return "skriv koden slik han står i feilmeldinga, til dømes PV011 eller ukjend-nøkkel".into();
+    };
+    let shown = |page: &Page| format!("«{}» ({})", page.code.name, page.code.id);
+    match others {
+        [] => format!("Mente du {}?", shown(last)),
+        _ => format!("Mente du {} eller {}?", others.iter().map(shown).collect::<Vec<_>>().join(", "), shown(last)),
+    }
+}
+
+fn meant(asked: &str) -> Vec<Page> {
+    let asked = asked.to_lowercase();
+    let nearest = near(&asked, pages().map(|page| page.code.name)).map(str::to_owned);
+    let ids: Vec<String> = pages().map(|page| page.code.id.to_lowercase()).collect();
+    let nearest = nearest.or_else(|| near(&asked, ids.iter().map(String::as_str)).map(str::to_owned));
+    match nearest {
+        Some(word) => pages().filter(|page| page.code.is_called(&word)).collect(),
+        None if asked.chars().count() < 3 => vec![],
+        None => pages().filter(|page| page.code.name.contains(&asked)).collect(),
+    }
+}

@@ -1,0 +1,162 @@
+//! The examples of the pages: each wrong one gives its code on the marked lines and no other error, each right one
+//! neither its code nor any error. Warnings of other rules are let be: an example is as small as its own rule allows.
+//!
+//! ````text
+//! ```yaml feil seksjon             a whole section file; also plan.yaml and kommune.yaml
+//! ```yaml rett plan.yaml åleine    a plan without section files
+//! ````
+//!
+//! A line that the fault is to stand on ends in `# ← PV011`; where that could be read as part of the text, the mark stands
+//! alone on the line above. The marks are taken out before the example is read. What cannot be seen is written with a sign
+//! that can: `␉` is a tab, `␋` a line break of Word's and so on, as terminals show them; `�` is a bullet of Word's.
+
+use super::pages;
+use super::plan::{File, Told, faults};
+use crate::forklar::Page;
+
+/// A code block of a page.
+pub struct Block {
+    /// What stands after the fence.
+    pub info: &'static str,
+    pub text: String,
+    /// The line of the fence, from 1.
+    pub line: usize,
+}
+
+/// The code blocks of a page.
+pub fn blocks(markdown: &'static str) -> Vec<Block> {
+    let mut found: Vec<Block> = vec![];
+    let mut open = false;
+    for (n, line) in markdown.lines().enumerate() {
+        match line.strip_prefix("```") {
+            Some(_) if open => open = false,
+            Some(info) => {
+                open = true;
+                found.push(Block { info, text: String::new(), line: n + 1 });
+            }
+            None => {
+                if let Some(block) = found.last_mut().filter(|_| open) {
+                    block.text += line;
+                    block.text.push('\n');
+                }
+            }
+        }
+    }
+    assert!(!open, "a code block is not closed");
+    found
+}
+
+/// An example that the program can try.
+pub struct Example {
+    pub wrong: bool,
+    pub file: File,
+    /// Whether the plan has no section files.
+    pub alone: bool,
+    /// The YAML without the marks.
+    pub yaml: String,
+    /// The lines of it that are marked, from 1, and what the marks say.
+    pub marks: Vec<(usize, String)>,
+    line: usize,
+}
+
+impl Example {
+    pub fn new(block: &Block) -> Option<Self> {
+        let mut words = block.info.split(' ');
+        let (language, kind, file) = (words.next()?, words.next()?, words.next()?);
+        let wrong = match kind {
+            "feil" => true,
+            "rett" => false,
+            _ => return None,
+        };
+        let file = File::named(file)?;
+        let alone = match words.next() {
+            Some("åleine") => true,
+            Some(_) => return None,
+            None => false,
+        };
+        let (yaml, marks) = without_marks(&block.text);
+        (language == "yaml").then_some(Self { wrong, file, alone, yaml, marks, line: block.line })
+    }
+
+    /// A right example that no page shows.
+    pub fn of(file: File, yaml: &str) -> Self {
+        Self { wrong: false, file, alone: false, yaml: yaml.into(), marks: vec![], line: 0 }
+    }
+
+    /// The heading that it stands under.
+    pub fn heading(&self) -> String {
+        let word = if self.wrong { "Feil" } else { "Rett" };
+        format!("## {word} i {}", self.file.spoken())
+    }
+}
+
+/// The examples of a page.
+pub fn of(page: &Page) -> Vec<Example> {
+    blocks(page.markdown).iter().filter_map(Example::new).collect()
+}
+
+fn without_marks(text: &str) -> (String, Vec<(usize, String)>) {
+    let (mut yaml, mut marks) = (String::new(), vec![]);
+    let mut line = 1;
+    for written in text.lines() {
+        let (kept, mark) = match written.split_once("# ← ") {
+            Some((kept, mark)) => (kept.trim_end(), Some(mark)),
+            None => (written, None),
+        };
+        marks.extend(mark.map(|mark| (line, mark.trim().to_string())));
+        // a mark that stands alone is of the line below
+        if mark.is_none() || !kept.is_empty() {
+            yaml.extend(kept.chars().map(unseen));
+            yaml.push('\n');
+            line += 1;
+        }
+    }
+    (yaml, marks)
+}
+
+/// The character that a visible sign stands for.
+fn unseen(c: char) -> char {
+    match c {
+        '\u{2400}'..='\u{241f}' => char::from_u32(c as u32 - 0x2400).unwrap(),
+        char::REPLACEMENT_CHARACTER => '\u{f0b7}',
+        c => c,
+    }
+}
+
+#[test]
+fn every_example_does_what_its_page_says() {
+    let mut wrong = vec![];
+    let mut tried = 0;
+    for page in pages() {
+        for example in of(&page) {
+            tried += 1;
+            let mut expected: Vec<String> =
+                example.marks.iter().map(|(line, mark)| format!("{}:{line} {mark}", example.file.name())).collect();
+            let told: Vec<Told> =
+                faults(&example).into_iter().filter(|told| told.is_error || told.code == page.code).collect();
+            let mut found: Vec<String> =
+                told.iter().map(|told| format!("{}:{} {}", told.file, told.line, told.code.id)).collect();
+            found.dedup();
+            expected.dedup();
+            let named = example.marks.iter().all(|(_, mark)| mark == page.code.id);
+            if !named || example.wrong == expected.is_empty() || found != expected {
+                let told: Vec<&str> = told.iter().map(|told| told.shown.as_str()).collect();
+                wrong.push(format!(
+                    "{} line {}: marked {expected:?}, told\n{}",
+                    page.code,
+                    example.line,
+                    if told.is_empty() { "nothing".into() } else { told.join("\n") }
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {tried} examples:\n\n{}", wrong.len(), wrong.join("\n\n"));
+    assert!(tried > 100, "only {tried} examples were tried");
+}
+
+#[test]
+fn marks_are_taken_out_and_their_lines_counted_without_them() {
+    let (yaml, marks) = without_marks("a: 1   # ← PV001\n# ← PV002\nb: |\n␉c\n");
+    assert_eq!(yaml, "a: 1\nb: |\n\tc\n");
+    assert_eq!(marks, [(1, "PV001".to_string()), (2, "PV002".to_string())]);
+}

@@ -1,0 +1,162 @@
+//! A small sound plan that an example is laid over, and what the program says of it then.
+
+use super::examples::Example;
+use crate::fault::{Code, Fault, Faults, Severity, Sources, short};
+use crate::plan::Lesen;
+use crate::{check, document, read};
+use std::path::{Path, PathBuf};
+
+/// What an example is a file of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    Kommune,
+    Plan,
+    Seksjon,
+}
+
+impl File {
+    /// The file that an example calls itself.
+    pub fn named(word: &str) -> Option<Self> {
+        match word {
+            "kommune.yaml" => Some(Self::Kommune),
+            "plan.yaml" => Some(Self::Plan),
+            "seksjon" => Some(Self::Seksjon),
+            _ => None,
+        }
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kommune => "kommune.yaml",
+            Self::Plan => "plan.yaml",
+            Self::Seksjon => "kapittel.yaml",
+        }
+    }
+
+    /// What a heading calls it.
+    pub fn spoken(self) -> &'static str {
+        if self == Self::Seksjon { "ein seksjon" } else { self.name() }
+    }
+}
+
+const KOMMUNE: &str = "\
+namn: Fjordvik kommune
+kortnamn: Fjordvik
+språk: nn
+farge: \"#0b5d6b\"
+aktørar:
+  slt-koordinator: SLT-koordinator
+  skulane: skulane i Fjordvik
+  politiet: politiet
+";
+
+const PLAN: &str = "\
+tittel: SLT-handlingsplan {{ år }}
+år: 2026
+status: framlegg
+dato: 2026-01-15
+";
+
+const BAKGRUNN: &str = "\
+type: tekst
+tittel: Bakgrunn
+tekst: Barn og unge skal kjenne at dei høyrer til.
+";
+
+const MÅL_OG_TILTAK: &str = "\
+type: tiltak
+tittel: Mål og tiltak
+tiltak:
+  - id: ungdata
+    tittel: Ungdata-undersøkinga
+";
+
+const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"></svg>";
+
+/// The files of a municipality with one plan, by path; the examples name some of them.
+fn files(example: &Example) -> Vec<(String, String)> {
+    let section = example.file == File::Seksjon;
+    let named = if section { "seksjonar: [kapittel]\n" } else { "seksjonar: [bakgrunn, maal-og-tiltak]\n" };
+    let mut files = vec![
+        ("kommune.yaml", KOMMUNE.to_string()),
+        ("bilete/moete.svg", SVG.into()),
+        ("bilete/kven er med?.svg", SVG.into()),
+        ("bilete/referat.pdf", "%PDF-1.7\n".into()),
+        ("slt-2025/plan.yaml", PLAN.replace("2026", "2025") + "seksjonar: [bakgrunn]\n"),
+        ("slt-2026/plan.yaml", PLAN.to_string() + named),
+    ];
+    if !section && !example.alone {
+        files.push(("slt-2026/bakgrunn.yaml", BAKGRUNN.into()));
+        files.push(("slt-2026/maal-og-tiltak.yaml", MÅL_OG_TILTAK.into()));
+    }
+    let own = match example.file {
+        File::Kommune => "kommune.yaml",
+        File::Plan => "slt-2026/plan.yaml",
+        File::Seksjon => "slt-2026/kapittel.yaml",
+    };
+    files.retain(|(path, _)| *path != own);
+    files.push((own, example.yaml.clone()));
+    files.into_iter().map(|(path, text)| (path.to_string(), text)).collect()
+}
+
+fn write(folder: &Path, files: &[(String, String)]) {
+    for (path, text) in files {
+        let path: PathBuf = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+}
+
+/// What the program says.
+pub struct Told {
+    pub code: Code,
+    pub is_error: bool,
+    /// The name of the file, without its folder.
+    pub file: String,
+    pub line: usize,
+    pub shown: String,
+}
+
+/// All that the program says of the plan with an example in it, short of laying it out: as `planverk bygg --med-kjelde`.
+pub fn faults(example: &Example) -> Vec<Told> {
+    let folder = tempfile::tempdir().unwrap();
+    let kommune = folder.path().join("fjordvik");
+    write(&kommune, &files(example));
+    let folders = read::find(&[kommune.join("slt-2026")]).unwrap();
+    let (mut faults, mut sources) = (Faults::new(), Sources::new());
+    let found = read::read(&folders[0], &mut sources, &mut faults).unwrap();
+    check::check(&found.plan, &mut faults);
+    if found.plan.lesen == Lesen::MedFramside {
+        let document = document::build(&found.plan, found.bilete, &mut faults);
+        read::vedlegg::with_list(&found.plan, found.kjelder, &mut faults);
+        document::endless_words(&document, &mut faults);
+        document::uncovered(&document, covered, &mut faults);
+    }
+    let told = |fault: &Fault| {
+        let place = fault.place.and_then(|place| sources.position(place));
+        let name = place.map_or("", |(source, _)| source.name.rsplit('/').next().unwrap_or(""));
+        Told {
+            code: fault.code,
+            is_error: fault.severity == Severity::Error,
+            file: name.to_string(),
+            line: place.map_or(0, |(_, position)| position.line),
+            shown: short::line(fault, &sources),
+        }
+    };
+    faults.sorted().into_iter().map(told).collect()
+}
+
+/// Stands in for the fonts, which belong to the typesetter: they have letters, and neither pictures nor Chinese.
+fn covered(c: char) -> bool {
+    c < '\u{2e80}'
+}
+
+#[test]
+fn the_plan_under_the_examples_is_sound() {
+    for (file, yaml) in [(File::Kommune, KOMMUNE), (File::Seksjon, BAKGRUNN), (File::Seksjon, MÅL_OG_TILTAK)] {
+        let example = Example::of(file, yaml);
+        let errors = faults(&example).into_iter().filter(|told| told.is_error);
+        let told: Vec<String> = errors.map(|told| told.shown).collect();
+        assert!(told.is_empty(), "{}", told.join("\n"));
+    }
+}
