@@ -4,12 +4,11 @@ use super::Outcome;
 use super::output;
 use super::usage::Forklar;
 use crate::forklar::{self, NotFound, Page};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 /// Shows the pages that are asked for, or a line on each of all there are.
 pub fn run(order: &Forklar) -> Outcome {
-    let mut out = io::stdout().lock();
-    let width = output::width(out.is_terminal());
+    let width = output::width(io::stdout().is_terminal());
     let text = match told(order, width) {
         Ok(text) => text,
         Err(why) => {
@@ -17,14 +16,7 @@ pub fn run(order: &Forklar) -> Outcome {
             return Outcome::Usage;
         }
     };
-    // whoever has read enough of it closes the pipe
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
-            eprintln!("feil: det gjekk ikkje å skrive ut: {}", output::words(&e));
-            Outcome::Machine
-        }
-        _ => Outcome::Fine,
-    }
+    output::show(&text)
 }
 
 fn told(order: &Forklar, width: usize) -> Result<String, NotFound> {

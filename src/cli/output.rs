@@ -1,5 +1,6 @@
-//! Writes what is built: beside its place and renamed into it, and only when the bytes are new.
+//! Where results go: into a file, beside its place and renamed into it, and only when the bytes are new; or to standard out.
 
+use super::Outcome;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -65,4 +66,16 @@ pub fn width(is_terminal: bool) -> usize {
     const PAGE: usize = 100;
     let own = terminal_size::terminal_size().filter(|_| is_terminal).map(|(width, _)| usize::from(width.0));
     own.map_or(PAGE, |columns| columns.clamp(70, PAGE))
+}
+
+/// Puts a text on standard out. Whoever has read enough of it closes the pipe.
+pub fn show(text: &str) -> Outcome {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+            eprintln!("feil: det gjekk ikkje å skrive ut: {}", words(&e));
+            Outcome::Machine
+        }
+        _ => Outcome::Fine,
+    }
 }

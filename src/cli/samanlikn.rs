@@ -25,7 +25,7 @@ use crate::fault::{Faults, Severity, Sources, terminal as faults_terminal};
 use crate::plan::Plan;
 use crate::typeset::{self, Templates, Typesetter};
 use soge::Soge;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// The JSON Schema of the JSON face: `schema/endringar.json`.
@@ -186,21 +186,14 @@ fn print(mut document: document::Document, sources: &Sources) -> Result<(Vec<u8>
 
 /// Puts the changes on standard out.
 fn show(format: Format, endringar: &Endringar) -> Outcome {
-    let mut out = io::stdout().lock();
     let text = match format {
         Format::Json => json::write(endringar),
         Format::Markdown => markdown::write(&Soge::of(endringar)),
         Format::Tekst => {
-            let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            terminal::write(&Soge::of(endringar), output::width(out.is_terminal()), colour)
+            let is_terminal = io::stdout().is_terminal();
+            let colour = is_terminal && std::env::var_os("NO_COLOR").is_none();
+            terminal::write(&Soge::of(endringar), output::width(is_terminal), colour)
         }
     };
-    // whoever has read enough of it closes the pipe
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
-            eprintln!("feil: det gjekk ikkje å skrive ut: {}", output::words(&e));
-            Outcome::Machine
-        }
-        _ => Outcome::Fine,
-    }
+    output::show(&text)
 }

@@ -28,6 +28,8 @@ pub struct Par {
     pub delt_i: Vec<usize>,
     /// It was put together: the other units of the old plan whose points it took over.
     pub sett_saman_av: Vec<usize>,
+    /// Another unit was divided into it, or put together of it: that is a change of both.
+    pub del_av_anna: bool,
     /// Texts of it went to these units of the new plan, where they are told of ([`Bitendring::annan`]).
     pub gjekk_til: Vec<usize>,
     /// It stands in another chapter or under another goal.
@@ -165,17 +167,11 @@ impl Endringar {
         match (self.gammal(par), self.ny(par)) {
             (None, _) => Teljing::Ny,
             (_, None) => Teljing::Borte,
-            _ if par.er_endra_inni() || self.er_del_av_anna(par) => Teljing::Endra,
+            _ if par.er_endra_inni() => Teljing::Endra,
             _ if par.flytta || par.omordna => Teljing::Flytta,
             (Some(a), Some(b)) if a.nummer != b.nummer => Teljing::NyttNummer,
             _ => Teljing::Uendra,
         }
-    }
-
-    /// Whether another unit was divided into this one, or put together of it: that is a change of both.
-    fn er_del_av_anna(&self, par: &Par) -> bool {
-        let is_one_of = |all: &[usize], unit: Option<usize>| unit.is_some_and(|i| all.contains(&i));
-        self.par.iter().any(|p| is_one_of(&p.delt_i, par.ny) || is_one_of(&p.sett_saman_av, par.gammal))
     }
 
     /// Whether anything is another than it was; a number alone is nothing.
@@ -220,6 +216,7 @@ impl Par {
         self.tittel.er_endring()
             || !self.delt_i.is_empty()
             || !self.sett_saman_av.is_empty()
+            || self.del_av_anna
             || !self.gjekk_til.is_empty()
             || self.felt.iter().any(|f| f.endring.er_endring())
     }

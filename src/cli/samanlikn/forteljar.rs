@@ -165,13 +165,4 @@ impl<'a> Forteljar<'a> {
         let n = if gonger == 1 { o.ein_gong.to_string() } else { fyll(o.gonger, &[&gonger.to_string()]) };
         format!("{} ({n})", fyll(o.heiter_no, &[frå, til]))
     }
-
-    /// `a, b og c`.
-    pub fn rekkje(&self, all: &[String]) -> String {
-        match all {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.ord.og),
-        }
-    }
 }

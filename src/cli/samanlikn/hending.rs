@@ -4,6 +4,7 @@ use super::forteljar::Forteljar;
 use super::ord::{fyll, slag, stor};
 use crate::compare::endring::{Grunn, Par};
 use crate::compare::innhald::{Eining, Innhald, Slag};
+use crate::document::rapport;
 use std::collections::BTreeMap;
 
 impl Forteljar<'_> {
@@ -41,12 +42,12 @@ impl Forteljar<'_> {
         let old = |i: &usize| self.e.gammal.einingar.get(*i);
         if !par.delt_i.is_empty() {
             let all: Vec<String> = par.ny.iter().chain(&par.delt_i).filter_map(new).map(|u| self.vist(u)).collect();
-            out.push(fyll(o.delt_i, &[&self.rekkje(&all)]));
+            out.push(fyll(o.delt_i, &[&rapport::ord::ord(self.språk).liste(&all)]));
         }
         if !par.sett_saman_av.is_empty() {
             let all = par.gammal.iter().chain(&par.sett_saman_av).filter_map(old);
             let all: Vec<String> = all.map(|u| self.vist(u)).collect();
-            out.push(fyll(o.sett_saman_av, &[&self.rekkje(&all)]));
+            out.push(fyll(o.sett_saman_av, &[&rapport::ord::ord(self.språk).liste(&all)]));
         }
         if let Some(unit) = self.samband.delt_frå(par).as_ref().and_then(old) {
             out.push(fyll(o.delt_frå, &[&self.vist(unit)]));

@@ -58,6 +58,7 @@ fn par(slag: Slag, gammal: Option<usize>, ny: Option<usize>, grunn: Grunn) -> Pa
         liknar: None,
         delt_i: vec![],
         sett_saman_av: vec![],
+        del_av_anna: false,
         gjekk_til: vec![],
         flytta: false,
         omordna: false,

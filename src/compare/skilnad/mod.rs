@@ -124,9 +124,12 @@ fn rows(old: &Innhald, new: &Innhald, funne: &Funne, pairs: &[(usize, usize, Gru
     let places: HashMap<usize, plass::Plass> = bare.iter().map(|(_, j)| *j).zip(plass::of(old, new, &bare)).collect();
     let like = |row: &[(usize, usize, u8)]| row.iter().map(|(a, b, p)| (*a, (*b, *p))).collect::<HashMap<_, _>>();
     let (like_new, like_old) = (like(&funne.liknar_ny), like(&funne.liknar_gammal));
-    let more = |row: &[(usize, Vec<usize>)], i: Option<usize>| {
-        row.iter().filter(|(a, _)| Some(*a) == i).flat_map(|(_, all)| all.clone()).collect::<Vec<_>>()
-    };
+    let by_unit = |row: &[(usize, Vec<usize>)]| row.iter().cloned().collect::<HashMap<_, _>>();
+    let (divided, put_together) = (by_unit(&funne.delt), by_unit(&funne.sett_saman));
+    let more =
+        |all: &HashMap<usize, Vec<usize>>, i: Option<usize>| i.and_then(|i| all.get(&i)).cloned().unwrap_or_default();
+    let of_others = |all: &HashMap<usize, Vec<usize>>| all.values().flatten().copied().collect::<BTreeSet<_>>();
+    let (came_of, went_in) = (of_others(&divided), of_others(&put_together));
     let row = rekkje::woven(old.einingar.len(), new.einingar.len(), &bare, |_| true).into_iter();
     let slag = |i: Option<usize>, j: Option<usize>| {
         let a = i.and_then(|i| old.einingar.get(i));
@@ -145,8 +148,9 @@ fn rows(old: &Innhald, new: &Innhald, funne: &Funne, pairs: &[(usize, usize, Gru
             ny,
             grunn: ny.filter(|_| gammal.is_some()).and_then(|j| why.get(&j)).copied().unwrap_or(Grunn::Ingen),
             liknar,
-            delt_i: more(&funne.delt, gammal),
-            sett_saman_av: more(&funne.sett_saman, ny),
+            delt_i: more(&divided, gammal),
+            sett_saman_av: more(&put_together, ny),
+            del_av_anna: gammal.is_some_and(|i| went_in.contains(&i)) || ny.is_some_and(|j| came_of.contains(&j)),
             gjekk_til: vec![],
             flytta: place.flytta,
             omordna: place.omordna,

@@ -25,8 +25,8 @@ pub fn felt(språk: Målform, slag: Slag, namn: Feltnamn) -> &'static str {
         Feltnamn::Møteverksemd => ("Møteverksemd", "Møtevirksomhet"),
         Feltnamn::Deltakarar => ("Deltakarar", "Deltakere"),
         Feltnamn::Mandat => ("Mandat", "Mandat"),
-        // the headings of a table's columns, or a text of a body's own
-        Feltnamn::Blokk if matches!(slag, Slag::Tabell | Slag::Seksjon) => ("Kolonnar", "Kolonner"),
+        // names of columns and labels, or a text of a body's own
+        Feltnamn::Blokk if matches!(slag, Slag::Tabell | Slag::Seksjon) => ("Overskrifter", "Overskrifter"),
         Feltnamn::Blokk => ("Tekst", "Tekst"),
         Feltnamn::Merknad => ("Merknad", "Merknad"),
         Feltnamn::Punkt => ("Punkt", "Punkt"),

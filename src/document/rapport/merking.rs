@@ -106,6 +106,9 @@ pub fn filled(row: Vec<Merkt>) -> Vec<Merkt> {
     if row.len() > 1 { row } else { vec![] }
 }
 
+/// What stands for the rest of a text that was cut.
+pub const CUT: &str = " …";
+
 /// As much of a text as there is room for, from a little before its first mark on; dots stand for what is left out.
 pub fn window(pieces: Vec<Merkt>, room: usize) -> Vec<Merkt> {
     if letters(&pieces) <= room {
@@ -141,7 +144,7 @@ pub fn window(pieces: Vec<Merkt>, room: usize) -> Vec<Merkt> {
         out.insert(0, ("note", "… ".into()));
     }
     if left == 0 {
-        out.push(("note", " …".into()));
+        out.push(("note", CUT.into()));
     }
     out
 }
@@ -153,7 +156,7 @@ pub fn short(text: &str, most: usize) -> String {
     }
     let cut: String = text.chars().take(most).collect();
     let head = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
-    format!("{} …", head.trim_end_matches([',', '.', ' ', '(']))
+    format!("{}\u{a0}…", head.trim_end_matches([',', '.', ' ', '(']))
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ use crate::document::skrivar::Skrivar;
 use crate::plan::Plan;
 use crate::plan::verdi::{Dato, Målform};
 use kart::Kart;
-use ord::fyll;
+use ord::{fyll, liten};
 use skriv::Skriv;
 
 /// The template of a report.
@@ -108,14 +108,14 @@ impl Skriv<'_> {
             fyll(form, &[år])
         };
         match self.years_differ() {
-            true => (name(old), lower_first(&name(new))),
+            true => (name(old), liten(&name(new))),
             false => (self.ord.førre_utgåve.into(), self.ord.denne_utgåva.into()),
         }
     }
 
     /// What the old plan is called where it is one of two.
     fn gammalt_namn(&self) -> String {
-        if self.years_differ() { self.e.gammal.år.clone() } else { lower_first(self.ord.førre_utgåve) }
+        if self.years_differ() { self.e.gammal.år.clone() } else { liten(self.ord.førre_utgåve) }
     }
 
     /// What the new plan is called where it is one of two.
@@ -144,10 +144,4 @@ impl Skriv<'_> {
         let [tiltak, stod, står, før, no] = texts.map(|text| self.blad(&format!("hovud/{text}"), &text, place));
         model::Hovud { tiltak, stod, står, før, no }
     }
-}
-
-/// With a small letter first.
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }

@@ -4,7 +4,7 @@ use super::felt::felt;
 use super::kart::{anker, har_oppslag};
 use super::merking::short;
 use super::model::{Namnebyte, Nummerrad, Nummertabell};
-use super::ord::{fyll, stor};
+use super::ord::{fyll, liten, stor};
 use super::skriv::Skriv;
 use super::teljing::teikn;
 use crate::compare::endring::{Grunn, Par, Teljing};
@@ -115,7 +115,7 @@ impl Skriv<'_> {
         if let Grunn::Usikker(p) = par.grunn {
             words.push(fyll(ord.usikker_kort, &[&p.to_string()]));
         }
-        let lower = words.iter().enumerate().map(|(i, w)| if i == 0 { w.clone() } else { small(w) });
+        let lower = words.iter().enumerate().map(|(i, w)| if i == 0 { w.clone() } else { liten(w) });
         lower.collect::<Vec<_>>().join(", ")
     }
 
@@ -139,12 +139,6 @@ impl Skriv<'_> {
         })
         .collect()
     }
-}
-
-/// With a small letter first, where it is a word of ours and no abbreviation.
-fn small(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }
 
 /// Whether a measure is new, gone, or under another number.

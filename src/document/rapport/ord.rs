@@ -49,9 +49,15 @@ målformer! { Rapportord {
         "Planane er av ulikt slag: {} av {} delar og tiltak i den gamle planen finst i den nye, som har {}. Framsida og det som er felles, er samanlikna. Resten står som nytt eller teke ut, og kan ikkje samanliknast.",
         "Planene er av ulikt slag: {} av {} deler og tiltak i den gamle planen finnes i den nye, som har {}. Forsiden og det som er felles, er sammenlignet. Resten står som nytt eller tatt ut, og kan ikke sammenlignes.";
     #[serde(skip)] ingenting: Tekst = "Innhaldet i dei to planane er det same (bileta er ikkje samanlikna).", "Innholdet i de to planene er det samme (bildene er ikke sammenlignet).";
-    #[serde(skip)] usikre: Tekst =
-        "{} er merkte som usikre: programmet kan ikkje seie for visst at det er det same i begge planane.",
-        "{} er merket som usikre: programmet kan ikke si for visst at det er det samme i begge planene.";
+    #[serde(skip)] usikre: [Tekst; 2] =
+        [
+            "Eitt er merkt som usikkert: programmet kan ikkje seie for visst at det er det same i begge planane.",
+            "{} er merkte som usikre: programmet kan ikkje seie for visst at dei er dei same i begge planane.",
+        ],
+        [
+            "Ett er merket som usikkert: programmet kan ikke si for visst at det er det samme i begge planene.",
+            "{} er merket som usikre: programmet kan ikke si for visst at de er de samme i begge planene.",
+        ];
     #[serde(skip)] stod: Tekst = "Slik stod det i {}", "Slik stod det i {}";
     #[serde(skip)] står: Tekst = "Slik står det i {}", "Slik står det i {}";
     #[serde(skip)] stod_kort: Tekst = "Slik stod det", "Slik stod det";
@@ -121,9 +127,7 @@ målformer! { Rapportord {
     #[serde(skip)] berre_eitt: [Tekst; 2] = ["Eitt tidspunkt", "{} tidspunkt"], ["Ett tidspunkt", "{} tidspunkt"];
     #[serde(skip)] eit_tidspunkt: [Tekst; 2] = ["Eitt tidspunkt til", "{} tidspunkt til"], ["Ett tidspunkt til", "{} tidspunkt til"];
     #[serde(skip)] og_fleire: Tekst = "… og {} til", "… og {} til";
-    #[serde(skip)] ei_endring: [Tekst; 2] = ["éi endring", "{} endringar"], ["én endring", "{} endringer"];
     #[serde(skip)] og: Tekst = "og", "og";
-    #[serde(skip)] i_planen: Tekst = "i {}", "i {}";
     #[serde(skip)] namnet: Tekst = "Tittel", "Tittel";
     #[serde(skip)] delmålet: Tekst = "Delmål", "Delmål";
     #[serde(skip)] kapittelet: Tekst = "Kapittel", "Kapittel";
@@ -196,4 +200,10 @@ pub fn fyll(tekst: &str, verdiar: &[&str]) -> String {
 pub fn stor(tekst: &str) -> String {
     let mut chars = tekst.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// With a small letter first.
+pub fn liten(tekst: &str) -> String {
+    let mut chars = tekst.chars();
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }

@@ -2,7 +2,7 @@
 
 use super::felt::felt;
 use super::lister::actor;
-use super::merking::{Merkt, add, filled, letters, marked, merkte, short, sums, window};
+use super::merking::{CUT, Merkt, add, filled, letters, marked, merkte, short, sums, window};
 use super::model::{Linje, Stor};
 use super::ord::fyll;
 use super::skriv::Skriv;
@@ -86,7 +86,11 @@ impl Skriv<'_> {
             match &f.endring {
                 Endring::Bitar(all) => {
                     for b in all.iter().filter(|b| b.er_endring()) {
-                        let (old, mut new) = merkte(b);
+                        let (mut old, mut new) = merkte(b);
+                        // what stood elsewhere did not stand here
+                        if b.annan.is_some() && b.slag == Bitskilnad::Lik && b.til.is_some() {
+                            old.clear();
+                        }
                         new.extend(sums(b).map(|sum| ("note", format!(" ({sum})"))));
                         // one that stands on both sides tells more than one that came or went
                         let both = if b.frå.is_some() && b.til.is_some() { 2 } else { 1 };
@@ -137,14 +141,17 @@ impl Skriv<'_> {
             let side = if par.ny.is_some() { &mut new } else { &mut old };
             match side.last_mut() {
                 Some(last) => {
-                    last.pop_if(|(mark, _)| *mark == "note");
+                    // dots for what was cut say the same
+                    last.pop_if(|(_, text)| text == CUT);
                     last.push(more);
                 }
                 None => side.push(vec![more]),
             }
         }
         if par.gammal.is_none() {
-            old.push(vec![("note", ord.fanst_ikkje.into())]);
+            let from = self.samband.delt_frå(par).and_then(|i| self.e.gammal.einingar.get(i));
+            let text = from.map(|unit| format!("{}.", fyll(ord.skilt_ut, &[&self.namn(unit)])));
+            old.push(vec![("note", text.unwrap_or_else(|| ord.fanst_ikkje.into()))]);
         }
         if par.ny.is_none() {
             new.push(vec![("note", format!("{}.", self.teljeord(par)))]);

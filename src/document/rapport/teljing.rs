@@ -2,7 +2,7 @@
 
 use super::kart::{Bolk, Kart, har_oppslag};
 use super::model::{self, Tal};
-use super::ord::{er_inkjekjønn, fyll, stor};
+use super::ord::{er_inkjekjønn, fyll};
 use super::skriv::Skriv;
 use crate::compare::endring::{Grunn, Par, Teljing};
 use crate::compare::innhald::Slag;
@@ -100,7 +100,7 @@ impl Skriv<'_> {
         }
         let doubtful = pairs().filter(|p| matches!(p.grunn, Grunn::Usikker(_))).count();
         if doubtful > 0 {
-            out.push(fyll(ord.usikre, &[&stor(&ord.så_mange(doubtful))]));
+            out.push(ord.ein_eller_fleire(ord.usikre, doubtful));
         }
         if e.er_like() {
             out.push(ord.ingenting.into());
