@@ -15,7 +15,7 @@ pub mod samband;
 mod skilnad;
 pub mod tekst;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 pub use endring::Endringar;
 

@@ -15,6 +15,7 @@ pub mod organisering;
 pub mod punkt;
 pub mod seksjon;
 pub mod tabell;
+pub mod tekstar;
 pub mod tidlegare;
 pub mod tidspunkt;
 pub mod tiltak;

@@ -1,0 +1,76 @@
+//! Every text that an author wrote in a plan, in the order of the plan: what a rule about language or typography reads.
+//!
+//! The walk knows where texts stand; [`avsnitt`] makes running text of each. A new field of a type belongs here too: the test
+//! compares what is visited with every scalar of the YAML files.
+
+pub mod avsnitt;
+mod gang;
+#[cfg(test)]
+mod tests;
+
+pub use avsnitt::{Avsnitt, Lenkje};
+
+use super::Plan;
+use super::verdi::Målform;
+use crate::fault::Place;
+use crate::text::{Linje, Setning, Tekst};
+
+/// What a text is in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tekstslag {
+    /// A heading, a label, or the title of a goal or a measure.
+    Tittel,
+    /// Somebody or some place: an actor, a body, a signature.
+    Namn,
+    Prosa,
+    /// A point of a measure.
+    Punkt,
+    /// What stands in a column of its own: situation, cost, indicator.
+    Celle,
+    /// A time that is written as text.
+    Tidspunkt,
+    Merknad,
+    /// What a picture shows, for those who do not see it.
+    Alternativtekst,
+}
+
+/// A text as it was parsed.
+#[derive(Clone, Copy, Debug)]
+pub enum Opphav<'a> {
+    Linje(&'a Linje),
+    Setning(&'a Setning),
+    Tekst(&'a Tekst),
+}
+
+impl Opphav<'_> {
+    /// The place of the whole text.
+    pub fn place(&self) -> Place {
+        match self {
+            Opphav::Linje(text) => text.place(),
+            Opphav::Setning(text) => text.place(),
+            Opphav::Tekst(text) => text.place(),
+        }
+    }
+}
+
+/// A text that an author wrote.
+#[derive(Clone, Debug)]
+pub struct Skriven<'a> {
+    pub slag: Tekstslag,
+    /// The målform of the file that it stands in.
+    pub målform: Målform,
+    /// Stands in `kommune.yaml`, which is one for all the plans of a municipality.
+    pub felles: bool,
+    /// Stands in a section that looks back.
+    pub tilbakeblikk: bool,
+    pub opphav: Opphav<'a>,
+    /// Its paragraphs, points, cells and footnotes. A text without any words has none.
+    pub avsnitt: Vec<Avsnitt<'a>>,
+}
+
+impl Plan {
+    /// Every text that an author wrote: those of `kommune.yaml` first, then `plan.yaml`, then the sections.
+    pub fn tekstar(&self) -> Vec<Skriven<'_>> {
+        gang::gang(self)
+    }
+}

@@ -1,0 +1,197 @@
+//! A written text as paragraphs of running text, each character of which knows where it stands.
+
+use super::Opphav;
+use crate::fault::{OffsetMap, Place};
+use crate::text::{Block, Inline, Piece};
+use crate::yaml::Written;
+use std::ops::Range;
+
+/// What stands for a value that is filled in later.
+pub const PLASSHALDAR: char = '\u{fffc}';
+
+/// A paragraph, a point, a cell or a footnote, as running text.
+#[derive(Clone, Debug)]
+pub struct Avsnitt<'a> {
+    /// The text without marks of Markdown; a placeholder is U+FFFC, and a line break that the author asked for is `\n`.
+    pub tekst: String,
+    /// The links in it.
+    pub lenkjer: Vec<Lenkje<'a>>,
+    /// What is set in italics.
+    pub kursiv: Vec<Range<usize>>,
+    /// Stands in a block quote, or is the source of one.
+    pub sitat: bool,
+    pub fotnote: bool,
+    written: &'a Written,
+    map: OffsetMap,
+}
+
+/// A link in a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lenkje<'a> {
+    /// The text of the link; empty where the link has none of its own.
+    pub range: Range<usize>,
+    /// The address; none for a reference to a place in the plan.
+    pub adresse: Option<&'a str>,
+    /// All of the link, in what was written.
+    own: Range<usize>,
+}
+
+impl<'a> Avsnitt<'a> {
+    /// Where a part of the text stands in the file.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        self.written.place_of(self.map.range(range))
+    }
+
+    /// Where all of a link stands in the file, brackets and address included.
+    pub fn lenkjeplace(&self, lenkje: &Lenkje) -> Place {
+        self.written.place_of(lenkje.own.clone())
+    }
+
+    /// A part of the text as it was written: with its placeholders, its line breaks, and the marks of Markdown.
+    pub fn skrive(&self, range: Range<usize>) -> &'a str {
+        self.written.text.get(self.map.range(range)).unwrap_or("")
+    }
+
+    /// Whether a part of the text lies in a link.
+    pub fn i_lenkje(&self, range: &Range<usize>) -> bool {
+        self.lenkjer.iter().any(|l| l.range.start < range.end && range.start < l.range.end)
+    }
+}
+
+/// The paragraphs of a text.
+pub fn avsnitt(opphav: Opphav<'_>) -> Vec<Avsnitt<'_>> {
+    match opphav {
+        Opphav::Linje(line) => {
+            let mut run = Run::new(Kind::default(), &line.written);
+            run.pieces(&line.pieces);
+            let mut out = vec![];
+            run.end(&mut out);
+            out
+        }
+        Opphav::Setning(sentence) => {
+            let mut out = vec![];
+            inlines(&sentence.inlines, Kind::default(), &sentence.written, &mut out);
+            out
+        }
+        Opphav::Tekst(text) => {
+            let mut out = vec![];
+            blocks(&text.blocks, Kind::default(), &text.written, &mut out);
+            out
+        }
+    }
+}
+
+/// What the paragraphs of some blocks are.
+#[derive(Clone, Copy, Default)]
+struct Kind {
+    sitat: bool,
+    fotnote: bool,
+}
+
+fn blocks<'a>(all: &'a [Block], kind: Kind, written: &'a Written, out: &mut Vec<Avsnitt<'a>>) {
+    for block in all {
+        match block {
+            Block::Paragraph(content) => inlines(content, kind, written, out),
+            Block::List { items, .. } => items.iter().for_each(|item| blocks(item, kind, written, out)),
+            Block::Quote { blocks: inner, source } => {
+                let quoted = Kind { sitat: true, ..kind };
+                blocks(inner, quoted, written, out);
+                source.iter().for_each(|source| inlines(source, quoted, written, out));
+            }
+            Block::Table { head, rows, .. } => {
+                let cells = head.iter().chain(rows.iter().flatten());
+                cells.for_each(|cell| inlines(cell, kind, written, out));
+            }
+            Block::Terms(terms) => {
+                for term in terms {
+                    inlines(&term.name, kind, written, out);
+                    blocks(&term.blocks, kind, written, out);
+                }
+            }
+        }
+    }
+}
+
+/// One run of text, and the footnotes that it refers to after it.
+fn inlines<'a>(content: &'a [Inline], kind: Kind, written: &'a Written, out: &mut Vec<Avsnitt<'a>>) {
+    let mut run = Run::new(kind, written);
+    run.inlines(content);
+    let footnotes = run.end(out);
+    for footnote in footnotes {
+        blocks(footnote, Kind { fotnote: true, ..kind }, written, out);
+    }
+}
+
+struct Run<'a> {
+    made: Avsnitt<'a>,
+    footnotes: Vec<&'a [Block]>,
+}
+
+impl<'a> Run<'a> {
+    fn new(kind: Kind, written: &'a Written) -> Self {
+        let Kind { sitat, fotnote } = kind;
+        let (tekst, map) = (String::new(), OffsetMap::default());
+        Run {
+            made: Avsnitt { tekst, lenkjer: vec![], kursiv: vec![], sitat, fotnote, written, map },
+            footnotes: vec![],
+        }
+    }
+
+    /// Gives the paragraph, unless there is nothing in it, and the footnotes of it.
+    fn end(self, out: &mut Vec<Avsnitt<'a>>) -> Vec<&'a [Block]> {
+        if !self.made.tekst.is_empty() || !self.made.lenkjer.is_empty() {
+            out.push(self.made);
+        }
+        self.footnotes
+    }
+
+    fn pieces(&mut self, pieces: &[Piece]) {
+        for piece in pieces {
+            match piece {
+                Piece::Text { text, range } => self.text(text, range.clone()),
+                Piece::Placeholder(p) => self.text(PLASSHALDAR.encode_utf8(&mut [0; 4]), p.range.clone()),
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, from: Range<usize>) {
+        let same = self.made.written.text.get(from.clone()) == Some(text);
+        self.made.tekst.push_str(text);
+        match same {
+            true => self.made.map.push_same(from),
+            false => self.made.map.push_other(text.len(), from),
+        }
+    }
+
+    fn inlines(&mut self, content: &'a [Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text(pieces) => self.pieces(pieces),
+                Inline::Strong(inner) => self.inlines(inner),
+                Inline::Emphasis(inner) => {
+                    let range = self.within(inner);
+                    self.made.kursiv.push(range);
+                }
+                Inline::Link { url, range: own, content } => self.link(Some(url), own, content),
+                Inline::Reference { range: own, content, .. } => self.link(None, own, content),
+                Inline::Footnote(inner) => self.footnotes.push(inner),
+                Inline::Break => {
+                    let at = self.made.map.range(self.made.tekst.len()..self.made.tekst.len()).start;
+                    self.text("\n", at..at);
+                }
+            }
+        }
+    }
+
+    /// The range of the text that some inlines become.
+    fn within(&mut self, content: &'a [Inline]) -> Range<usize> {
+        let start = self.made.tekst.len();
+        self.inlines(content);
+        start..self.made.tekst.len()
+    }
+
+    fn link(&mut self, adresse: Option<&'a str>, own: &Range<usize>, content: &'a [Inline]) {
+        let range = self.within(content);
+        self.made.lenkjer.push(Lenkje { range, adresse, own: own.clone() });
+    }
+}

@@ -1,0 +1,213 @@
+//! The walk: where texts stand in a plan, and what each of them is.
+
+use super::avsnitt::avsnitt;
+use super::{Opphav, Skriven, Tekstslag};
+use crate::plan::Plan;
+use crate::plan::del::{Del, Figur};
+use crate::plan::deltaking::{Aktørvising, Kven};
+use crate::plan::forside::{Erstattar, Forside};
+use crate::plan::kommune::{Kommune, Register};
+use crate::plan::organisering::{Gruppe, Organisering};
+use crate::plan::punkt::Punkt;
+use crate::plan::seksjon::{Hovud, Seksjon};
+use crate::plan::tabell::Tabell;
+use crate::plan::tidspunkt::Tidspunkt;
+use crate::plan::tiltak::{Tiltak, Tiltaksdel};
+use crate::plan::verdi::Målform;
+use crate::text::{Linje, Setning, Tekst};
+
+pub fn gang(plan: &Plan) -> Vec<Skriven<'_>> {
+    let mut gang = Gang { målform: plan.kommune.språk.value, felles: true, tilbakeblikk: false, out: vec![] };
+    gang.kommune(&plan.kommune);
+    gang.målform = plan.språk();
+    gang.felles = false;
+    gang.forside(&plan.forside);
+    for kapittel in &plan.seksjonar {
+        gang.tilbakeblikk = matches!(kapittel.seksjon, Seksjon::Tilbakeblikk(_));
+        gang.seksjon(&kapittel.seksjon);
+    }
+    gang.out
+}
+
+struct Gang<'a> {
+    målform: Målform,
+    felles: bool,
+    tilbakeblikk: bool,
+    out: Vec<Skriven<'a>>,
+}
+
+impl<'a> Gang<'a> {
+    fn put(&mut self, slag: Tekstslag, opphav: Opphav<'a>) {
+        let Gang { målform, felles, tilbakeblikk, .. } = *self;
+        self.out.push(Skriven { slag, målform, felles, tilbakeblikk, opphav, avsnitt: avsnitt(opphav) });
+    }
+
+    fn linje(&mut self, slag: Tekstslag, linje: impl IntoIterator<Item = &'a Linje>) {
+        linje.into_iter().for_each(|linje| self.put(slag, Opphav::Linje(linje)));
+    }
+
+    fn setning(&mut self, slag: Tekstslag, setning: impl IntoIterator<Item = &'a Setning>) {
+        setning.into_iter().for_each(|setning| self.put(slag, Opphav::Setning(setning)));
+    }
+
+    fn tekst(&mut self, tekst: impl IntoIterator<Item = &'a Tekst>) {
+        tekst.into_iter().for_each(|tekst| self.put(Tekstslag::Prosa, Opphav::Tekst(tekst)));
+    }
+
+    fn kommune(&mut self, kommune: &'a Kommune) {
+        self.linje(Tekstslag::Namn, [&kommune.namn]);
+        self.linje(Tekstslag::Namn, &kommune.kortnamn);
+        self.linje(Tekstslag::Alternativtekst, kommune.våpen.iter().map(|våpen| &våpen.alt));
+        self.register(&kommune.aktørar);
+    }
+
+    fn register(&mut self, register: &'a Register) {
+        for (_, aktør) in register.iter() {
+            self.linje(Tekstslag::Namn, [&aktør.namn]);
+            self.linje(Tekstslag::Merknad, &aktør.merknad);
+        }
+    }
+
+    fn forside(&mut self, forside: &'a Forside) {
+        self.linje(Tekstslag::Tittel, [&forside.tittel]);
+        self.linje(Tekstslag::Tittel, &forside.undertittel);
+        for vedtak in &forside.vedtak {
+            self.linje(Tekstslag::Namn, [&vedtak.organ]);
+            self.tekst(&vedtak.tekst);
+        }
+        if let Some(Erstattar::Tittel(tittel)) = &forside.erstattar {
+            self.linje(Tekstslag::Tittel, [tittel]);
+        }
+        self.linje(Tekstslag::Merknad, &forside.heimel);
+        if let Some(kontroll) = &forside.kontroll {
+            let lines = [&kontroll.versjon, &kontroll.arkivsak, &kontroll.utarbeidd, &kontroll.godkjent];
+            self.linje(Tekstslag::Namn, lines.into_iter().flatten());
+        }
+        self.register(&forside.aktørar);
+    }
+
+    fn seksjon(&mut self, seksjon: &'a Seksjon) {
+        self.hovud(seksjon.hovud());
+        match seksjon {
+            Seksjon::Organisering(s) => self.organisering(s),
+            Seksjon::Tiltak(s) => self.tiltaksdel(s),
+            Seksjon::Tekst(_) | Seksjon::Tilbakeblikk(_) => {}
+        }
+        self.delar(seksjon.delar());
+    }
+
+    fn hovud(&mut self, hovud: &'a Hovud) {
+        self.linje(Tekstslag::Tittel, [&hovud.tittel]);
+        self.setning(Tekstslag::Prosa, &hovud.ingress);
+        self.tekst(&hovud.tekst);
+        self.figur(&hovud.figur);
+    }
+
+    fn figur(&mut self, figur: &'a Option<Figur>) {
+        let Some(figur) = figur else { return };
+        self.linje(Tekstslag::Alternativtekst, [&figur.alt]);
+        self.setning(Tekstslag::Prosa, &figur.tekst);
+        self.linje(Tekstslag::Namn, &figur.kreditt);
+    }
+
+    fn delar(&mut self, delar: &'a [Del]) {
+        for del in delar {
+            self.linje(Tekstslag::Tittel, [&del.tittel]);
+            self.tekst(&del.tekst);
+            self.figur(&del.figur);
+            self.delar(&del.delar);
+        }
+    }
+
+    fn organisering(&mut self, s: &'a Organisering) {
+        if let Some(m) = &s.merkelappar {
+            let labels = [&m.føresetnad, &m.møteverksemd, &m.deltakarar, &m.mandat, &m.merknad];
+            self.linje(Tekstslag::Tittel, labels.into_iter().flatten());
+        }
+        for nivå in &s.nivå {
+            self.gruppe(&nivå.gruppe);
+            nivå.grupper.iter().for_each(|gruppe| self.gruppe(gruppe));
+        }
+    }
+
+    fn gruppe(&mut self, gruppe: &'a Gruppe) {
+        self.linje(Tekstslag::Tittel, [&gruppe.tittel]);
+        self.tekst(&gruppe.føresetnad);
+        self.tekst(&gruppe.møteverksemd);
+        self.aktørar(&gruppe.deltakarar);
+        self.tekst(&gruppe.mandat);
+        for blokk in &gruppe.blokker {
+            self.linje(Tekstslag::Tittel, [&blokk.tittel]);
+            self.tekst([&blokk.tekst]);
+        }
+        self.setning(Tekstslag::Merknad, &gruppe.merknad);
+    }
+
+    fn aktørar(&mut self, aktørar: &'a [Aktørvising]) {
+        for vising in aktørar {
+            if let Kven::Tekst(tekst) = &vising.kven {
+                self.setning(Tekstslag::Namn, [tekst]);
+            }
+            self.setning(Tekstslag::Merknad, &vising.merknad);
+        }
+    }
+
+    fn tiltaksdel(&mut self, s: &'a Tiltaksdel) {
+        self.tabell(&s.tabell);
+        for del in &s.tabellar {
+            self.linje(Tekstslag::Tittel, &del.tittel);
+            self.tekst(&del.tekst);
+            self.figur(&del.figur);
+            self.tabell(&del.tabell);
+        }
+    }
+
+    fn tabell(&mut self, tabell: &'a Tabell) {
+        self.linje(Tekstslag::Tittel, tabell.målnamn.iter().chain(&tabell.mål));
+        self.linje(Tekstslag::Tittel, tabell.kolonnar.iter().filter_map(|k| k.namn.as_ref()));
+        for delmål in &tabell.delmål {
+            self.linje(Tekstslag::Tittel, [&delmål.tittel]);
+            delmål.tiltak.iter().for_each(|tiltak| self.tiltak(tiltak));
+        }
+        tabell.tiltak.iter().for_each(|tiltak| self.tiltak(tiltak));
+        self.tekst(&tabell.merknad);
+    }
+
+    fn tiltak(&mut self, tiltak: &'a Tiltak) {
+        self.linje(Tekstslag::Tittel, [&tiltak.tittel]);
+        self.tekst(&tiltak.tekst);
+        self.punkt(Tekstslag::Punkt, &tiltak.punkt);
+        self.aktørar(&tiltak.ansvar);
+        tiltak.tidspunkt.iter().for_each(|tidspunkt| self.tidspunkt(tidspunkt));
+        for celle in [&tiltak.situasjon, &tiltak.kostnad, &tiltak.finansiering, &tiltak.indikator, &tiltak.satsing] {
+            self.punkt(Tekstslag::Celle, &celle.punkt);
+        }
+        for deltiltak in &tiltak.deltiltak {
+            self.linje(Tekstslag::Tittel, [&deltiltak.tittel]);
+            self.aktørar(&deltiltak.ansvar);
+        }
+    }
+
+    fn punkt(&mut self, slag: Tekstslag, punkt: &'a [Punkt]) {
+        for punkt in punkt {
+            self.linje(Tekstslag::Tittel, &punkt.merkelapp);
+            self.setning(slag, &punkt.tekst);
+            self.punkt(slag, &punkt.punkt);
+        }
+    }
+
+    fn tidspunkt(&mut self, tidspunkt: &'a Tidspunkt) {
+        match tidspunkt {
+            Tidspunkt::Tekst(tekst) => self.setning(Tekstslag::Tidspunkt, [tekst]),
+            Tidspunkt::Møte(møte) => {
+                self.linje(Tekstslag::Namn, &møte.stad);
+                self.setning(Tekstslag::Merknad, &møte.merknad);
+            }
+            Tidspunkt::Periode(periode) => self.setning(Tekstslag::Tidspunkt, &periode.tekst),
+            Tidspunkt::Gruppe(gruppe) => {
+                self.linje(Tekstslag::Namn, [&gruppe.namn]);
+                gruppe.liste.iter().for_each(|tidspunkt| self.tidspunkt(tidspunkt));
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Every text of a plan is visited, once, and is placed where it stands.
+
+use super::{Skriven, Tekstslag};
+use crate::fault::{Faults, Place, Sources};
+use crate::plan::Plan;
+use crate::read::{find, read};
+use crate::text::NAMES;
+use crate::yaml::{Kind, Node, parse};
+use std::path::{Path, PathBuf};
+
+/// Keys whose values are no texts: words to choose from, dates, numbers, ids, files.
+const NO_TEXT: &[&str] = &[
+    "bredde",
+    "breidd",
+    "dato",
+    "delmålform",
+    "deltakarform",
+    "deltakerform",
+    "erstattar",
+    "erstatter",
+    "farge",
+    "felles",
+    "felt",
+    "fil",
+    "fra",
+    "framdrift",
+    "fremdrift",
+    "frå",
+    "gjeld",
+    "gjelder",
+    "id",
+    "innhaldsnivå",
+    "innholdsnivå",
+    "kl",
+    "klokka",
+    "kolonnar",
+    "kolonner",
+    "lenkeadresser",
+    "lenkjeadresser",
+    "målform",
+    "nivå",
+    "nummerering",
+    "omslag",
+    "periode",
+    "retning",
+    "sak",
+    "seksjonar",
+    "seksjoner",
+    "slag",
+    "språk",
+    "status",
+    "tal",
+    "tall",
+    "tidlegare",
+    "tidligere",
+    "til",
+    "type",
+    "vedlegg",
+    "år",
+];
+
+fn plans() -> Vec<PathBuf> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["content", "tests/fixtures/planar"].map(|folder| root.join(folder));
+    find(&folders).unwrap().into_iter().map(|found| found.path).collect()
+}
+
+fn plan(path: &Path) -> (Plan, Sources) {
+    let folder = find(&[path.to_path_buf()]).unwrap().remove(0);
+    let (mut sources, mut faults) = (Sources::new(), Faults::new());
+    let found = read(&folder, &mut sources, &mut faults).unwrap();
+    (found.plan, sources)
+}
+
+/// The places of the scalars of a file that an author wrote as text.
+fn texts(node: &Node, key: &str, out: &mut Vec<Place>) {
+    match &node.kind {
+        Kind::Map(entries) => {
+            for entry in entries {
+                // a group stands where a level may stand too
+                let is_list = matches!(entry.value.kind, Kind::Seq(_));
+                if !NO_TEXT.contains(&entry.key.as_str()) || entry.key == "nivå" && is_list {
+                    texts(&entry.value, &entry.key, out);
+                }
+                if matches!(entry.key.as_str(), "kolonnar" | "kolonner") {
+                    let named = entry.value.items().unwrap_or_default().iter();
+                    out.extend(named.filter_map(|k| k.get("namn").or_else(|| k.get("navn"))).map(|name| name.place));
+                }
+                if entry.key.starts_with("erstatt") {
+                    out.extend(entry.value.get("tittel").map(|title| title.place));
+                }
+            }
+        }
+        Kind::Seq(items) => items.iter().for_each(|item| texts(item, key, out)),
+        Kind::Scalar(written) if !written.is_null() => {
+            let actors = ["ansvar", "ansvarleg", "ansvarlig", "deltakarar", "deltakere", "medlemmer", "aktør"];
+            let is_id = actors.contains(&key) && crate::plan::verdi::Id::parse(&written.text).is_ok();
+            out.extend((!is_id).then_some(node.place));
+        }
+        Kind::Scalar(_) => {}
+    }
+}
+
+#[test]
+fn every_text_of_the_files_is_visited_once() {
+    let mut all = 0;
+    for path in plans() {
+        let (plan, sources) = plan(&path);
+        let visited: Vec<Place> = plan.tekstar().iter().map(|t| t.opphav.place()).collect();
+        let mut written = vec![];
+        for source in sources.iter() {
+            texts(&parse(source, &mut Faults::new()).unwrap(), "", &mut written);
+        }
+        let shown = |place: &Place| {
+            let (source, at) = sources.position(*place).unwrap();
+            format!("{}:{} {}", source.name, at.line, source.slice(place.span))
+        };
+        for place in &written {
+            assert_eq!(visited.iter().filter(|seen| *seen == place).count(), 1, "{}", shown(place));
+        }
+        for place in &visited {
+            assert!(written.contains(place), "no text is written at {}", shown(place));
+        }
+        all += written.len();
+    }
+    assert!(all > 1000, "{all}");
+}
+
+#[test]
+fn what_is_compared_between_plans_is_visited() {
+    for path in plans() {
+        let (plan, _) = plan(&path);
+        let all: Vec<String> = plan.tekstar().iter().flat_map(|t| &t.avsnitt).map(|a| folded(&a.tekst)).collect();
+        for unit in crate::compare::innhald::of(&plan).einingar {
+            let title = unit.tittel.tekst;
+            let holds = |name: &str| title.contains(&format!("{{{{ {name}"));
+            let plain = !NAMES.iter().any(|(name, _)| holds(name)) && !title.contains("{{");
+            assert!(title.is_empty() || !plain || all.contains(&title), "{title}");
+        }
+    }
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_word_stands_where_its_place_says() {
+    let mut asked = 0;
+    for path in plans() {
+        let (plan, sources) = plan(&path);
+        for part in plan.tekstar().iter().flat_map(|t| &t.avsnitt) {
+            let mut at = 0;
+            for word in part.tekst.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+                let start = at + part.tekst[at..].find(word).unwrap();
+                at = start + word.len();
+                let place = part.place(start..at);
+                assert_eq!(sources.get(place.source).unwrap().slice(place.span), word, "{}", part.tekst);
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 10_000, "{asked}");
+}
+
+/// A plan of one section of text.
+fn of(text: &str) -> (Plan, Sources) {
+    let root = tempfile::tempdir().unwrap();
+    let path = root.path().join("kommune/plan");
+    std::fs::create_dir_all(&path).unwrap();
+    let front = "tittel: Plan\når: 2024\nspråk: nb\nstatus: utkast\ndato: 2024-01-01\nseksjoner: [a]\n";
+    std::fs::write(root.path().join("kommune/kommune.yaml"), crate::compare::tests::KOMMUNE).unwrap();
+    std::fs::write(path.join("plan.yaml"), front).unwrap();
+    std::fs::write(path.join("a.yaml"), text).unwrap();
+    plan(&path)
+}
+
+#[test]
+fn marks_are_left_out_and_links_quotations_and_footnotes_are_known() {
+    let text = "type: tilbakeblikk\ntittel: A\ntekst: |\n  Ein **sterk** og *kursiv* [lenkje](https://a.no)[^n] til\n  \
+                [](#b) i {{ år }}.\n\n  > Sagt\n  >\n  > – nokon\n\n  [^n]: Fotnote\ntema: [{ id: b, tittel: B }]\n";
+    let (plan, sources) = of(text);
+    let all = plan.tekstar();
+    let prose: Vec<&Skriven> = all.iter().filter(|t| t.slag == Tekstslag::Prosa).collect();
+    assert!(prose.len() == 1 && prose[0].tilbakeblikk && !prose[0].felles);
+    assert_eq!(prose[0].målform, crate::plan::verdi::Målform::Nb);
+    assert!(all.iter().filter(|t| t.felles).all(|t| t.målform == crate::plan::verdi::Målform::Nn));
+    let parts = &prose[0].avsnitt;
+    let shown: Vec<(&str, bool, bool)> = parts.iter().map(|a| (a.tekst.as_str(), a.sitat, a.fotnote)).collect();
+    let first = "Ein sterk og kursiv lenkje til  i \u{fffc}.";
+    assert_eq!(shown, [(first, false, false), ("Fotnote", false, true), ("Sagt", true, false), ("nokon", true, false)]);
+    let part = &parts[0];
+    assert_eq!(part.kursiv.iter().map(|r| &part.tekst[r.clone()]).collect::<Vec<_>>(), ["kursiv"]);
+    let links: Vec<_> = part.lenkjer.iter().map(|l| (&part.tekst[l.range.clone()], l.adresse)).collect();
+    assert_eq!(links, [("lenkje", Some("https://a.no")), ("", None)]);
+    let slice = |place: Place| sources.get(place.source).unwrap().slice(place.span);
+    assert_eq!(slice(part.lenkjeplace(&part.lenkjer[0])), "[lenkje](https://a.no)");
+    let at = part.tekst.find('\u{fffc}').unwrap();
+    assert_eq!(slice(part.place(at..at + 3)), "{{ år }}");
+    assert_eq!(part.skrive(at..at + 3), "{{ år }}");
+    assert!(part.i_lenkje(&(22..24)) && !part.i_lenkje(&(0..3)));
+}
