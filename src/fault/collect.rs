@@ -54,6 +54,18 @@ impl Faults {
         }
     }
 
+    /// Lets go of those that are not to be kept. What is let go of is not told of again either.
+    pub fn retain(&mut self, mut keep: impl FnMut(&Fault) -> bool) {
+        let Self { kept, counts, .. } = self;
+        kept.retain(|fault| {
+            let stays = keep(fault);
+            if !stays && let Some(count) = counts.get_mut(&(fault.place.map(|place| place.source), fault.severity)) {
+                *count = count.saturating_sub(1);
+            }
+            stays
+        });
+    }
+
     /// Whether any of them stops the plan.
     pub fn has_errors(&self) -> bool {
         self.kept.iter().any(|fault| fault.severity == Severity::Error)

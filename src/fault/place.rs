@@ -23,6 +23,11 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// Whether all of the other one stands in this one.
+    pub fn holds(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     /// Whether the two share a byte or stand side by side.
     pub fn touches(self, other: Span) -> bool {
         self.start <= other.end && other.start <= self.end
@@ -52,6 +57,11 @@ impl Place {
     /// A place in `source`.
     pub fn new(source: SourceId, span: impl Into<Span>) -> Self {
         Self { source, span: span.into() }
+    }
+
+    /// Whether all of the other one stands in this one.
+    pub fn holds(self, other: Place) -> bool {
+        self.source == other.source && self.span.holds(other.span)
     }
 
     /// The empty place where this one starts.

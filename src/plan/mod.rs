@@ -8,6 +8,7 @@ pub mod del;
 pub mod deltaking;
 pub mod forside;
 mod gjennomgang;
+pub mod godtaking;
 pub mod kjelde;
 pub mod kommune;
 pub mod nummer;
@@ -25,6 +26,7 @@ pub mod verdi;
 use crate::fault::Place;
 use crate::yaml::{Cx, Form, Node, Read};
 use forside::Forside;
+use godtaking::Godtaking;
 use kommune::{Aktør, Kommune, Lenkjeadresser};
 use seksjon::Seksjon;
 use std::collections::HashSet;
@@ -50,6 +52,8 @@ pub struct Plan {
     pub idar: SkrivneIdar,
     /// The keys and words of its files that nynorsk and bokmål have unlike each other, as they are written.
     pub former: Vec<Form>,
+    /// What its author accepts, and where.
+    pub godtekne: Vec<Godtaking>,
 }
 
 /// How much of a plan was read; what was not has been told of. A rule about what is missing needs to know, or it would tell

@@ -8,6 +8,7 @@ use super::vedlegg;
 use crate::fault::{Fault, Faults, LARGEST_SOURCE, Place, SourceId, Sources};
 use crate::plan::bilete::Bilete;
 use crate::plan::forside::{Erstattar, Forside};
+use crate::plan::godtaking::{Godtaking, Omfang};
 use crate::plan::kjelde::Kjelde;
 use crate::plan::kommune::Kommune;
 use crate::plan::seksjon::Seksjon;
@@ -52,10 +53,11 @@ pub fn read_as(folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &
         faults,
         idar: SkrivneIdar::default(),
         former: vec![],
+        godtekne: vec![],
         files: vec![],
     };
-    let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"));
-    let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"));
+    let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"), Omfang::Kommune);
+    let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"), Omfang::Plan);
     let named = forside.is_known.then(|| forside.value.seksjonar.clone());
     let seksjonar = reader.sections(folder, named.as_deref(), forside.place);
     let lesen = match (kommune.is_known && forside.is_known, kommune.is_whole && forside.is_whole) {
@@ -69,7 +71,7 @@ pub fn read_as(folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &
         reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
     }
     let forgjengar = reader.replaced(folder, &forside);
-    let Reader { root, faults, idar, former, files, .. } = reader;
+    let Reader { root, faults, idar, former, godtekne, files, .. } = reader;
     let plan = Plan {
         mappe: folder.mappe.clone(),
         kommunemappe: folder.kommunemappe.clone(),
@@ -81,6 +83,7 @@ pub fn read_as(folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &
         lesen,
         idar,
         former,
+        godtekne,
     };
     let bilete = bilete::read(&plan, &folder.kommune, &root, faults);
     let kjelder = vedlegg::kjelder(folder, files, &plan, &bilete);
@@ -99,6 +102,7 @@ struct Reader<'a> {
     faults: &'a mut Faults,
     idar: SkrivneIdar,
     former: Vec<Form>,
+    godtekne: Vec<Godtaking>,
     /// The files that were read.
     files: Vec<(PathBuf, Arc<[u8]>)>,
 }
@@ -129,11 +133,12 @@ impl Reader<'_> {
         let mut cx = Cx::new(self.sources.get(id)?, self.faults);
         let value = T::read(&node, &mut cx);
         self.former.append(&mut cx.forms);
+        self.godtekne.extend(cx.godtekne.into_iter().map(|g| Godtaking::new(g, node.place, Omfang::Fil(id))));
         Some((start_of(id), value?))
     }
 
     /// A front file; where it cannot be read, what could be saved of it stands in, so that the rest is looked at all the same.
-    fn front<T: StandIn>(&mut self, path: &Path) -> Front<T> {
+    fn front<T: StandIn>(&mut self, path: &Path, omfang: Omfang) -> Front<T> {
         let tree = self.tree(path, None);
         let place = tree.as_ref().map_or(Place::default(), |(id, _)| start_of(*id));
         let source = tree.as_ref().and_then(|(id, _)| self.sources.get(*id));
@@ -143,6 +148,7 @@ impl Reader<'_> {
         let mut cx = Cx::new(source, self.faults);
         let value = T::read(node, &mut cx);
         self.former.append(&mut cx.forms);
+        self.godtekne.extend(cx.godtekne.into_iter().map(|g| Godtaking::new(g, node.place, omfang)));
         if let Some(value) = value {
             return Front { value, place, is_known: true, is_whole: true };
         }
@@ -206,6 +212,7 @@ impl Reader<'_> {
             faults: &mut faults,
             idar: SkrivneIdar::default(),
             former: vec![],
+            godtekne: vec![],
             files: vec![],
         };
         let read = reader.file::<Forside>(&path, None);

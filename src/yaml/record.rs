@@ -1,6 +1,6 @@
 //! Keys with values that become a struct: which keys there are, which are unknown, misspelt or missing.
 
-use super::{About, Cx, Defs, Entry, Field, Kind, Node, Read, RecordAbout, did_you_mean, near};
+use super::{About, Cx, Defs, Entry, Field, Kind, Node, Read, RecordAbout, did_you_mean, godta, near};
 use crate::fault::{Fault, Place, code};
 use serde_json::{Map, Value as Json, json};
 use std::collections::HashMap;
@@ -104,6 +104,7 @@ fn object<R: Record>(tag: Option<&str>, defs: &mut Defs) -> Json {
         }
         properties.insert(name, schema);
     }
+    properties.insert(godta::KEY.into(), godta::schema(defs));
     json!({
         "type": "object",
         "title": bare(R::NAME),
@@ -193,6 +194,10 @@ impl<'n> Fields<'n> {
         let mut first: HashMap<usize, &Entry> = HashMap::new();
         let mut unknown = vec![];
         for entry in entries.iter().filter(|entry| Some(entry.key.as_str()) != tag) {
+            if entry.key == godta::KEY {
+                godta::read(self.node, &entry.value, cx);
+                continue;
+            }
             let Some(at) = self.keys.iter().position(|key| key.forms().any(|form| form == entry.key)) else {
                 unknown.push(entry);
                 continue;
@@ -230,6 +235,11 @@ impl<'n> Fields<'n> {
         let word = entry.key.as_str();
         let said = self.keys.iter().position(|key| key.also.contains(&word.to_lowercase().as_str()));
         let meant = said.or_else(|| self.nearest(word));
+        if meant.is_none() && near(word, [godta::KEY]).is_some() {
+            let message = format!("ukjend nøkkel «{}»", shown(word));
+            cx.error(code::UNKNOWN_KEY, entry.key_place, message, did_you_mean(godta::KEY));
+            return godta::read(self.node, &entry.value, cx);
+        }
         let hint = match meant.and_then(|at| self.keys.get(at)) {
             Some(key) if said.is_some() => format!("her heiter det «{}»", key.nn),
             Some(key) => did_you_mean(key.forms().nth(usize::from(!is_nearer(word, key))).unwrap_or(key.nn)),

@@ -1,0 +1,56 @@
+//! `godta: { PV301: grunnen }`: the faults that an author accepts in a record, each with a reason.
+//!
+//! Every record takes the key without naming it: what is accepted is no part of what the record is. Which faults there are,
+//! and which of them stand in the record, is for those to say who have found them all.
+
+use super::{At, Cx, Defs, Kind, Node, schema};
+use crate::fault::Place;
+use serde_json::{Value as Json, json};
+
+/// The key, alike in nynorsk and bokmål.
+pub(super) const KEY: &str = "godta";
+
+/// What an author who meets the key in an editor has to know.
+const DOC: &str = "Åtvaringar og merknader som du godtek her: koden eller namnet, og grunnen. Dei blir ikkje viste for dette \
+                   og det som står inni.";
+
+/// A fault that a record accepts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Godteke {
+    /// All of the record.
+    pub post: Place,
+    /// The code or the name of the fault, as it is written.
+    pub kode: At<String>,
+    /// Why; empty where the author has not said.
+    pub grunn: String,
+}
+
+/// Takes in what a record accepts.
+pub(super) fn read(record: &Node, value: &Node, cx: &mut Cx<'_>) {
+    let Kind::Map(entries) = &value.kind else {
+        if !value.is_null() {
+            cx.wrong(value, "nøklar med verdiar, koden og grunnen");
+        }
+        return;
+    };
+    for entry in entries {
+        let grunn = match entry.value.is_null() {
+            true => Some(String::new()),
+            false => cx.text(&entry.value, "ein tekst").map(|written| written.text.trim().to_owned()),
+        };
+        let kode = At::new(entry.key.trim().to_owned(), entry.key_place);
+        cx.godtekne.extend(grunn.map(|grunn| Godteke { post: record.place, kode, grunn }));
+    }
+}
+
+/// The schema of the key's value, which is written once however many records there are.
+pub(super) fn schema(defs: &mut Defs) -> Json {
+    defs.define(KEY, |_| {
+        json!({
+            "description": DOC,
+            "examples": ["{ PV301: Datoen er sitert frå vedtaket }"],
+            "type": ["object", "null"],
+            "additionalProperties": schema::text(),
+        })
+    })
+}
