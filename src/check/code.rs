@@ -33,6 +33,54 @@ pub const WEAK_COLOUR: Code = Code::new("PV501", "svak-farge");
 /// A key or a word in the other målform.
 pub const OTHER_FORM: Code = Code::new("PV601", "anna-målform");
 
+/// A code under `godta` that no fault has.
+pub const UNKNOWN_CODE: Code = Code::new("PV111", "ukjend-kode");
+/// An error that an author wants to accept.
+pub const NOT_ACCEPTED: Code = Code::new("PV112", "feil-under-godta");
+/// A fault that is accepted without a reason.
+pub const NO_REASON: Code = Code::new("PV113", "godta-utan-grunn");
+/// A fault that is accepted where there is none.
+pub const NOTHING_ACCEPTED: Code = Code::new("PV114", "godta-til-inga-nytte");
+
+/// A day of the week that is not that of the date beside it.
+pub const WRONG_WEEKDAY: Code = Code::new("PV301", "feil-vekedag");
+/// A meeting before the plan starts, or after it ends.
+pub const OUTSIDE_PERIOD: Code = Code::new("PV302", "møte-utanfor-planen");
+/// A meeting on a Sunday.
+pub const ON_SUNDAY: Code = Code::new("PV303", "møte-på-sundag");
+/// A meeting on a public holiday.
+pub const ON_HOLIDAY: Code = Code::new("PV304", "møte-på-heilagdag");
+/// A meeting in July.
+pub const IN_JULY: Code = Code::new("PV305", "møte-i-juli");
+/// Two meetings of one actor at the same time.
+pub const SAME_TIME: Code = Code::new("PV306", "samtidige-møte");
+/// A number of meetings that the meetings contradict.
+pub const WRONG_COUNT: Code = Code::new("PV307", "feil-tal-møte");
+/// A duration that the meetings contradict.
+pub const WRONG_DURATION: Code = Code::new("PV308", "feil-varigheit");
+/// A time in a text that ends before it starts.
+pub const TEXT_BACKWARDS: Code = Code::new("PV309", "baklengs-i-tekst");
+/// An actor of the register that is written as text.
+pub const ACTOR_AS_TEXT: Code = Code::new("PV401", "aktør-som-tekst");
+/// Two actors of one name.
+pub const SAME_NAME: Code = Code::new("PV402", "like-aktørar");
+/// An actor of the plan's register that the plan does not name.
+pub const UNUSED_ACTOR: Code = Code::new("PV403", "ubrukt-aktør");
+/// A measure that nobody is responsible for.
+pub const NOBODY: Code = Code::new("PV404", "tiltak-utan-ansvar");
+/// A measure without a time.
+pub const NO_TIME: Code = Code::new("PV405", "tiltak-utan-tidspunkt");
+/// A measure that many are responsible for.
+pub const TOO_MANY: Code = Code::new("PV406", "mange-ansvarlege");
+/// A plan that was adopted after it started.
+pub const LATE: Code = Code::new("PV204", "vedteken-etter-start");
+/// Something that was to be filled in.
+pub const NOT_FILLED_IN: Code = Code::new("PV205", "ikkje-fylt-ut");
+/// A year of an older plan that was left in a text.
+pub const OLD_YEAR: Code = Code::new("PV206", "gammalt-årstal");
+/// A look back on a year that is not over, or that another plan looks back on.
+pub const LOOKS_AT_WRONG_YEAR: Code = Code::new("PV207", "tilbakeblikk-på-feil-år");
+
 /// All of them.
 pub const ALL: &[Code] = &[
     DUPLICATE_ID,
@@ -50,4 +98,45 @@ pub const ALL: &[Code] = &[
     NOT_ADOPTED,
     WEAK_COLOUR,
     OTHER_FORM,
+    UNKNOWN_CODE,
+    NOT_ACCEPTED,
+    NO_REASON,
+    NOTHING_ACCEPTED,
+    WRONG_WEEKDAY,
+    OUTSIDE_PERIOD,
+    ON_SUNDAY,
+    ON_HOLIDAY,
+    IN_JULY,
+    SAME_TIME,
+    WRONG_COUNT,
+    WRONG_DURATION,
+    TEXT_BACKWARDS,
+    ACTOR_AS_TEXT,
+    SAME_NAME,
+    UNUSED_ACTOR,
+    NOBODY,
+    NO_TIME,
+    TOO_MANY,
+    LATE,
+    NOT_FILLED_IN,
+    OLD_YEAR,
+    LOOKS_AT_WRONG_YEAR,
+];
+
+/// Those that are errors: they stop the plan, and nobody can accept them.
+pub const ERRORS: &[Code] = &[
+    DUPLICATE_ID,
+    UNKNOWN_ACTOR,
+    UNKNOWN_MEETING,
+    UNKNOWN_SECTION,
+    TOO_DEEP,
+    COLUMN_TWICE,
+    COLUMN_WIDTH,
+    NO_COLUMN,
+    NO_GOALS,
+    NO_GOAL_LINE,
+    YEAR_OR_PERIOD,
+    NO_DATE,
+    NOT_ADOPTED,
+    WEAK_COLOUR,
 ];

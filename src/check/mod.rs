@@ -1,18 +1,30 @@
 //! The rules of a plan: one file a rule, in folders by family. `bygg` refuses a plan that has an error among them.
 
 mod accessibility;
+mod actors;
 mod approval;
 pub mod code;
+mod dates;
+mod godta;
 mod language;
 mod reference;
 mod structure;
+#[cfg(test)]
+mod tests;
 
 use crate::fault::Faults;
+use crate::plan::tekstar::Skriven;
 use crate::plan::{Lesen, Plan};
 
 /// A rule, and what must have been read whole for it to be asked: a rule about what is missing would otherwise tell of what
 /// is there but could not be read.
 type Rule = (Needs, fn(&Plan, &mut Faults));
+
+/// A rule about what is written in a plan, wherever it stands. The texts are taken out once for all of them.
+type TextRule = (Needs, fn(&[Skriven], &mut Faults));
+
+/// A rule about what is written in a plan and about the plan as well.
+type BothRule = (Needs, fn(&Plan, &[Skriven], &mut Faults));
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Needs {
@@ -21,6 +33,8 @@ enum Needs {
     Fronts,
     /// `plan.yaml` without errors.
     SoundFront,
+    /// Everything: it would matter what stands in a part that could not be read.
+    All,
 }
 
 /// Every rule, in the order that they are asked.
@@ -36,20 +50,44 @@ const RULES: &[Rule] = &[
     (Needs::SoundFront, approval::year::check),
     (Needs::SoundFront, approval::date::check),
     (Needs::SoundFront, approval::adopted::check),
+    (Needs::SoundFront, dates::period::check),
+    (Needs::Nothing, dates::sunday::check),
+    (Needs::Nothing, dates::holiday::check),
+    (Needs::Nothing, dates::july::check),
 ];
+
+/// Every rule about texts, in the order that they are asked.
+const TEXT_RULES: &[TextRule] = &[];
+
+/// Every rule about the plan and its texts, in the order that they are asked.
+const BOTH_RULES: &[BothRule] = &[];
 
 /// All that is wrong with a plan beside what reading it has told.
 pub fn check(plan: &Plan, faults: &mut Faults) {
     let fronts = plan.lesen > Lesen::UtanRegister;
     let sound = plan.lesen > Lesen::UtanFramside && !faults.has_errors_in(plan.place.source);
+    let all = fronts && !faults.has_errors();
+    let asked = |needs: &Needs| match needs {
+        Needs::Nothing => true,
+        Needs::Fronts => fronts,
+        Needs::SoundFront => sound,
+        Needs::All => all,
+    };
     for (needs, rule) in RULES {
-        let asked = match needs {
-            Needs::Nothing => true,
-            Needs::Fronts => fronts,
-            Needs::SoundFront => sound,
-        };
-        if asked {
+        if asked(needs) {
             rule(plan, faults);
         }
     }
+    let texts = plan.tekstar();
+    for (needs, rule) in TEXT_RULES {
+        if asked(needs) {
+            rule(&texts, faults);
+        }
+    }
+    for (needs, rule) in BOTH_RULES {
+        if asked(needs) {
+            rule(plan, &texts, faults);
+        }
+    }
+    godta::check(plan, faults);
 }

@@ -3,7 +3,7 @@
 use super::{Avvist, Målform, read_value};
 use crate::fault::code;
 use crate::yaml::{About, Cx, Defs, Node, Read};
-use chrono::{Datelike, Locale, NaiveDate};
+use chrono::{Datelike, Days, Locale, NaiveDate, Weekday};
 use serde_json::{Value as Json, json};
 
 /// The months, alike in both målformer.
@@ -49,6 +49,28 @@ impl Dato {
                 "skriv år-månad-dag, til dømes 2024-02-27",
             )),
         }
+    }
+
+    /// The date of a year, a month and a day, if there is one.
+    pub fn of(year: i32, month: u32, day: u32) -> Option<Dato> {
+        NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1900..=2200).contains(&year)).map(Dato)
+    }
+
+    /// The date so many days later, or earlier.
+    pub fn plus(self, days: i32) -> Dato {
+        let by = Days::new(days.unsigned_abs().into());
+        let moved = if days < 0 { self.0.checked_sub_days(by) } else { self.0.checked_add_days(by) };
+        moved.map_or(self, Dato)
+    }
+
+    /// Whether it is a Sunday.
+    pub fn er_sundag(self) -> bool {
+        self.0.weekday() == Weekday::Sun
+    }
+
+    /// The day of the week: 0 is Monday.
+    pub fn vekedagsnummer(self) -> usize {
+        self.0.weekday().num_days_from_monday() as usize
     }
 
     /// The date as year, month and day.

@@ -1,0 +1,1 @@
+//! Rules about who is responsible and who takes part.

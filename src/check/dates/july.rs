@@ -1,0 +1,40 @@
+//! In July the people of a municipality are on holiday.
+
+use super::moete;
+use crate::check::code;
+use crate::fault::{Fault, Faults};
+use crate::plan::Plan;
+
+/// Words by which an author shows that the month is meant.
+const MEANT: &[&str] = &["juli", "sommar", "sommer", "ferie", "festival", "leir"];
+
+/// Notes each meeting in July.
+pub fn check(plan: &Plan, faults: &mut Faults) {
+    for møte in moete::of(plan) {
+        let Some(place) = møte.eigen() else { continue };
+        if møte.dato.value.ymd().1 == 7 && !møte.nemner(MEANT) {
+            let fault = Fault::note(code::IN_JULY, place, format!("møtet {} er midt i fellesferien", møte.dag()));
+            faults.push(fault.hint("sjå etter at datoen er rett, eller skriv «i juli» i merknaden"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    #[test]
+    fn a_meeting_in_july_is_noted_and_a_summer_club_is_not() {
+        let plan = Prøve::new("").measures(
+            "- { id: a, tittel: Politiråd, tidspunkt: [{ dato: 2024-07-09 }, { dato: 2024-08-13 }] }\n\
+             - { id: b, tittel: Sommarklubben, tidspunkt: [{ dato: 2024-07-09 }] }\n",
+        );
+        assert_eq!(
+            plan.says(super::check),
+            [
+                "tiltak.yaml:4 «2024-07-09»: møtet 9. juli 2024 er midt i fellesferien (sjå etter at datoen er rett, eller \
+                 skriv «i juli» i merknaden)"
+            ]
+        );
+    }
+}

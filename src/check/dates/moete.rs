@@ -1,0 +1,106 @@
+//! The meetings of a plan as its reader meets them: each with its day, its hours and the measure that it stands under.
+
+use crate::fault::Place;
+use crate::plan::Plan;
+use crate::plan::deltaking::Kven;
+use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
+use crate::plan::tiltak::Tiltak;
+use crate::plan::verdi::{Dato, Klokke};
+use crate::text::Linje;
+use crate::yaml::At;
+use std::collections::HashMap;
+
+/// A meeting whose day is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Dagsett<'a> {
+    pub tiltak: &'a Tiltak,
+    /// The name of the group of times that it stands in.
+    pub gruppe: Option<&'a Linje>,
+    pub møte: &'a Møte,
+    /// Its own day, or that of the meeting which it is the same as.
+    pub dato: At<Dato>,
+    pub kl: Option<Klokke>,
+}
+
+/// All meetings whose days are known.
+pub fn of(plan: &Plan) -> Vec<Dagsett<'_>> {
+    let named = plan.named_meetings();
+    let mut out = vec![];
+    for tiltak in plan.measures() {
+        tiltak.tidspunkt.iter().for_each(|time| within(time, None, tiltak, &named, &mut out));
+    }
+    out
+}
+
+fn within<'a>(
+    time: &'a Tidspunkt,
+    gruppe: Option<&'a Linje>,
+    tiltak: &'a Tiltak,
+    named: &HashMap<&str, &'a Møte>,
+    out: &mut Vec<Dagsett<'a>>,
+) {
+    match time {
+        Tidspunkt::Møte(møte) => {
+            let joint = match &møte.når {
+                Når::Dato(_) => None,
+                Når::Felles(id) => named.get(id.value.as_str()).copied(),
+            };
+            let Når::Dato(dato) = &joint.unwrap_or(møte).når else { return };
+            let kl = møte.kl.as_ref().or(joint.and_then(|other| other.kl.as_ref())).map(|kl| kl.value);
+            out.push(Dagsett { tiltak, gruppe, møte, dato: *dato, kl });
+        }
+        Tidspunkt::Gruppe(inner) => {
+            inner.liste.iter().for_each(|time| within(time, Some(&inner.namn), tiltak, named, out));
+        }
+        Tidspunkt::Tekst(_) | Tidspunkt::Periode(_) => {}
+    }
+}
+
+impl Dagsett<'_> {
+    /// The place of the day, where the meeting has one of its own: the same day is remarked on once.
+    pub fn eigen(&self) -> Option<Place> {
+        match &self.møte.når {
+            Når::Dato(dato) => Some(dato.place),
+            Når::Felles(_) => None,
+        }
+    }
+
+    /// The id that joint meetings share.
+    pub fn felles(&self) -> Option<&str> {
+        match &self.møte.når {
+            Når::Dato(_) => self.møte.id.as_ref().map(|id| id.value.as_str()),
+            Når::Felles(id) => Some(id.value.as_str()),
+        }
+    }
+
+    /// The ids of those who are responsible for the measure, and have to be there.
+    pub fn aktørar(&self) -> impl Iterator<Item = &str> {
+        self.tiltak.ansvar.iter().filter_map(|a| match &a.kven {
+            Kven::Aktør(id) => Some(id.value.as_str()),
+            Kven::Tekst(_) => None,
+        })
+    }
+
+    /// Whether the author says one of these words of the meeting, its group or its measure; the words are in small letters.
+    pub fn nemner(&self, words: &[&str]) -> bool {
+        let texts = [
+            Some(self.tiltak.tittel.source()),
+            self.gruppe.map(Linje::source),
+            self.møte.merknad.as_ref().map(|merknad| merknad.written.text.as_str()),
+        ];
+        texts.into_iter().flatten().any(|text| {
+            let text = text.to_lowercase();
+            words.iter().any(|word| text.contains(word))
+        })
+    }
+
+    /// Its day, as a fault names it.
+    pub fn dag(&self) -> String {
+        dag(self.dato.value)
+    }
+}
+
+/// `27. februar 2024`.
+pub fn dag(dato: Dato) -> String {
+    dato.lang().replace('\u{a0}', " ")
+}
