@@ -60,7 +60,7 @@ const RULES: &[Rule] = &[
 const TEXT_RULES: &[TextRule] = &[];
 
 /// Every rule about the plan and its texts, in the order that they are asked.
-const BOTH_RULES: &[BothRule] = &[];
+const BOTH_RULES: &[BothRule] = &[(Needs::SoundFront, dates::weekday::check)];
 
 /// All that is wrong with a plan beside what reading it has told.
 pub fn check(plan: &Plan, faults: &mut Faults) {
