@@ -54,13 +54,24 @@ const RULES: &[Rule] = &[
     (Needs::Nothing, dates::sunday::check),
     (Needs::Nothing, dates::holiday::check),
     (Needs::Nothing, dates::july::check),
+    (Needs::Nothing, dates::overlap::check),
+    (Needs::Fronts, actors::as_text::check),
+    (Needs::Fronts, actors::same_name::check),
+    (Needs::All, actors::nobody::check),
+    (Needs::Nothing, actors::many::check),
+    (Needs::All, dates::count::check),
+    (Needs::All, dates::duration::check),
 ];
 
 /// Every rule about texts, in the order that they are asked.
 const TEXT_RULES: &[TextRule] = &[];
 
 /// Every rule about the plan and its texts, in the order that they are asked.
-const BOTH_RULES: &[BothRule] = &[(Needs::SoundFront, dates::weekday::check)];
+const BOTH_RULES: &[BothRule] = &[
+    (Needs::SoundFront, dates::weekday::check),
+    (Needs::Nothing, dates::backwards::check),
+    (Needs::All, actors::unused::check),
+];
 
 /// All that is wrong with a plan beside what reading it has told.
 pub fn check(plan: &Plan, faults: &mut Faults) {

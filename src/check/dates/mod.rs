@@ -1,11 +1,17 @@
 //! Rules about dates, hours and meetings.
 
+pub mod backwards;
+pub mod count;
+pub mod duration;
 mod heilagdag;
 pub mod holiday;
 pub mod july;
+mod kopling;
 mod leksem;
 mod moete;
+pub mod overlap;
 pub mod period;
 mod skriven_dato;
 pub mod sunday;
+mod talord;
 pub mod weekday;

@@ -1,0 +1,40 @@
+//! Where many are responsible, nobody is.
+
+use crate::check::code;
+use crate::fault::{Fault, Faults};
+use crate::plan::Plan;
+
+/// The most that can be responsible for one measure and know it.
+const MOST: usize = 8;
+
+/// Notes each measure that more than eight are responsible for.
+pub fn check(plan: &Plan, faults: &mut Faults) {
+    for t in plan.measures() {
+        if let Some(ninth) = t.ansvar.get(MOST) {
+            let message = format!("tiltaket «{}» har {} ansvarlege", t.tittel.source(), t.ansvar.len());
+            let fault = Fault::note(code::TOO_MANY, ninth.place, message);
+            faults.push(fault.hint("gje ansvaret til dei som skal svare for tiltaket, og skriv dei andre i teksten"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(actors: &str) -> Vec<String> {
+        Prøve::new("").measures(&format!("- {{ id: a, tittel: A, ansvar: [{actors}] }}\n")).says(super::check)
+    }
+
+    #[test]
+    fn nine_responsible_actors_are_noted_and_eight_are_not() {
+        assert!(told("A, B, C, D, E, F, G, H").is_empty());
+        assert_eq!(
+            told("A, B, C, D, E, F, G, H, I"),
+            [
+                "tiltak.yaml:4 «I»: tiltaket «A» har 9 ansvarlege (gje ansvaret til dei som skal svare for tiltaket, og skriv \
+                 dei andre i teksten)"
+            ]
+        );
+    }
+}
