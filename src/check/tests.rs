@@ -6,6 +6,7 @@ use crate::plan::tekstar::Skriven;
 use crate::read::{find, read};
 
 mod godta;
+mod planar;
 
 /// A municipality with a handful of actors.
 pub const KOMMUNE: &str = "\

@@ -7,6 +7,7 @@ use super::seksjon::Hovud;
 use super::tabell::{Nummerering, Oppsett, Retning, Tabell, Tabelldel};
 use super::tidlegare::Tidlegare;
 use super::verdi::Id;
+use crate::fault::Place;
 use crate::text::{Linje, Tekst};
 use crate::yaml::{At, Choice, Record};
 
@@ -68,6 +69,9 @@ pub struct Delmål {
 #[derive(Clone, Debug, Record)]
 #[record(name = "eit tiltak")]
 pub struct Tiltak {
+    /// All of it.
+    #[place]
+    pub place: Place,
     /// Eit kort namn som aldri blir endra, så år kan samanliknast. Det blir ikkje prenta.
     #[key(example = "politiraad")]
     pub id: At<Id>,

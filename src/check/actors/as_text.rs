@@ -5,21 +5,26 @@ use crate::check::code;
 use crate::fault::{Fault, Faults};
 use crate::plan::Plan;
 use crate::plan::deltaking::Kven;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+/// How many names a text is held against; no register has so many.
+const MOST: usize = 2000;
 
 /// Remarks on each actor that is written as text though the register has it, or has one of nearly that name.
 pub fn check(plan: &Plan, faults: &mut Faults) {
     let registers = [&plan.forside.aktørar, &plan.kommune.aktørar];
+    let mut ids = HashSet::new();
     let mut known: Vec<(&str, Vec<String>, String)> = vec![];
     for (id, aktør) in registers.iter().flat_map(|register| register.iter()) {
         // the plan's own name of an actor goes before the municipality's
-        if !known.iter().any(|(other, ..)| *other == id.value.as_str()) {
+        if ids.insert(id.value.as_str()) {
             let with_remark = aktør.merknad.as_ref().map(|m| format!("{} ({})", aktør.namn.source(), m.source()));
             let name = aktør.namn.source().to_string();
             known.push((id.value.as_str(), folda(&name), name.clone()));
             known.extend(with_remark.map(|whole| (id.value.as_str(), folda(&whole), name)));
         }
     }
+    known.truncate(MOST);
     let mut seen: HashMap<String, Option<usize>> = HashMap::new();
     for vising in plan.actors() {
         let Kven::Tekst(text) = &vising.kven else { continue };

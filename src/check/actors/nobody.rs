@@ -1,6 +1,6 @@
 //! A table with columns for who and when says so of every measure.
 
-use crate::check::code;
+use crate::check::{code, unread};
 use crate::fault::{Code, Fault, Faults};
 use crate::plan::Plan;
 use crate::plan::tabell::Felt;
@@ -25,7 +25,7 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
 }
 
 fn empty(measures: &[&Tiltak], code: Code, key: &str, filled: fn(&Tiltak) -> bool, faults: &mut Faults) {
-    let without: Vec<_> = measures.iter().filter(|t| !filled(t)).collect();
+    let without: Vec<_> = measures.iter().filter(|t| !filled(t) && !unread(t.place, faults)).collect();
     if let (true, [first, _, ..]) = (without.len() == measures.len(), without.as_slice()) {
         let message = format!("ingen av tiltaka i tabellen har «{key}»");
         let hint = format!("skriv «{key}» på kvart tiltak, eller ta kolonnen bort med «kolonnar»");

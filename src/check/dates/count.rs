@@ -3,7 +3,7 @@
 use super::kopling::{Kopling, koplingar};
 use super::leksem::{Leksem, Slag, forbi, leksem};
 use super::talord::{artikkel, ord, tal};
-use crate::check::code;
+use crate::check::{code, unread};
 use crate::fault::{Fault, Faults, Place};
 use crate::plan::Plan;
 
@@ -80,7 +80,11 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
         return;
     }
     for kopling in koplingar(plan) {
-        faults.extend(contradicted(&kopling));
+        if let Some(fault) = contradicted(&kopling)
+            && !kopling.møte.first().is_some_and(|møte| unread(møte.tiltak.place, faults))
+        {
+            faults.push(fault);
+        }
     }
 }
 

@@ -1,0 +1,251 @@
+//! The year of the plan before, left in a measure: the plan was copied, and that year was not written as `{{ år }}`.
+//!
+//! Only titles, points and times of measures are looked at, where the year is nearly always what the measure is for. A year
+//! that names a report, a survey or a law, that is one end of an interval, or that the text looks back on, is meant.
+
+use crate::check::code;
+use crate::check::dates::period;
+use crate::fault::{Fault, Faults};
+use crate::plan::Plan;
+use crate::plan::forside::Forside;
+use crate::plan::punkt::Punkt;
+use crate::plan::tekstar::avsnitt::avsnitt;
+use crate::plan::tekstar::{Avsnitt, Opphav};
+use crate::plan::tidspunkt::Tidspunkt;
+use crate::plan::tiltak::Tiltak;
+use std::ops::Range;
+
+/// Words that have a year of their own, one or two words before it.
+const NAMES: &[&str] = &[
+    "ungdata",
+    "junior",
+    "elevundersøk",
+    "foreldreundersøk",
+    "hunt",
+    "profil",
+    "rapport",
+    "undersøking",
+    "undersøkelse",
+    "kartlegging",
+    "meld",
+    "prop",
+    "nou",
+    "innst",
+    "lov",
+    "forskrift",
+    "rundskriv",
+    "handbok",
+    "handboka",
+    "håndbok",
+    "rettleiar",
+    "veileder",
+    "utgåve",
+    "utgave",
+    "plan",
+    "planen",
+    "strategi",
+    "strategien",
+    "rekneskap",
+    "regnskap",
+    "budsjett",
+    "vedtak",
+    "sak",
+    "avtale",
+    "statistikk",
+];
+/// Words by which a text looks back; the year is then what it looks back on.
+const BACK: &[&str] = &[
+    "som",
+    "frå",
+    "fra",
+    "sidan",
+    "siden",
+    "blei",
+    "vart",
+    "ble",
+    "var",
+    "hadde",
+    "har",
+    "laga",
+    "laget",
+    "gjorde",
+    "starta",
+    "startet",
+    "vedteke",
+    "vedtatt",
+    "utarbeidd",
+    "utarbeidet",
+    "gjennomført",
+    "etter",
+    "av",
+    "jf",
+    "sist",
+    "førre",
+    "forrige",
+    "evaluere",
+    "evaluering",
+    "erfaringar",
+    "erfaringer",
+    "erfaringane",
+    "resultat",
+    "resultata",
+    "resultatene",
+    "tal",
+    "tala",
+    "tall",
+    "tallene",
+    "oppsummere",
+    "samanlikne",
+    "sammenligne",
+    "oppfølging",
+    "følgje",
+    "følge",
+    "per",
+    "pr",
+    "kjelde",
+    "kilde",
+];
+
+/// Remarks on each year of the plan before in the title, the points and the times of a measure.
+pub fn check(plan: &Plan, faults: &mut Faults) {
+    let Some(gjeld) = period::gjeldstid(plan) else { return };
+    let first = gjeld.frå.year();
+    let mut old = vec![first - 1];
+    old.extend(plan.forgjengar.iter().flat_map(|f| last_year(f)).filter(|year| *year < first - 1));
+    // a plan that starts in the middle of a year is for that year too
+    let now = if plan.forside.år.is_some() { "{{ år }}" } else { "{{ periode.frå }}" };
+    for t in plan.measures() {
+        for (part, is_time) in texts(t) {
+            for range in part.tekst.match_indices("20").filter_map(|(at, _)| year(&part, at, &old)) {
+                if part.i_lenkje(&range)
+                    || part.sitat
+                    || quoted(&part.tekst, &range)
+                    || named(&part.tekst, &range)
+                    || (!is_time && looks_back(&part.tekst))
+                {
+                    continue;
+                }
+                let shown = &part.tekst[range.clone()];
+                let message = format!("«{shown}» står i eit tiltak i ein plan for {}", gjeld.skriven);
+                let fault =
+                    Fault::warning(code::OLD_YEAR, part.place(range), message).related(gjeld.place, "planen gjeld her");
+                faults.push(fault.hint(format!("skriv «{now}», så er året rett neste gong òg")));
+            }
+        }
+    }
+}
+
+fn last_year(front: &Forside) -> Option<i32> {
+    front.år.as_ref().map(|år| år.value.0).or(front.periode.as_ref().map(|p| p.value.til.0)).map(i32::from)
+}
+
+/// The title, the text points and the times of a measure; the last are told apart, for a time does not look back.
+fn texts(t: &Tiltak) -> Vec<(Avsnitt<'_>, bool)> {
+    let mut out: Vec<(Avsnitt, bool)> = avsnitt(Opphav::Linje(&t.tittel)).into_iter().map(|a| (a, false)).collect();
+    points(&t.punkt, &mut out);
+    t.tidspunkt.iter().for_each(|time| times(time, &mut out));
+    out
+}
+
+fn points<'a>(all: &'a [Punkt], out: &mut Vec<(Avsnitt<'a>, bool)>) {
+    for point in all {
+        out.extend(point.merkelapp.iter().flat_map(|l| avsnitt(Opphav::Linje(l))).map(|a| (a, false)));
+        out.extend(point.tekst.iter().flat_map(|s| avsnitt(Opphav::Setning(s))).map(|a| (a, false)));
+        points(&point.punkt, out);
+    }
+}
+
+fn times<'a>(time: &'a Tidspunkt, out: &mut Vec<(Avsnitt<'a>, bool)>) {
+    match time {
+        Tidspunkt::Tekst(text) => out.extend(avsnitt(Opphav::Setning(text)).into_iter().map(|a| (a, true))),
+        Tidspunkt::Gruppe(group) => {
+            out.extend(avsnitt(Opphav::Linje(&group.namn)).into_iter().map(|a| (a, true)));
+            group.liste.iter().for_each(|time| times(time, out));
+        }
+        Tidspunkt::Møte(_) | Tidspunkt::Periode(_) => {}
+    }
+}
+
+/// The year at a place in a text, if it is one of these and stands alone.
+fn year(part: &Avsnitt, at: usize, old: &[i32]) -> Option<Range<usize>> {
+    let text = part.tekst.as_str();
+    let word = text.get(at..at + 4)?;
+    let year: i32 = word.parse().ok().filter(|year| old.contains(year))?;
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '–' | '-' | '/' | '—' | '%');
+    let before = text[..at].trim_end_matches(' ').chars().next_back();
+    let after = text[at + 4..].chars().next();
+    let decimal = |c: char| matches!(c, '.' | ',') && text[at + 5..].starts_with(|c: char| c.is_ascii_digit());
+    let joined = text[..at].chars().next_back().is_some_and(joins)
+        || matches!(before, Some('–' | '/' | '§'))
+        || after.is_some_and(|c| joins(c) || decimal(c))
+        || text[at + 4..].trim_start().starts_with(['–', '/']);
+    // a date such as 12.09.2023 is for the day beside it
+    let dated = text[..at].ends_with('.') && text[..at - 1].ends_with(|c: char| c.is_ascii_digit());
+    (year > 0 && !joined && !dated).then_some(at..at + 4)
+}
+
+fn quoted(text: &str, range: &Range<usize>) -> bool {
+    let before = &text[..range.start];
+    before.matches('«').count() > before.matches('»').count() || before.matches('"').count() % 2 == 1
+}
+
+/// Whether one of the two words before the year has a year of its own.
+fn named(text: &str, range: &Range<usize>) -> bool {
+    let words = text[..range.start].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.rev().take(2).any(|word| {
+        let word = word.to_lowercase();
+        NAMES.iter().any(|name| {
+            word == *name || (name.len() > 3 && word.ends_with(name)) || (name.len() > 5 && word.contains(name))
+        })
+    })
+}
+
+fn looks_back(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let word = word.to_lowercase();
+        BACK.contains(&word.as_str())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(title: &str, punkt: &str, time: &str) -> Vec<String> {
+        let list = format!("- id: a\n  tittel: '{title}'\n  punkt: ['{punkt}']\n  tidspunkt: ['{time}']\n");
+        Prøve::new("år: 2024\n").measures(&list).says(super::check)
+    }
+
+    #[test]
+    fn last_year_in_a_measure_is_told_of_with_what_holds_next_year_too() {
+        assert_eq!(
+            told("SLT-seminar 2023", "Invitere", "Våren"),
+            [
+                "tiltak.yaml:5 «2023»: «2023» står i eit tiltak i ein plan for 2024 (skriv «{{ år }}», så er året rett neste \
+                 gong òg) [plan.yaml:1 «2024» planen gjeld her]"
+            ]
+        );
+        assert_eq!(told("A", "Gjennomføre kurs i 2023", "Våren").len(), 1);
+        assert_eq!(told("A", "B", "Mai–juni 2023").len(), 1);
+        assert_eq!(told("A", "B", "Ferdig etter påske 2023").len(), 1, "a time does not look back");
+    }
+
+    #[test]
+    fn a_year_that_is_meant_is_not() {
+        for (title, punkt) in [
+            ("Ungdata 2023 og Ungdata junior 2023", "Folkehelseprofilen 2023"),
+            ("SLT-seminar {{ år }}", "SLT-seminar 2024"),
+            ("Skuleåret 2023/2024", "Planen for 2021–2023"),
+            ("A", "Arbeide vidare med det som gruppa gjorde i mai 2023"),
+            ("A", "Evaluere tiltaka i 2023"),
+            ("A", "Meld. St. 5 (2022–2023)"),
+            ("A", "Gi mentorane meir kompetanse (tre mentorar 15.12.2023)"),
+            ("A", "Lese «Ung i 2023»"),
+            ("A", "Lese [Ung 2023](https://a.no)"),
+            ("Kontor 2023b", "kr 2023,50"),
+            ("Handlingsplan 2023", "I 2022 og 2025"),
+        ] {
+            assert_eq!(told(title, punkt, "Heile {{ år }}"), Vec::<String>::new(), "{title} {punkt}");
+        }
+    }
+}
