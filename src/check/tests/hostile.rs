@@ -1,0 +1,100 @@
+//! No text makes a rule fall over, and a large plan is checked in no time.
+
+use super::Prøve;
+use crate::check::check;
+use crate::plan::Plan;
+use proptest::prelude::*;
+
+/// What the rules look for, and what may stand beside it.
+const PIECES: &[&str] = &[
+    "tysdag",
+    "Tys",
+    "12.09.24",
+    "12. september",
+    "31.2.",
+    "12/9-24",
+    "2024-09-12",
+    "kl. 15.10–13.10",
+    "–",
+    "-",
+    "fire",
+    "møte",
+    "i året",
+    "à",
+    "to timar",
+    "tre og ein halv time",
+    "2,5",
+    "time",
+    "xx.xx",
+    "[namn]",
+    "[",
+    "]",
+    "…",
+    "TODO",
+    "fyll inn",
+    "____",
+    "2023",
+    "«",
+    "»",
+    "Ungdata",
+    "İ",
+    "ẞ",
+    "e\\u0301",
+    "\\U0001F600",
+    "\\u2028",
+    ".",
+    ",",
+    "(",
+    ")",
+    "{{ år }}",
+    " ",
+    "20",
+    "2",
+    "20é",
+    "§",
+    "og ein halv",
+    "halvannan",
+    "minst",
+    "gonger",
+    "i",
+    "ein",
+    ":",
+    "/",
+    "ﬁ",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![8 => prop::sample::select(PIECES), 2 => Just(" "), 1 => Just("")];
+    prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_makes_a_rule_fall_over(a in text(), b in text(), c in text(), d in text()) {
+        let quote = |text: &str| format!("\"x{text}\"");
+        let list = format!(
+            "- id: a\n  tittel: {}\n  punkt: [{}]\n  ansvar: [{}]\n  tidspunkt: [{}, {{ dato: 2024-09-12, kl: 9–11 }}]\n",
+            quote(&a), quote(&b), quote(&c), quote(&d)
+        );
+        Prøve::new("aktørar: { z: Zzz }\n").measures(&list).reads_or_not(|plan: &Plan, faults| check(plan, faults));
+    }
+}
+
+#[test]
+fn thousands_of_measures_are_checked_in_no_time() {
+    let measure = |i: usize| {
+        format!(
+            "- id: t{i}\n  tittel: Tiltak {i} i 2023\n  punkt: [Fire møte i året à to timar, Tysdag 12.09.24 kl. 15.10–13.10]\n  ansvar: \
+             [slt, Skolane, Nokon {i}]\n  tidspunkt: [{{ dato: 2024-09-12, kl: 9–11 }}, Våren 2023]\n"
+        )
+    };
+    let list: String = (0..2000).map(measure).collect();
+    let plan = Prøve::new("").measures(&list);
+    let start = std::time::Instant::now();
+    let said = plan.says(|plan: &Plan, faults| check(plan, faults));
+    assert!(said.len() > 400, "{}", said.len());
+    // without optimisation and beside other tests; what is guarded against is the square of the number
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
