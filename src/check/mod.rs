@@ -12,7 +12,7 @@ mod structure;
 #[cfg(test)]
 mod tests;
 
-use crate::fault::{Faults, Place, Severity, code as lesekode};
+use crate::fault::{Faults, Place, Severity};
 use crate::plan::tekstar::Skriven;
 use crate::plan::{Lesen, Plan};
 
@@ -105,10 +105,11 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
 
 /// Whether something that stands here could not be read. It has been told of; what it would have said is not missing.
 fn unread(place: Place, faults: &Faults) -> bool {
-    faults.iter().filter(|fault| fault.severity == Severity::Error).any(|fault| {
-        let here = fault.place.is_some_and(|at| place.holds(at));
-        let more = fault.code == lesekode::MORE && fault.place.is_some_and(|at| at.source == place.source);
+    let in_file = faults.iter().filter(|f| f.severity == Severity::Error).filter_map(|f| Some((f.code, f.place?)));
+    in_file.filter(|(_, at)| at.source == place.source).any(|(code, at)| {
+        // a piece that is no YAML is blanked, and what belongs to it may have stood anywhere
+        let syntax = ("PV000".."PV010").contains(&code.id) || ("PV017".."PV030").contains(&code.id);
         // the codes below a hundred are those of reading
-        more || here && fault.code.id < "PV1"
+        syntax || code.id < "PV1" && place.holds(at)
     })
 }

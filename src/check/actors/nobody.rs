@@ -82,4 +82,13 @@ mod tests {
         let said = Prøve::new("").section("a", &with).says(super::check);
         assert!(said.len() == 1 && said[0].contains("ingen av tiltaka i tabellen har «tidspunkt»"), "{said:?}");
     }
+
+    #[test]
+    fn a_measure_that_could_not_be_read_whole_is_not_said_to_lack_anything() {
+        for wrong in ["ansvar: { x: y }", "ansvar: [Feil: her]", "punkt: [a\n  tidspunkt: Vår"] {
+            let list = format!("- id: a\n  tittel: A\n  {wrong}\n  tidspunkt: Vår\n");
+            let said = Prøve::new("").measures(&list).reads_or_not(super::check);
+            assert!(said.is_empty(), "{wrong}: {said:?}");
+        }
+    }
 }

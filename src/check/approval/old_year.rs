@@ -113,7 +113,7 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
     let mut old = vec![first - 1];
     old.extend(plan.forgjengar.iter().flat_map(|f| last_year(f)).filter(|year| *year < first - 1));
     // a plan that starts in the middle of a year is for that year too
-    let now = if plan.forside.år.is_some() { "{{ år }}" } else { "{{ periode.frå }}" };
+    let now = if plan.forside.år.is_some() { "år" } else { "periode.frå" };
     for t in plan.measures() {
         for (part, is_time) in texts(t) {
             for range in part.tekst.match_indices("20").filter_map(|(at, _)| year(&part, at, &old)) {
@@ -129,7 +129,9 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
                 let message = format!("«{shown}» står i eit tiltak i ein plan for {}", gjeld.skriven);
                 let fault =
                     Fault::warning(code::OLD_YEAR, part.place(range), message).related(gjeld.place, "planen gjeld her");
-                faults.push(fault.hint(format!("skriv «{now}», så er året rett neste gong òg")));
+                faults.push(fault.hint(format!(
+                    "skriv «{{{{ {now} }}}}», eller «{{{{ {now} - 1 }}}}» når året før er meint, så er det rett neste gong òg"
+                )));
             }
         }
     }
@@ -221,8 +223,7 @@ mod tests {
         assert_eq!(
             told("SLT-seminar 2023", "Invitere", "Våren"),
             [
-                "tiltak.yaml:5 «2023»: «2023» står i eit tiltak i ein plan for 2024 (skriv «{{ år }}», så er året rett neste \
-                 gong òg) [plan.yaml:1 «2024» planen gjeld her]"
+                "tiltak.yaml:5 «2023»: «2023» står i eit tiltak i ein plan for 2024 (skriv «{{ år }}», eller «{{ år - 1 }}» når året før er meint, så er det rett neste gong òg) [plan.yaml:1 «2024» planen gjeld her]"
             ]
         );
         assert_eq!(told("A", "Gjennomføre kurs i 2023", "Våren").len(), 1);

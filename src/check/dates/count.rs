@@ -1,15 +1,12 @@
 //! «Fire møte i året» beside three dates: one of them is wrong.
 
-use super::kopling::{Kopling, koplingar};
+use super::kopling::{Kopling, MEETINGS, er_møte, koplingar};
 use super::leksem::{Leksem, Slag, forbi, leksem};
 use super::talord::{artikkel, ord, tal};
 use crate::check::{code, unread};
 use crate::fault::{Fault, Faults, Place};
 use crate::plan::Plan;
 
-/// How words for meetings end.
-const MEETINGS: &[&str] =
-    &["møte", "møter", "samling", "samlingar", "samlinger", "seminar", "seminarer", "fagdag", "fagdagar", "fagdager"];
 /// Words after which a number is not exact, or is only one end of it.
 const ABOUT: &[&str] = &[
     "minst",
@@ -44,25 +41,6 @@ const BEFORE: &[&str] = &[
     "arrangere",
     "arrangerer",
 ];
-/// Words that tell of meetings without a number.
-const UNCOUNTED: &[&str] = &[
-    "månad",
-    "måned",
-    "kvar veke",
-    "hver uke",
-    "vekentleg",
-    "ukentlig",
-    "jamleg",
-    "jevnlig",
-    "regelmessig",
-    "faste møte",
-    "behov",
-    "annankvar",
-    "annenhver",
-    "kvartal",
-    "halvår",
-];
-
 /// What a text says of the number of meetings.
 #[derive(Default)]
 struct Utsegner {
@@ -90,14 +68,14 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
 
 fn contradicted(kopling: &Kopling) -> Option<Fault> {
     let mut said = Utsegner::default();
-    for part in kopling.avsnitt.iter().filter(|part| !part.sitat && !part.fotnote) {
+    for part in kopling.utsegner() {
         scan(part, &mut said);
     }
     let most = said.heile.iter().max_by_key(|(n, ..)| *n)?;
     let sum = said.heile.iter().map(|(n, ..)| *n).sum::<u32>().saturating_add(said.andre);
     let held = kopling.møte.len();
     let few = held < most.0 as usize && kopling.heil;
-    let many = held > sum as usize && !said.utan_tal;
+    let many = held > sum as usize && !said.utan_tal && !kopling.fleire();
     if !few && !many {
         return None;
     }
@@ -114,7 +92,6 @@ fn scan(part: &crate::plan::tekstar::Avsnitt, said: &mut Utsegner) {
     if !MEETINGS.iter().any(|word| lower.contains(word)) && !lower.contains("møt") {
         return;
     }
-    said.utan_tal |= UNCOUNTED.iter().any(|word| lower.contains(word));
     let all = leksem(&part.tekst);
     for at in 0..all.len() {
         let (n, article) = match tal(&all[at]) {
@@ -150,7 +127,7 @@ fn noun(all: &[Leksem], number: usize, text: &str) -> Option<usize> {
     for _ in 0..3 {
         at = forbi(all, at + 1);
         let word = all.get(at)?.ord()?;
-        if MEETINGS.iter().any(|end| word.ends_with(end)) {
+        if er_møte(&word) {
             return Some(at);
         }
         let meets = || text[..all[at].range.start].to_lowercase().contains("møt");
@@ -211,6 +188,13 @@ mod tests {
     fn told(punkt: &str, times: &str) -> Vec<String> {
         let list = format!("- id: a\n  tittel: A\n  punkt: [{punkt}]\n  tidspunkt: [{times}]\n");
         Prøve::new("").measures(&list).says(super::check)
+    }
+
+    #[test]
+    fn a_number_is_not_held_against_the_meetings_of_others_as_well() {
+        let two = "{ namn: Ung, liste: [{ dato: 2024-02-06 }, { dato: 2024-05-07 }] }, { namn: Natteramn, liste: [{ dato: 2024-05-16 }] }";
+        assert!(told("To møte i «Ung»-gruppa", two).is_empty());
+        assert_eq!(told("Fire møte i «Ung»-gruppa", two).len(), 1);
     }
 
     const THREE: &str = "{ dato: 2024-02-06 }, { dato: 2024-05-07 }, { dato: 2024-09-10 }";

@@ -1,6 +1,6 @@
 //! «Fire timar» beside 11.45–15.15: one of them is wrong.
 
-use super::kopling::{Kopling, koplingar};
+use super::kopling::{Kopling, MEETINGS, er_møte, koplingar};
 use super::leksem::{Leksem, Slag, leksem};
 use super::talord::{artikkel, ord, tal};
 use crate::check::code;
@@ -19,8 +19,10 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
 }
 
 fn contradicted(kopling: &Kopling) -> Option<Fault> {
-    let parts = kopling.avsnitt.iter().filter(|part| !part.sitat && !part.fotnote);
-    let said: Vec<(u32, Place)> = parts.flat_map(durations).collect();
+    let said: Vec<(u32, Place)> = kopling.utsegner().flat_map(durations).collect();
+    if said.is_empty() || kopling.fleire() {
+        return None;
+    }
     let wrong = kopling.møte.iter().filter_map(|møte| {
         let kl = møte.kl?;
         let long = u32::from(kl.til?) - u32::from(kl.frå);
@@ -39,7 +41,8 @@ fn contradicted(kopling: &Kopling) -> Option<Fault> {
 /// The durations that a text gives meetings, in minutes.
 fn durations(part: &Avsnitt) -> Vec<(u32, Place)> {
     let lower = part.tekst.to_lowercase();
-    if !lower.contains("tim") && !lower.contains("min") {
+    let meets = lower.contains("møt") || MEETINGS.iter().any(|word| lower.contains(word));
+    if !meets || !lower.contains("tim") && !lower.contains("min") {
         return vec![];
     }
     let all: Vec<Leksem> = leksem(&part.tekst).into_iter().filter(|l| l.slag != Slag::Rom).collect();
@@ -55,10 +58,14 @@ fn durations(part: &Avsnitt) -> Vec<(u32, Place)> {
         let long = before(1).is_some_and(|word| LONG.contains(&word.as_str()));
         // «i to timar» tells how long something is only after «varer»
         let lasts = before(1).as_deref() != Some("i") || before(2).is_some_and(|word| word.starts_with("var"));
+        // «eit foredrag på to timar» is a part of a meeting
+        let meeting = before(1).as_deref() != Some("på")
+            || before(2).is_some_and(|word| er_møte(&word) || matches!(&*word, "kvart" | "hvert" | "kvar" | "hver"))
+            || start.checked_sub(2).is_some_and(|at| tal(&all[at]).is_some());
         // «på to timar» may also be a share of the time
         let share =
             all.get(unit + 1).is_some_and(|l| matches!(l.ord().as_deref(), Some("i" | "per" | "kvar" | "hver")));
-        if long && lasts && !share {
+        if long && lasts && meeting && !share {
             out.push((halves * each / 2, part.place(all[start].range.start..all[unit].range.end)));
         }
     }
@@ -143,12 +150,15 @@ mod tests {
         for (text, kl) in [
             ("Møte à to timar. Det siste varer i tre og ein halv time.", "11.45–15.15"),
             ("Møte à to timar, det siste à 3,5 timar", "11.45–15.15"),
-            ("Møte à to timar og eitt på halvannan time", "9–10.30"),
+            ("Møte à to timar, og eitt på halvannan time", "9–10.30"),
             ("Møte à to timar", "13"),
             ("Koordinatoren brukar fire timar", "11.45–15.15"),
             ("Svare i løpet av to timar", "11.45–15.15"),
             ("Stilling på to timar i veka", "11.45–15.15"),
             ("Møte på 1–2 timar", "11.45–15.15"),
+            ("Seminar med foredrag på éin time", "11.45–15.15"),
+            ("Samtale à éin time", "11.45–15.15"),
+            ("Møte à to timar, og samtalar kvar månad", "11.45–15.15"),
         ] {
             assert_eq!(told(text, kl), Vec::<String>::new(), "{text}");
         }

@@ -24,6 +24,50 @@ pub struct Kopling<'a> {
     pub heil: bool,
 }
 
+/// How words for meetings end.
+pub const MEETINGS: &[&str] =
+    &["møte", "møter", "samling", "samlingar", "samlinger", "seminar", "seminarer", "fagdag", "fagdagar", "fagdager"];
+/// Words that tell of meetings without a number.
+const UNCOUNTED: &[&str] = &[
+    "månad",
+    "måned",
+    "kvar veke",
+    "hver uke",
+    "vekentleg",
+    "ukentlig",
+    "jamleg",
+    "jevnlig",
+    "regelmessig",
+    "faste møte",
+    "behov",
+    "annankvar",
+    "annenhver",
+    "kvartal",
+    "halvår",
+];
+
+/// Whether a word is one for meetings.
+pub fn er_møte(word: &str) -> bool {
+    MEETINGS.iter().any(|end| word.ends_with(end))
+}
+
+impl Kopling<'_> {
+    /// What the author says, quotations and footnotes left out.
+    pub fn utsegner(&self) -> impl Iterator<Item = &Avsnitt<'_>> {
+        self.avsnitt.iter().filter(|part| !part.sitat && !part.fotnote)
+    }
+
+    /// Whether the texts or the times tell of more than one row of meetings, so that a number is of one of them only.
+    pub fn fleire(&self) -> bool {
+        let uncounted = |part: &Avsnitt| {
+            let lower = part.tekst.to_lowercase();
+            UNCOUNTED.iter().any(|word| lower.contains(word))
+        };
+        let group = |møte: &Dagsett| møte.gruppe.map(std::ptr::from_ref);
+        self.utsegner().any(uncounted) || self.møte.windows(2).any(|pair| group(&pair[0]) != group(&pair[1]))
+    }
+}
+
 /// All links in a plan.
 pub fn koplingar(plan: &Plan) -> Vec<Kopling<'_>> {
     let all = moete::of(plan);

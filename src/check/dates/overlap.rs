@@ -32,7 +32,7 @@ fn told(plan: &Plan, other: &Dagsett, møte: &Dagsett, actor: &str) -> Fault {
     let title = other.tiltak.tittel.source();
     let message = match std::ptr::eq(other.tiltak, møte.tiltak) {
         true => format!("tiltaket har to møte {} som går samtidig", dag(møte.dato.value)),
-        false => format!("{name} er i møte i «{title}» {} på same tid", dag(møte.dato.value)),
+        false => format!("{name} har alt eit møte {} på same tid: «{title}»", dag(møte.dato.value)),
     };
     let fault = Fault::warning(code::SAME_TIME, møte.møte.place, message).related(other.møte.place, "det andre møtet");
     fault.hint("rett tida; er det same møtet, gje det eine ein «id» og skriv «felles: id-en» på det andre")
@@ -75,8 +75,7 @@ mod tests {
         assert_eq!(
             plan("ansvar: [helse, slt]\n  tidspunkt: { dato: 2024-12-04, kl: 13–14 }"),
             [
-                "tiltak.yaml:12 «{ dato: 2024-12-04, kl: 13–14 }»: SLT-koordinator er i møte i «Politiråd» 4. desember 2024 på \
-                 same tid (rett tida; er det same møtet, gje det eine ein «id» og skriv «felles: id-en» på det andre) \
+                "tiltak.yaml:12 «{ dato: 2024-12-04, kl: 13–14 }»: SLT-koordinator har alt eit møte 4. desember 2024 på same tid: «Politiråd» (rett tida; er det same møtet, gje det eine ein «id» og skriv «felles: id-en» på det andre) \
                  [tiltak.yaml:8 «{ dato: 2024-12-04, kl: 11.45–15.15, id: fm }» det andre møtet]"
             ]
         );

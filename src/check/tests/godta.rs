@@ -119,3 +119,39 @@ fn the_key_is_known_where_a_text_or_a_record_may_stand_and_a_misspelling_of_it_i
         ]
     );
 }
+
+#[test]
+fn what_is_said_to_be_an_error_is_one_and_nothing_else_is() {
+    fn files(folder: &std::path::Path, out: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            match entry.is_dir() {
+                true => files(&entry, out),
+                false => *out += &std::fs::read_to_string(&entry).unwrap(),
+            }
+        }
+    }
+    let root = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/check");
+    let mut source = String::new();
+    files(&root, &mut source);
+    let codes = std::fs::read_to_string(root.join("code.rs")).unwrap();
+    let source: String = source.split_whitespace().collect();
+    let after = |text: &str, from: &str| -> Vec<String> {
+        text.split(from)
+            .skip(1)
+            .map(|rest| rest.chars().take_while(|c| c.is_ascii_uppercase() || *c == '_').collect())
+            .collect()
+    };
+    let (_, errors) = codes.split_once("pub const ERRORS").unwrap();
+    let errors: Vec<&str> = errors.lines().skip(1).map(|line| line.trim().trim_end_matches(',')).collect();
+    let told = after(&source, concat!("Fault::err", "or(code::"));
+    assert!(told.len() > 10, "{told:?}");
+    for name in told {
+        assert!(errors.contains(&name.as_str()), "{name} is told of as an error, and ERRORS does not have it");
+    }
+    for severity in ["warn", "no"] {
+        let end = if severity == "no" { "te" } else { "ing" };
+        for name in after(&source, &format!("Fault::{severity}{end}(code::")) {
+            assert!(!errors.contains(&name.as_str()), "{name} is no error, and ERRORS has it");
+        }
+    }
+}
