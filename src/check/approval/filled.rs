@@ -65,7 +65,7 @@ fn found(part: &Avsnitt) -> Vec<Range<usize>> {
     let trimmed = text.trim();
     if ["…", "...", "....", "…."].contains(&trimmed) {
         let start = text.len() - text.trim_start().len();
-        return Vec::from([start..start + trimmed.len()]);
+        return std::iter::once(start..start + trimmed.len()).collect();
     }
     let mut out: Vec<Range<usize>> = vec![];
     out.extend(crosses(text));
