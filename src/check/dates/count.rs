@@ -1,6 +1,6 @@
 //! «Fire møte i året» beside three dates: one of them is wrong.
 
-use super::kopling::{Kopling, MEETINGS, er_møte, koplingar};
+use super::kopling::{Kopling, MEETINGS, er_møte, koplingar, own};
 use super::leksem::{Leksem, Slag, forbi, leksem};
 use super::talord::{artikkel, ord, tal};
 use crate::check::{code, unread};
@@ -68,14 +68,12 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
 
 fn contradicted(kopling: &Kopling) -> Option<Fault> {
     let mut said = Utsegner::default();
-    for part in kopling.utsegner() {
-        scan(part, &mut said);
-    }
+    kopling.utsegner().for_each(|part| scan(part, &mut said));
     let most = said.heile.iter().max_by_key(|(n, ..)| *n)?;
-    let sum = said.heile.iter().map(|(n, ..)| *n).sum::<u32>().saturating_add(said.andre);
+    let sum = said.sum();
     let held = kopling.møte.len();
     let few = held < most.0 as usize && kopling.heil;
-    let many = held > sum as usize && !said.utan_tal && !kopling.fleire();
+    let many = held > sum as usize && !said.utan_tal && !kopling.fleire() && !explained(kopling, held);
     if !few && !many {
         return None;
     }
@@ -85,6 +83,20 @@ fn contradicted(kopling: &Kopling) -> Option<Fault> {
     let message = format!("her står det {} møte{with}, men {} har dato", ord(claimed as usize), ord(held));
     let fault = Fault::warning(code::WRONG_COUNT, *place, message).hint("rett talet, eller datoane");
     Some(kopling.møte.first().map_or(fault.clone(), |first| fault.related(first.møte.place, "møta startar her")))
+}
+
+/// Whether the measure that the meetings stand under counts more of them than the body does: a seminar is no meeting to all.
+fn explained(kopling: &Kopling, held: usize) -> bool {
+    let mut said = Utsegner::default();
+    kopling.tiltak.iter().flat_map(|t| own(t)).for_each(|part| scan(&part, &mut said));
+    said.utan_tal || held <= said.sum() as usize
+}
+
+impl Utsegner {
+    /// All that is counted.
+    fn sum(&self) -> u32 {
+        self.heile.iter().fold(self.andre, |sum, (n, ..)| sum.saturating_add(*n))
+    }
 }
 
 fn scan(part: &crate::plan::tekstar::Avsnitt, said: &mut Utsegner) {
@@ -254,6 +266,15 @@ mod tests {
         assert_eq!(with_body(body, &referred).len(), 1);
         let named = one.replace("id: a, ", "id: politiraad, ").replace("ansvar: radet", "ansvar: slt");
         assert_eq!(with_body(&body.replace("id: radet", "id: politiraadet"), &named).len(), 1);
+    }
+
+    #[test]
+    fn a_seminar_that_the_measure_counts_is_no_meeting_too_many_of_the_body() {
+        let body = "  - { id: radet, tittel: Rådet, møteverksemd: To møte i året. }\n";
+        let measure =
+            |punkt: &str| format!("- {{ id: a, tittel: A, punkt: [{punkt}], ansvar: radet, tidspunkt: [{THREE}] }}\n");
+        assert!(with_body(body, &measure("To møte, Eitt seminar")).is_empty());
+        assert_eq!(with_body(body, &measure("Drøfte tal")).len(), 1);
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct Kopling<'a> {
     pub møte: Vec<Dagsett<'a>>,
     /// Whether every time has a day, so that no meeting may hide behind a word.
     pub heil: bool,
+    /// The measure that the meetings stand under, where the texts are those of a body.
+    pub tiltak: Option<&'a Tiltak>,
 }
 
 /// How words for meetings end.
@@ -90,7 +92,7 @@ pub fn koplingar(plan: &Plan) -> Vec<Kopling<'_>> {
     let of = |t: &Tiltak| by_measure.get(&std::ptr::from_ref(t)).cloned().unwrap_or_default();
     let mut out: Vec<Kopling> = vec![];
     for t in &dated {
-        out.push(Kopling { avsnitt: own(t), møte: of(t), heil: t.tidspunkt.iter().all(is_dated) });
+        out.push(Kopling { avsnitt: own(t), møte: of(t), heil: t.tidspunkt.iter().all(is_dated), tiltak: None });
     }
     let known = Tilhøyrsle::new(&dated);
     for body in plan.bodies() {
@@ -99,14 +101,14 @@ pub fn koplingar(plan: &Plan) -> Vec<Kopling<'_>> {
             avsnitt(Opphav::Tekst(text)).into_iter().partition(|a| label(a).is_some());
         for part in labelled {
             if let Some(møte) = label(&part).and_then(|label| by_group.get(&label)) {
-                out.push(Kopling { heil: dated_group(møte), møte: møte.clone(), avsnitt: vec![part] });
+                out.push(Kopling { heil: dated_group(møte), møte: møte.clone(), avsnitt: vec![part], tiltak: None });
             }
         }
         let for_it = known.by_body(body);
         if let Some(møte) = by_group.get(&folda(body.tittel.source())) {
-            out.push(Kopling { heil: dated_group(møte), møte: møte.clone(), avsnitt: rest });
+            out.push(Kopling { heil: dated_group(møte), møte: møte.clone(), avsnitt: rest, tiltak: None });
         } else if let Some(t) = for_it {
-            out.push(Kopling { avsnitt: rest, møte: of(t), heil: t.tidspunkt.iter().all(is_dated) });
+            out.push(Kopling { avsnitt: rest, møte: of(t), heil: t.tidspunkt.iter().all(is_dated), tiltak: Some(t) });
         }
     }
     out
@@ -141,7 +143,7 @@ fn dated_group(meetings: &[Dagsett]) -> bool {
 }
 
 /// The texts of a measure itself.
-fn own(t: &Tiltak) -> Vec<Avsnitt<'_>> {
+pub fn own(t: &Tiltak) -> Vec<Avsnitt<'_>> {
     let mut out: Vec<Avsnitt> = t.tekst.iter().flat_map(|text| avsnitt(Opphav::Tekst(text))).collect();
     points(&t.punkt, &mut out);
     out

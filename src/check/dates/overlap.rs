@@ -2,7 +2,7 @@
 
 use super::moete::{self, Dagsett, dag};
 use crate::check::code;
-use crate::fault::{Fault, Faults};
+use crate::fault::{Fault, Faults, Severity};
 use crate::plan::Plan;
 use crate::plan::verdi::{Dato, Klokke};
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// How many meetings of a day each one is held against; no day has so many.
 const MOST: usize = 200;
 
-/// Remarks on each meeting that somebody responsible for it must leave another one for.
+/// Remarks on each meeting that somebody responsible for it must leave another one for, and notes it where they are several.
 pub fn check(plan: &Plan, faults: &mut Faults) {
     let all = moete::of(plan);
     let mut days: BTreeMap<Dato, Vec<&Dagsett>> = BTreeMap::new();
@@ -20,7 +20,7 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
     for meetings in days.into_values() {
         for (at, møte) in meetings.iter().enumerate() {
             let earlier = meetings[..at].iter().rev().take(MOST);
-            if let Some((other, actor)) = earlier.rev().find_map(|other| Some((other, both(other, møte)?))) {
+            if let Some((other, actor)) = earlier.rev().find_map(|other| Some((other, both(plan, other, møte)?))) {
                 faults.push(told(plan, other, møte, actor));
             }
         }
@@ -34,12 +34,19 @@ fn told(plan: &Plan, other: &Dagsett, møte: &Dagsett, actor: &str) -> Fault {
         true => format!("tiltaket har to møte {} som går samtidig", dag(møte.dato.value)),
         false => format!("{name} har alt eit møte {} på same tid: «{title}»", dag(møte.dato.value)),
     };
-    let fault = Fault::warning(code::SAME_TIME, møte.møte.place, message).related(other.møte.place, "det andre møtet");
+    let severity = if is_many(plan, actor) { Severity::Note } else { Severity::Warning };
+    let fault =
+        Fault::new(severity, code::SAME_TIME, møte.møte.place, message).related(other.møte.place, "det andre møtet");
     fault.hint("rett tida; er det same møtet, gje det eine ein «id» og skriv «felles: id-en» på det andre")
 }
 
+/// Whether an actor is several, who can be in several places: *skulane*.
+fn is_many(plan: &Plan, actor: &str) -> bool {
+    plan.aktør(actor).is_some_and(|a| ["ane", "ene"].iter().any(|end| a.namn.source().trim().ends_with(end)))
+}
+
 /// Somebody who is in both meetings, where they overlap and are not one.
-fn both<'a>(one: &Dagsett<'a>, other: &'a Dagsett<'a>) -> Option<&'a str> {
+fn both<'a>(plan: &Plan, one: &Dagsett<'a>, other: &'a Dagsett<'a>) -> Option<&'a str> {
     let (Some(a), Some(b)) = (one.kl, other.kl) else { return None };
     let joint = matches!((one.felles(), other.felles()), (Some(a), Some(b)) if a == b);
     // groups under one measure have people of their own
@@ -49,7 +56,11 @@ fn both<'a>(one: &Dagsett<'a>, other: &'a Dagsett<'a>) -> Option<&'a str> {
         return None;
     }
     let same = std::ptr::eq(one.tiltak, other.tiltak).then_some("");
-    same.or_else(|| other.aktørar().find(|actor| one.aktørar().any(|a| a == *actor)))
+    same.or_else(|| {
+        let mut shared: Vec<&str> = other.aktørar().filter(|actor| one.aktørar().any(|a| a == *actor)).collect();
+        shared.sort_by_key(|actor| is_many(plan, actor));
+        shared.first().copied()
+    })
 }
 
 fn overlap(a: Klokke, b: Klokke) -> bool {
