@@ -45,6 +45,9 @@ const FILL_WHAT: &[&str] = &[
     "senere",
 ];
 
+/// How many are looked at in one paragraph; nobody reads of more.
+const MOST: usize = 200;
+
 /// Remarks on each thing that was to be filled in.
 pub fn check(_: &Plan, texts: &[Skriven], faults: &mut Faults) {
     for text in texts {
@@ -74,6 +77,7 @@ fn found(part: &Avsnitt) -> Vec<Range<usize>> {
     out.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
     // «[xx.xx.xxxx]» is one thing
     out.dedup_by(|later, first| later.start < first.end);
+    out.truncate(MOST);
     out.retain(|range| !part.i_lenkje(range));
     out
 }

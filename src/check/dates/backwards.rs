@@ -12,6 +12,9 @@ use std::ops::Range;
 const EVENING: u32 = 18 * 60;
 const MORNING: u32 = 6 * 60;
 
+/// How many are looked at in one paragraph; nobody reads of more.
+const MOST: usize = 200;
+
 /// Remarks on each interval that runs backwards.
 pub fn check(_: &Plan, texts: &[Skriven], faults: &mut Faults) {
     for part in texts.iter().flat_map(|text| &text.avsnitt).filter(|part| !part.sitat) {
@@ -24,13 +27,9 @@ fn in_part(part: &Avsnitt, faults: &mut Faults) {
         return;
     }
     let all: Vec<Leksem> = leksem(&part.tekst).into_iter().filter(|l| l.slag != Slag::Rom).collect();
-    for dash in 1..all.len() {
-        if !["–", "-", "—"].iter().any(|sign| all[dash].er(sign)) {
-            continue;
-        }
-        let Some(range) = hours(&all, dash).or_else(|| days(&all, dash)).or_else(|| years(&all, dash)) else {
-            continue;
-        };
+    let dashes = (1..all.len()).filter(|at| ["–", "-", "—"].iter().any(|sign| all[*at].er(sign)));
+    let found = dashes.filter_map(|at| hours(&all, at).or_else(|| days(&all, at)).or_else(|| years(&all, at)));
+    for range in found.take(MOST) {
         if part.i_lenkje(&range) {
             continue;
         }

@@ -45,7 +45,7 @@ const BEFORE: &[&str] = &[
 #[derive(Default)]
 struct Utsegner {
     /// The numbers that are of all meetings of a kind, with where they stand.
-    heile: Vec<(u32, Place, String)>,
+    heile: Vec<(u32, Place)>,
     /// The sum of numbers that may be of some of the meetings only.
     andre: u32,
     /// Whether there are meetings that no number is given of.
@@ -69,7 +69,7 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
 fn contradicted(kopling: &Kopling) -> Option<Fault> {
     let mut said = Utsegner::default();
     kopling.utsegner().for_each(|part| scan(part, &mut said));
-    let most = said.heile.iter().max_by_key(|(n, ..)| *n)?;
+    let most = said.heile.iter().max_by_key(|(n, _)| *n)?;
     let sum = said.sum();
     let held = kopling.møte.len();
     let few = held < most.0 as usize && kopling.heil;
@@ -77,8 +77,8 @@ fn contradicted(kopling: &Kopling) -> Option<Fault> {
     if !few && !many {
         return None;
     }
-    let (n, place, _) = most;
-    let with = if said.heile.len() > 1 || said.andre > 0 { " i alt" } else { "" };
+    let (n, place) = most;
+    let with = if !few && (said.heile.len() > 1 || said.andre > 0) { " i alt" } else { "" };
     let claimed = if few { *n } else { sum };
     let message = format!("her står det {} møte{with}, men {} har dato", ord(claimed as usize), ord(held));
     let fault = Fault::warning(code::WRONG_COUNT, *place, message).hint("rett talet, eller datoane");
@@ -95,7 +95,7 @@ fn explained(kopling: &Kopling, held: usize) -> bool {
 impl Utsegner {
     /// All that is counted.
     fn sum(&self) -> u32 {
-        self.heile.iter().fold(self.andre, |sum, (n, ..)| sum.saturating_add(*n))
+        self.heile.iter().fold(self.andre, |sum, (n, _)| sum.saturating_add(*n))
     }
 }
 
@@ -105,13 +105,15 @@ fn scan(part: &crate::plan::tekstar::Avsnitt, said: &mut Utsegner) {
         return;
     }
     let all = leksem(&part.tekst);
+    // «fire gonger» is of meetings after a word for them
+    let meets = all.iter().position(|l| l.ord().is_some_and(|word| word.contains("møt"))).unwrap_or(all.len());
     for at in 0..all.len() {
         let (n, article) = match tal(&all[at]) {
             Some(n) => (n, false),
             None if artikkel(&all[at]) => (1, true),
             None => continue,
         };
-        let Some(noun) = noun(&all, at, &part.tekst) else { continue };
+        let Some(noun) = noun(&all, at, meets) else { continue };
         let before = (0..at).rev().map(|i| &all[i]).find(|l| l.slag != Slag::Rom);
         let about = before.is_some_and(|l| {
             ["–", "-", "/", "."].iter().any(|sign| l.er(sign)) && l.range.end == all[at].range.start
@@ -120,12 +122,11 @@ fn scan(part: &crate::plan::tekstar::Avsnitt, said: &mut Utsegner) {
         let first = before.is_none_or(|l| {
             l.slag == Slag::Teikn && !l.er("\u{fffc}") || l.ord().is_some_and(|word| BEFORE.contains(&word.as_str()))
         });
-        let rest = &part.tekst[all[noun].range.end..];
-        if about || per_less_than_a_year(rest) {
+        let rest = start_of(&part.tekst[all[noun].range.end..]);
+        if about || per_less_than_a_year(&rest) {
             said.utan_tal = true;
-        } else if first && !article && ends_or_a_year(rest) {
-            let range = all[at].range.start..all[noun].range.end;
-            said.heile.push((n, part.place(range.clone()), part.tekst[range].to_string()));
+        } else if first && !article && ends_or_a_year(&rest) {
+            said.heile.push((n, part.place(all[at].range.start..all[noun].range.end)));
         } else {
             said.andre = said.andre.saturating_add(n);
         }
@@ -134,7 +135,7 @@ fn scan(part: &crate::plan::tekstar::Avsnitt, said: &mut Utsegner) {
 
 /// The word for meetings that a number is of: at most two words after it. «Fire gonger» is of meetings where they are said
 /// to meet.
-fn noun(all: &[Leksem], number: usize, text: &str) -> Option<usize> {
+fn noun(all: &[Leksem], number: usize, meets: usize) -> Option<usize> {
     let mut at = number;
     for _ in 0..3 {
         at = forbi(all, at + 1);
@@ -142,16 +143,19 @@ fn noun(all: &[Leksem], number: usize, text: &str) -> Option<usize> {
         if er_møte(&word) {
             return Some(at);
         }
-        let meets = || text[..all[at].range.start].to_lowercase().contains("møt");
-        if matches!(word.as_str(), "gonger" | "ganger") && meets() {
+        if matches!(word.as_str(), "gonger" | "ganger") && meets < at {
             return Some(at);
         }
     }
     None
 }
 
+/// The first words of the rest of a text, small.
+fn start_of(rest: &str) -> String {
+    rest.trim_start().chars().take(30).flat_map(char::to_lowercase).collect()
+}
+
 fn per_less_than_a_year(rest: &str) -> bool {
-    let rest = rest.trim_start().to_lowercase();
     [
         "i halvåret",
         "i kvartalet",
@@ -173,7 +177,6 @@ fn per_less_than_a_year(rest: &str) -> bool {
 
 /// Whether nothing follows that would make them some of the meetings: «to møte med foreldra».
 fn ends_or_a_year(rest: &str) -> bool {
-    let rest = rest.trim_start().to_lowercase();
     let year = [
         "i året",
         "per år",

@@ -98,3 +98,26 @@ fn thousands_of_measures_are_checked_in_no_time() {
     // without optimisation and beside other tests; what is guarded against is the square of the number
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
+
+#[test]
+fn a_text_of_the_same_thing_over_and_over_takes_its_time_and_no_more() {
+    for piece in [
+        "2023 ",
+        "fire gonger møte ",
+        "[namn] ",
+        "xx.xx ",
+        "28.–12. mai ",
+        "tysdag 12.09.24 ",
+        "[",
+        "«2023 ",
+        "à to timar møte ",
+    ] {
+        let text = piece.repeat(60_000 / piece.len());
+        let list = format!(
+            "- id: a\n  tittel: A\n  punkt: ['{text}']\n  tidspunkt: ['{text}', {{ dato: 2024-09-12, kl: 9–12 }}]\n"
+        );
+        let start = std::time::Instant::now();
+        Prøve::new("").measures(&list).reads_or_not(|plan: &Plan, faults| check(plan, faults));
+        assert!(start.elapsed().as_secs() < 10, "{piece}: {:?}", start.elapsed());
+    }
+}
