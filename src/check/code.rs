@@ -32,6 +32,34 @@ pub const NOT_ADOPTED: Code = Code::new("PV203", "ufullstendig-vedtak");
 pub const WEAK_COLOUR: Code = Code::new("PV501", "svak-farge");
 /// A key or a word in the other målform.
 pub const OTHER_FORM: Code = Code::new("PV601", "anna-målform");
+/// A word of the other målform.
+pub const OTHER_WORD: Code = Code::new("PV602", "ord-i-anna-målform");
+/// Two spellings of one word.
+pub const TWO_SPELLINGS: Code = Code::new("PV603", "to-skrivemåtar");
+/// Quotation marks of the typewriter.
+pub const STRAIGHT_QUOTES: Code = Code::new("PV604", "rette-hermeteikn");
+/// Two kinds of quotation marks.
+pub const MIXED_QUOTES: Code = Code::new("PV605", "blanda-hermeteikn");
+/// Two spaces where one is enough.
+pub const DOUBLE_SPACE: Code = Code::new("PV606", "doble-mellomrom");
+/// A hyphen where an interval has a dash.
+pub const HYPHEN_INTERVAL: Code = Code::new("PV607", "bindestrek-i-intervall");
+/// `kr. 50 000,-`
+pub const AMOUNT: Code = Code::new("PV608", "kronebeløp");
+/// A sentence that few read to its end.
+pub const LONG_SENTENCE: Code = Code::new("PV609", "lang-setning");
+/// An abbreviation that the plan does not explain.
+pub const ABBREVIATION: Code = Code::new("PV610", "uforklart-forkorting");
+/// A compound of which one half is missing.
+pub const HALF_COMPOUND: Code = Code::new("PV611", "halv-samansetjing");
+/// An alternative text that says nothing.
+pub const EMPTY_ALT: Code = Code::new("PV502", "intetseiande-alt");
+/// The text of a link that does not say where it leads.
+pub const LINK_TEXT: Code = Code::new("PV503", "intetseiande-lenkjetekst");
+/// A heading with nothing under it.
+pub const EMPTY_HEADING: Code = Code::new("PV504", "overskrift-utan-innhald");
+/// A table with nothing in it.
+pub const EMPTY_TABLE: Code = Code::new("PV505", "tom-tabell");
 
 /// A code under `godta` that no fault has.
 pub const UNKNOWN_CODE: Code = Code::new("PV111", "ukjend-kode");
@@ -121,6 +149,20 @@ pub const ALL: &[Code] = &[
     NOT_FILLED_IN,
     OLD_YEAR,
     LOOKS_AT_WRONG_YEAR,
+    OTHER_WORD,
+    TWO_SPELLINGS,
+    STRAIGHT_QUOTES,
+    MIXED_QUOTES,
+    DOUBLE_SPACE,
+    HYPHEN_INTERVAL,
+    AMOUNT,
+    LONG_SENTENCE,
+    ABBREVIATION,
+    HALF_COMPOUND,
+    EMPTY_ALT,
+    LINK_TEXT,
+    EMPTY_HEADING,
+    EMPTY_TABLE,
 ];
 
 /// Those that are errors: they stop the plan, and nobody can accept them.

@@ -11,6 +11,7 @@ mod reference;
 mod structure;
 #[cfg(test)]
 mod tests;
+mod typography;
 
 use crate::fault::{Faults, Place, Severity};
 use crate::plan::tekstar::Skriven;
@@ -33,6 +34,8 @@ enum Needs {
     Fronts,
     /// `plan.yaml` without errors.
     SoundFront,
+    /// Everything: it would matter what stands in a part that could not be read.
+    All,
 }
 
 /// Every rule, in the order that they are asked.
@@ -44,6 +47,7 @@ const RULES: &[Rule] = &[
     (Needs::Nothing, structure::depth::check),
     (Needs::Nothing, structure::columns::check),
     (Needs::Nothing, accessibility::contrast::check),
+    (Needs::All, accessibility::headings::check),
     (Needs::Fronts, language::forms::check),
     (Needs::SoundFront, approval::year::check),
     (Needs::SoundFront, approval::date::check),
@@ -59,30 +63,45 @@ const RULES: &[Rule] = &[
     (Needs::Fronts, actors::same_name::check),
     (Needs::Nothing, actors::nobody::check),
     (Needs::Nothing, actors::many::check),
-    (Needs::SoundFront, dates::count::check),
+    (Needs::Nothing, dates::count::check),
     (Needs::Nothing, dates::duration::check),
 ];
 
-/// Every rule about texts, in the order that they are asked.
-const TEXT_RULES: &[TextRule] = &[];
-
 /// Every rule about the plan and its texts, in the order that they are asked.
 const BOTH_RULES: &[BothRule] = &[
-    (Needs::SoundFront, dates::weekday::check),
+    (Needs::Nothing, dates::weekday::check),
     (Needs::Nothing, dates::backwards::check),
     (Needs::SoundFront, actors::unused::check),
     (Needs::Nothing, approval::filled::check),
     (Needs::SoundFront, approval::late::check),
 ];
 
+/// Every rule about texts, in the order that they are asked.
+const TEXT_RULES: &[TextRule] = &[
+    (Needs::Fronts, language::otherwords::check),
+    (Needs::Fronts, language::spellings::check),
+    (Needs::Nothing, language::compounds::check),
+    (Needs::Nothing, language::sentences::check),
+    (Needs::All, language::abbreviations::check),
+    (Needs::Nothing, typography::quotes::check),
+    (Needs::Nothing, typography::spaces::check),
+    (Needs::Nothing, typography::intervals::check),
+    (Needs::Nothing, typography::amounts::check),
+    (Needs::Nothing, accessibility::alt::check),
+    (Needs::Nothing, accessibility::links::check),
+    (Needs::Nothing, accessibility::tables::check),
+];
+
 /// All that is wrong with a plan beside what reading it has told.
 pub fn check(plan: &Plan, faults: &mut Faults) {
     let fronts = plan.lesen > Lesen::UtanRegister;
     let sound = plan.lesen > Lesen::UtanFramside && !faults.has_errors_in(plan.place.source);
+    let all = fronts && !faults.has_errors();
     let asked = |needs: &Needs| match needs {
         Needs::Nothing => true,
         Needs::Fronts => fronts,
         Needs::SoundFront => sound,
+        Needs::All => all,
     };
     for (needs, rule) in RULES {
         if asked(needs) {

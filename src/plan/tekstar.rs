@@ -3,12 +3,12 @@
 //! The walk knows where texts stand; [`avsnitt`] makes running text of each. A new field of a type belongs here too: the test
 //! compares what is visited with every scalar of the YAML files.
 
-pub mod avsnitt;
+mod avsnitt;
 mod gang;
 #[cfg(test)]
 mod tests;
 
-pub use avsnitt::{Avsnitt, Lenkje};
+pub use avsnitt::{Avsnitt, Lenkje, PLASSHALDAR, avsnitt};
 
 use super::Plan;
 use super::verdi::Målform;

@@ -1,3 +1,13 @@
 //! Rules about the language that a plan is written in.
 
+pub mod abbreviations;
+pub mod compounds;
 pub mod forms;
+mod ordpar;
+pub mod otherwords;
+pub mod sentences;
+pub mod spellings;
+mod tekstord;
+mod variantar;
+
+pub use tekstord::er_adresse;

@@ -121,3 +121,17 @@ fn a_text_of_the_same_thing_over_and_over_takes_its_time_and_no_more() {
         assert!(start.elapsed().as_secs() < 10, "{piece}: {:?}", start.elapsed());
     }
 }
+
+#[test]
+fn what_is_wrong_in_one_file_hides_nothing_that_is_wrong_in_another() {
+    let list = "- { id: a, tittel: A, punkt: [To møte i året], ansvar: Skolane, tidspunkt: [{ dato: 2024-09-15 }] }\n\
+                - { id: b, tittel: B, ansvar: slt, tidspunkt: Tysdag 12.09.24 }\n";
+    for front in ["ukjend: x\n", "nummerering: kanskje\n", "status: ferdig\n"] {
+        let said = Prøve::new(front).measures(list).reads_or_not(|plan: &Plan, faults| check(plan, faults));
+        // of which year the plan is cannot be known when its front page cannot be read
+        let known = (!front.starts_with("status")).then_some("«To møte»");
+        for word in known.into_iter().chain(["«Skolane»", "«2024-09-15»", "«Tysdag»"]) {
+            assert!(said.iter().any(|line| line.contains(word)), "{front}{word}: {said:?}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! What is said of the plans in `content/` and of the sound plans of the tests: each line is true.
 
-use super::shown;
+use super::plan::shown;
 use crate::check::check;
 use crate::fault::{Faults, Sources};
 use crate::read::{find, read};

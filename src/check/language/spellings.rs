@@ -1,0 +1,117 @@
+//! One word is spelt in one way through a plan: both ways are right, but a reader wonders whether they mean two things.
+
+use super::tekstord::{self, Tekstord};
+use super::variantar::{Variant, variant};
+use crate::check::code;
+use crate::fault::{Fault, Faults, Place};
+use crate::plan::tekstar::{Avsnitt, Skriven};
+use crate::plan::verdi::Målform;
+use std::collections::BTreeMap;
+
+/// How a variant occurs in a plan.
+#[derive(Clone, Debug)]
+struct Funn {
+    ord: String,
+    place: Place,
+    times: usize,
+}
+
+/// Tells of the variants that are rarer than another in the plan, each where it stands first.
+pub fn check(texts: &[Skriven], faults: &mut Faults) {
+    // the register of a municipality has names that the plan may never print
+    let own = || texts.iter().filter(|text| !text.felles);
+    let mut found: BTreeMap<Variant, Funn> = BTreeMap::new();
+    for text in own() {
+        for part in &text.avsnitt {
+            count(part, text.målform, &mut found);
+        }
+    }
+    let found: Vec<(Variant, Funn)> = found.into_iter().collect();
+    for variants in found.chunk_by(|(a, _), (b, _)| a.gruppe == b.gruppe) {
+        told(variants, faults);
+    }
+}
+
+/// Counts the variants in a paragraph, names left out.
+fn count(part: &Avsnitt, målform: Målform, found: &mut BTreeMap<Variant, Funn>) {
+    let all = tekstord::eigne(part);
+    for (at, word) in all.iter().enumerate() {
+        if word.er_namn() || word.er_versal() {
+            continue;
+        }
+        let Some(variant) = variant(målform, &word.ord.to_lowercase()) else { continue };
+        if !is_in_name(all.get(at.saturating_sub(3)..at).unwrap_or_default(), word, &part.tekst) {
+            let new = || Funn { ord: word.ord.into(), place: part.place(word.range.clone()), times: 0 };
+            found.entry(variant).or_insert_with(new).times += 1;
+        }
+    }
+}
+
+/// `Julsundet skole`, `Gossen barne- og ungdomsskole`: a name is spelt as it is.
+fn is_in_name(before: &[Tekstord], word: &Tekstord, text: &str) -> bool {
+    let mut end = word.range.start;
+    for earlier in before.iter().rev() {
+        let between = text.get(earlier.range.end..end).unwrap_or("");
+        if !matches!(between, " " | "- " | "-") {
+            return false;
+        }
+        if earlier.ord.starts_with(char::is_uppercase) {
+            return true;
+        }
+        if earlier.ord != "og" && between != "- " {
+            return false;
+        }
+        end = earlier.range.start;
+    }
+    false
+}
+
+/// Tells of the variants of one word; the one that is most used is the plan's own, and of two alike the first.
+fn told(variants: &[(Variant, Funn)], faults: &mut Faults) {
+    let found = || variants.iter().map(|(_, funn)| funn);
+    let most = found().map(|funn| funn.times).max();
+    let Some(own) = found().filter(|f| Some(f.times) == most).min_by_key(|f| f.place) else { return };
+    for rare in found().filter(|funn| funn.place != own.place) {
+        let message = format!("«{}» står {}, men planen skriv elles «{}»", rare.ord, times(rare.times), own.ord);
+        let fault = Fault::note(code::TWO_SPELLINGS, rare.place, message);
+        let label = format!("«{}» står {}, fyrst her", own.ord, times(own.times));
+        faults.push(fault.related(own.place, label).hint("begge er rette: vel éin skrivemåte for heile planen"));
+    }
+}
+
+fn times(times: usize) -> String {
+    if times == 1 { "éin gong".into() } else { format!("{times} gonger") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::check::tests::of_text;
+
+    #[test]
+    fn the_rarer_spelling_is_told_with_the_place_of_the_other() {
+        let text = "Førebyggande arbeid.\n\nDet er førebyggjande, og vi\nførebyggjer rus.";
+        assert_eq!(
+            of_text("nn", text, check),
+            ["Førebyggande: «Førebyggande» står éin gong, men planen skriv elles «førebyggjande» \
+              (begge er rette: vel éin skrivemåte for heile planen) [6: «førebyggjande» står 2 gonger, fyrst her]"]
+        );
+    }
+
+    #[test]
+    fn names_quotations_and_words_that_differ_in_meaning_are_left_alone() {
+        for text in [
+            "Skulane og Julsundet skole, Gossen barne- og ungdomsskole.",
+            "Skulen les «Barn i skolen» og [om skolen](https://a.no).",
+            "Førebygging og førebyggjande. Òg og også. Skulle skule.",
+        ] {
+            assert_eq!(of_text("nn", text, check), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn bokmål_has_its_own_variants() {
+        assert_eq!(of_text("nb", "Atferd, atferd og adferdsvansker. Derfor.", check).len(), 1);
+        assert_eq!(of_text("nb", "Derfor og difor er noe annet her.", check), Vec::<String>::new());
+    }
+}
