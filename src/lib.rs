@@ -11,6 +11,7 @@
 //!                          document ──▶ typeset ──▶ PDF
 //! ```
 //!
+//! [`review`] asks reading, the rules and the document in their order, for the commands.
 //! [`fault`] is what every station reports to, and [`forklar`] has a page on each fault. [`cli`] is the commands. Printing
 //! (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds.
 
@@ -18,11 +19,13 @@ pub mod check;
 #[cfg(feature = "prent")]
 pub mod cli;
 pub mod compare;
+mod declared;
 pub mod document;
 pub mod fault;
 pub mod forklar;
 pub mod plan;
 pub mod read;
+pub mod review;
 pub mod text;
 #[cfg(feature = "prent")]
 pub mod typeset;

@@ -56,7 +56,7 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
     });
     // what a rule could not be asked, or has said too often to say it again, it may have had to say
     let all_told =
-        plan.lesen == Lesen::MedFramside && !faults.has_errors() && faults.iter().all(|f| f.code != lesekode::MORE);
+        plan.lesen == Lesen::HeilFramside && !faults.has_errors() && faults.iter().all(|f| f.code != lesekode::MORE);
     let said = plan.godtekne.iter().zip(meint).zip(bruk).filter_map(|((g, m), b)| remark(g, &m, b, all_told));
     faults.extend(said.collect::<Vec<_>>());
 }

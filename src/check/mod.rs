@@ -95,7 +95,7 @@ const TEXT_RULES: &[TextRule] = &[
 /// All that is wrong with a plan beside what reading it has told.
 pub fn check(plan: &Plan, faults: &mut Faults) {
     let fronts = plan.lesen > Lesen::UtanRegister;
-    let sound = plan.lesen > Lesen::UtanFramside && !faults.has_errors_in(plan.place.source);
+    let sound = plan.lesen == Lesen::HeilFramside;
     let all = fronts && !faults.has_errors();
     let asked = |needs: &Needs| match needs {
         Needs::Nothing => true,

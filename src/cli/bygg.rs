@@ -4,15 +4,15 @@ use super::Outcome;
 use super::complaints::told;
 use super::output::{self, Written};
 use super::usage::Bygg;
-use crate::document::{self, Document};
-use crate::fault::{Faults, Severity, Sources, terminal};
-use crate::plan::Lesen;
+use crate::document::Document;
+use crate::fault::{Fault, Faults, Severity, Sources, counted, counts, short, terminal};
 use crate::read::{self, PlanFolder};
+use crate::review::{Demands, review};
 use crate::typeset::{self, Templates, Typesetter};
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// What became of one plan.
@@ -52,7 +52,7 @@ pub fn run(order: &Bygg) -> Outcome {
     }
     let templates = order.templates.clone().map_or(Templates::Embedded, Templates::Folder);
     let built: Vec<Built> = plans.par_iter().map(|plan| build(plan, order, &templates)).collect();
-    report(&plans, &built, start.elapsed())
+    report(&plans, &built, order.strict, start.elapsed())
 }
 
 fn refuse(message: &str, hint: &str) -> Outcome {
@@ -69,27 +69,13 @@ fn same_file(plans: &[PlanFolder]) -> Option<(&PlanFolder, &PlanFolder)> {
 fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
     let start = Instant::now();
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
-    let end = match document(folder, order.with_source, &mut sources, &mut faults) {
+    let demands = Demands { with_source: order.with_source, covered: typeset::font_covers };
+    let end = match review(folder, demands, &mut sources, &mut faults) {
+        Some(_) if order.strict && faults.count(Severity::Warning) > 0 => End::Refused,
         Some(document) => print(document, order, templates, &mut faults),
         None => End::Refused,
     };
     Built { faults, sources, end, time: start.elapsed() }
-}
-
-/// The document of a plan that has no errors.
-fn document(folder: &PlanFolder, with_source: bool, sources: &mut Sources, faults: &mut Faults) -> Option<Document> {
-    let found = read::read(folder, sources, faults)?;
-    crate::check::check(&found.plan, faults);
-    if found.plan.lesen < Lesen::MedFramside {
-        return None;
-    }
-    let mut document = document::build(&found.plan, found.bilete, faults);
-    if with_source && let Some(kjelder) = read::vedlegg::with_list(&found.plan, found.kjelder, faults) {
-        document.attach(kjelder, found.plan.språk());
-    }
-    document::endless_words(&document, faults);
-    document::uncovered(&document, typeset::font_covers, faults);
-    (!faults.has_errors()).then_some(document)
 }
 
 fn print(mut document: Document, order: &Bygg, templates: &Templates, faults: &mut Faults) -> End {
@@ -127,37 +113,47 @@ fn refused(why: Vec<typeset::Feil>, document: &Document, faults: &mut Faults) ->
     if rest.is_empty() { End::Refused } else { End::Template(rest.join("\n")) }
 }
 
-fn report(plans: &[PlanFolder], built: &[Built], total: Duration) -> Outcome {
+fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) -> Outcome {
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let mut outcome = Outcome::Fine;
     let mut done = 0;
+    let mut said = HashSet::new();
     for (plan, built) in plans.iter().zip(built) {
-        for fault in built.faults.sorted() {
-            eprintln!("{}\n", terminal::render(fault, &built.sources, colour));
+        for text in built.faults.sorted().into_iter().filter_map(|fault| shown(fault, &built.sources, strict, colour)) {
+            // what is wrong in a file that plans share is wrong once
+            if said.insert(text.clone()) {
+                eprintln!("{text}");
+            }
         }
+        let told = |severity| built.faults.count(severity);
         match &built.end {
             End::Done { file, pages, written } => {
                 done += 1;
                 let note = if *written == Written::Unchanged { ", uendra" } else { "" };
-                eprintln!("{}: {} på {}{note}", file.display(), count(*pages, "side", "sider"), seconds(built.time));
+                let found = if built.faults.is_empty() { String::new() } else { format!("; {}", counts(told)) };
+                let pages = counted(*pages, "side", "sider");
+                eprintln!("{}: {pages} på {}{note}{found}", file.display(), seconds(built.time));
             }
             End::Refused => {
-                let n = built.faults.count(Severity::Error);
-                eprintln!("{}: ikkje bygd, {}", shown(&plan.path), count(n, "feil", "feil"));
+                eprintln!("{}: ikkje bygd, {}", plan.path.display(), counts(told));
                 outcome = worse(outcome, Outcome::Faults);
             }
             End::Machine(why) => {
-                eprintln!("feil: {why}\n{}: ikkje bygd", shown(&plan.path));
+                eprintln!("feil: {why}\n{}: ikkje bygd", plan.path.display());
                 outcome = worse(outcome, Outcome::Machine);
             }
             End::Template(why) => {
-                eprintln!("{why}\n{}: ikkje bygd", shown(&plan.path));
+                eprintln!("{why}\n{}: ikkje bygd", plan.path.display());
                 outcome = worse(outcome, Outcome::Faults);
             }
         }
     }
     if plans.len() > 1 {
-        eprintln!("Bygde {done} av {} på {}.", count(plans.len(), "plan", "planar"), seconds(total));
+        eprintln!("Bygde {done} av {} på {}.", counted(plans.len(), "plan", "planar"), seconds(total));
+    }
+    let milder = |built: &Built| built.faults.count(Severity::Warning) + built.faults.count(Severity::Note) > 0;
+    if built.iter().any(milder) {
+        eprintln!("«planverk sjekk» viser åtvaringane og merknadene heilt, med råd.");
     }
     outcome
 }
@@ -167,12 +163,13 @@ fn worse(a: Outcome, b: Outcome) -> Outcome {
     if a == Outcome::Machine { a } else { b }
 }
 
-fn shown(path: &Path) -> String {
-    path.display().to_string()
-}
-
-fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+/// A fault as the builder needs it: what stops the plan whole, what does not as a line, and what is only worth a look not at all.
+fn shown(fault: &Fault, sources: &Sources, strict: bool, colour: bool) -> Option<String> {
+    match fault.severity {
+        Severity::Warning if !strict => Some(short::head(fault, sources)),
+        Severity::Error | Severity::Warning => Some(terminal::render(fault, sources, colour) + "\n"),
+        Severity::Note => None,
+    }
 }
 
 /// `0,42 s`, with a decimal comma.

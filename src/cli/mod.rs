@@ -7,6 +7,8 @@ mod hent_kjelde;
 mod output;
 pub mod samanlikn;
 mod sider;
+pub mod sjekk;
+mod skjema;
 mod usage;
 
 use std::process::ExitCode;
@@ -41,9 +43,11 @@ impl From<Outcome> for ExitCode {
 pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
     match usage::parse(args) {
         Ok(usage::Command::Bygg(order)) => bygg::run(&order),
+        Ok(usage::Command::Sjekk(order)) => sjekk::run(&order),
         Ok(usage::Command::Samanlikn(order)) => samanlikn::run(&order),
         Ok(usage::Command::HentKjelde(order)) => hent_kjelde::run(&order),
         Ok(usage::Command::Forklar(order)) => forklar::run(&order),
+        Ok(usage::Command::Skjema(order)) => skjema::run(&order),
         Err(outcome) => outcome,
     }
 }

@@ -7,7 +7,6 @@ mod json;
 mod markdown;
 mod merk;
 pub mod ord;
-mod skjema;
 mod soge;
 mod tal;
 mod terminal;

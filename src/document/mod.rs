@@ -31,7 +31,7 @@ use crate::text::Piece;
 use crate::yaml::Choice;
 use serde_json::{Value, json};
 use skrivar::Skrivar;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The template of a plan.
 const PLANMAL: &str = "/main.typ";
@@ -167,6 +167,9 @@ pub fn endless_words(document: &Document, faults: &mut Faults) {
 
 /// Characters that no shipped font has, each where it was written; every text of the document is looked at.
 pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &mut Faults) {
+    // a plan has many letters and few different ones, and to ask a font takes time
+    let mut known: HashMap<char, bool> = HashMap::new();
+    let mut covered = |c: char| *known.entry(c).or_insert_with(|| covered(c));
     for stad in document.stader.iter() {
         for (i, c) in stad.printed.chars().enumerate().filter(|(_, c)| !covered(*c)) {
             let message = format!("teiknet «{c}» (U+{:04X}) finst ikkje i skrifta", c as u32);

@@ -1,38 +1,96 @@
-//! Every part of a fault as JSON, for editors and scripts.
+//! Every part of a fault as JSON, for editors and scripts. What is written and its schema come of these declarations.
 
-use super::{Fault, Place, Sources};
-use serde_json::{Value as Json, json};
+use super::{Fault, Place, Severity, Sources};
+use crate::declared::{objekt, ordval};
+use serde_json::Value as Json;
 
-/// A fault as an object with `kode`, `namn`, `alvor`, `melding`, `råd`, `stad` and `sjå`.
+objekt! {
+    /// Ein feil, ei åtvaring eller ein merknad.
+    Funn {
+        /// Koden, som aldri blir brukt til noko anna: «PV301».
+        kode: String,
+        /// Namnet til koden: «feil-vekedag».
+        namn: String,
+        /// Kor gale det er.
+        alvor: Alvor,
+        /// Kva som er gale.
+        melding: String,
+        /// Korleis det kan rettast.
+        råd: Option<String>,
+        /// Kvar det står.
+        stad: Option<Stad>,
+        /// Andre stader som høyrer med.
+        sjå: Vec<Sjå>,
+    }
+}
+
+ordval! {
+    /// Kor gale noko er: ein feil stoppar planen, ei åtvaring gjer han truleg gal for lesaren, ein merknad er verd å sjå på.
+    Alvor of Severity {
+        Severity::Error => "feil",
+        Severity::Warning => "åtvaring",
+        Severity::Note => "merknad",
+    }
+}
+
+objekt! {
+    /// Ein stad i ei fil. Linjer og kolonnar er talde frå 1, kolonnar i teikn.
+    Stad {
+        /// Vegen til fila.
+        fil: String,
+        /// Linja der det tek til.
+        linje: usize,
+        /// Kolonnen der det tek til.
+        kolonne: usize,
+        /// Linja der det sluttar.
+        sluttlinje: usize,
+        /// Kolonnen etter det siste teiknet.
+        sluttkolonne: usize,
+        /// Fyrste byte i fila, og byten etter den siste; talde frå 0, slik fila er lagra.
+        byte: Vec<usize>,
+    }
+}
+
+objekt! {
+    /// Ein stad som høyrer med.
+    Sjå {
+        /// Kva som er der.
+        tekst: String,
+        /// Kvar det er.
+        stad: Option<Stad>,
+    }
+}
+
+/// A fault as a value.
 pub fn object(fault: &Fault, sources: &Sources) -> Json {
-    let related = fault.related.iter().map(|(place, label)| json!({ "tekst": label, "stad": at(*place, sources) }));
-    json!({
-        "kode": fault.code.id,
-        "namn": fault.code.name,
-        "alvor": fault.severity.word(),
-        "melding": fault.message,
-        "råd": fault.hint,
-        "stad": fault.place.map(|place| at(place, sources)),
-        "sjå": related.collect::<Vec<_>>(),
-    })
+    // nothing in it can fail to be written: no map has keys that are not strings
+    serde_json::to_value(funn(fault, sources)).unwrap_or_default()
 }
 
-/// All faults as a list of objects.
-pub fn list<'a>(faults: impl IntoIterator<Item = &'a Fault>, sources: &Sources) -> Json {
-    Json::Array(faults.into_iter().map(|fault| object(fault, sources)).collect())
+/// A fault as it is written.
+pub fn funn(fault: &Fault, sources: &Sources) -> Funn {
+    let related = fault.related.iter().map(|(place, label)| Sjå { tekst: label.clone(), stad: stad(*place, sources) });
+    Funn {
+        kode: fault.code.id.into(),
+        namn: fault.code.name.into(),
+        alvor: fault.severity.into(),
+        melding: fault.message.clone(),
+        råd: fault.hint.clone(),
+        stad: fault.place.and_then(|place| stad(place, sources)),
+        sjå: related.collect(),
+    }
 }
 
-// line and column count from 1 and in characters, `byte` is the range in the file as saved
-fn at(place: Place, sources: &Sources) -> Json {
-    let Some(source) = sources.get(place.source) else { return Json::Null };
+fn stad(place: Place, sources: &Sources) -> Option<Stad> {
+    let source = sources.get(place.source)?;
     let bytes = source.original_range(place.span);
     let (start, end) = (source.position_at(bytes.start), source.position_at(bytes.end));
-    json!({
-        "fil": source.name,
-        "linje": start.line,
-        "kolonne": start.column,
-        "sluttlinje": end.line,
-        "sluttkolonne": end.column,
-        "byte": [bytes.start, bytes.end],
+    Some(Stad {
+        fil: source.name.clone(),
+        linje: start.line,
+        kolonne: start.column,
+        sluttlinje: end.line,
+        sluttkolonne: end.column,
+        byte: vec![bytes.start, bytes.end],
     })
 }

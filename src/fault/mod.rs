@@ -6,6 +6,7 @@
 mod clean;
 pub mod code;
 mod collect;
+mod count;
 pub mod json;
 mod map;
 mod place;
@@ -17,6 +18,7 @@ mod visible;
 
 pub use code::Code;
 pub use collect::Faults;
+pub use count::{counted, counts};
 pub use map::{OffsetMap, Piece};
 pub use place::{Place, SourceId, Span};
 pub use report::{Fault, Severity};

@@ -22,6 +22,15 @@ impl Severity {
             Self::Note => "merknad",
         }
     }
+
+    /// The word for several.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Error => "feil",
+            Self::Warning => "åtvaringar",
+            Self::Note => "merknader",
+        }
+    }
 }
 
 /// A fault in what the author wrote; the texts are nynorsk.

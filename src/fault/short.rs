@@ -2,13 +2,14 @@
 
 use super::{Fault, Sources, visible};
 
+/// `fil:line:kolonne: feil PV011 ukjend-nøkkel: melding`, without a line end: enough to know whether it matters.
+pub fn head(fault: &Fault, sources: &Sources) -> String {
+    one_line(&what(fault, sources))
+}
+
 /// `fil:line:kolonne: feil PV011 ukjend-nøkkel: melding (sjå fil:line:kolonne: merkelapp) (råd: råd)`, without a line end.
 pub fn line(fault: &Fault, sources: &Sources) -> String {
-    let mut out = String::new();
-    if let Some((source, at)) = fault.place.and_then(|place| sources.position(place)) {
-        out += &format!("{}:{}:{}: ", source.name, at.line, at.column);
-    }
-    out += &format!("{} {}: {}", fault.severity.word(), fault.code, fault.message);
+    let mut out = what(fault, sources);
     for (place, label) in &fault.related {
         if let Some((source, at)) = sources.position(*place) {
             out += &format!(" (sjå {}:{}:{}: {label})", source.name, at.line, at.column);
@@ -17,5 +18,17 @@ pub fn line(fault: &Fault, sources: &Sources) -> String {
     if let Some(hint) = &fault.hint {
         out += &format!(" (råd: {hint})");
     }
-    visible(&out.replace('\n', " ")).into_owned()
+    one_line(&out)
+}
+
+fn what(fault: &Fault, sources: &Sources) -> String {
+    let place = match fault.place.and_then(|place| sources.position(place)) {
+        Some((source, at)) => format!("{}:{}:{}: ", source.name, at.line, at.column),
+        None => String::new(),
+    };
+    format!("{place}{} {}: {}", fault.severity.word(), fault.code, fault.message)
+}
+
+fn one_line(text: &str) -> String {
+    visible(&text.replace('\n', " ")).into_owned()
 }

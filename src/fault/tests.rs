@@ -150,17 +150,17 @@ fn nothing_in_a_file_reaches_the_terminal_raw() {
 #[test]
 fn json_has_every_part() {
     let (sources, fault) = fault_at("\u{feff}ma\u{30a}l: b\r\ntitel: x\r\n".as_bytes(), "titel");
-    let json = json::list([&fault.related(Place::new(SourceId(0), 0..4), "her")], &sources);
+    let json = json::object(&fault.related(Place::new(SourceId(0), 0..4), "her"), &sources);
     assert_eq!(
         json,
-        serde_json::json!([{
+        serde_json::json!({
             "kode": "PV011", "namn": "ukjend-nøkkel", "alvor": "feil",
             "melding": "ukjend nøkkel «titel»", "råd": "Mente du «tittel»?",
             "stad": { "fil": "plan.yaml", "linje": 2, "kolonne": 1, "sluttlinje": 2, "sluttkolonne": 6, "byte": [13, 18] },
             "sjå": [{ "tekst": "her", "stad": {
                 "fil": "plan.yaml", "linje": 1, "kolonne": 1, "sluttlinje": 1, "sluttkolonne": 5, "byte": [3, 8]
             } }],
-        }])
+        })
     );
 }
 

@@ -15,6 +15,7 @@ pub mod nummer;
 pub mod organisering;
 pub mod punkt;
 pub mod seksjon;
+pub mod skjema;
 pub mod tabell;
 pub mod tekstar;
 pub mod tidlegare;
@@ -64,8 +65,10 @@ pub enum Lesen {
     UtanRegister,
     /// Something stands in for what could not be read in `kommune.yaml` or `plan.yaml`; the plan cannot be built.
     UtanFramside,
-    /// Both could be read.
+    /// Both could be read, but something in `plan.yaml` was wrong and is left out.
     MedFramside,
+    /// Both could be read, and nothing in `plan.yaml` was wrong.
+    HeilFramside,
 }
 
 /// The ids that are written in the files of a plan, also those of records that could not be read: what they are to name is

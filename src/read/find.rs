@@ -72,9 +72,9 @@ fn same(a: &Path, b: &Path) -> bool {
 }
 
 fn plans_under(path: &Path) -> Vec<PlanFolder> {
-    // a plan.yaml is enough to name its folder, too
-    let path = match path.file_name() {
-        Some(name) if name == "plan.yaml" => {
+    // a file is enough to name its folder, too: an editor knows which file is open, and not which plan
+    let path = match path.extension() {
+        Some(end) if end == "yaml" && path.is_file() => {
             path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
         }
         _ => path,

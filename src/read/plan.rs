@@ -58,15 +58,16 @@ pub fn read_as(folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &
     };
     let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"), Omfang::Kommune);
     let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"), Omfang::Plan);
-    let named = forside.is_known.then(|| forside.value.seksjonar.clone());
-    let seksjonar = reader.sections(folder, named.as_deref(), forside.place);
     let lesen = match (kommune.is_known && forside.is_known, kommune.is_whole && forside.is_whole) {
         (false, _) => Lesen::UtanRegister,
         (true, false) => Lesen::UtanFramside,
-        (true, true) => Lesen::MedFramside,
+        (true, true) if reader.faults.has_errors_in(forside.place.source) => Lesen::MedFramside,
+        (true, true) => Lesen::HeilFramside,
     };
+    let named = forside.is_known.then(|| forside.value.seksjonar.clone());
+    let seksjonar = reader.sections(folder, named.as_deref(), forside.place);
     let (kommune, forside, place) = (kommune.value, forside.value, forside.place);
-    if lesen == Lesen::MedFramside && forside.seksjonar.is_empty() && !reader.faults.has_errors() {
+    if lesen >= Lesen::MedFramside && forside.seksjonar.is_empty() && !reader.faults.has_errors() {
         let fault = Fault::error(code::NO_SECTIONS, forside.tittel.place(), "planen har ingen seksjonar");
         reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
     }

@@ -77,6 +77,33 @@ pub fn document<T: Read>(title: &str, målform: Målform) -> Json {
     Json::Object(schema)
 }
 
+/// The schema of a file that is of one kind or another: of the first kind of which it has one of the keys.
+///
+/// An editor that has to try every kind would say of a slip in one of them that the file is none of them.
+pub fn by_key(title: &str, kinds: Vec<(Vec<&str>, Json)>, otherwise: Json) -> Json {
+    let mut definitions = Map::new();
+    let mut taken = |schema: Json| {
+        let Json::Object(mut schema) = schema else { return schema };
+        schema.remove("$schema");
+        if let Some(Json::Object(own)) = schema.remove("definitions") {
+            // a type has one definition, whichever file it stands in
+            definitions.extend(own);
+        }
+        Json::Object(schema)
+    };
+    let last = taken(otherwise);
+    let chosen = kinds.into_iter().rev().fold(last, |rest, (keys, schema)| {
+        let has = keys.into_iter().map(|key| json!({ "required": [key] })).collect();
+        json!({ "if": any_of(has), "then": taken(schema), "else": rest })
+    });
+    json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": title,
+        "allOf": [chosen],
+        "definitions": definitions,
+    })
+}
+
 /// A text; YAML calls `13.10` and `2024` numbers, and they are texts all the same.
 pub fn text() -> Json {
     json!({ "type": ["string", "number", "boolean"] })

@@ -9,10 +9,9 @@ mod spots;
 
 use std::path::{Component, Path, PathBuf};
 
-use planverk::plan::{forside::Forside, kommune::Kommune, seksjon::Seksjon};
+use planverk::cli;
+use planverk::plan::skjema::{self, Filslag, WHOLE, file_name};
 use planverk::yaml::Målform;
-use planverk::yaml::schema::document;
-use serde_json::Value as Json;
 
 use crate::room::repository;
 use spots::{Spot, spots};
@@ -37,34 +36,25 @@ fn holds(path: &str, text: &str) {
     std::fs::write(&whole, text).unwrap_or_else(|e| panic!("{}: {e}", whole.display()));
 }
 
-/// A kind of file, and its schema in a form of Norwegian.
-type Schema = (&'static str, fn(Målform) -> Json);
-
-/// Every kind of file.
-fn schemas() -> [Schema; 3] {
-    [
-        ("kommune", |form| document::<Kommune>("Ein kommune: kommune.yaml", form)),
-        ("plan", |form| document::<Forside>("Framsida til ein plan: plan.yaml", form)),
-        ("seksjon", |form| document::<Seksjon>("Ein seksjon i ein plan", form)),
-    ]
-}
+const FORMS: [Målform; 2] = [Målform::Nynorsk, Målform::Bokmål];
 
 #[test]
 fn the_schemas_are_those_of_the_declarations() {
-    for (name, schema) in schemas() {
-        for (form, suffix) in [(Målform::Nynorsk, "nn"), (Målform::Bokmål, "nb")] {
-            let text = serde_json::to_string_pretty(&schema(form)).expect("a schema is JSON");
-            holds(&format!("schema/{name}.{suffix}.json"), &format!("{text}\n"));
-        }
+    let whole = FORMS.map(|form| (file_name(WHOLE, form), skjema::whole(form)));
+    let files =
+        Filslag::ALL.into_iter().flat_map(|slag| FORMS.map(|form| (file_name(slag.name(), form), slag.schema(form))));
+    let written = [("endringar.json", cli::samanlikn::schema()), ("sjekk.json", cli::sjekk::schema())];
+    let written = written.map(|(name, schema)| (name.to_string(), schema));
+    for (name, schema) in files.chain(whole).chain(written) {
+        let text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
+        holds(&format!("schema/{name}"), &format!("{text}\n"));
     }
 }
 
 #[test]
 fn every_schema_that_a_plan_names_is_there() {
-    let known: Vec<PathBuf> = schemas()
-        .iter()
-        .flat_map(|(name, _)| ["nn", "nb"].map(|form| repository().join(format!("schema/{name}.{form}.json"))))
-        .collect();
+    let names = Filslag::ALL.into_iter().flat_map(|slag| FORMS.map(|form| file_name(slag.name(), form)));
+    let known: Vec<PathBuf> = names.map(|name| repository().join("schema").join(name)).collect();
     let mut named = 0;
     for file in yaml_files(&repository().join("content")).into_iter().chain(yaml_files(&repository().join("tests"))) {
         let text = std::fs::read_to_string(&file).unwrap_or_default();

@@ -19,6 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     // places, and the words of choices, which plan's own types are written with
     ("compare", &["plan", "text", "yaml", "fault"]),
     ("document", &["plan", "text", "yaml", "compare", "fault"]),
+    ("review", &["read", "check", "document", "plan", "fault"]),
     ("typeset", &["document"]),
     ("web", &["document"]),
     ("preview", &["*"]),

@@ -8,6 +8,7 @@
 //! - [`yaml`] and [`expected`]: what a plan says, read without planverk's own reader;
 //! - [`chance`]: numbers that come out the same each time;
 //! - [`planta`]: random plans with planted edits, and what is to be told of them;
+//! - [`json_schema`]: what is written as JSON, held against its schema;
 //! - [`golden`]: texts that a person has approved. `PLANVERK_UPDATE=1 cargo test --release` writes them anew.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // In a test, that is how a fault is told.
@@ -15,6 +16,7 @@
 mod chance;
 mod expected;
 mod golden;
+mod json_schema;
 mod layout;
 mod pdf;
 mod planta;
@@ -42,6 +44,7 @@ mod nothing_lost;
 mod places;
 mod reader;
 mod samanlikn;
+mod sjekk;
 mod states;
 mod structure;
 mod verapdf;

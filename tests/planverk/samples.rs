@@ -60,8 +60,7 @@ impl Sample {
         self.built.get_or_init(|| {
             let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("planar").join(&self.name);
             let _ = std::fs::remove_dir_all(&out);
-            let run = Room::new().planverk().arg("bygg").arg(&self.folder).arg("--ut").arg(&out).run().ended(0);
-            assert_eq!(run.stderr.lines().count(), 1, "a sound plan is built without remarks:\n{run}");
+            Room::new().planverk().arg("bygg").arg(&self.folder).arg("--ut").arg(&out).run().ended(0);
             let [file] = &pdfs_in(&out)[..] else { panic!("one plan gives one PDF in {}", out.display()) };
             assert_eq!(file_name(file), format!("{}.pdf", self.name));
             let bytes = std::fs::read(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));

@@ -99,6 +99,8 @@ fn explanations(text: &str) -> Vec<&str> {
             || before.ends_with(['(', '/']) && after.starts_with(['/', ')']) && before.contains(' ');
         // BTS/BTI (betre tverrfagleg samarbeid/betre tverrfagleg innsats)
         let after = after.strip_prefix('/').map_or(after, |rest| rest.trim_start_matches(char::is_uppercase));
+        // IKO-modellen (identifisering, kartlegging og oppfølging)
+        let after = after.strip_prefix('-').map_or(after, |rest| rest.trim_start_matches(char::is_alphanumeric));
         let brackets_after = after.strip_prefix(" (").is_some_and(|rest| is_long(bracketed(rest)));
         let said = SAYS.iter().any(|say| after.trim_start().starts_with(say));
         let is_first = before.trim().is_empty();
@@ -145,6 +147,7 @@ mod tests {
             "SLT er bra.\n\nSamordning av lokale tiltak (SLT) er til.",
             "«Samordning av lokale tiltak» (SLT) er til.",
             "SLT (samordning av lokale tiltak) er til.",
+            "IKO-modellen (identifisering, kartlegging og oppfølging) er i bruk. IKO er bra.",
             "SLT er kort for samordning. BTI står for [betre innsats](https://a.no).",
             "SLT\n: Samordning av lokale tiltak\n\nVi har SLT.",
             "| PPT | Pedagogisk teneste |\n| --- | --- |\n| SLT | Samordning |",

@@ -47,6 +47,14 @@ fn count(part: &Avsnitt, målform: Målform, found: &mut BTreeMap<Variant, Funn>
     }
 }
 
+/// Words that start a sentence and no name.
+const STARTS: &[&str] = &[
+    "alle", "at", "av", "begge", "dei", "den", "denne", "desse", "det", "dette", "ein", "ei", "eit", "en", "et", "for",
+    "frå", "fra", "godt", "i", "ingen", "korleis", "hvordan", "kva", "hva", "kvar", "hver", "kvart", "hvert", "kvifor",
+    "hvorfor", "med", "meir", "mer", "når", "om", "og", "på", "som", "til", "under", "ved", "vi", "vår", "vårt",
+    "våre",
+];
+
 /// `Julsundet skole`, `Gossen barne- og ungdomsskole`: a name is spelt as it is.
 fn is_in_name(before: &[Tekstord], word: &Tekstord, text: &str) -> bool {
     let mut end = word.range.start;
@@ -56,7 +64,8 @@ fn is_in_name(before: &[Tekstord], word: &Tekstord, text: &str) -> bool {
             return false;
         }
         if earlier.ord.starts_with(char::is_uppercase) {
-            return true;
+            // a sentence starts with a large letter too
+            return !earlier.fyrst || !STARTS.contains(&earlier.ord.to_lowercase().as_str());
         }
         if earlier.ord != "og" && between != "- " {
             return false;
@@ -107,6 +116,13 @@ mod tests {
         ] {
             assert_eq!(of_text("nn", text, check), Vec::<String>::new(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_word_after_the_first_of_a_sentence_is_no_name() {
+        let text = "Det førebyggjande arbeidet er godt, og førebyggande tiltak verkar.";
+        assert_eq!(of_text("nn", text, check).len(), 1);
+        assert_eq!(of_text("nn", "Julsundet skole er stor. Skulen er fin.", check), Vec::<String>::new());
     }
 
     #[test]

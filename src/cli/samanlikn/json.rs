@@ -5,14 +5,14 @@ mod felt;
 mod par;
 
 use super::felt as tekstar;
-use super::skjema::Skjema;
 use super::tal;
 use crate::compare::endring as e;
 use crate::compare::innhald as i;
+use crate::declared::document;
 use crate::plan::verdi as v;
 use felt::{Aktør, Aktørendring, Bit, Felt, Ord, Tekst, Tid, Tidsendring};
 use par::{Eining, Endringar, Liknar, Namnebyte, Nummerbyte, Par, Plan, Tal};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 /// The number of the format: another one when a key is taken away or comes to mean something else.
 const FORMAT: usize = 1;
@@ -27,14 +27,7 @@ pub fn write(endringar: &e::Endringar) -> String {
 
 /// The schema of what is written.
 pub fn schema() -> Value {
-    let mut defs = Map::new();
-    let root = Endringar::skjema(&mut defs);
-    json!({
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "Det som «planverk samanlikn --format json» skriv",
-        "allOf": [root],
-        "definitions": defs,
-    })
+    document::<Endringar>("Det som «planverk samanlikn --format json» skriv")
 }
 
 impl From<&e::Endringar> for Endringar {

@@ -126,7 +126,7 @@ pub fn faults(example: &Example) -> Vec<Told> {
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
     let found = read::read(&folders[0], &mut sources, &mut faults).unwrap();
     check::check(&found.plan, &mut faults);
-    if found.plan.lesen == Lesen::MedFramside {
+    if found.plan.lesen >= Lesen::MedFramside {
         let document = document::build(&found.plan, found.bilete, &mut faults);
         read::vedlegg::with_list(&found.plan, found.kjelder, &mut faults);
         document::endless_words(&document, &mut faults);

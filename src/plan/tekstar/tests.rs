@@ -28,6 +28,7 @@ const NO_TEXT: &[&str] = &[
     "frå",
     "gjeld",
     "gjelder",
+    "godta",
     "id",
     "innhaldsnivå",
     "innholdsnivå",

@@ -1,8 +1,8 @@
 //! What the JSON says of the fields of a unit: texts, actors and times.
 
-use crate::cli::samanlikn::skjema::{objekt, ordval};
 use crate::compare::endring as e;
 use crate::compare::innhald as i;
+use crate::declared::{objekt, ordval};
 
 objekt! {
     /// Eit felt i ei eining. Éi av dei tre listene har noko i seg.

@@ -1,9 +1,9 @@
 //! What the JSON says of the two plans, and of each pair of units.
 
 use super::felt::{Bit, Felt};
-use crate::cli::samanlikn::skjema::{objekt, ordval};
 use crate::compare::endring as e;
 use crate::compare::innhald as i;
+use crate::declared::{objekt, ordval};
 use crate::plan::verdi as v;
 
 objekt! {

@@ -7,6 +7,23 @@ pub trait Skjema {
     fn skjema(defs: &mut Map<String, Json>) -> Json;
 }
 
+/// What a definition is called: a reference is a URI, where Norwegian letters would have to be escaped.
+pub fn key(type_name: &str) -> String {
+    type_name.to_lowercase().replace('æ', "ae").replace('ø', "oe").replace('å', "aa")
+}
+
+/// The schema of a value of a type, whole.
+pub fn document<T: Skjema>(title: &str) -> Json {
+    let mut defs = Map::new();
+    let root = T::skjema(&mut defs);
+    json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": title,
+        "allOf": [root],
+        "definitions": defs,
+    })
+}
+
 /// Declares an object; the doc comments are its descriptions.
 macro_rules! objekt {
     ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $fielddoc:literal])+ $field:ident: $type:ty,)* }) => {
@@ -14,14 +31,14 @@ macro_rules! objekt {
         #[derive(serde::Serialize)]
         pub struct $name { $($(#[doc = $fielddoc])+ pub $field: $type,)* }
 
-        impl $crate::cli::samanlikn::skjema::Skjema for $name {
+        impl $crate::declared::Skjema for $name {
             fn skjema(defs: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
-                let name = stringify!($name).to_lowercase();
+                let name = $crate::declared::key(stringify!($name));
                 if !defs.contains_key(&name) {
                     defs.insert(name.clone(), serde_json::Value::Null);
                     let mut properties = serde_json::Map::new();
                     $(
-                        let mut schema = <$type as $crate::cli::samanlikn::skjema::Skjema>::skjema(defs);
+                        let mut schema = <$type as $crate::declared::Skjema>::skjema(defs);
                         let about = concat!($($fielddoc),+).trim();
                         if schema.get("$ref").is_some() {
                             schema = serde_json::json!({ "allOf": [schema] });
@@ -57,7 +74,7 @@ macro_rules! ordval {
             }
         }
 
-        impl $crate::cli::samanlikn::skjema::Skjema for $name {
+        impl $crate::declared::Skjema for $name {
             fn skjema(_: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
                 serde_json::json!({ "enum": [$($word),*] })
             }
@@ -65,7 +82,7 @@ macro_rules! ordval {
     };
 }
 
-pub(super) use {objekt, ordval};
+pub(crate) use {objekt, ordval};
 
 macro_rules! enkel {
     ($($type:ty = $schema:expr;)*) => {

@@ -1,0 +1,49 @@
+//! What was found in several plans, each once: plans of one municipality share a file, and what is wrong there is said of
+//! each of them.
+
+use super::Looked;
+use crate::fault::{Fault, Severity, Sources, code, counts, short};
+use std::collections::{HashMap, HashSet};
+
+/// What was found, in the order that it is shown in: by file, and in a file by place.
+pub struct Funne<'a> {
+    all: Vec<(&'a Fault, &'a Sources)>,
+}
+
+impl<'a> Funne<'a> {
+    /// What was found in the plans. The files stand in the order that they are printed in, the first plan's first.
+    pub fn of(looked: &'a [Looked]) -> Self {
+        let mut order: HashMap<&str, usize> = HashMap::new();
+        for source in looked.iter().flat_map(|plan| plan.sources.iter()) {
+            let next = order.len();
+            order.entry(source.name.as_str()).or_insert(next);
+        }
+        let mut said = HashSet::new();
+        let found = looked.iter().flat_map(|plan| plan.faults.sorted().into_iter().map(|fault| (fault, &plan.sources)));
+        let mut all: Vec<_> = found.filter(|(fault, sources)| said.insert(short::line(fault, sources))).collect();
+        all.sort_by_key(|(fault, sources)| {
+            let source = fault.place.and_then(|place| sources.get(place.source));
+            let file = source.and_then(|source| order.get(source.name.as_str())).copied();
+            let span = fault.place.map(|place| place.span);
+            (file.is_none(), file, fault.code == code::MORE, span, fault.severity, fault.code.id)
+        });
+        Self { all }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&'a Fault, &'a Sources)> {
+        self.all.iter().copied()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    pub fn count(&self, severity: Severity) -> usize {
+        self.all.iter().filter(|(fault, _)| fault.severity == severity).count()
+    }
+
+    /// `2 feil, 1 åtvaring og 4 merknader`.
+    pub fn counts(&self) -> String {
+        counts(|severity| self.count(severity))
+    }
+}

@@ -1,0 +1,66 @@
+//! `planverk skjema`: the JSON Schemas that an editor uses, for someone who has only the program.
+
+use super::Outcome;
+use super::output::{self, Written};
+use super::usage::{Skjema, Skjemaslag};
+use super::{samanlikn, sjekk};
+use crate::plan::skjema::{Filslag, file_name, whole};
+use crate::yaml::Målform;
+use serde_json::Value as Json;
+use std::path::Path;
+
+/// Shows a schema, or writes those of a plan's files.
+pub fn run(order: &Skjema) -> Outcome {
+    match &order.mappe {
+        Some(mappe) => write(mappe),
+        None => output::show(&text(&match order.slag {
+            Skjemaslag::Alle => whole(order.målform),
+            Skjemaslag::Fil(slag) => slag.schema(order.målform),
+            Skjemaslag::Sjekk => sjekk::schema(),
+            Skjemaslag::Endringar => samanlikn::schema(),
+        })),
+    }
+}
+
+fn write(mappe: &Path) -> Outcome {
+    for målform in [Målform::Nynorsk, Målform::Bokmål] {
+        for slag in Filslag::ALL {
+            let path = mappe.join(file_name(slag.name(), målform));
+            match output::write(&path, text(&slag.schema(målform)).as_bytes()) {
+                Ok(Written::New) => eprintln!("{}", path.display()),
+                Ok(Written::Unchanged) => eprintln!("{}: uendra", path.display()),
+                Err(e) => {
+                    eprintln!("feil: {}: {}", path.display(), output::words(&e));
+                    return Outcome::Machine;
+                }
+            }
+        }
+    }
+    eprintln!("\nLat den fyrste lina i kvar fil seie kva skjema ho følgjer (nb for nn når nøklane er på bokmål):");
+    for (file, line) in lines(mappe) {
+        eprintln!("  {file:<13} # yaml-language-server: $schema={line}");
+    }
+    Outcome::Fine
+}
+
+/// What the first line of each kind of file is to name, where the folder lies beside a municipality's plans or beside the
+/// municipalities.
+fn lines(mappe: &Path) -> [(&'static str, String); 3] {
+    let name = mappe.file_name().map_or("schema".into(), |name| name.to_string_lossy().into_owned());
+    let parent = mappe.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let up = if parent.join("kommune.yaml").exists() { "" } else { "../" };
+    let file = |slag: Filslag, levels: &str| {
+        let levels = if levels.is_empty() && up.is_empty() { "./".into() } else { format!("{levels}{up}") };
+        format!("{levels}{name}/{}", file_name(slag.name(), Målform::Nynorsk))
+    };
+    [
+        ("kommune.yaml", file(Filslag::Kommune, "")),
+        ("plan.yaml", file(Filslag::Plan, "../")),
+        ("seksjonane", file(Filslag::Seksjon, "../")),
+    ]
+}
+
+fn text(schema: &Json) -> String {
+    // a schema is made of maps with strings for keys
+    serde_json::to_string_pretty(schema).unwrap_or_default() + "\n"
+}

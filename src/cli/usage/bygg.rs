@@ -1,0 +1,53 @@
+//! The words of `planverk bygg`.
+
+use super::{HEAD, flag, help, path, planar, plans};
+use clap::ArgMatches;
+use std::path::PathBuf;
+
+/// `planverk bygg`.
+#[derive(Clone, Debug, Default)]
+pub struct Bygg {
+    pub plans: Vec<PathBuf>,
+    /// Where the PDFs go.
+    pub out: PathBuf,
+    /// Where the Typst project of each plan goes, if it is asked for.
+    pub typst: Option<PathBuf>,
+    /// A designer's own templates.
+    pub templates: Option<PathBuf>,
+    /// Whether the PDF carries the plan's YAML.
+    pub with_source: bool,
+    /// Whether warnings stop a plan as errors do.
+    pub strict: bool,
+}
+
+/// The folder that is built into when no other is named.
+const OUTPUT: &str = "output";
+
+pub fn command() -> clap::Command {
+    clap::Command::new("bygg")
+        .visible_alias("build")
+        .about("Bygg PDF-en til kvar plan")
+        .disable_help_flag(true)
+        .help_template(HEAD)
+        .override_usage("planverk bygg [PLAN…] [VAL]")
+        .arg(planar())
+        .arg(path("ut", "MAPPE", "Kvar PDF-ane skal liggje (elles: output/)"))
+        .arg(path("typst", "MAPPE", "Skriv òg heile Typst-prosjektet til kvar plan: malar, data og skrifter"))
+        .arg(path("malar", "MAPPE", "Bruk eigne malar: filer med same namn går føre dei innebygde"))
+        .arg(flag("med-kjelde", "Legg YAML-filene ved i PDF-en, så han kan hentast fram att og samanliknast med (PDF/A-3a)"))
+        .arg(flag("streng", "Lat åtvaringar stoppe ein plan òg, slik feil gjer"))
+        .arg(help())
+        .after_help("Døme:\n  planverk bygg\n  planverk bygg aukra/slt-2024\n  planverk bygg ~/planar/aukra/slt-2024 --ut ~/Skrivebord\n  planverk bygg aukra/slt-2024 --typst mal/\n  planverk bygg aukra/slt-2024 --med-kjelde")
+}
+
+pub fn order(matches: &ArgMatches) -> Bygg {
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+    Bygg {
+        plans: plans(matches),
+        out: path("ut").unwrap_or_else(|| PathBuf::from(OUTPUT)),
+        typst: path("typst"),
+        templates: path("malar"),
+        with_source: matches.get_flag("med-kjelde"),
+        strict: matches.get_flag("streng"),
+    }
+}

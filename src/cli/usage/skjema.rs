@@ -1,0 +1,64 @@
+//! The words of `planverk skjema`.
+
+use super::{HEAD, choice, help, path};
+use crate::plan::skjema::Filslag;
+use crate::yaml::Målform;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgMatches};
+use std::path::PathBuf;
+
+/// `planverk skjema`.
+#[derive(Clone, Debug)]
+pub struct Skjema {
+    pub slag: Skjemaslag,
+    pub målform: Målform,
+    /// The folder that the schemas of the plan's files are written to, rather than one shown.
+    pub mappe: Option<PathBuf>,
+}
+
+/// Which schema is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Skjemaslag {
+    /// Of any file of a plan.
+    Alle,
+    /// Of one kind of file.
+    Fil(Filslag),
+    /// Of what `sjekk --format json` writes.
+    Sjekk,
+    /// Of what `samanlikn --format json` writes.
+    Endringar,
+}
+
+pub fn command() -> clap::Command {
+    clap::Command::new("skjema")
+        .about("Skriv JSON-skjemaet til YAML-filene, så skriveprogrammet kan fullføre nøklar og forklare dei")
+        .disable_help_flag(true)
+        .help_template(HEAD)
+        .override_usage("planverk skjema [SLAG] [VAL]")
+        .arg(
+            Arg::new("slag")
+                .value_name("SLAG")
+                .value_parser(PossibleValuesParser::new(["kommune", "plan", "seksjon", "sjekk", "endringar"]))
+                .hide_possible_values(true)
+                .help("kommune, plan eller seksjon; sjekk eller endringar for det som --format json skriv. Utan: eitt skjema for alle tre filslaga")
+                .help_heading("Skjema"),
+        )
+        .arg(choice("målform", "MÅLFORM", &["nn", "nb"], "nn for nynorske nøklar, nb for bokmål (elles: nn)").alias("maalform"))
+        .arg(path("ut", "MAPPE", "Skriv skjemaet til kvart filslag i kvar målform i ei mappe, ved sida av planane").conflicts_with_all(["slag", "målform"]))
+        .arg(help())
+        .after_help("Døme:\n  planverk skjema --ut ~/planar/schema\n  planverk skjema seksjon\n  planverk skjema plan --målform nb")
+}
+
+pub fn order(matches: &ArgMatches) -> Skjema {
+    let slag = match matches.get_one::<String>("slag").map(String::as_str) {
+        Some("sjekk") => Skjemaslag::Sjekk,
+        Some("endringar") => Skjemaslag::Endringar,
+        Some(name) => Filslag::ALL.into_iter().find(|f| f.name() == name).map_or(Skjemaslag::Alle, Skjemaslag::Fil),
+        None => Skjemaslag::Alle,
+    };
+    let målform = match matches.get_one::<String>("målform").map(String::as_str) {
+        Some("nb") => Målform::Bokmål,
+        _ => Målform::Nynorsk,
+    };
+    Skjema { slag, målform, mappe: matches.get_one::<PathBuf>("ut").cloned() }
+}

@@ -1,0 +1,56 @@
+//! The JSON Schema of each kind of file that a plan is written in, for editors.
+
+use super::forside::Forside;
+use super::kommune::Kommune;
+use super::seksjon::Seksjon;
+use crate::yaml::Målform;
+use crate::yaml::schema::{by_key, document};
+use serde_json::Value as Json;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filslag {
+    Kommune,
+    Plan,
+    Seksjon,
+}
+
+impl Filslag {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Kommune, Self::Plan, Self::Seksjon];
+
+    /// What the schema's file is called, before the målform.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kommune => "kommune",
+            Self::Plan => "plan",
+            Self::Seksjon => "seksjon",
+        }
+    }
+
+    /// The schema, with the keys of a målform.
+    pub fn schema(self, målform: Målform) -> Json {
+        match self {
+            Self::Kommune => document::<Kommune>("Ein kommune: kommune.yaml", målform),
+            Self::Plan => document::<Forside>("Framsida til ein plan: plan.yaml", målform),
+            Self::Seksjon => document::<Seksjon>("Ein seksjon i ein plan", målform),
+        }
+    }
+}
+
+/// The file that a schema is kept in: `plan.nn.json`.
+pub fn file_name(name: &str, målform: Målform) -> String {
+    format!("{name}.{}.json", målform.choose("nn", Some("nb")))
+}
+
+/// What the schema of any of the files is called, before the målform.
+pub const WHOLE: &str = "planverk";
+
+/// The schema of any of the files. A front page has one of the keys that only it can have, and a municipality too; what is left is
+/// a section.
+pub fn whole(målform: Målform) -> Json {
+    let [kommune, plan, seksjon] = Filslag::ALL.map(|slag| slag.schema(målform));
+    let (seksjonar, namn) = (målform.choose("seksjonar", Some("seksjoner")), målform.choose("namn", Some("navn")));
+    let ways = vec![(vec![seksjonar, "status", "år"], plan), (vec![namn, "språk"], kommune)];
+    by_key("Ei fil i ein plan", ways, seksjon)
+}
