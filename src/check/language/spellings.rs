@@ -8,6 +8,14 @@ use crate::plan::tekstar::{Avsnitt, Skriven};
 use crate::plan::verdi::Målform;
 use std::collections::BTreeMap;
 
+/// Words that start a sentence more often than a name, in both målformer: «I skulen» is no school of that name.
+const STARTS: &[&str] = &[
+    "Alle", "At", "Av", "De", "Dei", "Den", "Denne", "Desse", "Det", "Dette", "Disse", "Ei", "Ein", "Eit", "En", "Er",
+    "Et", "Etter", "Fleire", "Flere", "For", "Fra", "Frå", "Har", "Hver", "Hvert", "I", "Ingen", "Kvar", "Kvart",
+    "Mange", "Med", "Men", "Mot", "Når", "Og", "Om", "På", "Saman", "Sammen", "Skal", "Som", "Til", "Ved", "Vi", "Vår",
+    "Våre",
+];
+
 /// How a variant occurs in a plan.
 #[derive(Clone, Debug)]
 struct Funn {
@@ -56,7 +64,7 @@ fn is_in_name(before: &[Tekstord], word: &Tekstord, text: &str) -> bool {
             return false;
         }
         if earlier.ord.starts_with(char::is_uppercase) {
-            return true;
+            return !(earlier.fyrst && STARTS.contains(&earlier.ord));
         }
         if earlier.ord != "og" && between != "- " {
             return false;
@@ -96,6 +104,12 @@ mod tests {
             ["Førebyggande: «Førebyggande» står éin gong, men planen skriv elles «førebyggjande» \
               (begge er rette: vel éin skrivemåte for heile planen) [6: «førebyggjande» står 2 gonger, fyrst her]"]
         );
+    }
+
+    #[test]
+    fn a_word_after_the_first_of_a_sentence_is_no_name() {
+        let told = of_text("nn", "I skolen er alle med. Det er skulane, og på kvar skule.", check);
+        assert!(told.len() == 1 && told[0].starts_with("skolen: "), "{told:?}");
     }
 
     #[test]
