@@ -3,6 +3,7 @@
 use super::tekstord::{self, Tekstord};
 use super::variantar::{Variant, variant};
 use crate::check::code;
+use crate::check::dates::talord;
 use crate::fault::{Fault, Faults, Place};
 use crate::plan::tekstar::{Avsnitt, Skriven};
 use crate::plan::verdi::Målform;
@@ -88,7 +89,7 @@ fn told(variants: &[(Variant, Funn)], faults: &mut Faults) {
 }
 
 fn times(times: usize) -> String {
-    if times == 1 { "éin gong".into() } else { format!("{times} gonger") }
+    if times == 1 { "éin gong".into() } else { format!("{} gonger", talord::ord(times)) }
 }
 
 #[cfg(test)]
@@ -102,7 +103,7 @@ mod tests {
         assert_eq!(
             of_text("nn", text, check),
             ["Førebyggande: «Førebyggande» står éin gong, men planen skriv elles «førebyggjande» \
-              (begge er rette: vel éin skrivemåte for heile planen) [6: «førebyggjande» står 2 gonger, fyrst her]"]
+              (begge er rette: vel éin skrivemåte for heile planen) [6: «førebyggjande» står to gonger, fyrst her]"]
         );
     }
 
