@@ -210,7 +210,7 @@ impl<'a> Cleaner<'a> {
     // a bullet pasted from Word is read as a list item, so that nothing else than the bullet is found wrong
     fn private_use(&mut self, c: char, from: Range<usize>) {
         let (place, hint) = match self.indenting {
-            true => (self.put_at("- ", from), "skriv «- » først på lina i staden"),
+            true => (self.put_at("- ", from), "skriv «- » fyrst på lina i staden"),
             false => (self.put_at(" ", from), "ta det bort, eller skriv teiknet med tastaturet"),
         };
         let message = format!("teikn frå Word (U+{:04X}) som ikkje kan skrivast ut", c as u32);

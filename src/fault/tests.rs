@@ -76,7 +76,7 @@ fn characters_that_cannot_be_printed_are_faults_where_they_stand() {
         [
             "plan.yaml:1:5: feil PV006 usynleg-teikn: usynleg teikn som ikkje kan skrivast ut (U+0007) (råd: ta det bort)",
             "plan.yaml:2:5: feil PV006 usynleg-teikn: usynleg linjeskift (U+000B) (råd: ta det bort, og start heller ei ny line)",
-            "plan.yaml:3:1: feil PV007 word-teikn: teikn frå Word (U+F0B7) som ikkje kan skrivast ut (råd: skriv «- » først på lina i staden)",
+            "plan.yaml:3:1: feil PV007 word-teikn: teikn frå Word (U+F0B7) som ikkje kan skrivast ut (råd: skriv «- » fyrst på lina i staden)",
             "plan.yaml:4:4: feil PV007 word-teikn: teikn frå Word (U+F0B7) som ikkje kan skrivast ut (råd: ta det bort, eller skriv teiknet med tastaturet)",
         ]
     );

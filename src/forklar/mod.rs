@@ -72,10 +72,10 @@ pub fn find(asked: &str) -> Result<Page, NotFound> {
         .ok_or_else(|| NotFound { message: format!("ingen feil heiter «{}»", shortened(&asked)), hint: hint(&asked) })
 }
 
-/// Whether a word is the number of a page, without the letters or the leading zeros.
+/// Whether a word is the number of a page, without the letters or the leading zeros, or with the letter O for a zero.
 fn numbered(page: &Page, word: &str) -> bool {
     let word = word.to_lowercase();
-    let digits = word.strip_prefix("pv").unwrap_or(&word);
+    let digits = word.strip_prefix("pv").map_or(word.clone(), |digits| digits.replace('o', "0"));
     digits.parse::<u16>().is_ok_and(|number| page.code.id == format!("PV{number:03}"))
 }
 

@@ -3,6 +3,7 @@
 mod codes;
 mod examples;
 mod finding;
+mod golden;
 mod index;
 mod plan;
 mod shape;

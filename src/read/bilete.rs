@@ -47,7 +47,7 @@ fn picture(file: &At<String>, kommune: &Path, root: &Root) -> Result<Arc<[u8]>, 
     let bytes = root.read(&kommune.join(relative), LARGEST).map_err(|why| {
         let message = format!("biletet «{}» {}", file.value, why.words(LARGEST));
         let fault = Fault::error(code::UNREADABLE, file.place, message);
-        Box::new(fault.hint("vegen til biletet blir rekna frå mappa til kommunen"))
+        Box::new(fault.hint("skriv vegen frå mappa til kommunen, til dømes bilete/moete.jpg"))
     })?;
     sound(&bytes).map_err(|(why, hint)| {
         let message = format!("biletet «{}» {why}", file.value);

@@ -116,7 +116,8 @@ impl Reader<'_> {
             Ok(bytes) => bytes,
             Err(why) => {
                 let fault = Fault::error(code::UNREADABLE, named, format!("{} {}", (self.name)(path), why.words(most)));
-                self.faults.push(fault.hint_if(named.map(|_| "namnet på ei seksjonsfil blir skrive utan .yaml")));
+                self.faults
+                    .push(fault.hint_if(named.map(|_| "lag fila, eller rett namnet; det blir skrive utan .yaml")));
                 return None;
             }
         };

@@ -1,6 +1,7 @@
 //! Where many are responsible, nobody is.
 
 use crate::check::code;
+use crate::check::dates::talord;
 use crate::fault::{Fault, Faults};
 use crate::plan::Plan;
 
@@ -11,9 +12,9 @@ const MOST: usize = 8;
 pub fn check(plan: &Plan, faults: &mut Faults) {
     for t in plan.measures() {
         if let Some(ninth) = t.ansvar.get(MOST) {
-            let message = format!("tiltaket «{}» har {} ansvarlege", t.tittel.source(), t.ansvar.len());
+            let message = format!("tiltaket «{}» har {} ansvarlege", t.tittel.source(), talord::ord(t.ansvar.len()));
             let fault = Fault::note(code::TOO_MANY, ninth.place, message);
-            faults.push(fault.hint("gje ansvaret til dei som skal svare for tiltaket, og skriv dei andre i teksten"));
+            faults.push(fault.hint("gje ansvaret til dei som skal svare for tiltaket, og nemn dei andre i teksten"));
         }
     }
 }
@@ -32,7 +33,7 @@ mod tests {
         assert_eq!(
             told("A, B, C, D, E, F, G, H, I"),
             [
-                "tiltak.yaml:4 «I»: tiltaket «A» har 9 ansvarlege (gje ansvaret til dei som skal svare for tiltaket, og skriv \
+                "tiltak.yaml:4 «I»: tiltaket «A» har ni ansvarlege (gje ansvaret til dei som skal svare for tiltaket, og nemn \
                  dei andre i teksten)"
             ]
         );

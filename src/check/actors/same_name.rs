@@ -38,7 +38,7 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
                 Likskap::Nesten => format!("«{}» og «{}» har nesten same namn", other.id, post.id),
             };
             let fault = Fault::warning(code::SAME_NAME, post.place, message).related(other.place, "den andre");
-            let cure = "bruk ein id for ein aktør; er dei to, gje dei namn som skil dei";
+            let cure = "ta bort den eine; er dei to, gje dei namn som skil dei";
             faults.push(fault.hint(cure));
         }
         earlier.push(post);
@@ -63,9 +63,9 @@ mod tests {
         assert_eq!(
             told("skolane: Skolane, slt-k: SLT-koordinator"),
             [
-                "plan.yaml:1 «skolane»: «skulane» og «skolane» har nesten same namn (bruk ein id for ein aktør; er dei to, gje \
+                "plan.yaml:1 «skolane»: «skulane» og «skolane» har nesten same namn (ta bort den eine; er dei to, gje \
                  dei namn som skil dei) [kommune.yaml:5 «skulane» den andre]",
-                "plan.yaml:1 «slt-k»: «slt» og «slt-k» har same namn (bruk ein id for ein aktør; er dei to, gje dei namn som \
+                "plan.yaml:1 «slt-k»: «slt» og «slt-k» har same namn (ta bort den eine; er dei to, gje dei namn som \
                  skil dei) [kommune.yaml:5 «slt» den andre]",
             ]
         );

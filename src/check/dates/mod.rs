@@ -13,5 +13,5 @@ pub mod overlap;
 pub mod period;
 mod skriven_dato;
 pub mod sunday;
-mod talord;
+pub mod talord;
 pub mod weekday;

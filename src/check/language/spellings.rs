@@ -3,10 +3,19 @@
 use super::tekstord::{self, Tekstord};
 use super::variantar::{Variant, variant};
 use crate::check::code;
+use crate::check::dates::talord;
 use crate::fault::{Fault, Faults, Place};
 use crate::plan::tekstar::{Avsnitt, Skriven};
 use crate::plan::verdi::Målform;
 use std::collections::BTreeMap;
+
+/// Words that start a sentence more often than a name, in both målformer: «I skulen» is no school of that name.
+const STARTS: &[&str] = &[
+    "Alle", "At", "Av", "De", "Dei", "Den", "Denne", "Desse", "Det", "Dette", "Disse", "Ei", "Ein", "Eit", "En", "Er",
+    "Et", "Etter", "Fleire", "Flere", "For", "Fra", "Frå", "Har", "Hver", "Hvert", "I", "Ingen", "Kvar", "Kvart",
+    "Mange", "Med", "Men", "Mot", "Når", "Og", "Om", "På", "Saman", "Sammen", "Skal", "Som", "Til", "Ved", "Vi", "Vår",
+    "Våre",
+];
 
 /// How a variant occurs in a plan.
 #[derive(Clone, Debug)]
@@ -47,14 +56,6 @@ fn count(part: &Avsnitt, målform: Målform, found: &mut BTreeMap<Variant, Funn>
     }
 }
 
-/// Words that start a sentence and no name.
-const STARTS: &[&str] = &[
-    "alle", "at", "av", "begge", "dei", "den", "denne", "desse", "det", "dette", "ein", "ei", "eit", "en", "et", "for",
-    "frå", "fra", "godt", "i", "ingen", "korleis", "hvordan", "kva", "hva", "kvar", "hver", "kvart", "hvert", "kvifor",
-    "hvorfor", "med", "meir", "mer", "når", "om", "og", "på", "som", "til", "under", "ved", "vi", "vår", "vårt",
-    "våre",
-];
-
 /// `Julsundet skole`, `Gossen barne- og ungdomsskole`: a name is spelt as it is.
 fn is_in_name(before: &[Tekstord], word: &Tekstord, text: &str) -> bool {
     let mut end = word.range.start;
@@ -64,8 +65,7 @@ fn is_in_name(before: &[Tekstord], word: &Tekstord, text: &str) -> bool {
             return false;
         }
         if earlier.ord.starts_with(char::is_uppercase) {
-            // a sentence starts with a large letter too
-            return !earlier.fyrst || !STARTS.contains(&earlier.ord.to_lowercase().as_str());
+            return !(earlier.fyrst && STARTS.contains(&earlier.ord));
         }
         if earlier.ord != "og" && between != "- " {
             return false;
@@ -89,7 +89,7 @@ fn told(variants: &[(Variant, Funn)], faults: &mut Faults) {
 }
 
 fn times(times: usize) -> String {
-    if times == 1 { "éin gong".into() } else { format!("{times} gonger") }
+    if times == 1 { "éin gong".into() } else { format!("{} gonger", talord::ord(times)) }
 }
 
 #[cfg(test)]
@@ -103,8 +103,14 @@ mod tests {
         assert_eq!(
             of_text("nn", text, check),
             ["Førebyggande: «Førebyggande» står éin gong, men planen skriv elles «førebyggjande» \
-              (begge er rette: vel éin skrivemåte for heile planen) [6: «førebyggjande» står 2 gonger, fyrst her]"]
+              (begge er rette: vel éin skrivemåte for heile planen) [6: «førebyggjande» står to gonger, fyrst her]"]
         );
+    }
+
+    #[test]
+    fn a_word_after_the_first_of_a_sentence_is_no_name() {
+        let told = of_text("nn", "I skolen er alle med. Det er skulane, og på kvar skule.", check);
+        assert!(told.len() == 1 && told[0].starts_with("skolen: "), "{told:?}");
     }
 
     #[test]
@@ -116,13 +122,6 @@ mod tests {
         ] {
             assert_eq!(of_text("nn", text, check), Vec::<String>::new(), "{text}");
         }
-    }
-
-    #[test]
-    fn a_word_after_the_first_of_a_sentence_is_no_name() {
-        let text = "Det førebyggjande arbeidet er godt, og førebyggande tiltak verkar.";
-        assert_eq!(of_text("nn", text, check).len(), 1);
-        assert_eq!(of_text("nn", "Julsundet skole er stor. Skulen er fin.", check), Vec::<String>::new());
     }
 
     #[test]

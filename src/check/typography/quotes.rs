@@ -10,8 +10,8 @@ pub fn check(texts: &[Skriven], faults: &mut Faults) {
     let (mut angled, mut curled): (Vec<Place>, Vec<Place>) = (vec![], vec![]);
     for part in texts.iter().flat_map(|text| &text.avsnitt) {
         for range in straight(&part.tekst) {
-            let fault = Fault::note(code::STRAIGHT_QUOTES, part.place(range), "rette hermeteikn");
-            faults.push(fault.hint("skriv « og »"));
+            let fault = Fault::note(code::STRAIGHT_QUOTES, part.place(range), "hermeteiknet \" er frå skrivemaskina");
+            faults.push(fault.hint("skriv « føre og » etter"));
         }
         angled.extend(outer(part, '«'));
         // „ opens in German and older Norwegian print
@@ -70,7 +70,7 @@ mod tests {
     fn straight_marks_are_told_once_a_pair() {
         assert_eq!(
             of_text("nn", "Sjå \"Ung i Aukra\" og \"Små\".", check),
-            ["\": rette hermeteikn (skriv « og »)", "\": rette hermeteikn (skriv « og »)"]
+            ["\": hermeteiknet \" er frå skrivemaskina (skriv « føre og » etter)"; 2]
         );
     }
 

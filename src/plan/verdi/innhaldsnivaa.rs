@@ -20,7 +20,7 @@ impl Innhaldsnivå {
     pub fn parse(text: &str) -> Result<Innhaldsnivå, Avvist> {
         text.parse().ok().filter(|n| (1..=3).contains(n)).map(Innhaldsnivå).ok_or_else(|| {
             let shown: String = text.chars().take(40).collect();
-            Avvist::new(format!("«{shown}» er ikkje eit tal nivå i innhaldslista"), "skriv 1, 2 eller 3")
+            Avvist::new(format!("innhaldslista kan ikkje vise «{shown}» nivå"), "skriv 1, 2 eller 3")
         })
     }
 }

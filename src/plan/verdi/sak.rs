@@ -13,7 +13,10 @@ impl Sak {
     /// The case number that a text is; a placeholder such as `xx/xx` is none.
     pub fn parse(text: &str) -> Result<Sak, Avvist> {
         let refuse = |what: &str| {
-            Avvist::new(format!("«{text}» {what}"), "skriv saksnummeret, til dømes 5/24, eller ta lina bort")
+            Avvist::new(
+                format!("«{text}» {what}"),
+                "skriv saksnummeret, til dømes 5/24, eller ta «sak» bort til du har det",
+            )
         };
         if text.chars().count() > 40 {
             return Err(Avvist::new("saksnummeret er for langt", "skriv berre nummeret, til dømes 5/24"));
