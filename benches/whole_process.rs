@@ -1,5 +1,6 @@
 //! Times whole processes, cold: a plan of `content/`, the same plan through the stock Typst compiler, all plans of `content/`
-//! at once beside each of them alone, made plans of growing size, and a large one compared with the year before. Prints medians and ratios; docs/maaling.md keeps a run of it.
+//! at once beside each of them alone, made plans of growing size, checking beside building, and a large plan compared with the
+//! year before. Prints medians and ratios; docs/maaling.md keeps a run of it. With `sjekk` as argument, checking alone.
 //!
 //! ```text
 //! cargo bench --profile release            # planverk alone, in the profile that is built already
@@ -20,9 +21,13 @@ type Any = Box<dyn std::error::Error>;
 
 fn main() -> Result<(), Any> {
     let room = tempfile::tempdir()?;
+    if std::env::args().any(|arg| arg == "sjekk") {
+        return checking(room.path());
+    }
     this_plan(room.path())?;
     all_plans(room.path())?;
     growth(room.path())?;
+    checking(room.path())?;
     comparison(room.path())
 }
 
@@ -85,6 +90,27 @@ fn growth(room: &Path) -> Result<(), Any> {
         let runs: Result<Vec<Run>, Any> =
             (0..3).map(|i| run(&mut planverk(&plan, &room.join(format!("stor-{measures}-{i}"))))).collect();
         report(&format!("{measures} measures"), &runs?);
+    }
+    Ok(())
+}
+
+/// All plans of the repository, and a made one of 2,800 measures: checked beside built, in turn.
+fn checking(room: &Path) -> Result<(), Any> {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let made = made_plan(&room.join("sjekk"), 2800)?;
+    for (what, plan, times) in [("plans of content/", &content, 21), ("2800 measures", &made, 5)] {
+        let (mut checked, mut built) = (vec![], vec![]);
+        for i in 0..times {
+            let mut sjekk = timed(Path::new(env!("CARGO_BIN_EXE_planverk")));
+            checked.push(run(sjekk.args(["sjekk", "--format", "kort"]).arg(plan))?);
+            if i < 5 {
+                built.push(run(&mut planverk(plan, &room.join(format!("bygd-{what}-{i}"))))?);
+            }
+        }
+        report(&format!("sjekk, {what}"), &checked);
+        report(&format!("bygg, {what}"), &built);
+        let time = |runs: &[Run]| median(runs.iter().map(|r| r.seconds));
+        println!("ratio sjekk / bygg: {:.3}", time(&checked) / time(&built));
     }
     Ok(())
 }
@@ -168,7 +194,7 @@ fn report(what: &str, runs: &[Run]) {
     let least = seconds().fold(f64::INFINITY, f64::min);
     let most = seconds().fold(0.0, f64::max);
     let memory = median(runs.iter().map(|r| r.megabytes));
-    println!("{what:28} {:6.2} s ({least:.2}–{most:.2})  {memory:6.0} MB", median(seconds()));
+    println!("{what:28} {:6.3} s ({least:.3}–{most:.3})  {memory:6.0} MB", median(seconds()));
 }
 
 fn median(values: impl Iterator<Item = f64>) -> f64 {

@@ -19,7 +19,7 @@ pub mod check;
 #[cfg(feature = "prent")]
 pub mod cli;
 pub mod compare;
-mod declared;
+pub mod declared;
 pub mod document;
 pub mod fault;
 pub mod forklar;

@@ -88,7 +88,7 @@ fn what_yaml_takes_for_numbers_and_truth_is_the_text_that_was_written() {
     room.replace("content/grend/plan/plan.yaml", "vedtak: [{ organ: Kommunestyret }]", vedtak);
     room.replace("content/grend/plan/tekst.yaml", "tittel: Visjon", "tittel: 1_000");
     room.replace("content/grend/plan/tiltak.yaml", "kl: 13.10–15.10", "kl: 13.10");
-    room.replace("content/grend/plan/tiltak.yaml", "[Fire møte i året]", "[0x10, ~ 5, 1e3, 2024-02-27, true]");
+    room.replace("content/grend/plan/tiltak.yaml", "[Møte med politiet]", "[0x10, ~ 5, 1e3, 2024-02-27, true]");
     pdf(&room);
     let text = squeeze(&Pdf::open(&room.path("output/grend-plan.pdf")).text());
     for words in

@@ -1,6 +1,7 @@
-//! The year of the plan before, left in a measure: the plan was copied, and that year was not written as `{{ år }}`.
+//! The year of the plan before, left in a title or a measure: the plan was copied, and that year was not written as `{{ år }}`.
 //!
-//! Only titles, points and times of measures are looked at, where the year is nearly always what the measure is for. A year
+//! Only the titles of the plan and of its measures' chapters and the titles, points and times of the measures are looked at,
+//! where the year is nearly always what they are for. A year
 //! that names a report, a survey or a law, that is one end of an interval, or that the text looks back on, is meant.
 
 use crate::check::code;
@@ -9,6 +10,7 @@ use crate::fault::{Fault, Faults};
 use crate::plan::Plan;
 use crate::plan::forside::Forside;
 use crate::plan::punkt::Punkt;
+use crate::plan::seksjon::Seksjon;
 use crate::plan::tekstar::{Avsnitt, Opphav, avsnitt};
 use crate::plan::tidspunkt::Tidspunkt;
 use crate::plan::tiltak::Tiltak;
@@ -111,32 +113,56 @@ const SINCE: &[&str] = &["oppstart", "starta", "startet", "påbyrja", "påbegynt
 /// How many are looked at in one paragraph; nobody reads of more.
 const MOST: usize = 200;
 
-/// Remarks on each year of the plan before in the title, the points and the times of a measure.
+/// What a text is: it decides how a year in it can be meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Slag {
+    /// The plan's own title, in which «plan 2023» is no other plan.
+    Plantittel,
+    /// A title of the plan or of a chapter.
+    Tittel,
+    Tiltak,
+    /// A time, which does not look back.
+    Tid,
+}
+
+/// Remarks on each year of the plan before in titles, and in the points and times of measures.
 pub fn check(plan: &Plan, faults: &mut Faults) {
     let Some(gjeld) = period::gjeldstid(plan) else { return };
     let first = gjeld.frå.year();
     let mut old = vec![first - 1];
     old.extend(plan.forgjengar.iter().flat_map(|f| last_year(f)).filter(|year| *year < first - 1));
     let now = if plan.forside.år.is_some() { "år" } else { "periode.frå" };
-    for t in plan.measures() {
-        for (part, is_time) in texts(t) {
-            if part.sitat || looks_back(&part.tekst, is_time) {
-                continue;
-            }
-            let years = part.tekst.match_indices("20").filter_map(|(at, _)| year(&part, at, &old)).take(MOST);
-            let meant =
-                |range: &Range<usize>| part.i_lenkje(range) || quoted(&part.tekst, range) || named(&part.tekst, range);
-            for range in years.filter(|range| !meant(range)) {
-                let shown = &part.tekst[range.clone()];
-                let message = format!("«{shown}» står i eit tiltak i ein plan for {}", gjeld.skriven);
-                let fault =
-                    Fault::warning(code::OLD_YEAR, part.place(range), message).related(gjeld.place, "planen gjeld her");
-                faults.push(fault.hint(format!(
-                    "skriv «{{{{ {now} }}}}», eller «{{{{ {now} - 1 }}}}» når året før er meint, så er det rett neste gong òg"
-                )));
-            }
+    for (part, slag) in titles(plan).into_iter().chain(plan.measures().flat_map(texts)) {
+        if part.sitat || looks_back(&part.tekst, slag) {
+            continue;
+        }
+        let years = part.tekst.match_indices("20").filter_map(|(at, _)| year(&part, at, &old)).take(MOST);
+        let meant = |range: &Range<usize>| {
+            part.i_lenkje(range) || quoted(&part.tekst, range) || slag != Slag::Plantittel && named(&part.tekst, range)
+        };
+        let kvar = if matches!(slag, Slag::Plantittel | Slag::Tittel) { "ein tittel" } else { "eit tiltak" };
+        for range in years.filter(|range| !meant(range)) {
+            let shown = &part.tekst[range.clone()];
+            let message = format!("«{shown}» står i {kvar} i ein plan for {}", gjeld.skriven);
+            let fault =
+                Fault::warning(code::OLD_YEAR, part.place(range), message).related(gjeld.place, "planen gjeld her");
+            faults.push(fault.hint(format!(
+                "skriv «{{{{ {now} }}}}», eller «{{{{ {now} - 1 }}}}» når året før er meint, så er det rett neste gong òg"
+            )));
         }
     }
+}
+
+/// The titles of the plan, and of the chapters that have its measures.
+fn titles(plan: &Plan) -> Vec<(Avsnitt<'_>, Slag)> {
+    let own = [(&plan.forside.tittel, Slag::Plantittel)];
+    let under = plan.forside.undertittel.iter().map(|title| (title, Slag::Tittel));
+    let chapters = plan.seksjonar.iter().filter_map(|kapittel| match &kapittel.seksjon {
+        Seksjon::Tiltak(del) => Some((&del.hovud.tittel, Slag::Tittel)),
+        _ => None,
+    });
+    let all = own.into_iter().chain(under).chain(chapters);
+    all.flat_map(|(title, slag)| avsnitt(Opphav::Linje(title)).into_iter().map(move |part| (part, slag))).collect()
 }
 
 fn last_year(front: &Forside) -> Option<i32> {
@@ -144,26 +170,27 @@ fn last_year(front: &Forside) -> Option<i32> {
 }
 
 /// The title, the text points and the times of a measure; the last are told apart, for a time does not look back.
-fn texts(t: &Tiltak) -> Vec<(Avsnitt<'_>, bool)> {
-    let mut out: Vec<(Avsnitt, bool)> = avsnitt(Opphav::Linje(&t.tittel)).into_iter().map(|a| (a, false)).collect();
+fn texts(t: &Tiltak) -> Vec<(Avsnitt<'_>, Slag)> {
+    let title = avsnitt(Opphav::Linje(&t.tittel)).into_iter();
+    let mut out: Vec<(Avsnitt, Slag)> = title.map(|a| (a, Slag::Tiltak)).collect();
     points(&t.punkt, &mut out);
     t.tidspunkt.iter().for_each(|time| times(time, &mut out));
     out
 }
 
-fn points<'a>(all: &'a [Punkt], out: &mut Vec<(Avsnitt<'a>, bool)>) {
+fn points<'a>(all: &'a [Punkt], out: &mut Vec<(Avsnitt<'a>, Slag)>) {
     for point in all {
-        out.extend(point.merkelapp.iter().flat_map(|l| avsnitt(Opphav::Linje(l))).map(|a| (a, false)));
-        out.extend(point.tekst.iter().flat_map(|s| avsnitt(Opphav::Setning(s))).map(|a| (a, false)));
+        out.extend(point.merkelapp.iter().flat_map(|l| avsnitt(Opphav::Linje(l))).map(|a| (a, Slag::Tiltak)));
+        out.extend(point.tekst.iter().flat_map(|s| avsnitt(Opphav::Setning(s))).map(|a| (a, Slag::Tiltak)));
         points(&point.punkt, out);
     }
 }
 
-fn times<'a>(time: &'a Tidspunkt, out: &mut Vec<(Avsnitt<'a>, bool)>) {
+fn times<'a>(time: &'a Tidspunkt, out: &mut Vec<(Avsnitt<'a>, Slag)>) {
     match time {
-        Tidspunkt::Tekst(text) => out.extend(avsnitt(Opphav::Setning(text)).into_iter().map(|a| (a, true))),
+        Tidspunkt::Tekst(text) => out.extend(avsnitt(Opphav::Setning(text)).into_iter().map(|a| (a, Slag::Tid))),
         Tidspunkt::Gruppe(group) => {
-            out.extend(avsnitt(Opphav::Linje(&group.namn)).into_iter().map(|a| (a, true)));
+            out.extend(avsnitt(Opphav::Linje(&group.namn)).into_iter().map(|a| (a, Slag::Tid)));
             group.liste.iter().for_each(|time| times(time, out));
         }
         Tidspunkt::Møte(_) | Tidspunkt::Periode(_) => {}
@@ -204,8 +231,8 @@ fn named(text: &str, range: &Range<usize>) -> bool {
     })
 }
 
-fn looks_back(text: &str, is_time: bool) -> bool {
-    let words = if is_time { SINCE } else { BACK };
+fn looks_back(text: &str, slag: Slag) -> bool {
+    let words = if slag == Slag::Tid { SINCE } else { BACK };
     text.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word.to_lowercase().as_str()))
 }
 
@@ -229,6 +256,19 @@ mod tests {
         assert_eq!(told("A", "Gjennomføre kurs i 2023", "Våren").len(), 1);
         assert_eq!(told("A", "B", "Mai–juni 2023").len(), 1);
         assert_eq!(told("A", "B", "Ferdig etter påske 2023").len(), 1, "a time does not look back");
+    }
+
+    #[test]
+    fn last_year_in_the_title_of_the_plan_is_told_of_too() {
+        let says = |front: &str| {
+            let front = format!("år: 2024\n{front}\n");
+            Prøve::new(&front).measures("- { id: a, tittel: A }\n").says(super::check)
+        };
+        assert!(says("tittel: SLT-handlingsplan 2023")[0].contains("«2023» står i ein tittel i ein plan for 2024"));
+        assert_eq!(says("undertittel: Mål og tiltak for 2023").len(), 1);
+        for fine in ["tittel: SLT-handlingsplan 2023–2024", "undertittel: Revidert utgåve av planen frå 2023"] {
+            assert_eq!(says(fine), Vec::<String>::new(), "{fine}");
+        }
     }
 
     #[test]

@@ -31,14 +31,7 @@ fn repository(path: &str) -> PathBuf {
 
 #[test]
 fn of_the_plans_in_content_only_what_is_true_is_said() {
-    assert_eq!(
-        said(repository("content")),
-        [
-            "PV406 slt-2022 maal-og-tiltak.yaml:84 «miljoterapeut-innvandring»",
-            "PV404 slt-2022 maal-og-tiltak.yaml:209 «Førebyggje radikalisering og valdeleg ekstremisme»",
-            "PV405 slt-2022 maal-og-tiltak.yaml:209 «Førebyggje radikalisering og valdeleg ekstremisme»",
-        ]
-    );
+    assert_eq!(said(repository("content")), ["PV406 slt-2022 maal-og-tiltak.yaml:84 «miljoterapeut-innvandring»",]);
 }
 
 #[test]

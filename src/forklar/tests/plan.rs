@@ -2,8 +2,9 @@
 
 use super::examples::Example;
 use crate::fault::{Code, Fault, Faults, Severity, Sources, short, terminal};
-use crate::plan::Lesen;
-use crate::{check, document, read};
+use crate::read;
+use crate::review::{Demands, review};
+
 use std::path::{Path, PathBuf};
 
 /// What an example is a file of.
@@ -129,14 +130,7 @@ pub fn faults(example: &Example) -> Vec<Told> {
     write(&kommune, &files(example));
     let folders = read::find(&[kommune.join("slt-2026")]).unwrap();
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
-    let found = read::read(&folders[0], &mut sources, &mut faults).unwrap();
-    check::check(&found.plan, &mut faults);
-    if found.plan.lesen >= Lesen::MedFramside {
-        let document = document::build(&found.plan, found.bilete, &mut faults);
-        read::vedlegg::with_list(&found.plan, found.kjelder, &mut faults);
-        document::endless_words(&document, &mut faults);
-        document::uncovered(&document, covered, &mut faults);
-    }
+    review(&folders[0], Demands { with_source: true, covered }, &mut sources, &mut faults);
     let root = folder.path().to_string_lossy();
     let told = |fault: &Fault| {
         let place = fault.place.and_then(|place| sources.position(place));
