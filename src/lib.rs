@@ -5,7 +5,7 @@
 //! ```text
 //! YAML ──▶ yaml ──▶ text ──▶ plan ◀── read          which files
 //!                             │
-//!                             ├──▶ check ──▶ faults  what is wrong
+//!                             ├──▶ check ──▶ faults  what is wrong ──▶ rett  what cures it, in the files
 //!                             ├──▶ compare           what changed between two plans
 //!                             ▼
 //!                          document ──▶ typeset ──▶ PDF
@@ -25,6 +25,7 @@ pub mod fault;
 pub mod forklar;
 pub mod plan;
 pub mod read;
+pub mod rett;
 pub mod review;
 pub mod text;
 #[cfg(feature = "prent")]

@@ -1,6 +1,6 @@
 //! Every part of a fault as JSON, for editors and scripts. What is written and its schema come of these declarations.
 
-use super::{Fault, Place, Severity, Sources};
+use super::{Edit, Fault, Place, Severity, Sources};
 use crate::declared::{objekt, ordval};
 use serde_json::Value as Json;
 
@@ -17,6 +17,8 @@ objekt! {
         melding: String,
         /// Korleis det kan rettast.
         råd: Option<String>,
+        /// Det som rettar det heilt sikkert: alle endringane saman. Ingenting når forfattaren må avgjere det.
+        kur: Option<Vec<Endring>>,
         /// Kvar det står.
         stad: Option<Stad>,
         /// Andre stader som høyrer med.
@@ -52,6 +54,16 @@ objekt! {
 }
 
 objekt! {
+    /// Noko som skal stå annleis.
+    Endring {
+        /// Det som skal bytast ut.
+        stad: Stad,
+        /// Det som skal stå der.
+        ny: String,
+    }
+}
+
+objekt! {
     /// Ein stad som høyrer med.
     Sjå {
         /// Kva som er der.
@@ -76,9 +88,17 @@ pub fn funn(fault: &Fault, sources: &Sources) -> Funn {
         alvor: fault.severity.into(),
         melding: fault.message.clone(),
         råd: fault.hint.clone(),
+        kur: fault.cure.as_ref().and_then(|cure| cure.edits.iter().map(|edit| endring(edit, sources)).collect()),
         stad: fault.place.and_then(|place| stad(place, sources)),
         sjå: related.collect(),
     }
+}
+
+// none of a cure is written where a part of it cannot be made
+fn endring(edit: &Edit, sources: &Sources) -> Option<Endring> {
+    let source = sources.get(edit.place.source)?;
+    edit.bytes(source)?;
+    Some(Endring { stad: stad(source.place(edit.span(source)?), sources)?, ny: edit.new.clone() })
 }
 
 fn stad(place: Place, sources: &Sources) -> Option<Stad> {

@@ -1,6 +1,6 @@
 //! One fault: what is wrong, where, how bad, and how to mend it.
 
-use super::{Code, Place};
+use super::{Code, Cure, Edit, Place};
 
 /// How bad a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,6 +46,8 @@ pub struct Fault {
     pub message: String,
     /// How to mend it.
     pub hint: Option<String>,
+    /// What mends it for certain, if something does.
+    pub cure: Option<Cure>,
     /// Other places that belong to it, each with a label.
     pub related: Vec<(Place, String)>,
 }
@@ -53,7 +55,8 @@ pub struct Fault {
 impl Fault {
     /// A fault of the given severity; `place` is a `Place`, or `None`.
     pub fn new(severity: Severity, code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
-        Self { code, severity, place: place.into(), message: message.into(), hint: None, related: vec![] }
+        let (place, message) = (place.into(), message.into());
+        Self { code, severity, place, message, hint: None, cure: None, related: vec![] }
     }
 
     /// A fault that stops the plan.
@@ -71,15 +74,22 @@ impl Fault {
         Self::new(Severity::Note, code, place, message)
     }
 
-    /// The same fault with a cure.
+    /// The same fault with a word of advice.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// The same fault with a cure, if there is one.
+    /// The same fault with a word of advice, if there is one.
     pub fn hint_if(mut self, hint: Option<impl Into<String>>) -> Self {
         self.hint = hint.map(Into::into);
+        self
+    }
+
+    /// The same fault with what mends it for certain; no edits are no cure.
+    pub fn cure(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        let edits: Vec<Edit> = edits.into_iter().collect();
+        self.cure = (!edits.is_empty()).then_some(Cure { edits });
         self
     }
 

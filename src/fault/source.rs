@@ -3,6 +3,7 @@
 use super::clean::{self, Cleaned};
 use super::{Faults, OffsetMap, Place, SourceId, Span};
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 /// The most bytes that one source may have.
 pub const LARGEST_SOURCE: usize = 4 << 20;
@@ -23,6 +24,8 @@ pub struct Source {
     pub id: SourceId,
     /// Its path, as it is shown to the author.
     pub name: String,
+    /// The file that it was read from, if it is one.
+    pub path: Option<PathBuf>,
     original: Option<String>,
     text: String,
     map: Option<OffsetMap>,
@@ -36,7 +39,7 @@ impl Source {
         let breaks = original.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(i, _)| i as u32 + 1);
         let lines = std::iter::once(0).chain(breaks).collect();
         let Cleaned { original, text, map, readable } = cleaned;
-        Self { id, name, original, text, map, readable, lines }
+        Self { id, name, path: None, original, text, map, readable, lines }
     }
 
     /// The cleaned text: UTF-8 without a byte-order mark, NFC, `\n` line ends, no control characters. Places are in it.
@@ -134,6 +137,15 @@ impl Sources {
         let id = SourceId(self.all.len() as u32);
         let cleaned = clean::clean(bytes, id, faults);
         self.all.push(Source::new(id, name.into(), cleaned));
+        id
+    }
+
+    /// The same for a file on disk.
+    pub fn add_file(&mut self, name: impl Into<String>, path: &Path, bytes: &[u8], faults: &mut Faults) -> SourceId {
+        let id = self.add(name, bytes, faults);
+        if let Some(source) = self.all.last_mut() {
+            source.path = Some(path.to_path_buf());
+        }
         id
     }
 

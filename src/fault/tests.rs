@@ -150,18 +150,41 @@ fn nothing_in_a_file_reaches_the_terminal_raw() {
 #[test]
 fn json_has_every_part() {
     let (sources, fault) = fault_at("\u{feff}ma\u{30a}l: b\r\ntitel: x\r\n".as_bytes(), "titel");
-    let json = json::object(&fault.related(Place::new(SourceId(0), 0..4), "her"), &sources);
+    let cure = Edit::new(fault.place.expect("a place"), "titel", "tittel");
+    let json = json::object(&fault.cure([cure]).related(Place::new(SourceId(0), 0..4), "her"), &sources);
     assert_eq!(
         json,
         serde_json::json!({
             "kode": "PV011", "namn": "ukjend-nøkkel", "alvor": "feil",
             "melding": "ukjend nøkkel «titel»", "råd": "Mente du «tittel»?",
+            "kur": [{ "stad": {
+                "fil": "plan.yaml", "linje": 2, "kolonne": 1, "sluttlinje": 2, "sluttkolonne": 6, "byte": [13, 18]
+            }, "ny": "tittel" }],
             "stad": { "fil": "plan.yaml", "linje": 2, "kolonne": 1, "sluttlinje": 2, "sluttkolonne": 6, "byte": [13, 18] },
             "sjå": [{ "tekst": "her", "stad": {
                 "fil": "plan.yaml", "linje": 1, "kolonne": 1, "sluttlinje": 1, "sluttkolonne": 5, "byte": [3, 8]
             } }],
         })
     );
+}
+
+#[test]
+fn json_has_no_cure_that_the_file_does_not_hold() {
+    let source = "\u{feff}'titel': ti\u{ad}tel \"\\\"\" a\\\\\"\n";
+    let kur = |word: &str, old: &str| {
+        let (sources, fault) = fault_at(source.as_bytes(), word);
+        let place = fault.place.expect("a place");
+        json::object(&fault.cure([Edit::new(place, old, "tittel")]), &sources)["kur"].clone()
+    };
+    assert_eq!(kur("'titel'", "titel")[0]["stad"]["byte"], serde_json::json!([4, 9]), "inside its quotation marks");
+    assert_eq!(kur("\\\"", "\"")[0]["ny"], "tittel", "all of an escape");
+    for (word, old) in
+        [("'titel':", "titel"), ("titel \"", "titel \""), ("\\\"", "\\"), ("'titel'", ""), ("'titel'", "titel'")]
+    {
+        assert!(kur(word, old).is_null(), "{word}");
+    }
+    let (sources, fault) = fault_at(b"a: b", "b");
+    assert!(json::object(&fault, &sources)["kur"].is_null());
 }
 
 #[test]

@@ -122,7 +122,7 @@ impl Reader<'_> {
             }
         };
         self.left -= bytes.len() as u64;
-        let id = self.sources.add((self.name)(path), &bytes, self.faults);
+        let id = self.sources.add_file((self.name)(path), path, &bytes, self.faults);
         self.files.push((path.to_path_buf(), bytes.into()));
         let node = parse(self.sources.get(id)?, self.faults)?;
         self.idar.add(&node);

@@ -1,7 +1,7 @@
 //! A word to choose among a few, which becomes an enum without fields.
 
-use super::{About, Cx, Defs, Målform, Node, WordAbout, did_you_mean, near, record};
-use crate::fault::code;
+use super::{About, Cx, Defs, Målform, Node, WordAbout, did_you_mean, near, record, surely};
+use crate::fault::{Edit, Fault, code};
 use serde_json::{Value as Json, json};
 
 /// A word that can be chosen.
@@ -76,7 +76,9 @@ pub(super) fn unknown(text: &str, node: &Node, name: &str, words: &[Word], cx: &
     };
     let shown: String = text.chars().take(40).collect();
     let dots = if shown.len() < text.len() { "…" } else { "" };
-    cx.error(code::UNKNOWN_WORD, node.place, format!("«{shown}{dots}» er ikkje {name}"), hint);
+    let fault = Fault::error(code::UNKNOWN_WORD, node.place, format!("«{shown}{dots}» er ikkje {name}"));
+    let sure = if said.is_none() { surely::of_word(text, words) } else { None };
+    cx.push(fault.hint(hint).cure(sure.map(|word| Edit::new(node.place, text, word))));
     meant.map(|(at, _)| at)
 }
 

@@ -2,8 +2,8 @@
 
 use super::choice::{self, Word};
 use super::record::{self, Record};
-use super::{About, Cx, Defs, Entry, Kind, Node, did_you_mean, near, schema};
-use crate::fault::code;
+use super::{About, Cx, Defs, Entry, Kind, Node, did_you_mean, near, schema, surely};
+use crate::fault::{Edit, Fault, code};
 use serde_json::{Value as Json, json};
 
 /// One kind: the word that picks it, and its schema.
@@ -62,10 +62,13 @@ pub fn choose_kind<'n>(
 fn entry<'n>(entries: &'n [Entry], key: &str, cx: &mut Cx<'_>) -> Option<&'n Entry> {
     let exact = entries.iter().find(|entry| entry.key == key);
     exact.or_else(|| {
-        let misspelt =
-            entries.iter().find(|entry| entry.value.written().is_some() && near(&entry.key, [key]).is_some())?;
-        let message = format!("ukjend nøkkel «{}»", misspelt.key);
-        cx.error(code::UNKNOWN_KEY, misspelt.key_place, message, did_you_mean(key));
+        let mut all = entries.iter().filter(|entry| near(&entry.key, [key]).is_some());
+        let misspelt = all.clone().find(|entry| entry.value.written().is_some())?;
+        let alone = all.next().is_some() && all.next().is_none();
+        let sure = surely::surely(&misspelt.key, [((), key)]).filter(|_| alone);
+        let cure = sure.map(|_| Edit::new(misspelt.key_place, misspelt.key.as_str(), key));
+        let fault = Fault::error(code::UNKNOWN_KEY, misspelt.key_place, format!("ukjend nøkkel «{}»", misspelt.key));
+        cx.push(fault.hint(did_you_mean(key)).cure(cure));
         Some(misspelt)
     })
 }

@@ -22,6 +22,7 @@ mod parse;
 mod read;
 mod record;
 pub mod schema;
+mod surely;
 mod syntax;
 mod traps;
 mod tree;

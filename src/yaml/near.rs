@@ -1,7 +1,7 @@
 //! «Mente du …?»: the known word that a misspelt one is nearest to.
 
 /// No author writes a key this long, and a comparison costs its square.
-const LONGEST: usize = 60;
+pub(super) const LONGEST: usize = 60;
 
 /// The hint that asks whether a known word was meant.
 pub fn did_you_mean(word: &str) -> String {
@@ -29,6 +29,11 @@ pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
     // a short word that shares nothing with the candidate is no misspelling of it
     let shares = distance < word.chars().count();
     best.filter(|_| !tie && shares && distance <= most)
+}
+
+/// How far a word is from a known one; how letters are written where the keyboard lacks them is no distance.
+pub(super) fn distance(word: &str, known: &str) -> usize {
+    strsim::damerau_levenshtein(&folded(&word.to_lowercase()), &folded(known))
 }
 
 /// `aar` is how `år` is written where the letters are missing.

@@ -1,7 +1,7 @@
 //! Keys with values that become a struct: which keys there are, which are unknown, misspelt or missing.
 
-use super::{About, Cx, Defs, Entry, Field, Kind, Node, Read, RecordAbout, did_you_mean, godta, near};
-use crate::fault::{Fault, Place, code};
+use super::{About, Cx, Defs, Entry, Field, Kind, Node, Read, RecordAbout, did_you_mean, godta, near, surely};
+use crate::fault::{Edit, Fault, Place, code};
 use serde_json::{Map, Value as Json, json};
 use std::collections::HashMap;
 
@@ -160,8 +160,8 @@ impl<'n> Fields<'n> {
         };
         let mut fields = Self { node, name, keys, found: vec![None; keys.len()] };
         let unknown = fields.put_known(entries, tag, cx);
-        for entry in unknown {
-            fields.put_unknown(entry, cx);
+        for entry in &unknown {
+            fields.put_unknown(entry, &unknown, cx);
         }
         Some(fields)
     }
@@ -228,7 +228,7 @@ impl<'n> Fields<'n> {
     }
 
     /// Reports an unknown key, and reads its value as that of the key that was meant, if that can be told.
-    fn put_unknown(&mut self, entry: &'n Entry, cx: &mut Cx<'_>) {
+    fn put_unknown(&mut self, entry: &'n Entry, unknown: &[&Entry], cx: &mut Cx<'_>) {
         if !cx.faults.wants_more(cx.source.id) {
             return;
         }
@@ -236,8 +236,8 @@ impl<'n> Fields<'n> {
         let said = self.keys.iter().position(|key| key.also.contains(&word.to_lowercase().as_str()));
         let meant = said.or_else(|| self.nearest(word));
         if meant.is_none() && near(word, [godta::KEY]).is_some() {
-            let message = format!("ukjend nøkkel «{}»", shown(word));
-            cx.error(code::UNKNOWN_KEY, entry.key_place, message, did_you_mean(godta::KEY));
+            let fault = unknown_key(entry).hint(did_you_mean(godta::KEY));
+            cx.push(fault.cure(self.cure(entry, unknown).filter(|_| self.node.get(godta::KEY).is_none())));
             return godta::read(self.node, &entry.value, cx);
         }
         let hint = match meant.and_then(|at| self.keys.get(at)) {
@@ -248,10 +248,16 @@ impl<'n> Fields<'n> {
                 format!("{} kan ha: {}", self.name, self.keys.iter().map(|key| key.nn).collect::<Vec<_>>().join(", "))
             }
         };
-        cx.error(code::UNKNOWN_KEY, entry.key_place, format!("ukjend nøkkel «{}»", shown(word)), hint);
+        let cure = if said.is_none() { self.cure(entry, unknown) } else { None };
+        cx.push(unknown_key(entry).hint(hint).cure(cure));
         if let Some(at) = meant.filter(|at| self.found.get(*at).is_some_and(Option::is_none)) {
             self.put(at, &entry.value);
         }
+    }
+
+    fn cure(&self, entry: &Entry, unknown: &[&Entry]) -> Option<Edit> {
+        let found: Vec<bool> = self.found.iter().map(Option::is_some).collect();
+        surely::of_key(entry, self.keys, godta::KEY, &found, unknown)
     }
 
     /// The key that the word is a misspelling of: among those that are not there, else among all.
@@ -268,6 +274,10 @@ impl<'n> Fields<'n> {
 /// Whether the word is nearer to the nynorsk form of the key than to the bokmål one.
 fn is_nearer(word: &str, key: &Key) -> bool {
     key.nb.is_none_or(|nb| near(word, [key.nn, nb]) != Some(nb))
+}
+
+fn unknown_key(entry: &Entry) -> Fault {
+    Fault::error(code::UNKNOWN_KEY, entry.key_place, format!("ukjend nøkkel «{}»", shown(&entry.key)))
 }
 
 /// A key as it is shown, cut where it is longer than any key can be.

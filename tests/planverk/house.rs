@@ -16,6 +16,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("plan", &["yaml", "text", "fault"]),
     ("read", &["plan", "text", "yaml", "fault"]),
     ("check", &["plan", "text", "yaml", "document", "fault"]),
+    // faults with their cures, and the reader that looks at what came of them
+    ("rett", &["yaml", "fault"]),
     // places, and the words of choices, which plan's own types are written with
     ("compare", &["plan", "text", "yaml", "fault"]),
     ("document", &["plan", "text", "yaml", "compare", "fault"]),

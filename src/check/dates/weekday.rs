@@ -45,7 +45,7 @@ fn in_part(plan: &Plan, text: &Skriven, part: &Avsnitt, faults: &mut Faults) {
         let written = &part.tekst[all[date.leksem.start].range.start..all[date.leksem.end - 1].range.end];
         let written = written.replace('\u{fffc}', &years.first().map(i32::to_string).unwrap_or_default());
         let place = part.place(word.clone());
-        let named = &part.tekst[word];
+        let named = &part.tekst[word.clone()];
         if dates.is_empty() && !years.is_empty() && !leap(&date) {
             let message = format!("«{named}» står ved {written}, men den datoen finst ikkje");
             faults.push(Fault::warning(code::WRONG_WEEKDAY, place, message).hint("sjå etter i kalenderen"));
@@ -54,7 +54,10 @@ fn in_part(plan: &Plan, text: &Skriven, part: &Avsnitt, faults: &mut Faults) {
             let when = if date.year == Year::LeftOut { format!(" i {}", first.year()) } else { String::new() };
             let message = format!("«{named}» står ved {written}, som er ein {right}{when}");
             let cure = format!("skriv «{}», eller rett datoen", like(named, &right));
-            faults.push(Fault::warning(code::WRONG_WEEKDAY, place, message).hint(cure));
+            // one date, or some that fall on the same day
+            let sure = dates.iter().all(|date| date.vekedagsnummer() == first.vekedagsnummer());
+            let edit = sure.then(|| part.bytt(word, as_loud(named, like(named, &right))));
+            faults.push(Fault::warning(code::WRONG_WEEKDAY, place, message).hint(cure).cure(edit));
         }
     }
 }
@@ -131,6 +134,11 @@ fn like(named: &str, right: &str) -> String {
         true => first.flat_map(char::to_uppercase).chain(letters).collect(),
         false => first.chain(letters).collect(),
     }
+}
+
+/// In capitals where the wrong one is.
+fn as_loud(named: &str, right: String) -> String {
+    if named.chars().all(char::is_uppercase) { right.to_uppercase() } else { right }
 }
 
 #[cfg(test)]

@@ -2,24 +2,32 @@
 //! finds neither in the guide.
 
 use crate::check::code;
-use crate::fault::{Fault, Faults};
+use crate::fault::{Edit, Fault, Faults};
 use crate::plan::Plan;
 use crate::plan::verdi::Målform;
-use crate::yaml;
+use crate::yaml::{self, Form};
 
 /// Remarks on each key and word that is in the other målform.
 pub fn check(plan: &Plan, faults: &mut Faults) {
-    let of_municipality = plan.kommune.språk.place.source;
-    for form in &plan.former {
-        let own = if form.place.source == of_municipality { plan.kommune.språk.value } else { plan.språk() };
-        let (own, is_own) = match own {
-            Målform::Nn => ("nynorsk", form.målform == yaml::Målform::Nynorsk),
-            Målform::Nb => ("bokmål", form.målform == yaml::Målform::Bokmål),
-        };
-        if !is_own {
-            let message = format!("«{}» står i ei fil på {own}", form.written);
-            let fault = Fault::warning(code::OTHER_FORM, form.place, message);
-            faults.push(fault.hint(format!("på {own} heiter det «{}»", form.other)));
-        }
+    let shared = plan.kommune.språk;
+    let (of_municipality, of_plan): (Vec<&Form>, Vec<&Form>) =
+        plan.former.iter().partition(|form| form.place.source == shared.place.source);
+    told(&of_municipality, shared.value, faults);
+    told(&of_plan, plan.språk(), faults);
+}
+
+fn told(forms: &[&Form], own: Målform, faults: &mut Faults) {
+    let (own, form_of_own) = match own {
+        Målform::Nn => ("nynorsk", yaml::Målform::Nynorsk),
+        Målform::Nb => ("bokmål", yaml::Målform::Bokmål),
+    };
+    let others: Vec<&&Form> = forms.iter().filter(|form| form.målform != form_of_own).collect();
+    // where most of them are in the other form, the plan may be in that form, and `språk` be what is wrong
+    let sure = others.len() * 2 < forms.len();
+    for form in others {
+        let message = format!("«{}» står i ei fil på {own}", form.written);
+        let fault = Fault::warning(code::OTHER_FORM, form.place, message);
+        let cure = sure.then(|| Edit::new(form.place, form.written, form.other));
+        faults.push(fault.hint(format!("på {own} heiter det «{}»", form.other)).cure(cure));
     }
 }

@@ -8,13 +8,18 @@ use std::ops::Range;
 /// What stands for the øre that are not there.
 const TAILS: &[&str] = &[",-", ",–", ",—", ".-"];
 
+/// Words that say what an amount is of, or how much: beside one, it is not all of what was written.
+const MONEY: &[&str] = &["kr", "nok", "mill", "milliard", "mrd", "tusen", "hundre", "euro", "dollar"];
+
 /// Remarks on a full stop after `kr` and on a dash for the øre, with the amount as it should be.
 pub fn check(texts: &[Skriven], faults: &mut Faults) {
     for part in texts.iter().flat_map(|text| &text.avsnitt) {
         for (range, number) in amounts(&part.tekst) {
             let shown = part.tekst.get(range.clone()).unwrap_or("");
-            let fault = Fault::note(code::AMOUNT, part.place(range), format!("«{shown}» er ein gammal skrivemåte"));
-            faults.push(fault.hint(format!("skriv «kr {}»", grouped(&number))));
+            let message = format!("«{shown}» er ein gammal skrivemåte");
+            let fault = Fault::note(code::AMOUNT, part.place(range.clone()), message);
+            let cure = cured(&part.tekst, &range, &number).map(|new| part.bytt(range, new));
+            faults.push(fault.hint(format!("skriv «kr {}»", grouped(&number))).cure(cure));
         }
     }
 }
@@ -63,6 +68,28 @@ fn number(text: &str) -> usize {
     }
 }
 
+/// What is certain to stand for an amount: not where words or signs around it make it a part of something else, as in
+/// `500–600,-`, `500,- kroner`, `kr. 1.250 mill.`
+fn cured(text: &str, range: &Range<usize>, digits: &str) -> Option<String> {
+    let (before, after) = (text.get(..range.start)?.trim_end(), text.get(range.end..)?);
+    let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let (last, next) = (before.rsplit(' ').next().map(word), after.trim_start().split(' ').next().map(word));
+    let money = |word: Option<String>| word.is_some_and(|word| MONEY.iter().any(|money| word.starts_with(money)));
+    let joined = before.ends_with(['-', '–', '/', ',', '.']) && before.len() == range.start
+        || before.ends_with(['-', '–'])
+        || after.trim_start().starts_with(['-', '–', '/', ','])
+            && after.trim_start_matches([',', ' ', '-', '–', '/']).starts_with(|c: char| c.is_ascii_digit())
+        || after.starts_with('.') && after.get(1..)?.starts_with(|c: char| c.is_ascii_digit())
+        || digits.starts_with('0');
+    if joined || money(last) || money(next) {
+        return None;
+    }
+    // a sentence may start with it
+    let large =
+        text.get(range.clone())?.starts_with('K') && (before.is_empty() || before.ends_with(['.', '!', '?', ':']));
+    Some(format!("{} {}", if large { "Kr" } else { "kr" }, grouped(digits)))
+}
+
 /// `50000` as `50 000`; four digits stand together.
 fn grouped(digits: &str) -> String {
     let mut out = String::new();
@@ -91,6 +118,31 @@ mod tests {
                 "Kr. 3000: «Kr. 3000» er ein gammal skrivemåte (skriv «kr 3000»)"
             ]
         );
+    }
+
+    #[test]
+    fn what_is_certain_is_cured_and_a_part_of_something_else_is_not() {
+        let cured = |text: &str| {
+            let all = super::amounts(text).into_iter();
+            all.map(|(range, digits)| super::cured(text, &range, &digits).unwrap_or_default()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            cured("Det blei gitt kr. 50 000,- og 1.250.000,–, kr 500,- i år."),
+            ["kr 50 000", "kr 1 250 000", "kr 500"]
+        );
+        assert_eq!(cured("Kr. 3000 er gitt. Kr 500,- òg, og Kr. 20."), ["Kr 3000", "Kr 500", "kr 20"]);
+        for text in [
+            "kr. 1.250 mill.",
+            "500,- kroner",
+            "NOK 500,-",
+            "kroner 500,-",
+            "500-600,-",
+            "kr. 500–600",
+            "kr. 2.5",
+            "kr. 20, 30 og 40",
+        ] {
+            assert_eq!(cured(text), [""], "{text}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! An interval has an en dash: `2022–2025`, `13.10–15.10`, `måndag–fredag`.
 
 use crate::check::code;
-use crate::fault::{Fault, Faults};
+use crate::fault::{Edit, Fault, Faults};
 use crate::plan::tekstar::{Avsnitt, PLASSHALDAR, Skriven};
 use crate::plan::verdi::MONTHS;
 use std::ops::Range;
@@ -19,6 +19,36 @@ const NUMBERED: &[&str] = &[
     "bnr",
 ];
 
+/// What an interval of small numbers is of.
+const COUNTED: &[&str] = &[
+    "år",
+    "åringar",
+    "åringer",
+    "månader",
+    "måneder",
+    "veker",
+    "uker",
+    "dagar",
+    "dager",
+    "timar",
+    "timer",
+    "minutt",
+    "minutter",
+    "gonger",
+    "ganger",
+    "møte",
+    "møter",
+    "personar",
+    "personer",
+    "elevar",
+    "elever",
+    "prosent",
+    "%",
+    "trinn",
+    "klasse",
+    "klassetrinn",
+];
+
 /// Remarks on each hyphen that stands for «til».
 pub fn check(texts: &[Skriven], faults: &mut Faults) {
     for part in texts.iter().flat_map(|text| &text.avsnitt) {
@@ -26,10 +56,36 @@ pub fn check(texts: &[Skriven], faults: &mut Faults) {
             let (from, to) = (side(part, range.start..hyphen.start), side(part, hyphen.end..range.end));
             let shown = part.skrive(range.clone());
             let message = format!("«{shown}» har bindestrek der eit tidsrom eller eit intervall har tankestrek");
-            let fault = Fault::note(code::HYPHEN_INTERVAL, part.place(hyphen), message);
-            faults.push(fault.hint(format!("skriv «{from}–{to}»")));
+            let fault = Fault::note(code::HYPHEN_INTERVAL, part.place(hyphen.clone()), message);
+            let cure = is_sure(part, &range, &hyphen).then(|| cure(part, &range, &hyphen, (&from, &to)));
+            faults.push(fault.hint(format!("skriv «{from}–{to}»")).cure(cure));
         }
     }
+}
+
+/// The dash, and an hour of four digits with its full stop.
+fn cure(part: &Avsnitt, range: &Range<usize>, hyphen: &Range<usize>, (from, to): (&str, &str)) -> Edit {
+    let text = part.tekst.as_str();
+    let left = text.get(..hyphen.start).unwrap_or("").trim_end().len();
+    let right = text.len() - text.get(hyphen.end..).unwrap_or("").trim_start().len();
+    match (from, to) == (part.skrive(range.start..left).trim(), part.skrive(right..range.end).trim()) {
+        true => part.bytt(left..right, "–"),
+        false => part.bytt(range.clone(), format!("{from}–{to}")),
+    }
+}
+
+/// Whether it can be nothing else than an interval. Of small numbers, only what is counted tells: «1-2» may be a paragraph
+/// or how a match ended.
+fn is_sure(part: &Avsnitt, range: &Range<usize>, hyphen: &Range<usize>) -> bool {
+    let side = |range: Range<usize>| part.tekst.get(range).unwrap_or("").trim().to_lowercase();
+    let (left, right) = (side(range.start..hyphen.start), side(hyphen.end..range.end));
+    let small = |side: &str| side.len() <= 3 && side.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit());
+    if !small(&left) || !small(&right) {
+        return true;
+    }
+    let after = part.tekst.get(range.end..).unwrap_or("").trim_start_matches(['.', ' ']);
+    let word: String = after.chars().take_while(|c| c.is_alphabetic() || *c == '%').collect();
+    COUNTED.contains(&word.to_lowercase().as_str())
 }
 
 /// One side of an interval as it should be: as it was written, and an hour with its full stop.

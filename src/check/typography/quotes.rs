@@ -1,31 +1,44 @@
 //! Norwegian quotation marks are « and »; a plan has one kind.
 
+use super::pairs;
 use crate::check::code;
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Edit, Fault, Faults, Place};
 use crate::plan::tekstar::{Avsnitt, Skriven};
 use std::ops::Range;
 
 /// Remarks on the straight marks of the typewriter, a pair at a time, and on the rarer of « » and “ ”.
 pub fn check(texts: &[Skriven], faults: &mut Faults) {
-    let (mut angled, mut curled): (Vec<Place>, Vec<Place>) = (vec![], vec![]);
+    let (mut angles, mut curls): (Vec<Place>, Vec<Place>) = (vec![], vec![]);
+    let mut curled_pairs: Vec<Edit> = vec![];
     for part in texts.iter().flat_map(|text| &text.avsnitt) {
+        let pairs = pairs::straight(&part.tekst);
         for range in straight(&part.tekst) {
+            let pair = pairs.iter().find(|pair| pair.start == range.start);
             let fault = Fault::note(code::STRAIGHT_QUOTES, part.place(range), "hermeteiknet \" er frå skrivemaskina");
-            faults.push(fault.hint("skriv « føre og » etter"));
+            faults
+                .push(fault.hint("skriv « føre og » etter").cure(pair.into_iter().flat_map(|pair| angled(part, pair))));
         }
-        angled.extend(outer(part, '«'));
+        angles.extend(outer(part, '«'));
+        curled_pairs.extend(pairs::curled(&part.tekst).iter().flat_map(|pair| angled(part, pair)));
         // „ opens in German and older Norwegian print
-        curled.extend(outer(part, '“').chain(outer(part, '„')));
+        curls.extend(outer(part, '“').chain(outer(part, '„')));
     }
-    let (own, others, shown, own_shown) = match angled.len() >= curled.len() {
-        true => (angled, curled, "“ ”", "« »"),
-        false => (curled, angled, "« »", "“ ”"),
+    let (own, others, shown, own_shown) = match angles.len() >= curls.len() {
+        true => (angles, curls, "“ ”", "« »"),
+        false => (curls, angles, "« »", "“ ”"),
     };
     if let (Some(own), Some(first)) = (own.iter().min(), others.iter().min()) {
         let message = format!("hermeteikna er {shown} her, men {own_shown} elles i planen");
         let fault = Fault::note(code::MIXED_QUOTES, *first, message).related(*own, format!("{own_shown} fyrst her"));
-        faults.push(fault.hint("skriv « og » overalt"));
+        faults.push(fault.hint("skriv « og » overalt").cure(curled_pairs));
     }
+}
+
+/// What writes a pair as « and ».
+fn angled(part: &Avsnitt, pair: &Range<usize>) -> [Edit; 2] {
+    let close = part.tekst.get(..pair.end).and_then(|text| text.chars().next_back()).map_or(0, char::len_utf8);
+    let open = part.tekst.get(pair.start..).and_then(|text| text.chars().next()).map_or(0, char::len_utf8);
+    [part.bytt(pair.start..pair.start + open, "«"), part.bytt(pair.end - close..pair.end, "»")]
 }
 
 /// Where marks of a kind open, outside other quotation marks: a quotation inside one has marks of another kind.

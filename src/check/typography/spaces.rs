@@ -11,8 +11,9 @@ pub fn check(texts: &[Skriven], faults: &mut Faults) {
         for range in runs(&part.tekst) {
             // where a footnote or a reference without words has been left out, the author wrote one space on each side
             if part.skrive(range.clone()).chars().all(|c| c == ' ') {
-                let fault = Fault::note(code::DOUBLE_SPACE, part.place(range), "her står det meir enn eitt mellomrom");
-                faults.push(fault.hint("skriv eitt"));
+                let fault =
+                    Fault::note(code::DOUBLE_SPACE, part.place(range.clone()), "her står det meir enn eitt mellomrom");
+                faults.push(fault.hint("skriv eitt").cure([part.bytt(range, " ")]));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! A written text as paragraphs of running text, each character of which knows where it stands.
 
 use super::Opphav;
-use crate::fault::{OffsetMap, Place};
+use crate::fault::{Edit, OffsetMap, Place};
 use crate::text::{Block, Inline, Piece};
 use crate::yaml::Written;
 use std::ops::Range;
@@ -40,6 +40,11 @@ impl<'a> Avsnitt<'a> {
     /// Where a part of the text stands in the file.
     pub fn place(&self, range: Range<usize>) -> Place {
         self.written.place_of(self.map.range(range))
+    }
+
+    /// What writes a part of the text otherwise, for the cure of a fault.
+    pub fn bytt(&self, range: Range<usize>, new: impl Into<String>) -> Edit {
+        Edit::new(self.place(range.clone()), self.tekst.get(range).unwrap_or(""), new)
     }
 
     /// Where all of a link stands in the file, brackets and address included.

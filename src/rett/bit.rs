@@ -1,0 +1,50 @@
+//! One edit where it is certain what it replaces: in the file, and in the text that the file is read as.
+
+use super::tre::{Ting, Tre, part_at};
+use crate::fault::{Edit, Source, Span};
+use std::ops::Range;
+
+/// An edit that can be made.
+#[derive(Clone, Debug)]
+pub struct Bit<'a> {
+    /// The bytes of the file that it replaces.
+    pub bytes: Range<usize>,
+    /// Which key or text of the tree it stands in.
+    pub leaf: usize,
+    /// The bytes of that key or text.
+    pub text: Range<usize>,
+    /// What is put there.
+    pub new: &'a str,
+}
+
+impl<'a> Bit<'a> {
+    /// The edit, where what it replaces stands in the file as it was read.
+    pub fn new(edit: &'a Edit, source: &Source, tree: &Tre) -> Option<Self> {
+        let (span, bytes, new) = (edit.span(source)?, edit.bytes(source)?, edit.new.as_str());
+        // what would be a line, a mark or an escape of YAML is no cure
+        if new.is_empty()
+            || new.contains(['\n', '\r', '\\', '"', '\'', '#'])
+            || new.contains(": ")
+            || new.ends_with(':')
+        {
+            return None;
+        }
+        let (leaf, thing) = tree.leaf(span)?;
+        let text = match thing {
+            Ting::Key(key, place) => whole(key, edit, place.span, span),
+            Ting::Scalar(written) => part_at(written, span, &edit.old),
+            Ting::Map(_) | Ting::Seq(_) => None,
+        }?;
+        Some(Self { bytes, leaf, text, new })
+    }
+
+    /// Whether both replace a byte.
+    pub fn overlaps(&self, other: &Range<usize>) -> bool {
+        self.bytes.start < other.end && other.start < self.bytes.end
+    }
+}
+
+/// All of a key, but for its quotation marks.
+fn whole(key: &str, edit: &Edit, place: Span, span: Span) -> Option<Range<usize>> {
+    (key == edit.old && place.holds(span)).then_some(0..key.len())
+}

@@ -1,0 +1,122 @@
+//! What holds for all files: what is planted is cured to the byte, nothing else is touched, and no text is too strange.
+
+use super::bitar::seksjon;
+use super::{Mappe, cured, rett};
+use crate::fault::{Edit, Fault, Faults, Place, Sources, code};
+use crate::yaml;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+/// How often each code is told.
+fn codes(faults: &[Fault]) -> BTreeMap<&'static str, usize> {
+    let mut out = BTreeMap::new();
+    faults.iter().for_each(|fault| *out.entry(fault.code.id).or_default() += 1);
+    out
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_planted_is_cured_and_nothing_else_is_touched(seksjon in seksjon()) {
+        let (wrong, right) = (seksjon.file(false), seksjon.file(true));
+        let before = codes(&Mappe::new("a.yaml", &wrong).checked().1);
+        let (text, left) = cured("a.yaml", &wrong);
+        prop_assert_eq!(&text, &right);
+        for (code, count) in codes(&left) {
+            prop_assert!(before.get(code).is_some_and(|before| *before >= count), "{code} is new in {text}");
+            prop_assert!(!["PV011", "PV301", "PV604", "PV606", "PV608"].contains(&code), "{code} is left in {text}");
+        }
+    }
+
+    #[test]
+    fn no_text_is_too_strange_to_cure(parts in prop::collection::vec(prop::sample::select(PARTS), 0..24)) {
+        let text = format!("type: tekst\ntittel: A\ntekst: {}", parts.concat());
+        let (text, _) = cured("a.yaml", &text);
+        prop_assert_eq!(cured("a.yaml", &text).0, text);
+    }
+
+    #[test]
+    fn a_cure_at_any_place_leaves_all_else_as_it_was(
+        parts in prop::collection::vec(prop::sample::select(PARTS), 0..24),
+        edits in prop::collection::vec((0usize..200, 0usize..6, prop::sample::select(PARTS)), 0..6),
+    ) {
+        let text = format!("a: \"x\"\nb: {}", parts.concat());
+        let (mut sources, mut faults) = (Sources::new(), Faults::new());
+        let id = sources.add("a.yaml", text.as_bytes(), &mut faults);
+        let source = sources.get(id).unwrap();
+        let cures: Vec<Fault> = edits.iter().map(|(at, len, new)| {
+            let place = Place::new(id, *at..at + len);
+            Fault::note(code::CONTROL, place, "x").cure([Edit::new(place, source.slice(place.span), *new)])
+        }).collect();
+        for file in rett(&sources, &cures) {
+            let mut at = 0;
+            let mut whole = String::new();
+            for gjort in &file.gjort {
+                whole += &text[at..gjort.bytes.start];
+                prop_assert_eq!(&text[gjort.bytes.clone()], &gjort.old);
+                whole += &gjort.new;
+                at = gjort.bytes.end;
+            }
+            prop_assert_eq!(whole + &text[at..], file.text.as_str());
+            let (mut again, mut told) = (Sources::new(), Faults::new());
+            let id = again.add("a.yaml", file.text.as_bytes(), &mut told);
+            prop_assert!(yaml::parse(again.get(id).unwrap(), &mut told).is_some());
+            prop_assert!(told.is_empty(), "{told:?} in {:?}", file.text);
+        }
+    }
+}
+
+const PARTS: &[&str] = &[
+    "\"",
+    "\\\"",
+    "\\",
+    "'",
+    "''",
+    "«",
+    "»",
+    "“",
+    "”",
+    "„",
+    "  ",
+    " ",
+    "\n  ",
+    "\n",
+    "\r\n  ",
+    "\r\n",
+    ": ",
+    " #",
+    "#",
+    "- ",
+    "-",
+    "–",
+    "|\n  ",
+    ">-\n  ",
+    "2022-2025",
+    "kr. 50 000,-",
+    "1.250,-",
+    "tysdag 12.09.24",
+    "Tys. 12.09.24",
+    "{{ år }}",
+    "[",
+    "](https://a.no)",
+    "**",
+    "e\u{301}",
+    "\u{ad}",
+    "\u{a0}",
+    "\u{1F600}",
+    "ein",
+    "to",
+    "\tb",
+    "\u{feff}",
+    "&quot;",
+    "\ntitel: x",
+    "\n  titel: x",
+    "{",
+    "}",
+    ",",
+    "[^1]",
+    "| a | b |",
+    "> ",
+    "\u{7}",
+];

@@ -1,0 +1,118 @@
+//! A file's tree as a row of leaves and of the shapes around them: what a cure must leave as it is.
+
+use super::bit::Bit;
+use crate::fault::{Faults, Place, Sources, Span};
+use crate::yaml::{Kind, Node, Written, parse};
+use std::collections::BTreeMap;
+
+/// One thing of a tree, in the order of the file. Together they are the whole tree.
+#[derive(Clone, Debug)]
+pub enum Ting {
+    Map(usize),
+    Seq(usize),
+    Key(String, Place),
+    Scalar(Written),
+}
+
+/// All of a file.
+#[derive(Clone, Debug)]
+pub struct Tre {
+    all: Vec<Ting>,
+    /// The places of keys and texts, in order, each with its number.
+    leaves: Vec<(Span, usize)>,
+}
+
+impl Tre {
+    /// The tree of a text that is sound; none where there is anything to remark on in it.
+    pub fn read(text: &str) -> Option<Self> {
+        let (mut sources, mut faults) = (Sources::new(), Faults::new());
+        let id = sources.add("", text.as_bytes(), &mut faults);
+        let root = parse(sources.get(id)?, &mut faults).filter(|_| faults.is_empty())?;
+        let mut all = vec![];
+        things(root, &mut all);
+        let span = |thing: &Ting| match thing {
+            Ting::Key(_, place) => Some(place.span),
+            Ting::Scalar(written) => Some(written.place.span),
+            Ting::Map(_) | Ting::Seq(_) => None,
+        };
+        let mut leaves: Vec<(Span, usize)> =
+            all.iter().enumerate().filter_map(|(at, t)| Some((span(t)?, at))).collect();
+        leaves.sort();
+        Some(Self { all, leaves })
+    }
+
+    /// The key or the text that holds a span.
+    pub fn leaf(&self, span: Span) -> Option<(usize, &Ting)> {
+        let after = self.leaves.partition_point(|(leaf, _)| leaf.start <= span.start);
+        let (place, at) = self.leaves.get(after.checked_sub(1)?)?;
+        place.holds(span).then_some((*at, self.all.get(*at)?))
+    }
+
+    /// Whether a text reads as this tree with these edits made, and as nothing else.
+    pub fn allows<'b, 'a: 'b>(&self, text: &str, bits: impl Iterator<Item = &'b Bit<'a>>) -> bool {
+        let Some(new) = Tre::read(text) else { return false };
+        let mut edits: BTreeMap<usize, Vec<&Bit>> = BTreeMap::new();
+        bits.for_each(|bit| edits.entry(bit.leaf).or_default().push(bit));
+        let wanted = |at: usize, text: &str| match edits.get(&at) {
+            Some(bits) => edited(text, bits),
+            None => Some(text.to_owned()),
+        };
+        let is_same = |at: usize, old: &Ting, new: &Ting| match (old, new) {
+            (Ting::Map(a), Ting::Map(b)) | (Ting::Seq(a), Ting::Seq(b)) => a == b,
+            (Ting::Key(old, _), Ting::Key(new, _)) => wanted(at, old).as_ref() == Some(new),
+            (Ting::Scalar(old), Ting::Scalar(new)) => {
+                old.style == new.style && wanted(at, &old.text).as_ref() == Some(&new.text)
+            }
+            _ => false,
+        };
+        self.all.len() == new.all.len()
+            && self.all.iter().zip(&new.all).enumerate().all(|(at, (old, new))| is_same(at, old, new))
+    }
+}
+
+/// A text with its edits made; none where they do not stand in it.
+fn edited(text: &str, bits: &[&Bit]) -> Option<String> {
+    let mut bits = bits.to_vec();
+    bits.sort_by_key(|bit| bit.text.start);
+    let (mut out, mut at) = (String::new(), 0);
+    for bit in bits {
+        out.push_str(text.get(at..bit.text.start)?);
+        out.push_str(bit.new);
+        at = bit.text.end;
+    }
+    out.push_str(text.get(at..)?);
+    Some(out)
+}
+
+fn things(root: Node, all: &mut Vec<Ting>) {
+    match root.kind {
+        Kind::Scalar(written) => all.push(Ting::Scalar(written)),
+        Kind::Seq(items) => {
+            all.push(Ting::Seq(items.len()));
+            items.into_iter().for_each(|item| things(item, all));
+        }
+        Kind::Map(entries) => {
+            all.push(Ting::Map(entries.len()));
+            for entry in entries {
+                all.push(Ting::Key(entry.key, entry.key_place));
+                things(entry.value, all);
+            }
+        }
+    }
+}
+
+/// Where in a text the piece stands that is written at a span of the file.
+pub fn part_at(written: &Written, span: Span, old: &str) -> Option<std::ops::Range<usize>> {
+    // places rise with the text, so the piece is found by halving
+    let (mut low, mut high) = (0, written.text.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        match written.place_of(middle..middle).span.start < span.start {
+            true => low = middle + 1,
+            false => high = middle,
+        }
+    }
+    let range = low..low + old.len();
+    let is_it = written.text.get(range.clone()) == Some(old) && written.place_of(range.clone()).span == span;
+    is_it.then_some(range)
+}
