@@ -29,6 +29,34 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<Written> {
     Ok(Written::New)
 }
 
+/// What became of a file that was to be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replaced {
+    Done,
+    /// Something else stood there than what the new text was made from; it stands there still.
+    Other,
+}
+
+/// Puts another text in the place of a file's own, whole or not at all. The file keeps its permissions, and a link still
+/// leads to it.
+pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> io::Result<Replaced> {
+    let path = fs::canonicalize(path)?;
+    if fs::read(&path)? != old {
+        return Ok(Replaced::Other);
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let permissions = fs::metadata(&path)?.permissions();
+    if permissions.readonly() {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let mut file = tempfile::Builder::new().prefix(".planverk-").suffix(".ny").tempfile_in(folder)?;
+    file.write_all(new)?;
+    file.as_file().sync_all()?;
+    file.as_file().set_permissions(permissions)?;
+    file.persist(path).map_err(|e| e.error)?;
+    Ok(Replaced::Done)
+}
+
 fn is_same(path: &Path, bytes: &[u8]) -> bool {
     fs::metadata(path).is_ok_and(|m| m.is_file() && m.len() == bytes.len() as u64)
         && fs::read(path).is_ok_and(|old| old == bytes)

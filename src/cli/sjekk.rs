@@ -2,10 +2,11 @@
 
 mod funne;
 mod json;
+mod retting;
 
 use super::Outcome;
 use super::output;
-use super::usage::{Sjekk, Visning};
+use super::usage::{Mending, Sjekk, Visning};
 use crate::fault::{Faults, Severity, Sources, counted, short, terminal};
 use crate::read::{self, PlanFolder};
 use crate::review::{Demands, review};
@@ -32,15 +33,31 @@ pub fn run(order: &Sjekk) -> Outcome {
             return Outcome::Usage;
         }
     };
+    let mended = match order.mending {
+        Mending::Written => {
+            let done = retting::write(&plans);
+            if done.outcome != Outcome::Fine {
+                output::show(&done.told);
+                return done.outcome;
+            }
+            Some(done.told)
+        }
+        Mending::Shown | Mending::Nothing => None,
+    };
     let looked: Vec<Looked> = plans.into_par_iter().map(look).collect();
     let funne = Funne::of(&looked);
-    let shown = match order.visning {
-        Visning::Tekst => output::show(&tekst(&funne)),
-        Visning::Kort => output::show(&kort(&funne)),
-        Visning::Json => output::show(&json::write(&looked, &funne)),
-    };
+    let mended = mended.or_else(|| (order.mending == Mending::Shown).then(|| retting::show(&looked)));
+    let shown = output::show(&match (&mended, order.visning) {
+        (Some(told), _) => told.clone(),
+        (None, Visning::Tekst) => tekst(&funne),
+        (None, Visning::Kort) => kort(&funne),
+        (None, Visning::Json) => json::write(&looked, &funne),
+    });
+    if mended.as_ref().is_some_and(String::is_empty) {
+        eprintln!("Det er ingenting som planverk kan rette for deg.");
+    }
     if order.visning != Visning::Json {
-        eprint!("{}", summary(&looked, &funne));
+        eprint!("{}", summary(&looked, &funne, order.mending));
     }
     let bad = funne.count(Severity::Error) > 0 || order.strict && funne.count(Severity::Warning) > 0;
     match shown {
@@ -66,16 +83,22 @@ fn kort(funne: &Funne) -> String {
 }
 
 /// How many plans were looked at, what was found, and what can be done about it.
-fn summary(looked: &[Looked], funne: &Funne) -> String {
+fn summary(looked: &[Looked], funne: &Funne, mending: Mending) -> String {
     let plans = counted(looked.len(), "plan", "planar");
+    let saw = if mending == Mending::Written { "Att i" } else { "Såg på" };
     if funne.is_empty() {
-        return format!("Såg på {plans}: ingenting å seie.\n");
+        return format!("{saw} {plans}: ingenting å seie.\n");
     }
-    let mut text = format!("Såg på {plans}: {}.\n", funne.counts());
+    let mut text = format!("{saw} {plans}: {}.\n", funne.counts());
     for plan in looked.iter().filter(|plan| plan.faults.has_errors()) {
         text += &format!("{} kan ikkje byggjast før feila er retta.\n", plan.folder.path.display());
     }
-    if let Some((fault, _)) = funne.iter().next() {
+    let curable = funne.iter().filter(|(fault, _)| fault.cure.is_some()).count();
+    if mending == Mending::Nothing && curable > 0 {
+        text +=
+            &format!("{curable} av dei kan planverk rette: planverk sjekk --vis viser korleis, og --rett gjer det.\n");
+    }
+    if let (Some((fault, _)), Mending::Nothing) = (funne.iter().next(), mending) {
         text += &format!("Meir om ein kode: planverk forklar {}\n", fault.code.id);
     }
     text

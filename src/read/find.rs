@@ -53,7 +53,7 @@ pub fn find(named: &[PathBuf]) -> Result<Vec<PlanFolder>, NotFound> {
     let mut found: Vec<PlanFolder> = vec![];
     for path in if named.is_empty() { &content } else { named } {
         let short = Path::new(CONTENT).join(path);
-        let path = if !path.exists() && short.is_dir() { &short } else { path };
+        let path = if !path.exists() && short.exists() { &short } else { path };
         let plans = plans_under(path);
         if plans.is_empty() {
             return Err(nothing(path, named.is_empty()));

@@ -24,7 +24,7 @@ pub fn gjeldstid(plan: &Plan) -> Option<Gjeldstid> {
     let (frå, til, place, skriven) = match (&forside.gjeld, &forside.år, &forside.periode) {
         (Some(g), _, _) => {
             let (frå, til) = (g.frå.value, g.til.value);
-            (frå, til, g.frå.place, format!("{}–{}", dag(frå), dag(til)))
+            (frå, til, g.frå.place, skriven(frå, til))
         }
         (None, Some(år), None) => {
             let (frå, til) = years(år.value.0, år.value.0)?;
@@ -37,6 +37,16 @@ pub fn gjeldstid(plan: &Plan) -> Option<Gjeldstid> {
         _ => return None,
     };
     (frå <= til).then_some(Gjeldstid { frå, til, place, skriven })
+}
+
+/// The days from one to another; whole years as years.
+fn skriven(frå: Dato, til: Dato) -> String {
+    let whole = Dato::of(frå.year(), 1, 1) == Some(frå) && Dato::of(til.year(), 12, 31) == Some(til);
+    match whole {
+        true if frå.year() == til.year() => frå.year().to_string(),
+        true => format!("{}–{}", frå.year(), til.year()),
+        false => format!("{}–{}", dag(frå), dag(til)),
+    }
 }
 
 /// Remarks on each meeting before the plan starts or after it ends, and on each interval that lies there whole.
@@ -92,6 +102,9 @@ mod tests {
         let said = Prøve::new(front).measures(MEETINGS).says(super::check);
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].contains("tidsrommet 1. desember 2023–1. februar 2024 ligg utanfor"), "{said:?}");
+        let front = "år: 2024\ngjeld: { frå: 2024-01-01, til: 2024-12-31 }\n";
+        let said = Prøve::new(front).measures(MEETINGS).says(super::check);
+        assert!(said[0].contains("utanfor tida som planen gjeld: 2024 (") && said.len() == 1, "{said:?}");
         assert!(Prøve::new("periode: 2023–2025\n").measures(MEETINGS).says(super::check).is_empty());
     }
 }

@@ -13,6 +13,9 @@ const NAMES: &[&[&str]] = &[
     &MONTHS,
 ];
 
+/// Words that hours stand after.
+const CLOCK: &[&str] = &["kl", "klokka", "klokken"];
+
 /// Words whose numbers have hyphens of their own.
 const NUMBERED: &[&str] = &[
     "§", "§§", "tlf", "telefon", "mobil", "sak", "saka", "saken", "arkivsak", "jp", "isbn", "nr", "kontonr", "gnr",
@@ -74,13 +77,16 @@ fn cure(part: &Avsnitt, range: &Range<usize>, hyphen: &Range<usize>, (from, to):
     }
 }
 
-/// Whether it can be nothing else than an interval. Of small numbers, only what is counted tells: «1-2» may be a paragraph
+/// Whether it can be nothing else than an interval. Of small numbers, only what is counted tells, or that they are hours: «1-2» may be a paragraph
 /// or how a match ended.
 fn is_sure(part: &Avsnitt, range: &Range<usize>, hyphen: &Range<usize>) -> bool {
     let side = |range: Range<usize>| part.tekst.get(range).unwrap_or("").trim().to_lowercase();
     let (left, right) = (side(range.start..hyphen.start), side(hyphen.end..range.end));
     let small = |side: &str| side.len() <= 3 && side.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit());
-    if !small(&left) || !small(&right) {
+    let before = part.tekst.get(..range.start).unwrap_or("").trim_end().trim_end_matches('.').to_lowercase();
+    let is_hour =
+        CLOCK.iter().any(|word| before.strip_suffix(word).is_some_and(|b| !b.ends_with(char::is_alphanumeric)));
+    if !small(&left) || !small(&right) || is_hour {
         return true;
     }
     let after = part.tekst.get(range.end..).unwrap_or("").trim_start_matches(['.', ' ']);

@@ -100,7 +100,8 @@ pub(super) fn colon(text: &str, stop: &Stop) -> Option<Broken> {
 
 /// How a text is to be written, if it is short enough to be shown.
 fn quoted(text: &str) -> String {
-    let text = text.trim();
+    // what stands after « #» is a comment
+    let text = text.split(" #").next().unwrap_or("").trim();
     match text.chars().count() {
         0..=60 if !text.contains(['"', '\\']) => format!("set hermeteikn rundt heile teksten: \"{text}\""),
         0..=60 if !text.contains('\'') => format!("set hermeteikn rundt heile teksten: '{text}'"),

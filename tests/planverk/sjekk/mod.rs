@@ -2,6 +2,7 @@
 
 mod bygg;
 mod planta;
+mod rett;
 mod sett_tilbake;
 mod skjema;
 
