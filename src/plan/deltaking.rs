@@ -27,13 +27,13 @@ pub enum Kven {
 #[record(name = "ein aktør i ei liste")]
 struct AktørvisingPost {
     /// Aktøren: id frå registeret.
-    #[key(example = "koordinerande-nivaa")]
+    #[key(also("id", "kven", "hvem", "ansvarleg", "ansvarlig", "rolle"), example = "koordinerande-nivaa")]
     aktør: Option<At<Id>>,
     /// Ein tekst i staden for ein aktør frå registeret.
-    #[key(example = "Alle som arbeider med barn")]
+    #[key(also("namn", "navn", "tittel"), example = "Alle som arbeider med barn")]
     tekst: Option<Setning>,
     /// Ein merknad etter namnet.
-    #[key(example = "sjå kapittelet om organisering")]
+    #[key(also("kommentar", "merk", "notat", "fotnote"), example = "sjå kapittelet om organisering")]
     merknad: Option<Setning>,
 }
 

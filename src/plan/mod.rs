@@ -17,6 +17,8 @@ pub mod punkt;
 pub mod seksjon;
 pub mod tabell;
 pub mod tekstar;
+#[cfg(test)]
+mod tests;
 pub mod tidlegare;
 pub mod tidspunkt;
 pub mod tiltak;

@@ -1,7 +1,7 @@
 //! «Mente du …?»: the known word that a misspelt one is nearest to.
 
 /// No author writes a key this long, and a comparison costs its square.
-const LONGEST: usize = 60;
+pub(super) const LONGEST: usize = 60;
 
 /// The hint that asks whether a known word was meant.
 pub fn did_you_mean(word: &str) -> String {
@@ -32,6 +32,6 @@ pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
 }
 
 /// `aar` is how `år` is written where the letters are missing.
-fn folded(word: &str) -> String {
+pub(super) fn folded(word: &str) -> String {
     word.replace('å', "aa").replace('æ', "ae").replace('ø', "oe")
 }
