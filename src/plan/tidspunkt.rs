@@ -4,6 +4,7 @@ use super::verdi::code as verdikode;
 use super::verdi::{Dato, Id, Klokke};
 use crate::fault::{Place, code};
 use crate::text::{Linje, Setning};
+use crate::yaml::schema::one_of;
 use crate::yaml::{About, At, Cx, Defs, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
 
@@ -117,7 +118,10 @@ impl Read for Tidspunkt {
     }
     fn schema(defs: &mut Defs) -> Json {
         json!({ "anyOf": [
-            Setning::schema(defs), MøtePost::schema(defs), Tidsgruppe::schema(defs), Tidsperiode::schema(defs)
+            Setning::schema(defs),
+            defs.define("møte", |defs| one_of(MøtePost::schema(defs), &["dato", "felles"])),
+            Tidsgruppe::schema(defs),
+            Tidsperiode::schema(defs),
         ] })
     }
     fn about() -> About {

@@ -1,3 +1,4 @@
 //! What must hold of all declarations together.
 
 mod ord;
+mod skjema;
