@@ -1,11 +1,11 @@
 //! Sound files with one slip put in: what the schema then has against them, the reader has too, and the other way around.
 
-use super::{Fil, Skjema, Slag, sound_files};
+use super::{Fil, Skjema, sound_files};
 use crate::fault::{Faults, Sources};
 use crate::yaml::{Kind, Node, Style, parse};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
 /// A slip of an author's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
