@@ -198,12 +198,13 @@ fn fields(part: &Part<'_>) -> TokenStream {
     let ty = part.ty;
     match &part.source {
         Source::Key(key) => {
-            let Key { name, doc, .. } = &**key;
+            let Key { name, also, doc, .. } = &**key;
             let (nb, example) = (option(&key.nb), option(&key.example));
             quote! {
                 fields.push(crate::yaml::Field {
                     key: #name,
                     nb: #nb,
+                    also: &[#(#also),*],
                     doc: #doc,
                     example: #example,
                     required: <#ty as crate::yaml::Read>::absent().is_none(),

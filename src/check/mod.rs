@@ -79,6 +79,7 @@ const BOTH_RULES: &[BothRule] = &[
 /// Every rule about texts, in the order that they are asked.
 const TEXT_RULES: &[TextRule] = &[
     (Needs::Fronts, language::otherwords::check),
+    (Needs::Fronts, language::weekdays::check),
     (Needs::Fronts, language::spellings::check),
     (Needs::Nothing, language::compounds::check),
     (Needs::Nothing, language::sentences::check),

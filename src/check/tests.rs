@@ -2,6 +2,7 @@
 
 mod godta;
 mod hostile;
+mod overskrifter;
 mod plan;
 mod planar;
 

@@ -4,6 +4,7 @@ use super::tidspunkt::Tidspunkt;
 use super::verdi::Id;
 use crate::fault::Place;
 use crate::text::Setning;
+use crate::yaml::schema::one_of;
 use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, Record};
 use serde_json::{Value as Json, json};
 
@@ -27,13 +28,13 @@ pub enum Kven {
 #[record(name = "ein aktør i ei liste")]
 struct AktørvisingPost {
     /// Aktøren: id frå registeret.
-    #[key(example = "koordinerande-nivaa")]
+    #[key(also("id", "kven", "hvem", "ansvarleg", "ansvarlig", "rolle"), example = "koordinerande-nivaa")]
     aktør: Option<At<Id>>,
     /// Ein tekst i staden for ein aktør frå registeret.
-    #[key(example = "Alle som arbeider med barn")]
+    #[key(also("namn", "navn", "tittel"), example = "Alle som arbeider med barn")]
     tekst: Option<Setning>,
     /// Ein merknad etter namnet.
-    #[key(example = "sjå kapittelet om organisering")]
+    #[key(also("kommentar", "merk", "notat", "fotnote"), example = "sjå kapittelet om organisering")]
     merknad: Option<Setning>,
 }
 
@@ -41,15 +42,19 @@ impl Read for Aktørvising {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
         let (kven, merknad) = match &node.kind {
             Kind::Map(_) => {
+                let faults = cx.faults.len();
                 let post = AktørvisingPost::read(node, cx)?;
-                (post.kven(node, cx)?, post.merknad)
+                // what could not be read has been told of already
+                let told = cx.faults.len() > faults;
+                (post.kven(node, told, cx)?, post.merknad)
             }
             _ => (named(node, cx)?, None),
         };
         Some(Aktørvising { place: node.place, kven, merknad })
     }
     fn schema(defs: &mut Defs) -> Json {
-        json!({ "anyOf": [Setning::schema(defs), AktørvisingPost::schema(defs)] })
+        let post = defs.define("aktørvising", |defs| one_of(AktørvisingPost::schema(defs), &["aktør", "tekst"]));
+        json!({ "anyOf": [Setning::schema(defs), post] })
     }
     fn about() -> About {
         About::any_of("id frå aktørregisteret, eller tekst", [AktørvisingPost::about()])
@@ -57,10 +62,11 @@ impl Read for Aktørvising {
 }
 
 impl AktørvisingPost {
-    fn kven(&self, node: &Node, cx: &mut Cx) -> Option<Kven> {
+    fn kven(&self, node: &Node, told: bool, cx: &mut Cx) -> Option<Kven> {
         match (&self.aktør, &self.tekst) {
             (Some(id), None) => Some(Kven::Aktør(id.clone())),
             (None, Some(tekst)) => Some(Kven::Tekst(tekst.clone())),
+            (None, None) if told => None,
             _ => {
                 cx.wrong(node, "anten «aktør» eller «tekst»");
                 None

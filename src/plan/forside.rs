@@ -13,58 +13,80 @@ use serde_json::{Value as Json, json};
 #[record(name = "ein plan")]
 pub struct Forside {
     /// Namnet på planen. Skriv året som {{ år }}, så står det rett neste år òg.
-    #[key(nb = "tittel", example = "SLT-handlingsplan {{ år }}")]
+    #[key(
+        nb = "tittel",
+        also("namn", "navn", "overskrift", "plan", "plannamn", "plannavn"),
+        example = "SLT-handlingsplan {{ år }}"
+    )]
     pub tittel: Linje,
     /// Ei line under tittelen.
-    #[key(example = "Samordning av lokale rus- og kriminalitetsførebyggjande tiltak")]
+    #[key(
+        also("underoverskrift", "undertekst", "ingress"),
+        example = "Samordning av lokale rus- og kriminalitetsførebyggjande tiltak"
+    )]
     pub undertittel: Option<Linje>,
     /// Året planen gjeld. Ein plan har anten «år» eller «periode».
-    #[key(example = "2024")]
+    #[key(also("årstal", "årstall", "planår"), example = "2024")]
     pub år: Option<At<År>>,
     /// Åra planen gjeld, når han gjeld fleire år.
-    #[key(example = "2025–2028")]
+    #[key(also("planperiode", "tidsrom", "varigheit", "varighet"), example = "2025–2028")]
     pub periode: Option<At<Periode>>,
     /// Fyrste og siste dagen planen gjeld, når det ikkje er heile kalenderår, til dømes i eit skuleår.
-    #[key(nb = "gjelder", example = "{ frå: 2026-08-17, til: 2027-06-18 }")]
+    #[key(
+        nb = "gjelder",
+        also("gyldig", "gyldigheit", "gyldighet", "gjeldstid", "skuleår", "skoleår"),
+        example = "{ frå: 2026-08-17, til: 2027-06-18 }"
+    )]
     pub gjeld: Option<Gyldig>,
     /// Målforma, når ho ikkje er den same som i kommune.yaml.
-    #[key(also("målform"), example = "nn")]
+    #[key(also("målform", "skriftspråk"), example = "nn")]
     pub språk: Option<At<Målform>>,
     /// Kor langt planen er komen: utkast, høyring, framlegg eller vedteken.
-    #[key(example = "framlegg")]
+    #[key(also("tilstand", "stadium", "fase"), example = "framlegg")]
     pub status: At<Status>,
     /// Dagen denne utgåva er frå. Ein vedteken plan kan vere utan: då gjeld datoen for vedtaket.
-    #[key(example = "2024-01-30")]
+    #[key(also("utgåvedato", "utgavedato", "dagsett", "datert"), example = "2024-01-30")]
     pub dato: Option<At<Dato>>,
     /// Kven som vedtek planen, tilrår han eller uttalar seg om han.
-    #[key(example = "[{ organ: Kommunestyret, dato: 2024-02-15, sak: 5/24 }]")]
+    #[key(
+        also("vedteken", "vedtatt", "godkjenning", "godkjent", "handsaming", "behandling"),
+        example = "[{ organ: Kommunestyret, dato: 2024-02-15, sak: 5/24 }]"
+    )]
     pub vedtak: Vec<Vedtak>,
     /// Planen som denne avløyser: namnet på mappa til planen, eller { tittel: … } når han ikkje ligg ved sida av.
-    #[key(nb = "erstatter", example = "slt-2023")]
+    #[key(
+        nb = "erstatter",
+        also("avløyser", "avløser", "førre", "forrige", "forgjengar", "forgjenger"),
+        example = "slt-2023"
+    )]
     pub erstattar: Option<Erstattar>,
     /// Lova eller vedtaket som planen er heimla i.
-    #[key(nb = "hjemmel", example = "Barnevernslova § 15-1")]
+    #[key(nb = "hjemmel", also("lov", "lovheimel", "lovhjemmel", "lovgrunnlag"), example = "Barnevernslova § 15-1")]
     pub heimel: Option<Linje>,
     /// Opplysningar til arkivet.
-    #[key(nb = "kontroll", example = "{ versjon: \"1.0\", arkivsak: 23/1204 }")]
+    #[key(nb = "kontroll", also("dokumentkontroll", "arkiv"), example = "{ versjon: \"1.0\", arkivsak: 23/1204 }")]
     pub kontroll: Option<Kontroll>,
     /// Om kapitla skal ha nummer: ja eller nei. Står det ikkje noko, får dei nummer.
-    #[key(example = "ja")]
+    #[key(also("nummer", "kapittelnummer"), example = "ja")]
     pub nummerering: Option<bool>,
     /// Om innhaldslista skal ha «planen i tal» nedst: ja eller nei. Står det ikkje noko, har ho det.
-    #[key(nb = "tall", example = "nei")]
+    #[key(nb = "tall", also("nøkkeltal", "nøkkeltall"), example = "nei")]
     pub tal: Option<bool>,
     /// Kor mange nivå av overskrifter innhaldslista viser: 1, 2 eller 3. Står det ikkje noko, blir det 2.
-    #[key(nb = "innholdsnivå", example = "3")]
+    #[key(nb = "innholdsnivå", also("innhaldsliste", "innholdsliste", "innholdsfortegnelse", "nivå"), example = "3")]
     pub innhaldsnivå: Option<Innhaldsnivå>,
     /// Kva som blir prenta av adressene til lenkjer, når det er annleis enn i kommune.yaml.
-    #[key(nb = "lenkeadresser", example = "etter")]
+    #[key(nb = "lenkeadresser", also("adresser", "lenkjer", "lenker"), example = "etter")]
     pub lenkjeadresser: Option<Lenkjeadresser>,
     /// Aktørar som berre denne planen har, eller som heiter noko anna i han.
-    #[key(nb = "aktører", example = "{ ungdomsrad: Ungdomsrådet }")]
+    #[key(nb = "aktører", also("register", "aktørregister", "roller"), example = "{ ungdomsrad: Ungdomsrådet }")]
     pub aktørar: Register,
     /// Seksjonane i rekkjefølgje: namna på filene, utan .yaml. Alle seksjonsfilene i mappa må stå her.
-    #[key(nb = "seksjoner", example = "[bakgrunn, organisering, tiltak]")]
+    #[key(
+        nb = "seksjoner",
+        also("kapittel", "kapitla", "kapitler", "innhald", "innhold", "delar", "deler", "filer"),
+        example = "[bakgrunn, organisering, tiltak]"
+    )]
     pub seksjonar: Vec<At<Id>>,
 }
 
@@ -104,10 +126,10 @@ impl StandIn for Forside {
 #[record(name = "ei gjeldstid")]
 pub struct Gyldig {
     /// Fyrste dagen.
-    #[key(nb = "fra", example = "2026-08-17")]
+    #[key(nb = "fra", also("start", "startdato", "fom"), example = "2026-08-17")]
     pub frå: At<Dato>,
     /// Siste dagen.
-    #[key(example = "2027-06-18")]
+    #[key(also("slutt", "sluttdato", "tom"), example = "2027-06-18")]
     pub til: At<Dato>,
 }
 
@@ -134,22 +156,25 @@ pub enum Status {
 #[record(name = "eit vedtak")]
 pub struct Vedtak {
     /// Kven som vedtek, tilrår eller uttalar seg.
-    #[key(example = "Kommunestyret")]
+    #[key(
+        also("namn", "navn", "overskrift", "utval", "utvalg", "instans", "kven", "hvem", "av", "tittel"),
+        example = "Kommunestyret"
+    )]
     pub organ: Linje,
     /// Kva organet gjer: vedtak, tilråding eller uttale. Står det ikkje noko, er det eit vedtak.
-    #[key(nb = "slag", example = "tilråding")]
+    #[key(nb = "slag", also("type", "art"), example = "tilråding")]
     pub slag: Option<Vedtaksslag>,
     /// Datoen for møtet.
-    #[key(example = "2024-02-15")]
+    #[key(also("møtedato", "vedtaksdato", "når", "dag"), example = "2024-02-15")]
     pub dato: Option<At<Dato>>,
     /// Saksnummeret, slik det står i møteboka.
-    #[key(example = "5/24")]
+    #[key(also("saksnummer", "saknummer", "saksnr", "saknr"), example = "5/24")]
     pub sak: Option<At<Sak>>,
     /// Seksjonane som vedtaket gjeld, når det ikkje gjeld heile planen.
-    #[key(nb = "gjelder", example = "[maal-og-tiltak]")]
+    #[key(nb = "gjelder", also("seksjonar", "seksjoner", "kapittel", "del"), example = "[maal-og-tiltak]")]
     pub gjeld: Vec<At<Id>>,
     /// Ordlyden i vedtaket.
-    #[key(example = "Kommunestyret vedtek planen.")]
+    #[key(also("ordlyd", "vedtakstekst", "vedtak"), example = "Kommunestyret vedtek planen.")]
     pub tekst: Option<Tekst>,
 }
 
@@ -181,7 +206,7 @@ pub enum Erstattar {
 #[record(name = "ein plan som blir avløyst")]
 struct ErstattarPost {
     /// Tittelen på planen som blir avløyst, når han ikkje ligg ved sida av denne.
-    #[key(example = "SLT-handlingsplan 2023")]
+    #[key(also("namn", "navn", "overskrift", "plan"), example = "SLT-handlingsplan 2023")]
     tittel: Linje,
 }
 
@@ -205,15 +230,15 @@ impl Read for Erstattar {
 #[record(name = "ei kontrollblokk")]
 pub struct Kontroll {
     /// Versjonen av dokumentet.
-    #[key(example = "\"1.0\"")]
+    #[key(also("utgåve", "utgave", "revisjon"), example = "\"1.0\"")]
     pub versjon: Option<Linje>,
     /// Saka i arkivet.
-    #[key(example = "23/1204")]
+    #[key(also("sak", "saksnummer", "saksnr", "arkivref", "arkivreferanse", "journalpost"), example = "23/1204")]
     pub arkivsak: Option<Linje>,
     /// Kven som har utarbeidd planen: rolla, ikkje personen.
-    #[key(nb = "utarbeidet", example = "SLT-koordinator")]
+    #[key(nb = "utarbeidet", also("forfattar", "forfatter", "ansvarleg", "ansvarlig"), example = "SLT-koordinator")]
     pub utarbeidd: Option<Linje>,
     /// Kven som har godkjent planen internt: rolla, ikkje personen.
-    #[key(nb = "godkjent", example = "Kommunedirektør")]
+    #[key(nb = "godkjent", also("godkjend"), example = "Kommunedirektør")]
     pub godkjent: Option<Linje>,
 }

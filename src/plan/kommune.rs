@@ -13,29 +13,37 @@ use std::collections::{HashMap, HashSet};
 #[record(name = "ein kommune")]
 pub struct Kommune {
     /// Namnet på kommunen, slik det skal stå på framsida.
-    #[key(nb = "navn", example = "Aukra kommune")]
+    #[key(nb = "navn", also("tittel", "kommune", "kommunenamn", "kommunenavn"), example = "Aukra kommune")]
     pub namn: Linje,
     /// Det korte namnet, til bruk i tekst: {{ kommune.kortnamn }}. Står det ikkje noko, gjeld namnet.
-    #[key(nb = "kortnavn", example = "Aukra")]
+    #[key(nb = "kortnavn", also("kortform", "forkorting", "forkortelse"), example = "Aukra")]
     pub kortnamn: Option<Linje>,
     /// Målforma som planane er skrivne på: nn (nynorsk) eller nb (bokmål).
-    #[key(also("målform", "maalform"), example = "nn")]
+    #[key(also("målform", "skriftspråk"), example = "nn")]
     pub språk: At<Målform>,
     /// Hovudfargen til kommunen: # og seks teikn, i hermeteikn. Dei andre fargane blir rekna ut frå han.
-    #[key(example = "\"#0b5d6b\"")]
+    #[key(also("kommunefarge", "profilfarge", "hovudfarge", "hovedfarge"), example = "\"#0b5d6b\"")]
     pub farge: At<Farge>,
     /// Korleis framsida ser ut: felt (ei stor fargeflate) eller stripe (eit smalt fargeband). Står det ikkje noko, blir
     /// det felt.
-    #[key(example = "felt")]
+    #[key(also("framside", "forside"), example = "felt")]
     pub omslag: Option<Omslag>,
     /// Kva som blir prenta av adressene til lenkjer, så dei går an å bruke på papir. Står det ikkje noko, blir det fotnote.
-    #[key(nb = "lenkeadresser", example = "fotnote")]
+    #[key(nb = "lenkeadresser", also("adresser", "lenkjer", "lenker"), example = "fotnote")]
     pub lenkjeadresser: Option<Lenkjeadresser>,
     /// Kommunevåpenet.
-    #[key(nb = "våpen", example = "{ fil: bilete/vaapen.svg, alt: Kommunevåpenet til Aukra }")]
+    #[key(
+        nb = "våpen",
+        also("kommunevåpen", "kommunevåpenet", "logo"),
+        example = "{ fil: bilete/vaapen.svg, alt: Kommunevåpenet til Aukra }"
+    )]
     pub våpen: Option<Våpen>,
     /// Alle som kan ha ansvar eller delta: eit kort namn (id) og namnet som blir prenta.
-    #[key(nb = "aktører", example = "{ slt-koordinator: SLT-koordinator }")]
+    #[key(
+        nb = "aktører",
+        also("register", "aktørregister", "roller", "ansvarlege", "ansvarlige"),
+        example = "{ slt-koordinator: SLT-koordinator }"
+    )]
     pub aktørar: Register,
 }
 
@@ -88,10 +96,13 @@ pub enum Lenkjeadresser {
 #[record(name = "eit våpen")]
 pub struct Våpen {
     /// Biletfila, rekna frå mappa til kommunen. SVG eller PNG.
-    #[key(example = "bilete/vaapen.svg")]
+    #[key(also("bilete", "bilde", "biletfil", "bildefil", "filnamn", "filnavn"), example = "bilete/vaapen.svg")]
     pub fil: At<String>,
     /// Kva biletet viser, for dei som ikkje ser det.
-    #[key(example = "Kommunevåpenet til Aukra")]
+    #[key(
+        also("alttekst", "alt-tekst", "alternativtekst", "skildring", "beskriving", "beskrivelse"),
+        example = "Kommunevåpenet til Aukra"
+    )]
     pub alt: Linje,
 }
 
@@ -107,10 +118,10 @@ pub struct Aktør {
 #[record(name = "ein aktør")]
 struct AktørPost {
     /// Namnet, skrive som midt i ei setning. Fyrst på ei line får det stor bokstav av seg sjølv.
-    #[key(nb = "navn", example = "kommunedirektør")]
+    #[key(nb = "navn", also("tittel", "rolle", "stilling", "funksjon"), example = "kommunedirektør")]
     namn: Linje,
     /// Noko som alltid skal stå i parentes etter namnet.
-    #[key(example = "leiar i politirådet")]
+    #[key(also("kommentar", "merk", "notat", "fotnote"), example = "leiar i politirådet")]
     merknad: Option<Linje>,
 }
 

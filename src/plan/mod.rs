@@ -18,6 +18,8 @@ pub mod seksjon;
 pub mod skjema;
 pub mod tabell;
 pub mod tekstar;
+#[cfg(test)]
+mod tests;
 pub mod tidlegare;
 pub mod tidspunkt;
 pub mod tiltak;

@@ -17,13 +17,16 @@ pub struct Organisering {
     #[key(nb = "deltakerform", example = "liste")]
     pub deltakarform: Option<Deltakarform>,
     /// Merkelappane i margen, når dei ikkje skal vere dei vanlege.
-    #[key(nb = "merkelapper", example = "{ deltakarar: Medlemmer }")]
+    #[key(nb = "merkelapper", also("etikettar", "etiketter", "overskrifter"), example = "{ deltakarar: Medlemmer }")]
     pub merkelappar: Option<Merkelappar>,
     /// Nivåa eller gruppene, i rekkjefølgje.
-    #[key(example = "[{ id: politiraad, nivå: styrande, tittel: Politirådet }]")]
+    #[key(
+        also("nivåa", "nivåer", "grupper", "organ", "ledd"),
+        example = "[{ id: politiraad, nivå: styrande, tittel: Politirådet }]"
+    )]
     pub nivå: Vec<Nivå>,
     /// Delar etter nivåa, kvar med si overskrift.
-    #[key(nb = "deler", example = "[{ tittel: Informasjonsutveksling, tekst: Alle melder frå. }]")]
+    #[key(nb = "deler", also("del"), example = "[{ tittel: Informasjonsutveksling, tekst: Alle melder frå. }]")]
     pub delar: Vec<Del>,
 }
 
@@ -32,19 +35,23 @@ pub struct Organisering {
 #[record(name = "merkelappar")]
 pub struct Merkelappar {
     /// I staden for «Føresetnad».
-    #[key(nb = "forutsetning", example = "Vilkår")]
+    #[key(nb = "forutsetning", also("vilkår", "krav"), example = "Vilkår")]
     pub føresetnad: Option<Linje>,
     /// I staden for «Møteverksemd».
-    #[key(nb = "møtevirksomhet", example = "Møte")]
+    #[key(nb = "møtevirksomhet", also("møte", "møter", "møteplan", "møteaktivitet", "møtefrekvens"), example = "Møte")]
     pub møteverksemd: Option<Linje>,
     /// I staden for «Deltakarar».
-    #[key(nb = "deltakere", example = "Medlemmer")]
+    #[key(
+        nb = "deltakere",
+        also("medlemmer", "medlemer", "medlem", "samansetjing", "sammensetning"),
+        example = "Medlemmer"
+    )]
     pub deltakarar: Option<Linje>,
     /// I staden for «Mandat».
-    #[key(example = "Oppgåver")]
+    #[key(also("oppgåver", "oppgaver", "føremål", "formål"), example = "Oppgåver")]
     pub mandat: Option<Linje>,
     /// I staden for «Merknad».
-    #[key(example = "Anna")]
+    #[key(also("kommentar", "merk", "notat"), example = "Anna")]
     pub merknad: Option<Linje>,
 }
 
@@ -66,12 +73,15 @@ pub enum Deltakarform {
 #[record(name = "eit nivå")]
 pub struct Nivå {
     /// Kva for eit av dei tre nivåa i SLT-modellen dette er.
-    #[key(example = "styrande")]
+    #[key(also("slag", "type"), example = "styrande")]
     pub nivå: Option<Nivåslag>,
     #[key(flatten)]
     pub gruppe: Gruppe,
     /// Grupper som høyrer til på nivået.
-    #[key(example = "[{ id: ung, tittel: Ung i Aukra }]")]
+    #[key(
+        also("gruppe", "undergrupper", "arbeidsgrupper", "delgrupper"),
+        example = "[{ id: ung, tittel: Ung i Aukra }]"
+    )]
     pub grupper: Vec<Gruppe>,
 }
 
@@ -95,31 +105,46 @@ pub enum Nivåslag {
 #[record(name = "ei gruppe")]
 pub struct Gruppe {
     /// Eit kort namn som aldri blir endra, så planar kan samanliknast.
-    #[key(example = "politiraad")]
+    #[key(also("nøkkel", "kode"), example = "politiraad")]
     pub id: At<Id>,
     /// Namnet på nivået eller gruppa.
-    #[key(nb = "tittel", example = "Politirådet i Aukra")]
+    #[key(nb = "tittel", also("namn", "navn", "overskrift"), example = "Politirådet i Aukra")]
     pub tittel: Linje,
     /// Det som må vere på plass for at gruppa skal fungere.
-    #[key(nb = "forutsetning", example = "Gruppa er sett saman av toppleiarar.")]
+    #[key(nb = "forutsetning", also("vilkår", "krav"), example = "Gruppa er sett saman av toppleiarar.")]
     pub føresetnad: Option<Tekst>,
     /// Kor ofte gruppa møtest.
-    #[key(nb = "møtevirksomhet", example = "Fire møte i året.")]
+    #[key(
+        nb = "møtevirksomhet",
+        also("møte", "møter", "møteplan", "møteaktivitet", "møtefrekvens"),
+        example = "Fire møte i året."
+    )]
     pub møteverksemd: Option<Tekst>,
     /// Kven som er med: id frå aktørregisteret, eller tekst.
-    #[key(nb = "deltakere", also("medlemmer", "medlemer"), example = "[ordforar, kommunedirektor]")]
+    #[key(
+        nb = "deltakere",
+        also("medlemmer", "medlemer", "medlem", "samansetjing", "sammensetning", "kven", "hvem", "aktørar", "aktører"),
+        example = "[ordforar, kommunedirektor]"
+    )]
     pub deltakarar: Aktørliste,
     /// Om deltakarane skal stå i ei liste eller løpande i ei setning, når det er annleis her enn i resten av seksjonen.
-    #[key(nb = "deltakerform", example = "løpande")]
+    #[key(nb = "deltakerform", also("deltakarvising", "deltakervisning"), example = "løpande")]
     pub deltakarform: Option<Deltakarform>,
     /// Det gruppa skal gjere.
-    #[key(example = "Setje mål og rammer for arbeidet.")]
+    #[key(
+        also("oppgåver", "oppgaver", "føremål", "formål", "ansvar", "ansvarsområde"),
+        example = "Setje mål og rammer for arbeidet."
+    )]
     pub mandat: Option<Tekst>,
     /// Andre stykke med eigen merkelapp.
-    #[key(nb = "blokker", example = "[{ tittel: Strategimål, tekst: Førebyggje først. }]")]
+    #[key(
+        nb = "blokker",
+        also("blokk", "delar", "deler"),
+        example = "[{ tittel: Strategimål, tekst: Førebyggje først. }]"
+    )]
     pub blokker: Vec<Blokk>,
     /// Noko som skal stå til slutt.
-    #[key(example = "Ungdomsrådet får invitasjon.")]
+    #[key(also("kommentar", "merk", "notat"), example = "Ungdomsrådet får invitasjon.")]
     pub merknad: Option<Setning>,
 }
 
@@ -128,9 +153,12 @@ pub struct Gruppe {
 #[record(name = "ei blokk")]
 pub struct Blokk {
     /// Merkelappen.
-    #[key(nb = "tittel", example = "Overordna strategimål")]
+    #[key(nb = "tittel", also("namn", "navn", "overskrift"), example = "Overordna strategimål")]
     pub tittel: Linje,
     /// Teksten.
-    #[key(example = "Førebygging skal gå føre reparasjon.")]
+    #[key(
+        also("avsnitt", "innhald", "innhold", "skildring", "beskriving", "beskrivelse"),
+        example = "Førebygging skal gå føre reparasjon."
+    )]
     pub tekst: Tekst,
 }

@@ -20,13 +20,13 @@ pub struct Punkt {
 #[record(name = "eit punkt")]
 struct PunktPost {
     /// Ein merkelapp over punkta under.
-    #[key(nb = "tittel", example = "Systemnivå")]
+    #[key(nb = "tittel", also("merkelapp", "namn", "navn", "overskrift"), example = "Systemnivå")]
     tittel: Option<Linje>,
     /// Teksten i punktet.
-    #[key(example = "Fire møte i året")]
+    #[key(also("innhald", "innhold"), example = "Fire møte i året")]
     tekst: Option<Setning>,
     /// Punkt under dette, ned til tre nivå.
-    #[key(example = "[Vår, Haust]")]
+    #[key(also("punkta", "punkter", "underpunkt", "liste"), example = "[Vår, Haust]")]
     punkt: Vec<Punkt>,
 }
 

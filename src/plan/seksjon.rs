@@ -29,19 +29,28 @@ pub enum Seksjon {
 #[record(name = "ein seksjon")]
 pub struct Hovud {
     /// Overskrifta til kapittelet.
-    #[key(nb = "tittel", example = "Bakgrunn")]
+    #[key(nb = "tittel", also("namn", "navn", "overskrift", "kapittel", "kapitteltittel"), example = "Bakgrunn")]
     pub tittel: Linje,
     /// Ei setning eller to i større skrift, som seier kva kapittelet handlar om.
-    #[key(example = "Alle barn og unge skal kjenne at dei høyrer til.")]
+    #[key(
+        also("innleiing", "innledning", "intro", "samandrag", "sammendrag"),
+        example = "Alle barn og unge skal kjenne at dei høyrer til."
+    )]
     pub ingress: Option<Setning>,
     /// Teksten fyrst i kapittelet.
-    #[key(example = "Planen byggjer på samfunnsdelen.")]
+    #[key(
+        also("avsnitt", "brødtekst", "innhald", "innhold", "skildring", "beskriving", "beskrivelse", "omtale"),
+        example = "Planen byggjer på samfunnsdelen."
+    )]
     pub tekst: Option<Tekst>,
     /// Eit bilete med tekst.
-    #[key(example = "{ fil: bilete/moete.jpg, alt: Seks ungdomar rundt eit bord }")]
+    #[key(
+        also("bilete", "bilde", "illustrasjon", "foto"),
+        example = "{ fil: bilete/moete.jpg, alt: Seks ungdomar rundt eit bord }"
+    )]
     pub figur: Option<Figur>,
     /// Om seksjonen er eit vedlegg: ja eller nei. Vedlegg får bokstav i staden for nummer.
-    #[key(example = "ja")]
+    #[key(also("bilag", "tillegg"), example = "ja")]
     pub vedlegg: Option<bool>,
 }
 
@@ -52,7 +61,11 @@ pub struct Tekstdel {
     #[key(flatten)]
     pub hovud: Hovud,
     /// Delane av kapittelet, kvar med si overskrift.
-    #[key(nb = "deler", example = "[{ tittel: Visjon, tekst: Alle skal vere inkluderte. }]")]
+    #[key(
+        nb = "deler",
+        also("del", "underkapittel", "underkapitler", "seksjonar", "seksjoner"),
+        example = "[{ tittel: Visjon, tekst: Alle skal vere inkluderte. }]"
+    )]
     pub delar: Vec<Del>,
 }
 
@@ -61,12 +74,16 @@ pub struct Tekstdel {
 #[record(name = "eit tilbakeblikk")]
 pub struct Tilbakeblikk {
     /// Året det blir sett tilbake på.
-    #[key(example = "2023")]
+    #[key(also("årstal", "årstall"), example = "2023")]
     pub år: Option<At<År>>,
     #[key(flatten)]
     pub hovud: Hovud,
     /// Tema eller møte det blir sett tilbake på.
-    #[key(nb = "tema", example = "[{ tittel: SLT-seminar 2023, tekst: Over 100 melde seg på. }]")]
+    #[key(
+        nb = "tema",
+        also("temaer", "delar", "deler", "emne", "møte", "møter", "tiltak"),
+        example = "[{ tittel: SLT-seminar 2023, tekst: Over 100 melde seg på. }]"
+    )]
     pub tema: Vec<Del>,
 }
 

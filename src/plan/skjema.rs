@@ -51,6 +51,6 @@ pub const WHOLE: &str = "planverk";
 pub fn whole(målform: Målform) -> Json {
     let [kommune, plan, seksjon] = Filslag::ALL.map(|slag| slag.schema(målform));
     let (seksjonar, namn) = (målform.choose("seksjonar", Some("seksjoner")), målform.choose("namn", Some("navn")));
-    let ways = vec![(vec![seksjonar, "status", "år"], plan), (vec![namn, "språk"], kommune)];
+    let ways = vec![(vec![seksjonar, "status"], plan), (vec![namn, "språk"], kommune)];
     by_key("Ei fil i ein plan", ways, seksjon)
 }

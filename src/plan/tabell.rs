@@ -45,26 +45,47 @@ pub enum Retning {
 #[record(name = "ein tabell")]
 pub struct Tabell {
     /// Målet som tabellen svarar på.
-    #[key(example = "Førebyggje rus og kriminalitet kring barn og unge")]
+    #[key(
+        also("hovudmål", "hovedmål", "målsetjing", "målsetting", "visjon", "føremål", "formål"),
+        example = "Førebyggje rus og kriminalitet kring barn og unge"
+    )]
     pub mål: Option<Linje>,
     /// Merkelappen framføre målet, når han ikkje skal vere «Mål».
-    #[key(nb = "målnavn", example = "Slik vil vi ha det (mål)")]
+    #[key(nb = "målnavn", also("målmerkelapp"), example = "Slik vil vi ha det (mål)")]
     pub målnamn: Option<Linje>,
     /// Kolonnane i rekkjefølgje. Står det ikkje noko, blir det delmål, tiltak, ansvar og tidspunkt. Kolonnane til ein seksjon
     /// gjeld òg for kvar av tabellane i han som ikkje har eigne.
-    #[key(nb = "kolonner", example = "[delmål, tiltak, ansvar, { felt: tidspunkt, namn: Frist }]")]
+    #[key(
+        nb = "kolonner",
+        also("felt", "felta", "felter"),
+        example = "[delmål, tiltak, ansvar, { felt: tidspunkt, namn: Frist }]"
+    )]
     pub kolonnar: Vec<Kolonne>,
     /// Om delmåla skal stå i ein kolonne eller som ei rad over tiltaka sine. Står det ikkje noko, blir det kolonne.
-    #[key(example = "kolonne")]
+    #[key(also("delmålvising", "delmålvisning"), example = "kolonne")]
     pub delmålform: Option<Delmålform>,
     /// Delmåla, kvart med tiltaka sine.
-    #[key(example = "[{ id: samarbeid, tittel: Sikre tett samarbeid, tiltak: [] }]")]
+    #[key(
+        also(
+            "undermål",
+            "målområde",
+            "målområder",
+            "satsingsområde",
+            "satsingsområder",
+            "innsatsområde",
+            "innsatsområder"
+        ),
+        example = "[{ id: samarbeid, tittel: Sikre tett samarbeid, tiltak: [] }]"
+    )]
     pub delmål: Vec<Delmål>,
     /// Tiltaka som ikkje høyrer til noko delmål.
-    #[key(example = "[{ id: ungdata, tittel: Ungdata-undersøkinga }]")]
+    #[key(
+        also("aktivitetar", "aktiviteter", "handlingar", "handlinger", "oppgåver", "oppgaver"),
+        example = "[{ id: ungdata, tittel: Ungdata-undersøkinga }]"
+    )]
     pub tiltak: Vec<Tiltak>,
     /// Tekst rett under tabellen.
-    #[key(example = "Tiltaka blir evaluerte i november.")]
+    #[key(also("kommentar", "merk", "notat"), example = "Tiltaka blir evaluerte i november.")]
     pub merknad: Option<Tekst>,
 }
 
@@ -89,16 +110,22 @@ pub struct Oppsett<'a> {
 #[record(name = "ein tabell med overskrift")]
 pub struct Tabelldel {
     /// Eit kort namn som aldri blir endra.
-    #[key(example = "kompetanse")]
+    #[key(also("nøkkel", "kode"), example = "kompetanse")]
     pub id: At<Id>,
     /// Overskrifta over tabellen. Ein tabell utan overskrift høyrer til under den førre.
-    #[key(nb = "tittel", example = "Kompetanse")]
+    #[key(nb = "tittel", also("namn", "navn", "overskrift"), example = "Kompetanse")]
     pub tittel: Option<Linje>,
     /// Teksten mellom overskrifta og tabellen.
-    #[key(example = "Målet kjem frå nasjonal fagleg retningslinje.")]
+    #[key(
+        also("avsnitt", "brødtekst", "innhald", "innhold", "skildring", "beskriving", "beskrivelse", "omtale"),
+        example = "Målet kjem frå nasjonal fagleg retningslinje."
+    )]
     pub tekst: Option<Tekst>,
     /// Eit bilete med tekst.
-    #[key(example = "{ fil: bilete/berekraft-4.svg, alt: God utdanning }")]
+    #[key(
+        also("bilete", "bilde", "illustrasjon", "foto"),
+        example = "{ fil: bilete/berekraft-4.svg, alt: God utdanning }"
+    )]
     pub figur: Option<Figur>,
     #[key(flatten)]
     pub tabell: Tabell,
@@ -174,13 +201,13 @@ pub struct Kolonne {
 #[record(name = "ein kolonne")]
 struct KolonnePost {
     /// Kva kolonnen viser.
-    #[key(example = "tidspunkt")]
+    #[key(also("kolonne", "type", "innhald", "innhold"), example = "tidspunkt")]
     felt: Felt,
     /// Overskrifta, når ho ikkje skal vere den vanlege.
-    #[key(nb = "navn", example = "Frist")]
+    #[key(nb = "navn", also("tittel", "overskrift", "kolonnenamn", "kolonnenavn"), example = "Frist")]
     namn: Option<Linje>,
     /// Breidda i millimeter. Kolonnar utan breidd deler det som er att.
-    #[key(nb = "bredde", example = "40")]
+    #[key(nb = "bredde", also("vidd", "vidde"), example = "40")]
     breidd: Option<At<u16>>,
 }
 

@@ -4,6 +4,7 @@ use super::verdi::code as verdikode;
 use super::verdi::{Dato, Id, Klokke};
 use crate::fault::{Place, code};
 use crate::text::{Linje, Setning};
+use crate::yaml::schema::one_of;
 use crate::yaml::{About, At, Cx, Defs, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
 
@@ -39,22 +40,22 @@ pub enum Når {
 #[record(name = "eit møte")]
 struct MøtePost {
     /// Eit kort namn, så andre lister kan vise til det same møtet.
-    #[key(example = "koordinering-desember")]
+    #[key(also("nøkkel", "kode"), example = "koordinering-desember")]
     id: Option<At<Id>>,
     /// Datoen. Vekedagen blir rekna ut. Eit møte har anten «dato» eller «felles».
-    #[key(example = "2024-02-27")]
+    #[key(also("dag", "når", "møtedato"), example = "2024-02-27")]
     dato: Option<At<Dato>>,
     /// Eit møte som står i ei anna liste: id-en til det møtet.
-    #[key(example = "koordinering-desember")]
+    #[key(also("same", "samme", "fellesmøte"), example = "koordinering-desember")]
     felles: Option<At<Id>>,
     /// Klokkeslettet, frå og til.
-    #[key(also("klokka", "klokkeslett"), example = "13.10–15.10")]
+    #[key(also("klokka", "klokken", "klokke", "klokkeslett", "tid", "tidspunkt"), example = "13.10–15.10")]
     kl: Option<At<Klokke>>,
     /// Staden.
-    #[key(nb = "sted", example = "Rådhuset")]
+    #[key(nb = "sted", also("lokale", "møtestad", "møtested", "rom", "plass", "kvar", "hvor"), example = "Rådhuset")]
     stad: Option<Linje>,
     /// Ein merknad under møtet.
-    #[key(example = "same møte som koordineringsgruppa")]
+    #[key(also("kommentar", "merk", "notat"), example = "same møte som koordineringsgruppa")]
     merknad: Option<Setning>,
 }
 
@@ -63,13 +64,13 @@ struct MøtePost {
 #[record(name = "eit tidsrom")]
 pub struct Tidsperiode {
     /// Fyrste dagen.
-    #[key(nb = "fra", example = "2024-03-04")]
+    #[key(nb = "fra", also("start", "startdato", "fom"), example = "2024-03-04")]
     pub frå: At<Dato>,
     /// Siste dagen.
-    #[key(example = "2024-03-24")]
+    #[key(also("slutt", "sluttdato", "tom"), example = "2024-03-24")]
     pub til: At<Dato>,
     /// Kva tidsrommet er.
-    #[key(example = "Ungdata")]
+    #[key(also("namn", "navn", "overskrift", "tittel", "merknad"), example = "Ungdata")]
     pub tekst: Option<Setning>,
 }
 
@@ -78,10 +79,13 @@ pub struct Tidsperiode {
 #[record(name = "ei gruppe tidspunkt")]
 pub struct Tidsgruppe {
     /// Namnet på gruppa.
-    #[key(nb = "navn", example = "Ung i Aukra")]
+    #[key(nb = "navn", also("tittel", "overskrift", "gruppe"), example = "Ung i Aukra")]
     pub namn: Linje,
     /// Tidspunkta i gruppa.
-    #[key(example = "[{ dato: 2024-02-29, kl: 08.30–10.30 }]")]
+    #[key(
+        also("tidspunkt", "møte", "møter", "datoar", "datoer", "tider"),
+        example = "[{ dato: 2024-02-29, kl: 08.30–10.30 }]"
+    )]
     pub liste: Vec<Tidspunkt>,
 }
 
@@ -114,7 +118,10 @@ impl Read for Tidspunkt {
     }
     fn schema(defs: &mut Defs) -> Json {
         json!({ "anyOf": [
-            Setning::schema(defs), MøtePost::schema(defs), Tidsgruppe::schema(defs), Tidsperiode::schema(defs)
+            Setning::schema(defs),
+            defs.define("møte", |defs| one_of(MøtePost::schema(defs), &["dato", "felles"])),
+            Tidsgruppe::schema(defs),
+            Tidsperiode::schema(defs),
         ] })
     }
     fn about() -> About {

@@ -18,18 +18,18 @@ pub struct Tiltaksdel {
     #[key(flatten)]
     pub hovud: Hovud,
     /// Korleis tiltaka får nummer. Står det ikkje noko, blir det 1.1.
-    #[key(example = "\"1.1\"")]
+    #[key(also("nummer", "nummerform"), example = "\"1.1\"")]
     pub nummerering: Option<Nummerering>,
     /// Om sidene skal liggje eller stå. Står det ikkje noko, ligg dei.
-    #[key(nb = "retning", example = "liggjande")]
+    #[key(nb = "retning", also("orientering", "sideretning", "format"), example = "liggjande")]
     pub retning: Option<Retning>,
     #[key(flatten)]
     pub tabell: Tabell,
     /// Fleire tabellar, kvar med si overskrift, når éin ikkje er nok.
-    #[key(nb = "tabeller", example = "[{ id: kompetanse, tittel: Kompetanse, tiltak: [] }]")]
+    #[key(nb = "tabeller", also("tabell"), example = "[{ id: kompetanse, tittel: Kompetanse, tiltak: [] }]")]
     pub tabellar: Vec<Tabelldel>,
     /// Delar etter tabellane, kvar med si overskrift.
-    #[key(nb = "deler", example = "[{ tittel: Oppfølging, tekst: Planen blir evaluert i november. }]")]
+    #[key(nb = "deler", also("del"), example = "[{ tittel: Oppfølging, tekst: Planen blir evaluert i november. }]")]
     pub delar: Vec<Del>,
 }
 
@@ -55,13 +55,20 @@ impl Tiltaksdel {
 #[record(name = "eit delmål")]
 pub struct Delmål {
     /// Eit kort namn som aldri blir endra, så år kan samanliknast.
-    #[key(example = "samarbeid")]
+    #[key(also("nøkkel", "kode"), example = "samarbeid")]
     pub id: At<Id>,
     /// Delmålet.
-    #[key(nb = "tittel", example = "Sikre tett samarbeid og oppdatert kunnskap")]
+    #[key(
+        nb = "tittel",
+        also("namn", "navn", "overskrift", "mål", "delmål"),
+        example = "Sikre tett samarbeid og oppdatert kunnskap"
+    )]
     pub tittel: Linje,
     /// Tiltaka under delmålet.
-    #[key(example = "[{ id: ungdata, tittel: Ungdata-undersøkinga }]")]
+    #[key(
+        also("aktivitetar", "aktiviteter", "handlingar", "handlinger", "oppgåver", "oppgaver"),
+        example = "[{ id: ungdata, tittel: Ungdata-undersøkinga }]"
+    )]
     pub tiltak: Vec<Tiltak>,
 }
 
@@ -73,47 +80,122 @@ pub struct Tiltak {
     #[place]
     pub place: Place,
     /// Eit kort namn som aldri blir endra, så år kan samanliknast. Det blir ikkje prenta.
-    #[key(example = "politiraad")]
+    #[key(also("nøkkel", "kode"), example = "politiraad")]
     pub id: At<Id>,
     /// Namnet på tiltaket.
-    #[key(nb = "tittel", example = "Politiråd (det styrande nivå)")]
+    #[key(
+        nb = "tittel",
+        also("namn", "navn", "overskrift", "tiltak", "kva", "hva"),
+        example = "Politiråd (det styrande nivå)"
+    )]
     pub tittel: Linje,
     /// Ei skildring av tiltaket.
-    #[key(also("skildring", "beskrivelse"), example = "Politirådet er styringsgruppe.")]
+    #[key(
+        also("skildring", "beskriving", "beskrivelse", "omtale", "innhald", "innhold"),
+        example = "Politirådet er styringsgruppe."
+    )]
     pub tekst: Option<Tekst>,
     /// Det som skal gjerast, punkt for punkt.
-    #[key(example = "[Følgje strategiplanen for politirådet]")]
+    #[key(
+        also(
+            "punkta",
+            "punkter",
+            "oppgåver",
+            "oppgaver",
+            "aktivitetar",
+            "aktiviteter",
+            "gjennomføring",
+            "korleis",
+            "hvordan"
+        ),
+        example = "[Følgje strategiplanen for politirådet]"
+    )]
     pub punkt: Vec<Punkt>,
     /// Kven som har ansvaret: id frå aktørregisteret, eller tekst.
-    #[key(also("ansvarleg", "ansvarlig"), example = "[styrande-nivaa, slt-koordinator]")]
+    #[key(
+        also(
+            "ansvarleg",
+            "ansvarlig",
+            "ansvarlege",
+            "ansvarlige",
+            "hovudansvar",
+            "hovedansvar",
+            "kven",
+            "hvem",
+            "eigar",
+            "eier"
+        ),
+        example = "[styrande-nivaa, slt-koordinator]"
+    )]
     pub ansvar: Aktørliste,
     /// Når: tekst, møte med dato og klokkeslett, eller grupper av møte.
-    #[key(also("frist", "tid"), example = "[{ dato: 2024-02-27, kl: 13.10–15.10 }]")]
+    #[key(
+        also(
+            "frist",
+            "fristar",
+            "frister",
+            "tidsfrist",
+            "tid",
+            "tidsrom",
+            "tidsramme",
+            "når",
+            "dato",
+            "datoar",
+            "datoer",
+            "periode",
+            "møte",
+            "møter"
+        ),
+        example = "[{ dato: 2024-02-27, kl: 13.10–15.10 }]"
+    )]
     pub tidspunkt: Tidspunktliste,
     /// Kor langt tiltaket er kome.
-    #[key(nb = "fremdrift", example = "påbyrja")]
+    #[key(nb = "fremdrift", also("status", "stode", "gjennomføringsgrad"), example = "påbyrja")]
     pub framdrift: Option<Framdrift>,
     /// Det som finst i dag.
-    #[key(example = "[Rutine i nokre av tenestene]")]
+    #[key(also("nosituasjon", "nåsituasjon", "utgangspunkt"), example = "[Rutine i nokre av tenestene]")]
     pub situasjon: Celle,
     /// Kva tiltaket kostar.
-    #[key(example = "kr 50 000")]
+    #[key(also("kostnader", "kostnadar", "budsjett", "pris", "økonomi", "beløp"), example = "kr 50 000")]
     pub kostnad: Celle,
     /// Kven som betaler.
-    #[key(example = "Tilskot frå fylkeskommunen")]
+    #[key(
+        also("midlar", "midler", "betalar", "betaler", "tilskot", "tilskudd"),
+        example = "Tilskot frå fylkeskommunen"
+    )]
     pub finansiering: Celle,
     /// Korleis ein ser at tiltaket verkar.
-    #[key(example = "Fleire enn 90 prosent trivst på skulen")]
+    #[key(
+        also("indikatorar", "indikatorer", "resultatmål", "måltal", "måltall", "måling", "kjenneteikn", "kjennetegn"),
+        example = "Fleire enn 90 prosent trivst på skulen"
+    )]
     pub indikator: Celle,
     /// Satsinga eller lova som tiltaket svarar på.
-    #[key(example = "[Barnevernslova § 15-1]")]
+    #[key(
+        also(
+            "satsning",
+            "satsingsområde",
+            "lov",
+            "lovkrav",
+            "heimel",
+            "hjemmel",
+            "forankring",
+            "berekraftsmål",
+            "bærekraftsmål"
+        ),
+        example = "[Barnevernslova § 15-1]"
+    )]
     pub satsing: Celle,
     /// Delar av tiltaket med eige ansvar.
-    #[key(nb = "deltiltak", example = "[{ tittel: Kurs, ansvar: [skulane] }]")]
+    #[key(
+        nb = "deltiltak",
+        also("undertiltak", "deloppgåver", "deloppgaver", "delar", "deler"),
+        example = "[{ tittel: Kurs, ansvar: [skulane] }]"
+    )]
     pub deltiltak: Vec<Deltiltak>,
     /// Kva tiltaket var i ein eldre plan, når id-en er ny: mappa til planen, skråstrek og id-en. Ei liste når fleire er slått
     /// saman. «ingen» når tiltaket er nytt, kva det enn liknar på. Blir ikkje prenta.
-    #[key(nb = "tidligere", example = "slt-2023/seminar")]
+    #[key(nb = "tidligere", also("førre", "forrige", "før", "erstattar", "erstatter"), example = "slt-2023/seminar")]
     pub tidlegare: Tidlegare,
 }
 
@@ -122,13 +204,17 @@ pub struct Tiltak {
 #[record(name = "eit deltiltak")]
 pub struct Deltiltak {
     /// Eit kort namn som aldri blir endra.
-    #[key(example = "kurs")]
+    #[key(also("nøkkel", "kode"), example = "kurs")]
     pub id: Option<At<Id>>,
     /// Kva deltiltaket er.
-    #[key(nb = "tittel", example = "Kurs for nytilsette")]
+    #[key(
+        nb = "tittel",
+        also("namn", "navn", "overskrift", "deltiltak", "tiltak", "kva", "hva"),
+        example = "Kurs for nytilsette"
+    )]
     pub tittel: Linje,
     /// Kven som har ansvaret for det.
-    #[key(also("ansvarleg", "ansvarlig"), example = "[skulane]")]
+    #[key(also("ansvarleg", "ansvarlig", "ansvarlege", "ansvarlige", "kven", "hvem"), example = "[skulane]")]
     pub ansvar: Aktørliste,
 }
 

@@ -1,5 +1,6 @@
 //! Opens files with care: regular ones only, inside the municipality's folder, and no larger than a plan can need.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -44,23 +45,44 @@ impl Refusal {
 
 /// The municipality's folder, which every file of its plans lies in.
 #[derive(Clone, Debug)]
-pub struct Root {
-    canonical: PathBuf,
+pub enum Root {
+    /// On the disk, with links resolved.
+    Disk(PathBuf),
+    /// In memory: all files that there are, by path.
+    Memory(BTreeMap<PathBuf, Vec<u8>>),
 }
 
 impl Root {
     /// The folder, with links resolved.
     pub fn new(folder: &Path) -> io::Result<Self> {
-        Ok(Root { canonical: fs::canonicalize(folder)? })
+        Ok(Root::Disk(fs::canonicalize(folder)?))
     }
 
     /// The bytes of a file inside the folder, `most` at the most.
     pub fn read(&self, path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
-        let real = fs::canonicalize(path).map_err(Refusal::of)?;
-        if !real.starts_with(&self.canonical) {
-            return Err(Refusal::Outside);
+        match self {
+            Root::Disk(canonical) => {
+                let real = fs::canonicalize(path).map_err(Refusal::of)?;
+                if !real.starts_with(canonical) {
+                    return Err(Refusal::Outside);
+                }
+                regular(&real, most)
+            }
+            Root::Memory(files) => {
+                let bytes = files.get(path).ok_or(Refusal::Missing)?;
+                if bytes.len() as u64 > most { Err(Refusal::TooLarge) } else { Ok(bytes.clone()) }
+            }
         }
-        regular(&real, most)
+    }
+
+    /// The paths of what lies in a folder, in no order.
+    pub fn list(&self, folder: &Path) -> Vec<PathBuf> {
+        match self {
+            Root::Disk(_) => fs::read_dir(folder)
+                .map(|entries| entries.filter_map(|e| e.ok()).map(|e| e.path()).collect())
+                .unwrap_or_default(),
+            Root::Memory(files) => files.keys().filter(|path| path.parent() == Some(folder)).cloned().collect(),
+        }
     }
 }
 

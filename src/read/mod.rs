@@ -18,4 +18,4 @@ mod plan;
 pub mod vedlegg;
 
 pub use find::{PlanFolder, find};
-pub use plan::{Found, Name, read, read_as};
+pub use plan::{Found, Name, read, read_as, read_files};

@@ -15,8 +15,7 @@ use crate::plan::seksjon::Seksjon;
 use crate::plan::verdi::Id;
 use crate::plan::{Kapittel, Lesen, Plan, SkrivneIdar, StandIn};
 use crate::yaml::{At, Cx, Form, Node, Read, parse};
-use std::collections::HashSet;
-use std::fs;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -37,14 +36,26 @@ pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> 
 /// Reads a plan whose files the author knows by other names than those that they are read under: a copy that was taken out
 /// of a repository or a PDF.
 pub fn read_as(folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &mut Faults) -> Option<Found> {
-    let root = match Root::new(&folder.kommune) {
-        Ok(root) => root,
-        Err(_) => {
-            let message = format!("mappa {} kan ikkje opnast", name(&folder.kommune));
-            faults.push(Fault::error(code::UNREADABLE, None, message));
-            return None;
-        }
+    let Ok(root) = Root::new(&folder.kommune) else {
+        let message = format!("mappa {} kan ikkje opnast", name(&folder.kommune));
+        faults.push(Fault::error(code::UNREADABLE, None, message));
+        return None;
     };
+    Some(from(root, folder, name, sources, faults))
+}
+
+/// Reads a plan that lies in no folder: `files` are all that there are, by the paths that they would have. Nothing on the disk
+/// is looked at.
+pub fn read_files(
+    folder: &PlanFolder,
+    files: BTreeMap<PathBuf, Vec<u8>>,
+    sources: &mut Sources,
+    faults: &mut Faults,
+) -> Found {
+    from(Root::Memory(files), folder, &|path| path.display().to_string(), sources, faults)
+}
+
+fn from(root: Root, folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &mut Faults) -> Found {
     let mut reader = Reader {
         root,
         left: LARGEST_PLAN,
@@ -88,7 +99,7 @@ pub fn read_as(folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &
     };
     let bilete = bilete::read(&plan, &folder.kommune, &root, faults);
     let kjelder = vedlegg::kjelder(folder, files, &plan, &bilete);
-    Some(Found { plan, bilete, kjelder })
+    Found { plan, bilete, kjelder }
 }
 
 /// What a path is called when the author is told of it.
@@ -163,7 +174,7 @@ impl Reader<'_> {
     /// The sections that the plan names, in its order. Files that it does not name are told of: nothing is left out in
     /// silence. When the front page cannot be read, all of them are read for their faults.
     fn sections(&mut self, folder: &PlanFolder, named: Option<&[At<Id>]>, front: Place) -> Vec<Kapittel> {
-        let files = section_files(&folder.path);
+        let files = section_files(self.root.list(&folder.path));
         let Some(named) = named else {
             return files.iter().filter_map(|file| self.unnamed(file)).collect();
         };
@@ -247,11 +258,8 @@ fn start_of(id: SourceId) -> Place {
     Place::new(id, 0..0)
 }
 
-/// The YAML files of a plan's folder beside `plan.yaml`, sorted.
-fn section_files(folder: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .map(|entries| entries.filter_map(|e| e.ok()).map(|e| e.path()).collect())
-        .unwrap_or_default();
+/// The YAML files beside `plan.yaml` among what lies in a plan's folder, sorted.
+fn section_files(mut files: Vec<PathBuf>) -> Vec<PathBuf> {
     files.retain(|f| {
         let name = f.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let yaml = name.ends_with(".yaml") || name.ends_with(".yml");

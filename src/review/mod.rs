@@ -23,7 +23,12 @@ pub struct Demands {
 /// Everything that is wrong is told in `faults`, where it stands in `sources`. What only setting can see, such as a row of a
 /// table that is taller than a page, is not among it.
 pub fn review(folder: &PlanFolder, demands: Demands, sources: &mut Sources, faults: &mut Faults) -> Option<Document> {
-    let Found { plan, bilete, kjelder } = read::read(folder, sources, faults)?;
+    review_found(read::read(folder, sources, faults)?, demands, faults)
+}
+
+/// The same of a plan that has been read.
+pub fn review_found(found: Found, demands: Demands, faults: &mut Faults) -> Option<Document> {
+    let Found { plan, bilete, kjelder } = found;
     if plan.lesen < Lesen::MedFramside {
         check::check(&plan, faults);
         return None;

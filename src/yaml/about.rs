@@ -52,6 +52,8 @@ pub struct Field {
     pub key: &'static str,
     /// Its bokmål form, where it differs.
     pub nb: Option<&'static str>,
+    /// Other words that authors use for it.
+    pub also: &'static [&'static str],
     /// What it is for.
     pub doc: &'static str,
     /// A value as it may be written.

@@ -65,7 +65,9 @@ pub(super) fn unknown(text: &str, node: &Node, name: &str, words: &[Word], cx: &
     let lower = text.to_lowercase();
     let said = words.iter().position(|word| word.also.contains(&lower.as_str()));
     let guess = || {
-        let form = near(text, words.iter().flat_map(Word::forms))?;
+        // a word is as near to both of its forms now and then
+        let own = || words.iter().map(|word| cx.mostly().choose(word.nn, word.nb));
+        let form = near(text, words.iter().flat_map(Word::forms)).or_else(|| near(text, own()))?;
         words.iter().position(|word| word.forms().any(|own| own == form)).map(|at| (at, form))
     };
     let meant = said.and_then(|at| Some((at, words.get(at)?.nn))).or_else(guess);

@@ -16,6 +16,12 @@ pub struct Form {
 }
 
 impl Cx<'_> {
+    /// The form that most of what has been read of the file is in; nynorsk where nothing tells.
+    pub(super) fn mostly(&self) -> Målform {
+        let bokmål = self.forms.iter().filter(|form| form.målform == Målform::Bokmål).count();
+        if 2 * bokmål > self.forms.len() { Målform::Bokmål } else { Målform::Nynorsk }
+    }
+
     /// Notes the form of a key or a word, where the two differ.
     pub(super) fn note_form(&mut self, place: Place, text: &str, nn: &'static str, nb: Option<&'static str>) {
         let Some(nb) = nb.filter(|nb| *nb != nn) else { return };

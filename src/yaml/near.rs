@@ -37,6 +37,6 @@ pub(super) fn distance(word: &str, known: &str) -> usize {
 }
 
 /// `aar` is how `år` is written where the letters are missing.
-fn folded(word: &str) -> String {
+pub(super) fn folded(word: &str) -> String {
     word.replace('å', "aa").replace('æ', "ae").replace('ø', "oe")
 }

@@ -308,7 +308,13 @@ macro_rules! whole_numbers {
             }
 
             fn schema(_: &mut Defs) -> Json {
-                json!({ "type": "integer", "minimum": <$type>::MIN, "maximum": <$type>::MAX })
+                // in quotation marks it is the same number
+                json!({
+                    "type": ["integer", "string"],
+                    "minimum": <$type>::MIN,
+                    "maximum": <$type>::MAX,
+                    "pattern": "^[+-]?[0-9]+$",
+                })
             }
 
             fn about() -> About {

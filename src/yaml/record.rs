@@ -1,5 +1,6 @@
 //! Keys with values that become a struct: which keys there are, which are unknown, misspelt or missing.
 
+use super::near::{LONGEST, folded};
 use super::{About, Cx, Defs, Entry, Field, Kind, Node, Read, RecordAbout, did_you_mean, godta, near, surely};
 use crate::fault::{Edit, Fault, Place, code};
 use serde_json::{Map, Value as Json, json};
@@ -27,6 +28,14 @@ impl Key {
     /// Both forms.
     pub fn forms(&self) -> impl Iterator<Item = &'static str> {
         std::iter::once(self.nn).chain(self.nb)
+    }
+
+    /// Whether authors use the word for it, with small letters or large, with `aa` or `å`.
+    pub fn is_also(&self, word: &str) -> bool {
+        word.len() <= LONGEST && {
+            let word = folded(&word.to_lowercase());
+            self.also.iter().any(|also| folded(also) == word)
+        }
     }
 }
 
@@ -233,7 +242,7 @@ impl<'n> Fields<'n> {
             return;
         }
         let word = entry.key.as_str();
-        let said = self.keys.iter().position(|key| key.also.contains(&word.to_lowercase().as_str()));
+        let said = self.keys.iter().position(|key| key.is_also(word));
         let meant = said.or_else(|| self.nearest(word));
         if meant.is_none() && near(word, [godta::KEY]).is_some() {
             let fault = unknown_key(entry).hint(did_you_mean(godta::KEY));
@@ -241,11 +250,13 @@ impl<'n> Fields<'n> {
             return godta::read(self.node, &entry.value, cx);
         }
         let hint = match meant.and_then(|at| self.keys.get(at)) {
-            Some(key) if said.is_some() => format!("her heiter det «{}»", key.nn),
+            Some(key) if said.is_some() => format!("her heiter det «{}»", cx.mostly().choose(key.nn, key.nb)),
             Some(key) => did_you_mean(key.forms().nth(usize::from(!is_nearer(word, key))).unwrap_or(key.nn)),
             None if self.keys.is_empty() => format!("{} har ingen nøklar", self.name),
             None => {
-                format!("{} kan ha: {}", self.name, self.keys.iter().map(|key| key.nn).collect::<Vec<_>>().join(", "))
+                let målform = cx.mostly();
+                let keys: Vec<&str> = self.keys.iter().map(|key| målform.choose(key.nn, key.nb)).collect();
+                format!("{} kan ha: {}", self.name, keys.join(", "))
             }
         };
         let cure = if said.is_none() { self.cure(entry, unknown) } else { None };

@@ -114,6 +114,12 @@ pub fn any_of(ways: Vec<Json>) -> Json {
     json!({ "anyOf": ways })
 }
 
+/// A record that must have one of these keys, and only one, with something in it.
+pub fn one_of(record: Json, keys: &[&str]) -> Json {
+    let with = |key: &&str| json!({ "required": [key], "properties": { *key: { "not": { "type": "null" } } } });
+    json!({ "allOf": [record], "oneOf": keys.iter().map(with).collect::<Vec<_>>() })
+}
+
 /// A value that may also be left empty.
 pub fn or_null(schema: Json) -> Json {
     let Json::Object(mut object) = schema else { return schema };

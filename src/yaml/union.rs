@@ -103,6 +103,7 @@ fn fit<R: Record>(node: &Node) -> Fit {
                 fit.0 += 1;
                 fit.1 += usize::from(key.required);
             }
+            // with a large letter first it is more likely a text with a colon in it
             None if keys.iter().any(|key| key.also.contains(&entry.key.as_str())) => fit.2 += 1,
             None if near(&entry.key, keys.iter().flat_map(|key| key.forms())).is_some() => fit.2 += 1,
             None => {}

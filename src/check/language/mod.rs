@@ -9,5 +9,6 @@ pub mod sentences;
 pub mod spellings;
 mod tekstord;
 mod variantar;
+pub mod weekdays;
 
 pub use tekstord::er_adresse;

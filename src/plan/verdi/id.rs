@@ -88,7 +88,8 @@ impl Read for Id {
         read_value(node, cx, code::BAD_ID, Id::parse)
     }
     fn schema(_: &mut Defs) -> Json {
-        json!({ "type": ["string", "number"], "pattern": Id::PATTERN })
+        // an id may be a word that YAML has another use for
+        json!({ "type": ["string", "number", "boolean"], "pattern": Id::PATTERN })
     }
     fn proposal(record: &Node) -> Option<String> {
         let title = record.get("tittel")?.written()?;

@@ -30,7 +30,8 @@ impl Read for Innhaldsnivå {
         read_value(node, cx, code::LEVELS, Innhaldsnivå::parse)
     }
     fn schema(_: &mut Defs) -> Json {
-        json!({ "enum": [1, 2, 3] })
+        // in quotation marks it is the same number
+        json!({ "enum": [1, 2, 3, "1", "2", "3"] })
     }
     fn about() -> About {
         About::named("1, 2 eller 3")

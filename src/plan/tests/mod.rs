@@ -1,0 +1,3 @@
+//! What must hold of all declarations together.
+
+mod ord;
