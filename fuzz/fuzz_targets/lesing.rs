@@ -1,4 +1,4 @@
-//! Arbitrary bytes as a file of each kind: no panic, no hang, and every fault can be shown.
+//! Arbitrary bytes as a file of one kind or another: no panic, no hang, and every fault can be shown.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -13,10 +13,13 @@ fuzz_target!(|bytes: &[u8]| {
     let id = sources.add("fjordvik/fil.yaml", bytes, &mut faults);
     let source = sources.get(id).expect("the source that was added");
     if let Some(node) = parse(source, &mut faults) {
-        Seksjon::read(&node, &mut Cx::new(source, &mut faults));
-        // the same tree as what it most likely is not: faults of the other kinds on top
-        Forside::read(&node, &mut Cx::new(source, &mut faults));
-        Kommune::read(&node, &mut Cx::new(source, &mut faults));
+        let mut cx = Cx::new(source, &mut faults);
+        // one kind a run, chosen by what stays the same when the run is repeated
+        match bytes.len() % 4 {
+            0 => drop(Forside::read(&node, &mut cx)),
+            1 => drop(Kommune::read(&node, &mut cx)),
+            _ => drop(Seksjon::read(&node, &mut cx)),
+        }
     } else {
         assert!(faults.has_errors(), "what cannot be read is told of");
     }

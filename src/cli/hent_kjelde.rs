@@ -4,6 +4,7 @@ use super::Outcome;
 use super::output;
 use super::sider::{Nei, pdf};
 use super::usage::HentKjelde;
+use crate::fault::counted;
 use crate::plan::kjelde::Planfiler;
 use std::fs;
 use std::io::{self, Write};
@@ -29,7 +30,7 @@ fn take_out(order: &HentKjelde) -> Result<String, Nei> {
     let named = if place.contains(' ') { format!("\"{place}\"") } else { place.clone() };
     let said = match count {
         0 => "alt låg der frå før, likt".to_string(),
-        n => format!("{n} {} henta ut av {}", if n == 1 { "fil" } else { "filer" }, order.pdf.display()),
+        n => format!("{} henta ut av {}", counted(n, "fil", "filer"), order.pdf.display()),
     };
     Ok(format!("{place}: {said}\n  bygg planen med: planverk bygg {named}"))
 }

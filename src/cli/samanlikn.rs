@@ -20,7 +20,7 @@ use super::sider::{Nei, Side};
 use super::usage::{Format, Samanlikn};
 use crate::compare::{self, Endringar};
 use crate::document::{self, rapport};
-use crate::fault::{Faults, Severity, Sources, terminal as faults_terminal};
+use crate::fault::{Faults, Severity, Sources, counted, terminal as faults_terminal};
 use crate::plan::Plan;
 use crate::typeset::{self, Templates, Typesetter};
 use soge::Soge;
@@ -147,7 +147,7 @@ fn write(ut: &Path, ending: Ending, endringar: &Endringar, plans: (&Plan, &Plan)
     };
     match output::write(ut, &bytes) {
         Ok(written) => {
-            let pages = pages.map_or(String::new(), |n| format!(": {n} {}", if n == 1 { "side" } else { "sider" }));
+            let pages = pages.map_or(String::new(), |n| format!(": {}", counted(n, "side", "sider")));
             let note = if written == Written::Unchanged { ", uendra" } else { "" };
             eprintln!("{}{pages}{note}", ut.display());
             Outcome::Fine

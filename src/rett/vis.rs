@@ -1,7 +1,7 @@
 //! What is cured, for those who wrote it: the lines as they stand and as they are to be.
 
 use super::{Gjort, Retta};
-use crate::fault::{Source, visible};
+use crate::fault::{Source, counted, visible};
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ pub fn vis(retta: &[Retta], måte: Måte) -> String {
     let mut out = match måte {
         Måte::Vis => "Dette ville ha blitt retta:\n".to_owned(),
         Måte::Rett => {
-            format!("Retta {} i {}:\n", number(count, "stad", "stader"), number(retta.len(), "fil", "filer"))
+            format!("Retta {} i {}:\n", counted(count, "stad", "stader"), counted(retta.len(), "fil", "filer"))
         }
     };
     for file in retta {
@@ -36,10 +36,6 @@ pub fn vis(retta: &[Retta], måte: Måte) -> String {
         }
     }
     out
-}
-
-fn number(count: usize, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 /// The cures of one line.
