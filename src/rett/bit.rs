@@ -1,6 +1,6 @@
 //! One edit where it is certain what it replaces: in the file, and in the text that the file is read as.
 
-use super::tre::{Ting, Tre, part_at};
+use super::tre::{Change, Ting, Tre, part_at};
 use crate::fault::{Edit, Source, Span};
 use std::ops::Range;
 
@@ -9,12 +9,8 @@ use std::ops::Range;
 pub struct Bit<'a> {
     /// The bytes of the file that it replaces.
     pub bytes: Range<usize>,
-    /// Which key or text of the tree it stands in.
-    pub leaf: usize,
-    /// The bytes of that key or text.
-    pub text: Range<usize>,
-    /// What is put there.
-    pub new: &'a str,
+    /// What it makes of the tree.
+    pub change: Change<'a>,
 }
 
 impl<'a> Bit<'a> {
@@ -35,7 +31,7 @@ impl<'a> Bit<'a> {
             Ting::Scalar(written) => part_at(written, span, &edit.old),
             Ting::Map(_) | Ting::Seq(_) => None,
         }?;
-        Some(Self { bytes, leaf, text, new })
+        Some(Self { bytes, change: Change { leaf, text, new } })
     }
 
     /// Whether both replace a byte.

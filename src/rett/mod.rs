@@ -96,7 +96,7 @@ fn take<'k, 'a>(source: &Source, tree: &Tre, kurar: &'k [Kur<'a>], good: &mut Ve
     *readings = left;
     let before = good.len();
     good.extend(kurar);
-    if tree.allows(&written(source.original(), good), good.iter().flat_map(|kur| &kur.bits)) {
+    if tree.allows(&written(source.original(), good), good.iter().flat_map(|kur| &kur.bits).map(|bit| &bit.change)) {
         return;
     }
     good.truncate(before);
@@ -115,7 +115,7 @@ fn written(original: &str, kurar: &[&Kur]) -> String {
     let mut at = 0;
     for bit in bits {
         out.push_str(original.get(at..bit.bytes.start).unwrap_or(""));
-        out.push_str(bit.new);
+        out.push_str(bit.change.new);
         at = bit.bytes.end;
     }
     out.push_str(original.get(at..).unwrap_or(""));
@@ -125,7 +125,7 @@ fn written(original: &str, kurar: &[&Kur]) -> String {
 fn done(source: &Source, code: Code, bit: &Bit) -> Gjort {
     let at = source.position_at(bit.bytes.start);
     let old = source.original().get(bit.bytes.clone()).unwrap_or("").to_owned();
-    Gjort { code, line: at.line, column: at.column, bytes: bit.bytes.clone(), old, new: bit.new.into() }
+    Gjort { code, line: at.line, column: at.column, bytes: bit.bytes.clone(), old, new: bit.change.new.into() }
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! A file's tree as a row of leaves and of the shapes around them: what a cure must leave as it is.
 
-use super::bit::Bit;
 use crate::fault::{Faults, Place, Sources, Span};
 use crate::yaml::{Kind, Node, Written, parse};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// One thing of a tree, in the order of the file. Together they are the whole tree.
 #[derive(Clone, Debug)]
@@ -20,6 +20,17 @@ pub struct Tre {
     all: Vec<Ting>,
     /// The places of keys and texts, in order, each with its number.
     leaves: Vec<(Span, usize)>,
+}
+
+/// A piece of a key or a text that is to be another.
+#[derive(Clone, Debug)]
+pub struct Change<'a> {
+    /// Which key or text of the tree it stands in.
+    pub leaf: usize,
+    /// The bytes of that key or text.
+    pub text: Range<usize>,
+    /// What is put there.
+    pub new: &'a str,
 }
 
 impl Tre {
@@ -49,12 +60,12 @@ impl Tre {
     }
 
     /// Whether a text reads as this tree with these edits made, and as nothing else.
-    pub fn allows<'b, 'a: 'b>(&self, text: &str, bits: impl Iterator<Item = &'b Bit<'a>>) -> bool {
+    pub fn allows<'b, 'a: 'b>(&self, text: &str, changes: impl Iterator<Item = &'b Change<'a>>) -> bool {
         let Some(new) = Tre::read(text) else { return false };
-        let mut edits: BTreeMap<usize, Vec<&Bit>> = BTreeMap::new();
-        bits.for_each(|bit| edits.entry(bit.leaf).or_default().push(bit));
+        let mut edits: BTreeMap<usize, Vec<&Change>> = BTreeMap::new();
+        changes.for_each(|change| edits.entry(change.leaf).or_default().push(change));
         let wanted = |at: usize, text: &str| match edits.get(&at) {
-            Some(bits) => edited(text, bits),
+            Some(changes) => edited(text, changes),
             None => Some(text.to_owned()),
         };
         let is_same = |at: usize, old: &Ting, new: &Ting| match (old, new) {
@@ -71,14 +82,14 @@ impl Tre {
 }
 
 /// A text with its edits made; none where they do not stand in it.
-fn edited(text: &str, bits: &[&Bit]) -> Option<String> {
-    let mut bits = bits.to_vec();
-    bits.sort_by_key(|bit| bit.text.start);
+fn edited(text: &str, changes: &[&Change]) -> Option<String> {
+    let mut changes = changes.to_vec();
+    changes.sort_by_key(|change| change.text.start);
     let (mut out, mut at) = (String::new(), 0);
-    for bit in bits {
-        out.push_str(text.get(at..bit.text.start)?);
-        out.push_str(bit.new);
-        at = bit.text.end;
+    for change in changes {
+        out.push_str(text.get(at..change.text.start)?);
+        out.push_str(change.new);
+        at = change.text.end;
     }
     out.push_str(text.get(at..)?);
     Some(out)
@@ -102,7 +113,7 @@ fn things(root: Node, all: &mut Vec<Ting>) {
 }
 
 /// Where in a text the piece stands that is written at a span of the file.
-pub fn part_at(written: &Written, span: Span, old: &str) -> Option<std::ops::Range<usize>> {
+pub fn part_at(written: &Written, span: Span, old: &str) -> Option<Range<usize>> {
     // places rise with the text, so the piece is found by halving
     let (mut low, mut high) = (0, written.text.len());
     while low < high {

@@ -9,6 +9,7 @@
 //! place, in the author's words. Nothing here knows what a plan is.
 
 mod about;
+mod at;
 mod broken;
 mod build;
 mod choice;
@@ -30,6 +31,7 @@ mod union;
 mod written;
 
 pub use about::{About, Field, RecordAbout, WordAbout};
+pub use at::At;
 pub use choice::{Choice, Word, choice_about, choice_schema, read_choice};
 pub use form::Form;
 pub use godta::Godteke;
@@ -37,7 +39,7 @@ pub use kinds::{KindWord, Tag, choose_kind, kinds_about, kinds_schema};
 pub use near::{did_you_mean, near};
 pub use parse::parse;
 pub use planverk_derive::{Choice, Kinds, Record};
-pub use read::{At, Cx, Read, read};
+pub use read::{Cx, Read, read};
 pub use record::{Fields, Key, Property, Record, kind_schema, read_record, record_about, record_schema};
 pub use schema::{Defs, Målform};
 pub use tree::{Entry, Kind, Node};
