@@ -5,6 +5,7 @@ use super::output::{self, Written};
 use super::usage::{Skjema, Skjemaslag};
 use super::{samanlikn, sjekk};
 use crate::plan::skjema::{Filslag, file_name, whole};
+use crate::read::find::CONTENT;
 use crate::yaml::Målform;
 use serde_json::Value as Json;
 use std::path::Path;
@@ -43,12 +44,18 @@ fn write(mappe: &Path) -> Outcome {
     Outcome::Fine
 }
 
-/// What the first line of each kind of file is to name, where the folder lies beside a municipality's plans or beside the
-/// municipalities.
+/// What the first line of each kind of file is to name, where the folder lies beside a municipality's plans, beside `content`
+/// or beside the municipalities.
 fn lines(mappe: &Path) -> [(&'static str, String); 3] {
     let name = mappe.file_name().map_or("schema".into(), |name| name.to_string_lossy().into_owned());
     let parent = mappe.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let up = if parent.join("kommune.yaml").exists() { "" } else { "../" };
+    let up = if parent.join("kommune.yaml").exists() {
+        ""
+    } else if parent.join(CONTENT).is_dir() {
+        "../../"
+    } else {
+        "../"
+    };
     let file = |slag: Filslag, levels: &str| {
         let levels = if levels.is_empty() && up.is_empty() { "./".into() } else { format!("{levels}{up}") };
         format!("{levels}{name}/{}", file_name(slag.name(), Målform::Nynorsk))

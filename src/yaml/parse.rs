@@ -73,6 +73,9 @@ impl Mending<'_> {
 
     fn report(&mut self, words: Words, at: Span) {
         let Words { code, message, hint } = words;
+        // what was blanked stands as a space for each byte, and the parser may have stopped within what was a character
+        let text = self.source.text();
+        let at = Span::new(text.floor_char_boundary(at.start as usize), text.ceil_char_boundary(at.end as usize));
         self.faults.push(Fault::error(code, self.source.place(at), message).hint_if(hint));
     }
 

@@ -77,3 +77,15 @@ fn many_syntax_faults_end() {
     let found = codes(&text);
     assert!((1..=20).contains(&found.len()), "{}", found.len());
 }
+
+#[test]
+fn a_fault_after_a_piece_that_was_blanked_stands_between_characters() {
+    // found by fuzzing: the second stop is within a character of three bytes that the first one blanked
+    let text =
+        "tit24\nsta\n[^1]: amlegg\ntel: Bakgrunn\ntekst: {\n  \u{7acb} Bartekst: |\n  \u{7acb} Barn og{{ periode }}og";
+    let read = tree(text);
+    assert!(!read.faults.is_empty());
+    for place in read.faults.iter().filter_map(|fault| fault.place) {
+        assert!(text.get(place.span.range()).is_some(), "{place:?}");
+    }
+}

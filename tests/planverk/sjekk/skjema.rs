@@ -43,6 +43,17 @@ fn the_schemas_of_a_plans_files_are_written_and_the_lines_that_lead_to_them_are_
 }
 
 #[test]
+fn beside_the_content_the_lines_lead_to_the_schemas_too() {
+    let room = Room::new();
+    room.write("planar/content/vaagvik/kommune.yaml", "namn: Vågvik\n");
+    let run = room.planverk().args(["skjema", "--ut", "planar/schema"]).run().ended(0);
+    let plan = "planar/content/vaagvik/slt-2026";
+    for (file, folder) in [("kommune.yaml", "planar/content/vaagvik"), ("plan.yaml", plan), ("seksjonane", plan)] {
+        leads(&room, &run.stderr, file, folder);
+    }
+}
+
+#[test]
 fn in_a_municipality_the_lines_lead_to_the_schemas_too() {
     let room = Room::new();
     room.write("vaagvik/kommune.yaml", "namn: Vågvik\n");
