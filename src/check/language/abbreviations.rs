@@ -5,6 +5,7 @@ use crate::check::code;
 use crate::fault::{Fault, Faults, Place};
 use crate::plan::tekstar::{Avsnitt, Skriven};
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 /// What everybody knows, and names that are no abbreviations.
 const KNOWN: &[&str] = &[
@@ -16,7 +17,7 @@ const KNOWN: &[&str] = &[
 /// Remarks on each abbreviation that is nowhere written out, where it stands first.
 pub fn check(texts: &[Skriven], faults: &mut Faults) {
     let mut explained = HashSet::new();
-    let mut first: HashMap<&str, Place> = HashMap::new();
+    let mut first: HashMap<&str, (Place, &str)> = HashMap::new();
     let mut order = vec![];
     for text in texts {
         for part in &text.avsnitt {
@@ -25,7 +26,8 @@ pub fn check(texts: &[Skriven], faults: &mut Faults) {
             for word in uses(part).into_iter().filter(|_| !text.felles) {
                 first.entry(word.ord).or_insert_with(|| {
                     order.push(word.ord);
-                    part.place(word.range)
+                    let whole = whole(&part.tekst, word.range);
+                    (part.place(whole.clone()), part.tekst.get(whole).unwrap_or(word.ord))
                 });
             }
         }
@@ -35,7 +37,7 @@ pub fn check(texts: &[Skriven], faults: &mut Faults) {
         order.retain(|other| *other != short);
     }
     for short in order {
-        let Some(place) = first.get(short) else { continue };
+        let Some((place, short)) = first.get(short) else { continue };
         let message = format!("forkortinga «{short}» er ikkje skriven ut nokon stad i planen");
         let fault = Fault::note(code::ABBREVIATION, *place, message);
         faults.push(fault.hint(format!("skriv heile namnet fyrste gongen, og «{short}» i parentes etter")));
@@ -60,6 +62,14 @@ fn is_short(word: &str) -> bool {
         && word.chars().all(|c| c.is_alphabetic() && c.is_uppercase())
         // II, IV, XII are numbers
         && !word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
+/// `COS-P` is one abbreviation; «modellen» in `SLT-modellen` is a word.
+fn whole(text: &str, word: Range<usize>) -> Range<usize> {
+    let after = text.get(word.end..).and_then(|rest| rest.strip_prefix('-')).unwrap_or("");
+    let part: &str = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let is_capitals = !part.is_empty() && part.chars().all(char::is_uppercase);
+    word.start..if is_capitals { word.end + 1 + part.len() } else { word.end }
 }
 
 /// The abbreviations that are used in a paragraph.
@@ -139,6 +149,13 @@ mod tests {
                  (skriv heile namnet fyrste gongen, og «PPT» i parentes etter)"
             ]
         );
+    }
+
+    #[test]
+    fn an_abbreviation_of_two_parts_is_told_whole() {
+        let said = of_text("nn", "Kurs i COS-P og SLT-modellen.", check);
+        assert!(said[0].starts_with("COS-P: forkortinga «COS-P» er") && said[1].starts_with("SLT: "), "{said:?}");
+        assert_eq!(of_text("nn", "Circle of Security (COS-P). COS-P-kurs.", check), Vec::<String>::new());
     }
 
     #[test]
