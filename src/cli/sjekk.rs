@@ -93,10 +93,9 @@ fn summary(looked: &[Looked], funne: &Funne, mending: Mending) -> String {
     for plan in looked.iter().filter(|plan| plan.faults.has_errors()) {
         text += &format!("{} kan ikkje byggjast før feila er retta.\n", plan.folder.path.display());
     }
-    let curable = funne.iter().filter(|(fault, _)| fault.cure.is_some()).count();
-    if mending == Mending::Nothing && curable > 0 {
-        text +=
-            &format!("{curable} av dei kan planverk rette: planverk sjekk --vis viser korleis, og --rett gjer det.\n");
+    // a cure in a file that is no sound YAML is not made, so it is asked and not counted
+    if mending == Mending::Nothing && !retting::show(looked).is_empty() {
+        text += "Noko av dette kan planverk rette: planverk sjekk --vis viser kva, og --rett gjer det.\n";
     }
     if let (Some((fault, _)), Mending::Nothing) = (funne.iter().next(), mending) {
         text += &format!("Meir om ein kode: planverk forklar {}\n", fault.code.id);

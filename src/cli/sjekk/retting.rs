@@ -29,10 +29,10 @@ pub fn write(plans: &[PlanFolder]) -> Done {
             if retta.is_empty() {
                 break;
             }
-            let written = retta.iter().position(|file| replace(file).is_err());
-            retta.truncate(written.unwrap_or(retta.len()));
+            let stopped = retta.iter().position(|file| replace(file).is_err());
+            retta.truncate(stopped.unwrap_or(retta.len()));
             told += &vis(&retta, Måte::Rett);
-            if written.is_some() {
+            if stopped.is_some() {
                 return Done { told, outcome: Outcome::Machine };
             }
         }

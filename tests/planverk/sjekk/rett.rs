@@ -78,6 +78,18 @@ fn what_the_author_must_decide_is_left_and_told_of() {
 }
 
 #[test]
+fn no_cure_is_promised_that_is_not_made() {
+    let room = sound();
+    // the text has two spaces, and the line under it is no YAML: of such a file it is a guess what its texts are
+    room.write(TEXT, "type: tekst\ntittel: Bakgrunn\ntekst: Alle  skal vere med.\ndelar: [\n");
+    let run = sjekk(&room, &[]).ended(1);
+    assert!(run.stdout.contains("PV606") && !run.stderr.contains("kan planverk rette"), "{run}");
+    room.write(TEXT, "type: tekst\ntittel: Bakgrunn\ntekst: Alle  skal vere med.\n");
+    let run = sjekk(&room, &[]).ended(0);
+    assert!(run.stderr.contains("Noko av dette kan planverk rette"), "{run}");
+}
+
+#[test]
 fn a_file_keeps_its_permissions_and_a_link_stays_a_link() {
     #[cfg(unix)]
     {
