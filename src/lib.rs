@@ -12,11 +12,13 @@
 //! ```
 //!
 //! [`review`] asks reading, the rules and the document in their order, for the commands.
-//! [`fault`] is what every station reports to, and [`forklar`] has a page on each fault. [`cli`] is the commands. Printing
-//! (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds.
+//! [`fault`] is what every station reports to, and [`forklar`] has a page on each fault. `cli` is the commands.
+//!
+//! Printing (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds. What takes a
+//! machine (the commands, threads, the git program, PDFs taken apart) stands behind `cli`: all else builds for WebAssembly.
 
 pub mod check;
-#[cfg(feature = "prent")]
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod compare;
 pub mod declared;

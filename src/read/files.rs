@@ -87,6 +87,7 @@ impl Root {
 }
 
 /// The bytes of a file anywhere, `most` at the most.
+#[cfg(feature = "cli")]
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
     let real = fs::canonicalize(path).map_err(Refusal::of)?;
     regular(&real, most)

@@ -5,7 +5,7 @@
 //! 3. [`plan`]: `kommune.yaml`, `plan.yaml` and the sections become one [`crate::plan::Plan`], with all faults of all files.
 //! 4. [`bilete`]: the pictures that the plan names.
 //! 5. [`vedlegg`]: these files as they go with a PDF.
-//! 6. [`kjelde`]: all of them back out of a PDF that carries them.
+//! 6. `kjelde` (feature `cli`): all of them back out of a PDF that carries them.
 //!
 //! Reading never writes, and nothing outside the municipality's folder is opened.
 
@@ -13,6 +13,7 @@ mod bilete;
 pub mod code;
 mod files;
 pub mod find;
+#[cfg(feature = "cli")]
 pub mod kjelde;
 mod plan;
 pub mod vedlegg;

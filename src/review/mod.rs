@@ -6,8 +6,6 @@ use crate::document::{self, Bilete, Document, Kjelde};
 use crate::fault::{Faults, Sources};
 use crate::plan::{Lesen, Plan};
 use crate::read::{self, Found, PlanFolder};
-use std::panic::resume_unwind;
-use std::thread;
 
 /// What a plan is to be good for.
 #[derive(Clone, Copy)]
@@ -33,13 +31,7 @@ pub fn review_found(found: Found, demands: Demands, faults: &mut Faults) -> Opti
         check::check(&plan, faults);
         return None;
     }
-    // the rules and the document know nothing of each other, and take as long
-    let (document, told) = thread::scope(|scope| {
-        let made = scope.spawn(|| made(&plan, bilete, kjelder, demands));
-        check::check(&plan, faults);
-        made.join()
-    })
-    .unwrap_or_else(|panic| resume_unwind(panic));
+    let ((), (document, told)) = both(|| check::check(&plan, faults), || made(&plan, bilete, kjelder, demands));
     faults.append(told);
     (!faults.has_errors()).then_some(document)
 }
@@ -56,4 +48,18 @@ fn made(plan: &Plan, bilete: Vec<Bilete>, kjelder: Vec<Kjelde>, demands: Demands
     document::endless_words(&document, &mut faults);
     document::uncovered(&document, demands.covered, &mut faults);
     (document, faults)
+}
+
+/// Does two things that know nothing of each other and take as long: beside each other where there are threads.
+#[cfg(feature = "cli")]
+fn both<A, B: Send>(here: impl FnOnce() -> A, there: impl FnOnce() -> B + Send) -> (A, B) {
+    std::thread::scope(|scope| {
+        let there = scope.spawn(there);
+        (here(), there.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
+}
+
+#[cfg(not(feature = "cli"))]
+fn both<A, B: Send>(here: impl FnOnce() -> A, there: impl FnOnce() -> B + Send) -> (A, B) {
+    (here(), there())
 }

@@ -13,6 +13,7 @@ mod outside;
 mod pdf;
 mod pictures;
 mod printable;
+#[cfg(feature = "cli")]
 mod project;
 mod stad;
 mod templates;
@@ -27,6 +28,7 @@ pub use faults::{Feil, Kind};
 pub use fonts::font_covers;
 pub use frames::{Drawn, What};
 pub use printable::Printable;
+#[cfg(feature = "cli")]
 pub use project::write_project;
 pub use templates::Templates;
 
