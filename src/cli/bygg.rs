@@ -78,9 +78,9 @@ fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
     Built { faults, sources, end, time: start.elapsed() }
 }
 
-fn print(mut document: Document, order: &Bygg, templates: &Templates, faults: &mut Faults) -> End {
+fn print(document: Document, order: &Bygg, templates: &Templates, faults: &mut Faults) -> End {
     let mut typesetter = Typesetter::new(templates.clone());
-    let laid = match typesetter.compile(&mut document) {
+    let laid = match typesetter.compile(&document) {
         Ok(laid) => laid,
         Err(why) => return refused(why, &document, faults),
     };
@@ -90,7 +90,7 @@ fn print(mut document: Document, order: &Bygg, templates: &Templates, faults: &m
     };
     if let Some(folder) = &order.typst {
         let folder = folder.join(&document.id);
-        if let Err(e) = typeset::write_project(&document, templates, &folder) {
+        if let Err(e) = typeset::write_project(&document, &laid.rows, templates, &folder) {
             return End::Machine(format!("{}: {}", folder.display(), output::words(&e)));
         }
     }

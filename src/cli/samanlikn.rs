@@ -160,7 +160,7 @@ fn write(ut: &Path, ending: Ending, endringar: &Endringar, plans: (&Plan, &Plan)
 }
 
 /// The report as a PDF, and how many pages it has.
-fn print(mut document: document::Document, sources: &Sources) -> Result<(Vec<u8>, usize), Outcome> {
+fn print(document: document::Document, sources: &Sources) -> Result<(Vec<u8>, usize), Outcome> {
     let mut faults = Faults::new();
     document::endless_words(&document, &mut faults);
     document::uncovered(&document, typeset::font_covers, &mut faults);
@@ -169,7 +169,7 @@ fn print(mut document: document::Document, sources: &Sources) -> Result<(Vec<u8>
         return Err(Outcome::Faults);
     }
     let mut typesetter = Typesetter::new(Templates::Embedded);
-    let made = typesetter.compile(&mut document);
+    let made = typesetter.compile(&document);
     let made = made.and_then(|laid| Ok((typesetter.pdf(&document, &laid)?, laid.pages())));
     made.map_err(|why| {
         for feil in why {

@@ -11,7 +11,6 @@ pub mod model;
 pub mod ord;
 mod organisering;
 pub mod rapport;
-mod rows;
 mod skrivar;
 mod stad;
 mod tabell;
@@ -29,12 +28,8 @@ use crate::plan::verdi::{Dato, Målform};
 use crate::plan::{Plan, nummer};
 use crate::text::Piece;
 use crate::yaml::Choice;
-use serde_json::{Value, json};
 use skrivar::Skrivar;
-use std::collections::{BTreeSet, HashMap};
-
-/// The template of a plan.
-const PLANMAL: &str = "/main.typ";
+use std::collections::HashMap;
 
 /// What is printed, and the way back from each printed text to where it was written.
 #[derive(Clone, Debug)]
@@ -43,38 +38,25 @@ pub struct Document {
     pub id: String,
     /// The printed title.
     pub title: String,
-    /// What templates read as `plan.json`: a [`model::Utgåve`].
-    pub data: Value,
-    /// The template that it is laid out with.
-    pub mal: &'static str,
-    /// The pictures that `data` names.
+    /// The målform that it is written in.
+    pub språk: Målform,
+    /// What it says.
+    pub content: Content,
+    /// The pictures that `content` names.
     pub bilete: Vec<Bilete>,
-    /// The files that the PDF is to carry; `data` names them.
+    /// The files that the plan was read from, where they are to go along with it.
     pub kjelder: Vec<Kjelde>,
     /// The way back from printed texts.
     pub stader: Stader,
 }
 
-impl Document {
-    /// `plan.json`, as the templates read it.
-    pub fn json(&self) -> Vec<u8> {
-        // only maps with keys that are not strings can fail to be written, and there are none
-        serde_json::to_vec(&self.data).unwrap_or_default()
-    }
-
-    /// Attaches the files that the plan was read from.
-    pub fn attach(&mut self, kjelder: Vec<Kjelde>, språk: Målform) {
-        let vedlegg = |k: &Kjelde| json!({ "namn": k.namn, "mime": k.mime(), "omtale": k.omtale(språk) });
-        if let Value::Object(fields) = &mut self.data {
-            fields.insert("kjelder".into(), kjelder.iter().map(vedlegg).collect());
-        }
-        self.kjelder = kjelder;
-    }
-
-    /// Lets rows be divided between pages; says whether any row changed.
-    pub fn make_breakable(&mut self, rows: &BTreeSet<String>) -> bool {
-        rows::make_breakable(&mut self.data, rows)
-    }
+/// What a document is of.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// A plan.
+    Plan(Box<model::Utgåve>),
+    /// What changed between two plans.
+    Report(Box<rapport::Rapport>),
 }
 
 /// The document of a plan. The pictures have been read beside it.
@@ -112,9 +94,15 @@ pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document 
     };
     faults.append(w.faults);
     let title = contents.tittel.v.clone();
-    // only maps with keys that are not strings can fail to be written, and there are none
-    let data = serde_json::to_value(contents).unwrap_or_default();
-    Document { id: plan.namn(), title, data, mal: PLANMAL, bilete, kjelder: vec![], stader: w.stader }
+    Document {
+        id: plan.namn(),
+        title,
+        språk: plan.språk(),
+        content: Content::Plan(Box::new(contents)),
+        bilete,
+        kjelder: vec![],
+        stader: w.stader,
+    }
 }
 
 /// The printed title of a plan of which only the front page is known.

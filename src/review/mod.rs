@@ -43,7 +43,7 @@ fn made(plan: &Plan, bilete: Vec<Bilete>, kjelder: Vec<Kjelde>, demands: Demands
     if demands.with_source
         && let Some(kjelder) = read::vedlegg::with_list(plan, kjelder, &mut faults)
     {
-        document.attach(kjelder, plan.språk());
+        document.kjelder = kjelder;
     }
     document::endless_words(&document, &mut faults);
     document::uncovered(&document, demands.covered, &mut faults);

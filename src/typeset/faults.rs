@@ -9,6 +9,7 @@ use typst::syntax::DiagSpan;
 use typst::{World, WorldExt};
 
 use super::printable::Printable;
+use super::rows::Rows;
 use super::templates::Templates;
 use super::world::PlanWorld;
 use super::{pictures, stad};
@@ -105,7 +106,7 @@ pub(super) fn of_typst(diagnostics: &[SourceDiagnostic], world: &PlanWorld, docu
 /// The place id that a diagnostic points at. Typst does not let out the number in a `DiagSpan`, so the document is searched
 /// for the leaf that has the same; this happens only when something is wrong.
 fn stad_of(at: DiagSpan, document: &impl Printable) -> Option<u64> {
-    let data = stad::in_stad_file(at).then(|| serde_json::from_slice::<Value>(&document.json()))?;
+    let data = stad::in_stad_file(at).then(|| serde_json::from_slice::<Value>(&document.json(&Rows::default())))?;
     find_leaf(&data.ok()?, at)
 }
 

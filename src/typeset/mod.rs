@@ -6,6 +6,7 @@
 //! live on: what did not change between two documents is not laid out again.
 
 mod attached;
+mod data;
 mod faults;
 mod fonts;
 mod frames;
@@ -15,6 +16,7 @@ mod pictures;
 mod printable;
 #[cfg(feature = "cli")]
 mod project;
+mod rows;
 mod stad;
 mod templates;
 #[cfg(test)]
@@ -30,6 +32,7 @@ pub use frames::{Drawn, What};
 pub use printable::Printable;
 #[cfg(feature = "cli")]
 pub use project::write_project;
+pub use rows::Rows;
 pub use templates::Templates;
 
 use world::PlanWorld;
@@ -48,6 +51,8 @@ pub struct Typesetter {
 pub struct Laid {
     /// The pages as Typst made them.
     pub document: PagedDocument,
+    /// Which rows had to be divided.
+    pub rows: Rows,
 }
 
 impl Typesetter {
@@ -56,23 +61,24 @@ impl Typesetter {
         Self { world: PlanWorld::new(templates) }
     }
 
-    /// Lays the document out, making rows that are taller than a page breakable in it.
-    pub fn compile(&mut self, document: &mut impl Printable) -> Result<Laid, Vec<Feil>> {
+    /// Lays the document out, dividing rows that are taller than a page.
+    pub fn compile(&mut self, document: &impl Printable) -> Result<Laid, Vec<Feil>> {
         self.world.templates().check()?;
+        let mut rows = Rows::default();
         let mut round = 1;
         loop {
-            self.world.put(document);
+            self.world.put(document, &rows);
             let Warned { output, warnings } = typst::compile::<PagedDocument>(&self.world);
-            let laid = Laid { document: output.map_err(|errors| faults::of_typst(&errors, &self.world, document))? };
-            let found = outside::look(&laid.document);
-            if round < ROUNDS && document.make_breakable(&found.rows(document)) {
+            let pages = output.map_err(|errors| faults::of_typst(&errors, &self.world, document))?;
+            let found = outside::look(&pages);
+            if round < ROUNDS && document.divide(&found.rows(document), &mut rows) {
                 round += 1;
                 continue;
             }
             let mut feil = faults::of_typst(&warnings, &self.world, document);
             feil.extend(found.into_feil(self.world.templates()));
-            feil.extend(attached::check(&laid.document, document));
-            return if feil.is_empty() { Ok(laid) } else { Err(feil) };
+            feil.extend(attached::check(&pages, document));
+            return if feil.is_empty() { Ok(Laid { document: pages, rows }) } else { Err(feil) };
         }
     }
 

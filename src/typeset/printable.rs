@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::{Bilete, Document, Kjelde};
+use super::data;
+use super::rows::Rows;
+use crate::document::{Bilete, Content, Document, Kjelde};
 
 /// Something that can be laid out: data for the templates, with pictures and with ids of the places that texts come from.
 pub trait Printable {
@@ -14,8 +16,9 @@ pub trait Printable {
     fn template(&self) -> &str {
         "/main.typ"
     }
-    /// The data that the templates read as `plan.json`. Every printed text in it is `{"s": place id, "v": text}`.
-    fn json(&self) -> Vec<u8>;
+    /// The data that the templates read as `plan.json`, with these rows divided between pages. Every printed text in it is
+    /// `{"s": place id, "v": text}`.
+    fn json(&self, rows: &Rows) -> Vec<u8>;
     /// The pictures that the data names.
     fn bilete(&self) -> &[Bilete];
     /// The files that the PDF is to carry; the data names them.
@@ -24,8 +27,8 @@ pub trait Printable {
     }
     /// The table row that the text with this place id is printed in.
     fn row(&self, stad: u64) -> Option<&str>;
-    /// Lets rows be divided between pages; says whether any row changed.
-    fn make_breakable(&mut self, rows: &BTreeSet<String>) -> bool;
+    /// Lets rows that are too tall for a page be divided; says whether any row changed.
+    fn divide(&self, tall: &BTreeSet<String>, rows: &mut Rows) -> bool;
 }
 
 impl Printable for Document {
@@ -37,8 +40,8 @@ impl Printable for Document {
         &self.title
     }
 
-    fn json(&self) -> Vec<u8> {
-        self.json()
+    fn json(&self, rows: &Rows) -> Vec<u8> {
+        data::plan_json(self, rows)
     }
 
     fn bilete(&self) -> &[Bilete] {
@@ -46,7 +49,10 @@ impl Printable for Document {
     }
 
     fn template(&self) -> &str {
-        self.mal
+        match self.content {
+            Content::Plan(_) => "/main.typ",
+            Content::Report(_) => "/rapport.typ",
+        }
     }
 
     fn kjelder(&self) -> &[Kjelde] {
@@ -57,7 +63,7 @@ impl Printable for Document {
         self.stader.get(stad)?.tiltak.as_deref()
     }
 
-    fn make_breakable(&mut self, rows: &BTreeSet<String>) -> bool {
-        self.make_breakable(rows)
+    fn divide(&self, tall: &BTreeSet<String>, rows: &mut Rows) -> bool {
+        rows.divide_in(&self.content, tall)
     }
 }

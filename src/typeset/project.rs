@@ -9,19 +9,20 @@ use typst::syntax::VirtualPath;
 
 use super::fonts::{FONTS, LICENSE};
 use super::printable::Printable;
+use super::rows::Rows;
 use super::templates::Templates;
 use super::world::{DATA, SOURCES};
 
 /// Writes the plan's templates, data, pictures and fonts into a folder, and how to compile them. Files of the same name
 /// are replaced, each in one step; others are left alone.
-pub fn write_project(document: &impl Printable, templates: &Templates, dir: &Path) -> io::Result<()> {
+pub fn write_project(document: &impl Printable, rows: &Rows, templates: &Templates, dir: &Path) -> io::Result<()> {
     let mut files: BTreeMap<String, Vec<u8>> = templates.files()?;
     for (name, bytes) in FONTS.iter().chain([&LICENSE]) {
         files.insert(format!("fonts/{name}"), bytes.to_vec());
     }
     files.insert("LESMEG.md".to_owned(), readme(document).into_bytes());
     // The document's own last, as in the World: a designer's sample data does not go before the plan's.
-    files.insert(DATA.trim_start_matches('/').to_owned(), document.json());
+    files.insert(DATA.trim_start_matches('/').to_owned(), document.json(rows));
     for bilete in document.bilete() {
         files.insert(bilete.path.clone(), bilete.bytes.to_vec());
     }

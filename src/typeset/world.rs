@@ -15,6 +15,7 @@ use typst_kit::fonts::FontStore;
 
 use super::fonts::FONTS;
 use super::printable::Printable;
+use super::rows::Rows;
 use super::stad;
 use super::templates::Templates;
 
@@ -77,12 +78,12 @@ impl PlanWorld {
         &self.files.loader().templates
     }
 
-    /// Makes this document the one that the templates read, and reads a designer's files anew.
-    pub(super) fn put(&mut self, document: &impl Printable) {
+    /// Makes this document, with these rows divided, the one that the templates read, and reads a designer's files anew.
+    pub(super) fn put(&mut self, document: &impl Printable, rows: &Rows) {
         let before = std::mem::take(&mut self.files.loader_mut().document);
         // A file with the bytes that it had keeps its `Bytes`, which know their hash already.
         let keep = |path: &str, now: &[u8]| before.get(path).filter(|then| then.as_slice() == now).cloned();
-        let json = document.json();
+        let json = document.json(rows);
         let mut files = HashMap::from([(DATA.to_owned(), keep(DATA, &json).unwrap_or_else(|| Bytes::new(json)))]);
         for bilete in document.bilete() {
             let bytes = keep(&bilete.path, &bilete.bytes).unwrap_or_else(|| Bytes::new(bilete.bytes.clone()));

@@ -1,11 +1,11 @@
 //! No author can make the headings skip a level: who listens to a plan and jumps from heading to heading would look for the
 //! one between. There is no rule, since there is nothing that it could find.
 
+use crate::document::model::Del;
 use crate::fault::{Faults, Sources};
 use crate::plan::seksjon::Seksjon;
 use crate::read::{find, read};
 use crate::{document, yaml};
-use serde_json::Value as Json;
 use std::path::Path;
 
 #[test]
@@ -44,9 +44,10 @@ fn every_heading_below_another_is_one_level_below_it() {
             let (mut sources, mut faults) = (Sources::new(), Faults::new());
             let found = read(&folder, &mut sources, &mut faults).unwrap();
             let document = document::build(&found.plan, found.bilete, &mut faults);
-            for section in document.data["seksjonar"].as_array().unwrap() {
+            let document::Content::Plan(plan) = document.content else { panic!("a plan") };
+            for section in &plan.seksjonar {
                 // a chapter is on the first level
-                below(section, 1, &mut deepest, &mut headings);
+                below(&section.delar, 1, &mut deepest, &mut headings);
             }
         }
     }
@@ -55,12 +56,11 @@ fn every_heading_below_another_is_one_level_below_it() {
     assert!(headings > 50, "{headings}");
 }
 
-fn below(parent: &Json, level: u64, deepest: &mut u64, headings: &mut usize) {
-    for part in parent["delar"].as_array().unwrap() {
-        let own = part["nivå"].as_u64().unwrap();
-        assert_eq!(own, level + 1, "{}", part["id"]);
-        *deepest = (*deepest).max(own);
+fn below(parts: &[Del], level: u8, deepest: &mut u8, headings: &mut usize) {
+    for part in parts {
+        assert_eq!(part.nivå, level + 1, "{}", part.id);
+        *deepest = (*deepest).max(part.nivå);
         *headings += 1;
-        below(part, own, deepest, headings);
+        below(&part.delar, part.nivå, deepest, headings);
     }
 }

@@ -21,18 +21,16 @@ mod skriv;
 mod storst;
 mod teljing;
 
-use super::{Document, edition};
+use super::{Content, Document, edition};
 use crate::compare::Endringar;
 use crate::compare::samband::Samband;
 use crate::document::skrivar::Skrivar;
 use crate::plan::Plan;
 use crate::plan::verdi::{Dato, Målform};
 use kart::Kart;
+pub use model::Rapport;
 use ord::{fyll, liten};
 use skriv::Skriv;
-
-/// The template of a report.
-const MAL: &str = "/rapport.typ";
 
 /// The report of the changes from one plan to another.
 pub fn build(endringar: &Endringar, gammal: &Plan, ny: &Plan) -> Document {
@@ -67,9 +65,15 @@ pub fn build(endringar: &Endringar, gammal: &Plan, ny: &Plan) -> Document {
         namnebyte: s.namnebyte(),
         bolkar: s.bolkar(&kart),
     };
-    // only maps with keys that are not strings can fail to be written, and there are none
-    let data = serde_json::to_value(rapport).unwrap_or_default();
-    Document { id, title, data, mal: MAL, bilete: vec![], kjelder: vec![], stader: s.w.stader }
+    Document {
+        id,
+        title,
+        språk: endringar.ny.målform,
+        content: Content::Report(Box::new(rapport)),
+        bilete: vec![],
+        kjelder: vec![],
+        stader: s.w.stader,
+    }
 }
 
 impl Skriv<'_> {

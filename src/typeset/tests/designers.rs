@@ -5,7 +5,7 @@ use super::*;
 /// What the designer is told about a main.typ.
 fn told(main: &str) -> String {
     let (_folder, templates) = malar(main);
-    let feil = Typesetter::new(templates).compile(&mut small()).unwrap_err();
+    let feil = Typesetter::new(templates).compile(&small()).unwrap_err();
     let text = |feil: &Feil| match feil {
         Feil::Designer { text } => text.clone(),
         other => panic!("{other:?}"),
@@ -37,7 +37,7 @@ fn templates_reach_neither_disk_nor_net_nor_clock() {
 fn a_plan_goes_before_a_designers_sample_data() {
     let (folder, templates) = malar(MAIN);
     fs::write(folder.path().join("plan.json"), "{}").unwrap();
-    let laid = Typesetter::new(templates).compile(&mut small()).unwrap();
+    let laid = Typesetter::new(templates).compile(&small()).unwrap();
     assert!(texts(&laid, 0).contains("Bakgrunn"));
 }
 
@@ -52,14 +52,14 @@ fn the_exported_project_gives_the_same_pages_without_planverk() {
         bytes: SVG.as_bytes().into(),
     });
     document.data["seksjonar"][0]["fil"] = "/bilete/vaapen.svg".into();
-    let laid = Typesetter::new(templates.clone()).compile(&mut document).unwrap();
+    let laid = Typesetter::new(templates.clone()).compile(&document).unwrap();
 
     let target = tempfile::tempdir().unwrap();
     let project = target.path().join("prosjekt");
     fs::create_dir_all(&project).unwrap();
     fs::write(project.join("notat.txt"), "mitt").unwrap();
     for _ in 0..2 {
-        write_project(&document, &templates, &project).unwrap();
+        write_project(&document, &laid.rows, &templates, &project).unwrap();
     }
     assert_eq!(fs::read_to_string(project.join("notat.txt")).unwrap(), "mitt");
     assert_eq!(names(&project.join("fonts")).len(), 5);
@@ -71,7 +71,7 @@ fn the_exported_project_gives_the_same_pages_without_planverk() {
 
     // All of it from the folder: this world has no document and no `stadtekst`.
     let plain = PlanWorld::without_stad(Templates::Folder(project));
-    let pages = Laid { document: typst::compile::<PagedDocument>(&plain).output.unwrap() };
+    let pages = Laid { document: typst::compile::<PagedDocument>(&plain).output.unwrap(), rows: Rows::default() };
     assert_eq!(pages.pages(), laid.pages());
     for page in 0..laid.pages() {
         assert_eq!(texts(&pages, page), texts(&laid, page));
@@ -89,6 +89,6 @@ fn a_picture_path_cannot_climb_out_of_the_project() {
         place: Place::default(),
         bytes: b"x".as_slice().into(),
     });
-    assert!(write_project(&document, &templates, &project).is_err());
+    assert!(write_project(&document, &Rows::default(), &templates, &project).is_err());
     assert!(!target.path().join("ute.svg").exists());
 }

@@ -65,8 +65,10 @@ impl Printable for Prøve {
         "SLT-handlingsplan"
     }
 
-    fn json(&self) -> Vec<u8> {
-        serde_json::to_vec(&self.data).unwrap()
+    fn json(&self, rows: &Rows) -> Vec<u8> {
+        let mut data = self.data.clone();
+        mark(&mut data, rows);
+        serde_json::to_vec(&data).unwrap()
     }
 
     fn bilete(&self) -> &[Bilete] {
@@ -77,20 +79,21 @@ impl Printable for Prøve {
         self.rows.get(&stad).map(String::as_str)
     }
 
-    fn make_breakable(&mut self, rows: &BTreeSet<String>) -> bool {
-        mark(&mut self.data, rows)
+    fn divide(&self, tall: &BTreeSet<String>, rows: &mut Rows) -> bool {
+        tall.iter().fold(false, |changed, row| rows.divide(row) || changed)
     }
 }
 
-fn mark(value: &mut Value, rows: &BTreeSet<String>) -> bool {
+fn mark(value: &mut Value, rows: &Rows) {
     match value {
         Value::Object(fields) => {
-            let hit = fields.get("id").and_then(Value::as_str).is_some_and(|id| rows.contains(id));
-            let changed = hit && fields.insert("delast".to_owned(), true.into()) == Some(false.into());
-            fields.values_mut().fold(changed, |changed, field| mark(field, rows) || changed)
+            if fields.get("id").and_then(Value::as_str).is_some_and(|id| rows.may_break(id)) {
+                fields.insert("delast".to_owned(), true.into());
+            }
+            fields.values_mut().for_each(|field| mark(field, rows));
         }
-        Value::Array(items) => items.iter_mut().filter_map(|item| mark(item, rows).then_some(())).count() > 0,
-        _ => false,
+        Value::Array(items) => items.iter_mut().for_each(|item| mark(item, rows)),
+        _ => {}
     }
 }
 

@@ -6,7 +6,7 @@ use super::*;
 fn every_text_of_the_data_can_be_traced_from_the_page() {
     let (_folder, templates) = malar(MAIN);
     let mut document = small();
-    let laid = Typesetter::new(templates).compile(&mut document).unwrap();
+    let laid = Typesetter::new(templates).compile(&document).unwrap();
     let mut wanted = BTreeMap::new();
     leaves(&document.data, &mut wanted);
     let mut found: BTreeMap<u64, String> = BTreeMap::new();
@@ -34,25 +34,25 @@ fn the_pdf_is_the_same_with_places_and_without_and_every_time() {
     let (folder, templates) = malar(MAIN);
     let mut document = small();
     let mut typesetter = Typesetter::new(templates.clone());
-    let laid = typesetter.compile(&mut document).unwrap();
+    let laid = typesetter.compile(&document).unwrap();
     let first = typesetter.pdf(&document, &laid).unwrap();
 
     let mut plain = PlanWorld::without_stad(templates.clone());
-    plain.put(&document);
+    plain.put(&document, &Rows::default());
     let pages = typst::compile::<PagedDocument>(&plain).output.unwrap();
     let stad = pages.pages().iter().flat_map(|page| frames::sheet(page).drawn).find_map(|drawn| drawn.stad());
     assert_eq!(stad, None);
-    let without = typesetter.pdf(&document, &Laid { document: pages }).unwrap();
+    let without = typesetter.pdf(&document, &Laid { document: pages, rows: Rows::default() }).unwrap();
     assert!(first == without, "place ids change the PDF");
 
     // Another document between them, another typesetter, another folder with the same templates.
     let mut other = plan(vec![section("Ein annan", &["tekst"], vec![])]);
-    typesetter.compile(&mut other).unwrap();
-    let again = typesetter.compile(&mut document).unwrap();
+    typesetter.compile(&other).unwrap();
+    let again = typesetter.compile(&document).unwrap();
     assert!(first == typesetter.pdf(&document, &again).unwrap());
     let (_second, templates) = malar(&fs::read_to_string(folder.path().join("main.typ")).unwrap());
     let mut fresh = Typesetter::new(templates);
-    let laid = fresh.compile(&mut document).unwrap();
+    let laid = fresh.compile(&document).unwrap();
     assert!(first == fresh.pdf(&document, &laid).unwrap());
     assert!(first.windows(8).any(|part| part == b"planverk") && !first.windows(6).any(|part| part == b"Typst "));
 }
@@ -62,15 +62,15 @@ fn a_changed_word_changes_its_own_page_only() {
     let (_folder, templates) = malar(MAIN);
     let mut typesetter = Typesetter::new(templates);
     let keys = |laid: &Laid| (0..laid.pages()).map(|page| laid.page_key(page)).collect::<Vec<_>>();
-    let before = keys(&typesetter.compile(&mut small()).unwrap());
+    let before = keys(&typesetter.compile(&small()).unwrap());
     let mut edited = small();
     let word = edited.data.pointer_mut("/seksjonar/1/innhald/0/v").unwrap();
     *word = "Fire nivå samarbeider.".into();
-    let laid = typesetter.compile(&mut edited).unwrap();
+    let laid = typesetter.compile(&edited).unwrap();
     let changed: Vec<usize> =
         keys(&laid).iter().zip(&before).enumerate().filter(|(_, (now, then))| now != then).map(|(i, _)| i).collect();
     assert_eq!(changed, [1]);
-    assert_eq!(keys(&typesetter.compile(&mut small()).unwrap()), before);
+    assert_eq!(keys(&typesetter.compile(&small()).unwrap()), before);
     typesetter.tidy(&laid);
 }
 
@@ -84,12 +84,12 @@ fn the_sample_in_templates_makes_a_pdf() {
         document.bilete.push(Bilete { path: format!("/bilete/{name}"), place: Place::default(), bytes: bytes.into() });
     }
     let mut typesetter = Typesetter::new(Templates::Embedded);
-    let laid = typesetter.compile(&mut document).unwrap();
+    let laid = typesetter.compile(&document).unwrap();
     let pdf = typesetter.pdf(&document, &laid).unwrap();
 
     let mut plain = PlanWorld::without_stad(Templates::Embedded);
-    plain.put(&document);
-    let pages = Laid { document: typst::compile::<PagedDocument>(&plain).output.unwrap() };
+    plain.put(&document, &Rows::default());
+    let pages = Laid { document: typst::compile::<PagedDocument>(&plain).output.unwrap(), rows: Rows::default() };
     assert!(pdf == typesetter.pdf(&document, &pages).unwrap(), "place ids change the PDF");
     for (index, page) in laid.document.pages().iter().enumerate() {
         assert!(frames::sheet(page).body.is_some(), "page {} does not say where its body is", index + 1);
