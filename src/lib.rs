@@ -12,6 +12,7 @@
 //! ```
 //!
 //! [`review`] asks reading, the rules and the document in their order, for the commands.
+//! [`norsk`] is the Norwegian language, which every station may ask.
 //! [`fault`] is what every station reports to, and [`forklar`] has a page on each fault. `cli` is the commands.
 //!
 //! Printing (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds. What takes a
@@ -25,6 +26,7 @@ pub mod declared;
 pub mod document;
 pub mod fault;
 pub mod forklar;
+pub mod norsk;
 pub mod plan;
 pub mod read;
 pub mod rett;

@@ -5,7 +5,7 @@
 //! - `corpus/ord.dict`: the keys and words of the schemas, and what the rules look for.
 
 use planverk::plan::{forside::Forside, kommune::Kommune, seksjon::Seksjon};
-use planverk::yaml::Målform;
+use planverk::norsk::Målform;
 use planverk::yaml::schema::document;
 use planverk_fuzz::plan::{BETWEEN, SECTION};
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,9 +4,9 @@ use super::Outcome;
 use super::output::{self, Written};
 use super::usage::{Skjema, Skjemaslag};
 use super::{samanlikn, sjekk};
+use crate::norsk::Målform;
 use crate::plan::skjema::{Filslag, file_name, whole};
 use crate::read::find::CONTENT;
-use crate::yaml::Målform;
 use serde_json::Value as Json;
 use std::path::Path;
 

@@ -3,12 +3,12 @@
 use super::model::{Blad, Block, Del, Faktum, Inline, Merke, Omslag, Seksjon, Tal, Tema, Vedtak, Våpen};
 use super::skrivar::Skrivar;
 use crate::fault::Place;
+use crate::norsk::Dato;
 use crate::plan::Plan;
 use crate::plan::bilete::virtual_path;
 use crate::plan::deltaking::Kven;
 use crate::plan::forside::{Erstattar, Status, Vedtak as SkrivenVedtak};
 use crate::plan::tidspunkt::{Når, Tidspunkt};
-use crate::plan::verdi::Dato;
 use crate::yaml::Choice;
 use std::collections::BTreeSet;
 

@@ -21,10 +21,10 @@ pub use crate::plan::kjelde::Kjelde;
 pub use stad::{Stad, Stader};
 
 use crate::fault::{Fault, Faults, Place};
+use crate::norsk::{Dato, Målform};
 use crate::plan::forside::{Forside, Status, Vedtaksslag};
 use crate::plan::kommune::Kommune;
 use crate::plan::utfylling::values;
-use crate::plan::verdi::{Dato, Målform};
 use crate::plan::{Plan, nummer};
 use crate::text::Piece;
 use crate::yaml::Choice;
@@ -72,8 +72,8 @@ pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document 
     let contents = model::Utgåve {
         id: plan.namn(),
         språk: match plan.språk() {
-            Målform::Nn => "nn",
-            Målform::Nb => "nb",
+            Målform::Nynorsk => "nn",
+            Målform::Bokmål => "nb",
         },
         tema: w.tema(),
         kommune: w.linje("kommune", &plan.kommune.namn),

@@ -14,10 +14,10 @@ macro_rules! målformer {
         static BOKMÅL: $type_name = $type_name { $($name: $nb,)* };
 
         /// The words of a målform.
-        pub fn ord(språk: $crate::plan::verdi::Målform) -> &'static $type_name {
+        pub fn ord(språk: $crate::norsk::Målform) -> &'static $type_name {
             match språk {
-                $crate::plan::verdi::Målform::Nn => &NYNORSK,
-                $crate::plan::verdi::Målform::Nb => &BOKMÅL,
+                $crate::norsk::Målform::Nynorsk => &NYNORSK,
+                $crate::norsk::Målform::Bokmål => &BOKMÅL,
             }
         }
 

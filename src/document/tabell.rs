@@ -3,13 +3,13 @@
 use super::model::{Block, Celle, Inline, Kolonne, Tabell, Tidslinje, Tiltak, Tiltaksgruppe};
 use super::skrivar::Skrivar;
 use crate::fault::Place;
+use crate::norsk::{Dato, Klokke};
 use crate::plan::deltaking::{Aktørvising, Kven};
 use crate::plan::nummer::Tabellnummer;
 use crate::plan::punkt::{Celle as SkrivenCelle, Punkt};
 use crate::plan::tabell::{Delmålform, Felt, Oppsett, Tabell as SkrivenTabell};
 use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
 use crate::plan::tiltak::{Deltiltak, Tiltak as SkriveTiltak};
-use crate::plan::verdi::{Dato, Klokke};
 use crate::text::Linje;
 use crate::yaml::Choice;
 

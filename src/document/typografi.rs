@@ -3,7 +3,7 @@
 //! The only change that planverk makes to an author's characters: a space becomes a no-break space, one for one, so that
 //! every character keeps its place. The cases follow Språkrådet's advice on hard space (sprakradet.no, «mellomrom»).
 
-use crate::plan::verdi::MONTHS;
+use crate::norsk::MONTHS;
 
 const HARD: char = '\u{a0}';
 

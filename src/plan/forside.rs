@@ -2,8 +2,9 @@
 
 use super::StandIn;
 use super::kommune::{Lenkjeadresser, Register};
-use super::verdi::{Dato, Id, Innhaldsnivå, Målform, Periode, Sak, År};
+use super::verdi::{Id, Innhaldsnivå, Periode, Sak, År};
 use crate::fault::Place;
+use crate::norsk::{Dato, Målform};
 use crate::text::{Linje, Tekst};
 use crate::yaml::{About, At, Choice, Cx, Defs, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};

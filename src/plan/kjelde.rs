@@ -9,8 +9,8 @@ mod namn;
 pub use liste::{Liste, Listefeil, MOST_FILES};
 pub use namn::Namn;
 
-use super::verdi::Målform;
 use crate::fault::Place;
+use crate::norsk::Målform;
 use std::sync::Arc;
 
 /// A file of a plan, with the bytes that were read.
@@ -62,8 +62,8 @@ impl Kjelde {
             Kjeldeslag::Liste => ("Liste over filene, med kontrollsummar", "Liste over filene, med kontrollsummer"),
         };
         match språk {
-            Målform::Nn => nn,
-            Målform::Nb => nb,
+            Målform::Nynorsk => nn,
+            Målform::Bokmål => nb,
         }
     }
 

@@ -1,8 +1,9 @@
 //! `kommune.yaml`: what all the plans of a municipality share.
 
 use super::StandIn;
-use super::verdi::{Farge, Id, Målform};
+use super::verdi::{Farge, Id};
 use crate::fault::{Place, code};
+use crate::norsk::Målform;
 use crate::text::Linje;
 use crate::yaml::{About, At, Choice, Cx, Defs, Kind, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
@@ -52,7 +53,7 @@ impl StandIn for Kommune {
         Kommune {
             namn: Linje::made("", place),
             kortnamn: None,
-            språk: At::new(Målform::Nn, place),
+            språk: At::new(Målform::Nynorsk, place),
             farge: At::new(Farge([0; 3]), place),
             omslag: None,
             lenkjeadresser: None,

@@ -27,13 +27,14 @@ pub mod utfylling;
 pub mod verdi;
 
 use crate::fault::Place;
+use crate::norsk::Målform;
 use crate::yaml::{Cx, Form, Node, Read};
 use forside::Forside;
 use godtaking::Godtaking;
 use kommune::{Aktør, Kommune, Lenkjeadresser};
 use seksjon::Seksjon;
 use std::collections::HashSet;
-use verdi::{Id, Målform};
+use verdi::Id;
 
 /// A plan, read whole: its front page (`plan.yaml`), its sections in order, and the municipality that it belongs to.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use super::forside::Forside;
 use super::kommune::Kommune;
 use super::seksjon::Seksjon;
-use crate::yaml::Målform;
+use crate::norsk::Målform;
 use crate::yaml::schema::{by_key, document};
 use serde_json::Value as Json;
 

@@ -11,8 +11,8 @@ mod tests;
 pub use avsnitt::{Avsnitt, Lenkje, PLASSHALDAR, avsnitt};
 
 use super::Plan;
-use super::verdi::Målform;
 use crate::fault::Place;
+use crate::norsk::Målform;
 use crate::text::{Linje, Setning, Tekst};
 
 /// What a text is in the plan.

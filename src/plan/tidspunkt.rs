@@ -1,8 +1,9 @@
 //! When a measure takes place: a text, a dated meeting, an interval, or a named group of these.
 
+use super::verdi::Id;
 use super::verdi::code as verdikode;
-use super::verdi::{Dato, Id, Klokke};
 use crate::fault::{Place, code};
+use crate::norsk::{Dato, Klokke};
 use crate::text::{Linje, Setning};
 use crate::yaml::schema::one_of;
 use crate::yaml::{About, At, Cx, Defs, Node, Read, Record, Union};

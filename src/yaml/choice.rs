@@ -1,7 +1,8 @@
 //! A word to choose among a few, which becomes an enum without fields.
 
-use super::{About, Cx, Defs, Målform, Node, WordAbout, did_you_mean, near, record, surely};
+use super::{About, Cx, Defs, Node, WordAbout, did_you_mean, near, record, surely};
 use crate::fault::{Edit, Fault, code};
+use crate::norsk::Målform;
 use serde_json::{Value as Json, json};
 
 /// A word that can be chosen.

@@ -1,8 +1,9 @@
 //! In which written form of Norwegian a key or a word stands. Both forms are read; which of them a file should have is for a
 //! check to say, since reading does not know it yet.
 
-use super::{Cx, Målform};
+use super::Cx;
 use crate::fault::Place;
+use crate::norsk::Målform;
 
 /// A key or a word where it stands in a form that the other written form of Norwegian does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

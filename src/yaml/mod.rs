@@ -41,7 +41,7 @@ pub use parse::parse;
 pub use planverk_derive::{Choice, Kinds, Record};
 pub use read::{Cx, Read, read};
 pub use record::{Fields, Key, Property, Record, kind_schema, read_record, record_about, record_schema};
-pub use schema::{Defs, Målform};
+pub use schema::Defs;
 pub use tree::{Entry, Kind, Node};
 pub use union::Union;
 pub use written::{Style, Written};

@@ -4,27 +4,8 @@
 //! booleans (`13.10` is a number to the editor), lists may be null, a `$ref` with a description beside it goes in `allOf`.
 
 use super::Read;
+use crate::norsk::Målform;
 use serde_json::{Map, Value as Json, json};
-
-/// The written form of Norwegian whose keys and words a schema has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Målform {
-    /// Nynorsk.
-    #[default]
-    Nynorsk,
-    /// Bokmål.
-    Bokmål,
-}
-
-impl Målform {
-    /// The word in this form; the nynorsk one where there is no other.
-    pub fn choose<'a>(self, nn: &'a str, nb: Option<&'a str>) -> &'a str {
-        match self {
-            Self::Nynorsk => nn,
-            Self::Bokmål => nb.unwrap_or(nn),
-        }
-    }
-}
 
 /// The definitions of a schema that is being written.
 #[derive(Debug, Default)]

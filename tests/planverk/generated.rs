@@ -10,8 +10,8 @@ mod spots;
 use std::path::{Component, Path, PathBuf};
 
 use planverk::cli;
+use planverk::norsk::Målform;
 use planverk::plan::skjema::{self, Filslag, WHOLE, file_name};
-use planverk::yaml::Målform;
 
 use crate::room::repository;
 use spots::{Spot, spots};

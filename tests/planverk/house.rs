@@ -9,18 +9,19 @@ use crate::room::repository;
 /// A room, and the rooms that it may know. `*` is all.
 const ROOMS: &[(&str, &[&str])] = &[
     ("fault", &[]),
+    ("norsk", &[]),
     // a page on each fault; `yaml` has «Mente du …?»
     ("forklar", &["yaml", "fault"]),
-    ("yaml", &["fault"]),
+    ("yaml", &["norsk", "fault"]),
     ("text", &["yaml", "fault"]),
-    ("plan", &["yaml", "text", "fault"]),
+    ("plan", &["yaml", "text", "norsk", "fault"]),
     ("read", &["plan", "text", "yaml", "fault"]),
-    ("check", &["plan", "text", "yaml", "document", "fault"]),
+    ("check", &["plan", "text", "yaml", "document", "norsk", "fault"]),
     // faults with their cures, and the reader that looks at what came of them
     ("rett", &["yaml", "fault"]),
     // places, and the words of choices, which plan's own types are written with
-    ("compare", &["plan", "text", "yaml", "fault"]),
-    ("document", &["plan", "text", "yaml", "compare", "fault"]),
+    ("compare", &["plan", "text", "yaml", "norsk", "fault"]),
+    ("document", &["plan", "text", "yaml", "compare", "norsk", "fault"]),
     ("review", &["read", "check", "document", "plan", "fault"]),
     ("typeset", &["document"]),
     ("web", &["document"]),

@@ -47,7 +47,7 @@ fn says(text: &Skriven) -> bool {
     })
 }
 
-fn dag(dato: crate::plan::verdi::Dato) -> String {
+fn dag(dato: crate::norsk::Dato) -> String {
     dato.lang().replace('\u{a0}', " ")
 }
 

@@ -3,9 +3,9 @@
 use super::leksem::{Leksem, Slag, leksem};
 use crate::check::code;
 use crate::fault::{Fault, Faults};
+use crate::norsk::MONTHS;
 use crate::plan::Plan;
 use crate::plan::tekstar::{Avsnitt, Skriven};
-use crate::plan::verdi::MONTHS;
 use std::ops::Range;
 
 /// A meeting that starts so late may end after midnight.

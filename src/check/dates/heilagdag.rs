@@ -1,6 +1,6 @@
 //! The Norwegian public holidays, computed: the law on holidays (1995) and that on 1 and 17 May (1947).
 
-use crate::plan::verdi::Dato;
+use crate::norsk::Dato;
 
 /// Those that follow Easter, by the days after Easter Sunday.
 const BY_EASTER: [(i32, &str); 7] = [
@@ -49,7 +49,7 @@ fn påskedag(year: i32) -> Option<Dato> {
 #[cfg(test)]
 mod tests {
     use super::{heilagdag, påskedag};
-    use crate::plan::verdi::Dato;
+    use crate::norsk::Dato;
 
     #[test]
     fn easter_is_where_the_almanac_has_it() {

@@ -1,11 +1,11 @@
 //! The meetings of a plan as its reader meets them: each with its day, its hours and the measure that it stands under.
 
 use crate::fault::Place;
+use crate::norsk::{Dato, Klokke};
 use crate::plan::Plan;
 use crate::plan::deltaking::Kven;
 use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
 use crate::plan::tiltak::Tiltak;
-use crate::plan::verdi::{Dato, Klokke};
 use crate::text::Linje;
 use crate::yaml::At;
 use std::collections::HashMap;

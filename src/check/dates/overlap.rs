@@ -3,8 +3,8 @@
 use super::moete::{self, Dagsett, dag};
 use crate::check::code;
 use crate::fault::{Fault, Faults, Severity};
+use crate::norsk::{Dato, Klokke};
 use crate::plan::Plan;
-use crate::plan::verdi::{Dato, Klokke};
 use std::collections::BTreeMap;
 
 /// How many meetings of a day each one is held against; no day has so many.

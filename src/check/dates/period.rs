@@ -3,9 +3,9 @@
 use super::moete::{self, dag};
 use crate::check::code;
 use crate::fault::{Fault, Faults, Place};
+use crate::norsk::Dato;
 use crate::plan::Plan;
 use crate::plan::tidspunkt::{Tidsperiode, Tidspunkt};
-use crate::plan::verdi::Dato;
 
 /// The days that a plan is for.
 pub struct Gjeldstid {

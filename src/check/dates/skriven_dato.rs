@@ -1,7 +1,7 @@
 //! Dates as they are written in running text: `12.09.24`, `12.9.2024`, `12. september 2024`, `12. september`, `12/9`, `2024-09-12`.
 
 use super::leksem::{Leksem, Slag, forbi};
-use crate::plan::verdi::MONTHS;
+use crate::norsk::MONTHS;
 use std::ops::Range;
 
 /// How months are shortened.

@@ -4,9 +4,9 @@ use super::leksem::{Leksem, forbi, leksem};
 use super::skriven_dato::{SkrivenDato, Year, dato};
 use crate::check::code;
 use crate::fault::{Fault, Faults};
+use crate::norsk::Dato;
 use crate::plan::Plan;
 use crate::plan::tekstar::{Avsnitt, Skriven, Tekstslag};
-use crate::plan::verdi::Dato;
 use crate::text::Placeholder;
 use std::ops::Range;
 

@@ -3,9 +3,9 @@
 
 use crate::check::code;
 use crate::fault::{Edit, Fault, Faults};
+use crate::norsk::Målform;
 use crate::plan::Plan;
-use crate::plan::verdi::Målform;
-use crate::yaml::{self, Form};
+use crate::yaml::Form;
 
 /// Remarks on each key and word that is in the other målform.
 pub fn check(plan: &Plan, faults: &mut Faults) {
@@ -17,11 +17,8 @@ pub fn check(plan: &Plan, faults: &mut Faults) {
 }
 
 fn told(forms: &[&Form], own: Målform, faults: &mut Faults) {
-    let (own, form_of_own) = match own {
-        Målform::Nn => ("nynorsk", yaml::Målform::Nynorsk),
-        Målform::Nb => ("bokmål", yaml::Målform::Bokmål),
-    };
-    let others: Vec<&&Form> = forms.iter().filter(|form| form.målform != form_of_own).collect();
+    let others: Vec<&&Form> = forms.iter().filter(|form| form.målform != own).collect();
+    let own = own.choose("nynorsk", Some("bokmål"));
     // where most of them are in the other form, the plan may be in that form, and `språk` be what is wrong
     let sure = others.len() * 2 < forms.len();
     for form in others {

@@ -1,6 +1,6 @@
 //! The words that nynorsk and bokmål write unlike each other, out of a list that a linguist can read and mend.
 
-use crate::plan::verdi::Målform;
+use crate::norsk::Målform;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -18,8 +18,8 @@ static I_BOKMÅL: LazyLock<Rett> = LazyLock::new(|| wrong_in(|nynorsk, bokmål| 
 /// What a word in small letters is called in a målform, if it is not a word of it.
 pub fn rett(målform: Målform, ord: &str) -> Option<&'static [&'static str]> {
     let words = match målform {
-        Målform::Nn => &*I_NYNORSK,
-        Målform::Nb => &*I_BOKMÅL,
+        Målform::Nynorsk => &*I_NYNORSK,
+        Målform::Bokmål => &*I_BOKMÅL,
     };
     words.get(ord).map(Vec::as_slice)
 }
@@ -74,7 +74,7 @@ mod tests {
         let both: Vec<_> = I_NYNORSK.keys().filter(|word| I_BOKMÅL.contains_key(*word)).collect();
         assert_eq!(both, Vec::<&&str>::new());
         // a right form is never told of as wrong
-        for (målform, words) in [(Målform::Nn, &*I_NYNORSK), (Målform::Nb, &*I_BOKMÅL)] {
+        for (målform, words) in [(Målform::Nynorsk, &*I_NYNORSK), (Målform::Bokmål, &*I_BOKMÅL)] {
             for (word, right) in words {
                 assert!(right.iter().all(|r| rett(målform, r).is_none()), "{word}: {right:?}");
             }
@@ -83,10 +83,10 @@ mod tests {
 
     #[test]
     fn a_word_that_both_have_is_only_proposed() {
-        assert_eq!(rett(Målform::Nn, "hjem"), Some(["heim"].as_slice()));
-        assert_eq!(rett(Målform::Nb, "heim"), None);
+        assert_eq!(rett(Målform::Nynorsk, "hjem"), Some(["heim"].as_slice()));
+        assert_eq!(rett(Målform::Bokmål, "heim"), None);
         for word in ["mye", "bare", "skole", "blei", "bilde", "andre", "derfor"] {
-            assert_eq!((rett(Målform::Nn, word), rett(Målform::Nb, word)), (None, None), "{word}");
+            assert_eq!((rett(Målform::Nynorsk, word), rett(Målform::Bokmål, word)), (None, None), "{word}");
         }
     }
 }

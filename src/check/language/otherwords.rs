@@ -4,8 +4,8 @@ use super::ordpar;
 use super::tekstord::{self, Tekstord};
 use crate::check::code;
 use crate::fault::{Fault, Faults};
+use crate::norsk::Målform;
 use crate::plan::tekstar::{Avsnitt, Skriven};
-use crate::plan::verdi::Målform;
 use std::ops::Range;
 
 /// Names that are written in one målform wherever they stand, with a small letter in them.
@@ -28,8 +28,8 @@ const LONGEST_TITLE: usize = 200;
 pub fn check(texts: &[Skriven], faults: &mut Faults) {
     for text in texts {
         let (own, other) = match text.målform {
-            Målform::Nn => ("nynorsk", "bokmål"),
-            Målform::Nb => ("bokmål", "nynorsk"),
+            Målform::Nynorsk => ("nynorsk", "bokmål"),
+            Målform::Bokmål => ("bokmål", "nynorsk"),
         };
         for part in &text.avsnitt {
             let mut words = tekstord::eigne(part);

@@ -5,8 +5,8 @@ use super::variantar::{Variant, variant};
 use crate::check::code;
 use crate::check::dates::talord;
 use crate::fault::{Fault, Faults, Place};
+use crate::norsk::Målform;
 use crate::plan::tekstar::{Avsnitt, Skriven};
-use crate::plan::verdi::Målform;
 use std::collections::BTreeMap;
 
 /// Words that start a sentence more often than a name, in both målformer: «I skulen» is no school of that name.

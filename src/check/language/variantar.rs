@@ -1,6 +1,6 @@
 //! Words that may be written in more than one way, out of a list that a linguist can read and mend.
 
-use crate::plan::verdi::Målform;
+use crate::norsk::Målform;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -34,8 +34,8 @@ static BOKMÅL: LazyLock<Former> = LazyLock::new(|| Former::of("nb:"));
 /// Which variant a word in small letters is, in a målform.
 pub fn variant(målform: Målform, ord: &str) -> Option<Variant> {
     let former = match målform {
-        Målform::Nn => &*NYNORSK,
-        Målform::Nb => &*BOKMÅL,
+        Målform::Nynorsk => &*NYNORSK,
+        Målform::Bokmål => &*BOKMÅL,
     };
     let open = || former.open.iter().find(|(form, _)| form.fits(ord)).map(|(_, variant)| *variant);
     former.whole.get(ord).copied().or_else(open)
@@ -83,7 +83,7 @@ mod tests {
         let mut groups = [0, 0];
         for line in lines {
             let (målform, rest) = line.split_once(':').unwrap();
-            let (målform, at) = if målform == "nn" { (Målform::Nn, 0) } else { (Målform::Nb, 1) };
+            let (målform, at) = if målform == "nn" { (Målform::Nynorsk, 0) } else { (Målform::Bokmål, 1) };
             assert!(rest.contains('|'), "{line}");
             for (number, forms) in rest.split('|').enumerate() {
                 for form in forms.split(',').map(|form| form.trim().trim_matches('~')) {
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn compounds_are_of_the_variant_of_their_last_part() {
-        let of = |word: &str| variant(Målform::Nn, word).map(|v| v.variant);
+        let of = |word: &str| variant(Målform::Nynorsk, word).map(|v| v.variant);
         assert_eq!((of("kriminalitetsførebyggjande"), of("rusførebyggande")), (Some(0), Some(1)));
         assert_eq!((of("grunnskulen"), of("ungdomsskolane")), (Some(0), Some(1)));
         for word in ["førebygging", "førebygde", "skulle", "skolere", "muskulatur", "òg", "også", "bilder"] {

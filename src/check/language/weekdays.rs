@@ -7,8 +7,8 @@ use crate::check::code;
 use crate::check::dates::leksem::{Leksem, Slag, forbi, leksem};
 use crate::check::dates::skriven_dato::dato;
 use crate::fault::{Fault, Faults};
+use crate::norsk::Målform;
 use crate::plan::tekstar::{Avsnitt, Skriven};
-use crate::plan::verdi::Målform;
 
 /// The short forms that are right in one målform only: nynorsk, and bokmål. What both take is in neither: `ons`, `tor`, `fre`,
 /// `søn`, and `mån` in a bokmål plan.
@@ -32,8 +32,8 @@ pub fn check(texts: &[Skriven], faults: &mut Faults) {
 
 fn in_part(målform: Målform, part: &Avsnitt, faults: &mut Faults) {
     let (others, own, other) = match målform {
-        Målform::Nn => (BOKMÅL, "nynorsk", "bokmål"),
-        Målform::Nb => (NYNORSK, "bokmål", "nynorsk"),
+        Målform::Nynorsk => (BOKMÅL, "nynorsk", "bokmål"),
+        Målform::Bokmål => (NYNORSK, "bokmål", "nynorsk"),
     };
     // most texts have no digit beside such a word
     let lower = part.tekst.to_lowercase();

@@ -2,8 +2,8 @@
 
 use crate::check::code;
 use crate::fault::{Edit, Fault, Faults};
+use crate::norsk::MONTHS;
 use crate::plan::tekstar::{Avsnitt, PLASSHALDAR, Skriven};
-use crate::plan::verdi::MONTHS;
 use std::ops::Range;
 
 /// What stands on the sides of an interval besides numbers.

@@ -4,7 +4,7 @@ use super::forteljar::Forteljar;
 use super::ord::{Ord, felt as feltord, stor};
 use crate::compare::endring::{Aktørendring, Bitendring, Bitskilnad, Endring, Feltendring, Ordbit, Par, Tidsendring};
 use crate::compare::innhald::{Aktør, Bit, Bitslag, Feltnamn, Når, Slag, Tid};
-use crate::plan::verdi::Målform;
+use crate::norsk::Målform;
 
 /// A field under its label.
 pub struct Felt {
@@ -164,7 +164,7 @@ fn tidspunkt(change: &Tidsendring, felt: Feltnamn, f: &Forteljar) -> Option<Linj
 
 /// A time as it is printed: `Ung i Aukra: tysdag 27.02.24 kl. 13.10–15.10, Rådhuset (fellesmøte)`.
 pub fn tid(tid: &Tid, språk: Målform) -> String {
-    let day = |d: &crate::plan::verdi::Dato| format!("{} {}", d.vekedag(språk), d.kort());
+    let day = |d: &crate::norsk::Dato| format!("{} {}", d.vekedag(språk), d.kort());
     let mut out = tid.gruppe.as_ref().map(|g| format!("{g}: ")).unwrap_or_default();
     match &tid.kva {
         Når::Tekst(bit) => out.push_str(&bit.prenta),

@@ -7,7 +7,7 @@ use crate::compare::Endringar;
 use crate::compare::endring::{Grunn, Teljing};
 use crate::compare::innhald::Slag;
 use crate::compare::samband::Samband;
-use crate::plan::verdi::Målform;
+use crate::norsk::Målform;
 
 /// Tells of pairs.
 pub struct Forteljar<'a> {

@@ -9,7 +9,7 @@ use super::tal;
 use crate::compare::endring as e;
 use crate::compare::innhald as i;
 use crate::declared::document;
-use crate::plan::verdi as v;
+use crate::norsk as v;
 use felt::{Aktør, Aktørendring, Bit, Felt, Ord, Tekst, Tid, Tidsendring};
 use par::{Eining, Endringar, Liknar, Namnebyte, Nummerbyte, Par, Plan, Tal};
 use serde_json::Value;

@@ -3,7 +3,7 @@
 use crate::compare::Endringar;
 use crate::compare::endring::Grunn;
 use crate::compare::innhald::{Eining, Slag, Tidlegare};
-use crate::plan::verdi::Målform;
+use crate::norsk::Målform;
 use crate::yaml;
 
 /// The remarks on a comparison, each with what to do about it.
@@ -54,7 +54,7 @@ fn astray(e: &Endringar, unit: &Eining) -> Option<String> {
 /// What the key is called in the plan that is to be mended.
 fn key(e: &Endringar) -> &'static str {
     match e.ny.målform {
-        Målform::Nn => "tidlegare",
-        Målform::Nb => "tidligere",
+        Målform::Nynorsk => "tidlegare",
+        Målform::Bokmål => "tidligere",
     }
 }

@@ -4,7 +4,7 @@ use crate::compare::innhald::Slag;
 use crate::document::ord::målformer;
 pub use crate::document::rapport::felt::felt;
 pub use crate::document::rapport::ord::{fyll, stor};
-use crate::plan::verdi::Målform;
+use crate::norsk::Målform;
 
 type Tekst = &'static str;
 
@@ -89,7 +89,7 @@ målformer! { Ord {
 
 /// What a unit is called in a sentence, and whether it is neuter.
 pub fn slag(språk: Målform, slag: Slag) -> (Tekst, bool) {
-    let nn = språk == Målform::Nn;
+    let nn = språk == Målform::Nynorsk;
     match slag {
         Slag::Forside => (if nn { "framside" } else { "forside" }, false),
         Slag::Vedtak => ("vedtak", true),

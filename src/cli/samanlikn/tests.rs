@@ -5,7 +5,7 @@ use crate::compare::Endringar;
 use crate::compare::endring::{Bitendring, Bitskilnad, Endring, Feltendring, Grunn, Namnebyte, Ordbit, Par};
 use crate::compare::innhald::{Bit, Bitslag, Eining, Feltnamn, Innhald, Slag, Tidlegare};
 use crate::fault::Place;
-use crate::plan::verdi::Målform;
+use crate::norsk::Målform;
 
 fn bit(text: &str) -> Bit {
     let (tekst, prenta) = (text.to_string(), text.to_string());
@@ -110,7 +110,7 @@ fn alt(målform: Målform) -> Endringar {
 
 #[test]
 fn the_terminal_tells_each_change_in_words() {
-    let text = terminal::write(&Soge::of(&alt(Målform::Nn)), 100, false);
+    let text = terminal::write(&Soge::of(&alt(Målform::Nynorsk)), 100, false);
     for told in [
         "Kva er endra frå 2023 til 2024",
         "SLT-handlingsplan 2024 (aukra/slt-2024) mot SLT-handlingsplan 2023 (aukra/slt-2023)",
@@ -127,7 +127,7 @@ fn the_terminal_tells_each_change_in_words() {
         assert!(text.contains(told), "{told:?} is not told:\n{text}");
     }
     assert!(!text.contains('\u{1b}') && text.lines().all(|line| line.chars().count() <= 100), "{text}");
-    let coloured = terminal::write(&Soge::of(&alt(Målform::Nn)), 100, true);
+    let coloured = terminal::write(&Soge::of(&alt(Målform::Nynorsk)), 100, true);
     let mut bare = String::new();
     for (i, part) in coloured.split("\u{1b}[").enumerate() {
         bare.push_str(if i == 0 { part } else { part.split_once('m').expect("a colour").1 });
@@ -137,7 +137,7 @@ fn the_terminal_tells_each_change_in_words() {
 
 #[test]
 fn markdown_has_old_and_new_beside_each_other_and_no_marks_of_the_plan() {
-    let text = markdown::write(&Soge::of(&alt(Målform::Nn)));
+    let text = markdown::write(&Soge::of(&alt(Målform::Nynorsk)));
     for told in [
         "# Kva er endra frå 2023 til 2024\n",
         "| Tiltak i alt | 1 | 1 | 2 | 1 | – | – |",
@@ -150,7 +150,7 @@ fn markdown_has_old_and_new_beside_each_other_and_no_marks_of_the_plan() {
 
 #[test]
 fn a_plan_in_bokmål_is_told_of_in_bokmål() {
-    let all = alt(Målform::Nb);
+    let all = alt(Målform::Bokmål);
     for text in [terminal::write(&Soge::of(&all), 100, false), markdown::write(&Soge::of(&all))] {
         assert!(text.contains("Hva er endret fra 2023 til 2024") && text.contains("heter nå"), "{text}");
         for foreign in ["Kva", " frå ", "teke", "teken", "stader", "liknar", "Ikkje", "flytta", "endra ", "Tiltaka\n"]
@@ -163,7 +163,7 @@ fn a_plan_in_bokmål_is_told_of_in_bokmål() {
 #[test]
 fn two_plans_that_are_alike_get_one_calm_line() {
     let (gammal, ny) =
-        (plan("2024", Målform::Nn, &[(1, "1.1", "MOT")]), plan("2024", Målform::Nn, &[(1, "1.1", "MOT")]));
+        (plan("2024", Målform::Nynorsk, &[(1, "1.1", "MOT")]), plan("2024", Målform::Nynorsk, &[(1, "1.1", "MOT")]));
     let slag = [Slag::Seksjon, Slag::Delmål, Slag::Delmål, Slag::Tiltak];
     let all = slag.iter().enumerate().map(|(i, slag)| par(*slag, Some(i), Some(i), Grunn::Id)).collect();
     let text = terminal::write(&Soge::of(&Endringar { gammal, ny, par: all, namnebyte: vec![] }), 100, false);
@@ -175,7 +175,7 @@ fn two_plans_that_are_alike_get_one_calm_line() {
 
 #[test]
 fn the_json_has_every_pair_and_says_of_each_how_it_is_counted() {
-    let value: serde_json::Value = serde_json::from_str(&json::write(&alt(Målform::Nn))).expect("JSON");
+    let value: serde_json::Value = serde_json::from_str(&json::write(&alt(Målform::Nynorsk))).expect("JSON");
     assert_eq!(
         value["tiltak"],
         serde_json::json!({ "nye": 1, "borte": 1, "endra": 2, "flytta": 1, "nytt_nummer": 0, "uendra": 0 })

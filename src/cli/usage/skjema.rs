@@ -1,8 +1,8 @@
 //! The words of `planverk skjema`.
 
 use super::{HEAD, choice, help, path};
+use crate::norsk::Målform;
 use crate::plan::skjema::Filslag;
-use crate::yaml::Målform;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
 use std::path::PathBuf;

@@ -11,7 +11,7 @@ mod uttak;
 pub use uttak::of;
 
 use crate::fault::Place;
-use crate::plan::verdi::{Dato, Klokke, Målform};
+use crate::norsk::{Dato, Klokke, Målform};
 
 /// A plan as units, in the order that they stand in.
 #[derive(Clone, Debug)]

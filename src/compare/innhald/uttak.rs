@@ -5,10 +5,9 @@ use super::{Aktør, Bit, Bitslag, Eining, Felt, Feltnamn, Innhald, Slag, Tid, Ti
 use crate::fault::Place;
 use crate::plan::deltaking::{Aktørvising, Kven};
 use crate::plan::tidspunkt::Møte;
-use crate::plan::verdi::Målform;
 use crate::plan::{Plan, nummer};
 use crate::text::{Linje, Values};
-use crate::yaml::{self, Choice};
+use crate::yaml::Choice;
 use std::collections::HashMap;
 
 /// Takes a plan apart.
@@ -108,11 +107,7 @@ impl Uttak<'_> {
 
     /// Adds a word from a closed list: compared as one word, shown in the målform of the plan.
     pub fn ordval<C: Choice>(&mut self, eining: usize, namn: Feltnamn, value: C, place: Place) {
-        let målform = match self.plan.språk() {
-            Målform::Nn => yaml::Målform::Nynorsk,
-            Målform::Nb => yaml::Målform::Bokmål,
-        };
-        self.tekstar(eining, namn, vec![made(value.word(), value.form(målform), Bitslag::Avsnitt, 0, place)]);
+        self.tekstar(eining, namn, vec![made(value.word(), value.form(self.plan.språk()), Bitslag::Avsnitt, 0, place)]);
     }
 
     /// Adds a value that is printed as it stands.

@@ -2,7 +2,7 @@
 
 use super::talord::counts;
 use super::talrekkje;
-use crate::plan::verdi::MONTHS;
+use crate::norsk::MONTHS;
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::super::innhald::{Bit, Når, Tid};
 use super::super::tekst::normal;
 use super::likskap::Vekter;
 use super::{rekkje, tildeling};
-use crate::plan::verdi::Dato;
+use crate::norsk::Dato;
 
 /// Texts that share less than this (in thousandths) are two.
 const SHARED: u32 = 300;

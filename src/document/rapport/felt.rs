@@ -1,7 +1,7 @@
 //! What the fields of a unit are called wherever changes are told, in both målformer side by side.
 
 use crate::compare::innhald::{Feltnamn, Slag};
-use crate::plan::verdi::Målform;
+use crate::norsk::Målform;
 
 /// The label of a field of a unit.
 pub fn felt(språk: Målform, slag: Slag, namn: Feltnamn) -> &'static str {
@@ -40,5 +40,5 @@ pub fn felt(språk: Målform, slag: Slag, namn: Feltnamn) -> &'static str {
         Feltnamn::Indikator => ("Indikator", "Indikator"),
         Feltnamn::Satsing => ("Satsing og lovkrav", "Satsing og lovkrav"),
     };
-    if språk == Målform::Nn { nn } else { nb }
+    if språk == Målform::Nynorsk { nn } else { nb }
 }

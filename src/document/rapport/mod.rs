@@ -25,8 +25,8 @@ use super::{Content, Document, edition};
 use crate::compare::Endringar;
 use crate::compare::samband::Samband;
 use crate::document::skrivar::Skrivar;
+use crate::norsk::{Dato, Målform};
 use crate::plan::Plan;
-use crate::plan::verdi::{Dato, Målform};
 use kart::Kart;
 pub use model::Rapport;
 use ord::{fyll, liten};
@@ -46,8 +46,8 @@ pub fn build(endringar: &Endringar, gammal: &Plan, ny: &Plan) -> Document {
     let rapport = model::Rapport {
         id: id.clone(),
         språk: match endringar.ny.målform {
-            Målform::Nn => "nn",
-            Målform::Nb => "nb",
+            Målform::Nynorsk => "nn",
+            Målform::Bokmål => "nb",
         },
         tema,
         kommune: s.w.linje("kommune", &ny.kommune.namn),

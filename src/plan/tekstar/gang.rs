@@ -2,6 +2,7 @@
 
 use super::avsnitt::avsnitt;
 use super::{Opphav, Skriven, Tekstslag};
+use crate::norsk::Målform;
 use crate::plan::Plan;
 use crate::plan::del::{Del, Figur};
 use crate::plan::deltaking::{Aktørvising, Kven};
@@ -13,7 +14,6 @@ use crate::plan::seksjon::{Hovud, Seksjon};
 use crate::plan::tabell::Tabell;
 use crate::plan::tidspunkt::Tidspunkt;
 use crate::plan::tiltak::{Tiltak, Tiltaksdel};
-use crate::plan::verdi::Målform;
 use crate::text::{Linje, Setning, Tekst};
 
 pub fn gang(plan: &Plan) -> Vec<Skriven<'_>> {

@@ -184,8 +184,8 @@ fn marks_are_left_out_and_links_quotations_and_footnotes_are_known() {
     let all = plan.tekstar();
     let prose: Vec<&Skriven> = all.iter().filter(|t| t.slag == Tekstslag::Prosa).collect();
     assert!(prose.len() == 1 && prose[0].tilbakeblikk && !prose[0].felles);
-    assert_eq!(prose[0].målform, crate::plan::verdi::Målform::Nb);
-    assert!(all.iter().filter(|t| t.felles).all(|t| t.målform == crate::plan::verdi::Målform::Nn));
+    assert_eq!(prose[0].målform, crate::norsk::Målform::Bokmål);
+    assert!(all.iter().filter(|t| t.felles).all(|t| t.målform == crate::norsk::Målform::Nynorsk));
     let parts = &prose[0].avsnitt;
     let shown: Vec<(&str, bool, bool)> = parts.iter().map(|a| (a.tekst.as_str(), a.sitat, a.fotnote)).collect();
     let first = "Ein sterk og kursiv lenkje til  i \u{fffc}.";

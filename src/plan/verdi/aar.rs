@@ -1,7 +1,8 @@
 //! A year, and a period of years.
 
 use super::code;
-use super::{Avvist, read_value};
+use super::read_value;
+use crate::norsk::Refused;
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -11,9 +12,9 @@ pub struct År(pub u16);
 
 impl År {
     /// The year that a text is.
-    pub fn parse(text: &str) -> Result<År, Avvist> {
+    pub fn parse(text: &str) -> Result<År, Refused> {
         let wrong = || {
-            Avvist::new(
+            Refused::new(
                 format!("«{}» er ikkje eit årstal", text.chars().take(40).collect::<String>()),
                 "skriv fire siffer, til dømes 2024",
             )
@@ -46,9 +47,9 @@ pub struct Periode {
 
 impl Periode {
     /// The period that a text is: `2022–2025`, or with a hyphen.
-    pub fn parse(text: &str) -> Result<Periode, Avvist> {
+    pub fn parse(text: &str) -> Result<Periode, Refused> {
         let wrong = |why: &str| {
-            Avvist::new(
+            Refused::new(
                 format!("«{}» {why}", text.chars().take(40).collect::<String>()),
                 "skriv fyrste og siste år, til dømes 2025–2028",
             )

@@ -1,7 +1,8 @@
 //! A colour, and how well two colours can be told apart.
 
 use super::code;
-use super::{Avvist, read_value};
+use super::read_value;
+use crate::norsk::Refused;
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -11,9 +12,9 @@ pub struct Farge(pub [u8; 3]);
 
 impl Farge {
     /// The colour that a text is: `#0b5d6b`.
-    pub fn parse(text: &str) -> Result<Farge, Avvist> {
+    pub fn parse(text: &str) -> Result<Farge, Refused> {
         let wrong = || {
-            Avvist::new(
+            Refused::new(
                 format!("«{}» er ikkje ein farge", text.chars().take(40).collect::<String>()),
                 "skriv # og seks teikn i hermeteikn, til dømes \"#0b5d6b\"",
             )

@@ -1,7 +1,8 @@
 //! Short names that never change: of sections, measures, actors.
 
-use super::{Avvist, read_value};
+use super::read_value;
 use crate::fault::code;
+use crate::norsk::Refused;
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 use std::fmt;
@@ -15,7 +16,7 @@ impl Id {
     pub const PATTERN: &'static str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
     /// The id that a text is, or why it is none.
-    pub fn parse(text: &str) -> Result<Id, Avvist> {
+    pub fn parse(text: &str) -> Result<Id, Refused> {
         let good = !text.is_empty()
             && text.len() <= 60
             && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
@@ -26,7 +27,7 @@ impl Id {
             return Ok(Id(text.to_string()));
         }
         let proposal = Id::from_title(text.trim_end_matches(".yaml").trim_end_matches(".yml"));
-        Err(Avvist::new(
+        Err(Refused::new(
             format!("«{}» er ikkje ein gyldig id", shortened(text)),
             format!("bruk små bokstavar a–z, tal og bindestrek, til dømes {proposal}"),
         ))

@@ -1,7 +1,8 @@
 //! How many levels of headings the contents list shows.
 
 use super::code;
-use super::{Avvist, read_value};
+use super::read_value;
+use crate::norsk::Refused;
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -17,10 +18,10 @@ impl Default for Innhaldsnivå {
 
 impl Innhaldsnivå {
     /// The number of levels that a text is.
-    pub fn parse(text: &str) -> Result<Innhaldsnivå, Avvist> {
+    pub fn parse(text: &str) -> Result<Innhaldsnivå, Refused> {
         text.parse().ok().filter(|n| (1..=3).contains(n)).map(Innhaldsnivå).ok_or_else(|| {
             let shown: String = text.chars().take(40).collect();
-            Avvist::new(format!("innhaldslista kan ikkje vise «{shown}» nivå"), "skriv 1, 2 eller 3")
+            Refused::new(format!("innhaldslista kan ikkje vise «{shown}» nivå"), "skriv 1, 2 eller 3")
         })
     }
 }

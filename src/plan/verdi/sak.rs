@@ -1,7 +1,8 @@
 //! The number of a case before a body: `18/24`, `7/2021`, `K-32/12`, `KS-007/15`, `079/12`.
 
 use super::code;
-use super::{Avvist, read_value};
+use super::read_value;
+use crate::norsk::Refused;
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -11,15 +12,15 @@ pub struct Sak(String);
 
 impl Sak {
     /// The case number that a text is; a placeholder such as `xx/xx` is none.
-    pub fn parse(text: &str) -> Result<Sak, Avvist> {
+    pub fn parse(text: &str) -> Result<Sak, Refused> {
         let refuse = |what: &str| {
-            Avvist::new(
+            Refused::new(
                 format!("«{text}» {what}"),
                 "skriv saksnummeret, til dømes 5/24, eller ta «sak» bort til du har det",
             )
         };
         if text.chars().count() > 40 {
-            return Err(Avvist::new("saksnummeret er for langt", "skriv berre nummeret, til dømes 5/24"));
+            return Err(Refused::new("saksnummeret er for langt", "skriv berre nummeret, til dømes 5/24"));
         }
         if !text.chars().any(|c| c.is_ascii_digit()) {
             return Err(refuse("er ikkje eit saksnummer"));

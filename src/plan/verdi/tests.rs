@@ -1,43 +1,6 @@
 //! What each value takes, what it refuses, and how it prints.
 
-use super::{Dato, Farge, Id, Klokke, Målform, Periode, Sak, År};
-
-#[test]
-fn a_date_is_taken_in_the_forms_that_mean_one_thing() {
-    for text in ["2024-02-07", "07.02.2024", "7.2.2024", "7. februar 2024", "07. Februar 2024"] {
-        assert_eq!(Dato::parse(text).map(Dato::iso), Ok("2024-02-07".into()), "{text}");
-    }
-    for (text, hint) in [
-        ("07.02.24", "2024-02-07"),
-        ("2024-02-30", "kalenderen"),
-        ("xx.xx.xxxx", "2024-02-27"),
-        ("02/07/2024", "2024-02-27"),
-    ] {
-        let why = Dato::parse(text).map(Dato::iso).expect_err(text);
-        assert!(why.hint.contains(hint), "{text}: {why:?}");
-    }
-}
-
-#[test]
-fn a_date_prints_with_its_own_weekday_in_both_written_languages() {
-    let thursday = Dato::parse("2024-09-12").expect("a date");
-    assert_eq!((thursday.vekedag(Målform::Nn), thursday.vekedag(Målform::Nb)), ("torsdag".into(), "torsdag".into()));
-    let tuesday = Dato::parse("2024-02-27").expect("a date");
-    assert_eq!((tuesday.vekedag(Målform::Nn), tuesday.vekedag(Målform::Nb)), ("tysdag".into(), "tirsdag".into()));
-    assert_eq!(tuesday.lang(), "27.\u{a0}februar\u{a0}2024");
-    assert_eq!(tuesday.kort(), "27.02.24");
-}
-
-#[test]
-fn a_time_is_taken_as_norwegians_write_it_and_printed_in_one_way() {
-    for text in ["13.10–15.10", "13:10-15:10", "1310-1510", "kl. 13.10 – 15.10"] {
-        assert_eq!(Klokke::parse(text).map(Klokke::skriven), Ok("kl.\u{a0}13.10–15.10".into()), "{text}");
-    }
-    assert_eq!(Klokke::parse("13").map(Klokke::skriven), Ok("kl.\u{a0}13.00".into()));
-    for text in ["13.1", "25.00", "13.60", "15.10–13.10", "midt på dagen", "1-2-3", ""] {
-        assert!(Klokke::parse(text).is_err(), "{text}");
-    }
-}
+use super::{Farge, Id, Periode, Sak, År};
 
 #[test]
 fn case_numbers_of_all_bodies_are_taken_and_placeholders_are_not() {

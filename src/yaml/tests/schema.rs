@@ -1,7 +1,7 @@
 //! The schema that editors use.
 
 use super::sample::*;
-use crate::yaml::Målform;
+use crate::norsk::Målform;
 use crate::yaml::schema::document;
 use serde_json::{Value as Json, json};
 

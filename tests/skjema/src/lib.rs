@@ -14,7 +14,8 @@ use planverk::plan::forside::Forside;
 use planverk::plan::kommune::Kommune;
 use planverk::plan::seksjon::Seksjon;
 use planverk::plan::skjema::{Filslag, whole};
-use planverk::yaml::{Målform, Read, read};
+use planverk::yaml::{Read, read};
+use planverk::norsk::Målform;
 use serde_json::Value as Json;
 use std::path::{Path, PathBuf};
 

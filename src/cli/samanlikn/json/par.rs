@@ -4,7 +4,7 @@ use super::felt::{Bit, Felt};
 use crate::compare::endring as e;
 use crate::compare::innhald as i;
 use crate::declared::{objekt, ordval};
-use crate::plan::verdi as v;
+use crate::norsk as v;
 
 objekt! {
     /// Endringane frå ein plan til ein annan.
@@ -55,8 +55,8 @@ objekt! {
 ordval! {
     /// Ei målform.
     Målform of v::Målform {
-        v::Målform::Nn => "nn",
-        v::Målform::Nb => "nb",
+        v::Målform::Nynorsk => "nn",
+        v::Målform::Bokmål => "nb",
     }
 }
 

@@ -5,7 +5,7 @@ use crate::compare::endring::Grunn;
 use crate::compare::innhald::{Aktør, Bit, Bitslag, Eining, Felt, Feltnamn, Innhald, Slag, Tidlegare, Verdi, of};
 use crate::compare::tests::content;
 use crate::fault::Place;
-use crate::plan::verdi::Målform;
+use crate::norsk::Målform;
 
 /// The measures that a careful reader is sure of, though nobody had told him the ids.
 const SURE: [&str; 14] = [
@@ -196,7 +196,7 @@ fn twins(goals: usize, is_new: bool) -> Innhald {
         mappe: "p".into(),
         tittel: String::new(),
         år: String::new(),
-        målform: Målform::Nn,
+        målform: Målform::Nynorsk,
         dato: None,
         einingar,
     }

@@ -4,7 +4,7 @@ use super::super::super::endring::{Aktørendring, Par, Tidsendring};
 use super::super::super::innhald::{Felt, Når, Slag, Tid};
 use super::super::*;
 use super::{actors, field, in_order, measure, plan, unit};
-use crate::plan::verdi::Dato;
+use crate::norsk::Dato;
 
 #[test]
 fn a_name_that_changed_all_through_is_told_once() {

@@ -8,7 +8,7 @@ mod tekstar;
 use super::super::innhald::{Bitslag, Felt, Slag, Tidlegare};
 use super::*;
 use crate::fault::Place;
-use crate::plan::verdi::Målform;
+use crate::norsk::Målform;
 
 fn bit_of(written: &str, shown: &str, slag: Bitslag) -> Bit {
     Bit { tekst: written.into(), prenta: shown.into(), slag, nivå: 0, place: Place::default() }
@@ -51,7 +51,7 @@ fn plan(units: Vec<Eining>) -> Innhald {
         mappe: "b".into(),
         tittel: "Plan".into(),
         år: "2024".into(),
-        målform: Målform::Nn,
+        målform: Målform::Nynorsk,
         dato: None,
         einingar: units,
     }

@@ -2,24 +2,23 @@
 //!
 //! Språkrådet allows `kl. 13.10` and `kl. 13:10`; intervals have an en dash without spaces.
 
-use super::code;
-use super::{Avvist, read_value};
-use crate::yaml::{About, Cx, Defs, Node, Read};
-use serde_json::{Value as Json, json};
+use super::Refused;
 
 /// Minutes after midnight, from and perhaps to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Klokke {
+    /// When it starts, in minutes after midnight: 790 is 13.10.
     pub frå: u16,
+    /// When it ends, always later than it starts; none where that is not said.
     pub til: Option<u16>,
 }
 
 impl Klokke {
     /// The time that a text is: `13.10`, `13:10–15:10`, `1310-1510`, `kl. 13`.
-    pub fn parse(text: &str) -> Result<Klokke, Avvist> {
+    pub fn parse(text: &str) -> Result<Klokke, Refused> {
         let bare = text.strip_prefix("kl.").or_else(|| text.strip_prefix("kl ")).unwrap_or(text).trim();
         let wrong = || {
-            Avvist::new(
+            Refused::new(
                 format!("«{}» er ikkje eit klokkeslett", text.chars().take(40).collect::<String>()),
                 "skriv frå og til slik: 13.10–15.10",
             )
@@ -31,7 +30,7 @@ impl Klokke {
             return Err(wrong());
         }
         if til.is_some_and(|til| til <= frå) {
-            return Err(Avvist::new(format!("møtet «{text}» sluttar før det startar"), "byt om klokkesletta"));
+            return Err(Refused::new(format!("møtet «{text}» sluttar før det startar"), "byt om klokkesletta"));
         }
         Ok(Klokke { frå, til })
     }
@@ -61,14 +60,18 @@ fn minutes(text: &str) -> Option<u16> {
     (h < 24 && m < 60).then_some(h * 60 + m)
 }
 
-impl Read for Klokke {
-    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        read_value(node, cx, code::CLOCK, Klokke::parse)
-    }
-    fn schema(_: &mut Defs) -> Json {
-        json!({ "type": ["string", "number"] })
-    }
-    fn about() -> About {
-        About::named("klokkeslett")
+#[cfg(test)]
+mod tests {
+    use super::Klokke;
+
+    #[test]
+    fn a_time_is_taken_as_norwegians_write_it_and_printed_in_one_way() {
+        for text in ["13.10–15.10", "13:10-15:10", "1310-1510", "kl. 13.10 – 15.10"] {
+            assert_eq!(Klokke::parse(text).map(Klokke::skriven), Ok("kl.\u{a0}13.10–15.10".into()), "{text}");
+        }
+        assert_eq!(Klokke::parse("13").map(Klokke::skriven), Ok("kl.\u{a0}13.00".into()));
+        for text in ["13.1", "25.00", "13.60", "15.10–13.10", "midt på dagen", "1-2-3", ""] {
+            assert!(Klokke::parse(text).is_err(), "{text}");
+        }
     }
 }

@@ -1,10 +1,7 @@
 //! A date, as an author writes it and as Norwegian prints it.
 
-use super::{Avvist, Målform, read_value};
-use crate::fault::code;
-use crate::yaml::{About, Cx, Defs, Node, Read};
+use super::{Målform, Refused};
 use chrono::{Datelike, Days, Locale, NaiveDate, Weekday};
-use serde_json::{Value as Json, json};
 
 /// The months, alike in both målformer.
 pub const MONTHS: [&str; 12] = [
@@ -31,20 +28,20 @@ impl Dato {
     pub const NONE: Dato = Dato(NaiveDate::MIN);
 
     /// The date that a text is: `2024-02-07`, `07.02.2024` or `7. februar 2024`.
-    pub fn parse(text: &str) -> Result<Dato, Avvist> {
+    pub fn parse(text: &str) -> Result<Dato, Refused> {
         let parts = iso(text).or_else(|| dotted(text)).or_else(|| in_words(text));
         match parts {
             Some((year, month, day)) if (1900..=2200).contains(&year) => {
                 match NaiveDate::from_ymd_opt(year, month, day) {
                     Some(date) => Ok(Dato(date)),
-                    None => Err(Avvist::new(format!("datoen {text} finst ikkje"), "sjå etter i kalenderen")),
+                    None => Err(Refused::new(format!("datoen {text} finst ikkje"), "sjå etter i kalenderen")),
                 }
             }
-            Some((year, month, day)) if (0..100).contains(&year) => Err(Avvist::new(
+            Some((year, month, day)) if (0..100).contains(&year) => Err(Refused::new(
                 format!("«{text}» har eit årstal med to siffer"),
                 format!("skriv {:04}-{month:02}-{day:02}", 2000 + year),
             )),
-            _ => Err(Avvist::new(
+            _ => Err(Refused::new(
                 format!("«{}» er ikkje ein dato", text.chars().take(40).collect::<String>()),
                 "skriv år-månad-dag, til dømes 2024-02-27",
             )),
@@ -107,8 +104,8 @@ impl Dato {
 
 fn locale(språk: Målform) -> Locale {
     match språk {
-        Målform::Nn => Locale::nn_NO,
-        Målform::Nb => Locale::nb_NO,
+        Målform::Nynorsk => Locale::nn_NO,
+        Målform::Bokmål => Locale::nb_NO,
     }
 }
 
@@ -139,14 +136,39 @@ fn digits(text: &str) -> Option<u32> {
     (!text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
-impl Read for Dato {
-    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        read_value(node, cx, code::BAD_DATE, Dato::parse)
+#[cfg(test)]
+mod tests {
+    use super::{Dato, Målform};
+
+    #[test]
+    fn a_date_is_taken_in_the_forms_that_mean_one_thing() {
+        for text in ["2024-02-07", "07.02.2024", "7.2.2024", "7. februar 2024", "07. Februar 2024"] {
+            assert_eq!(Dato::parse(text).map(Dato::iso), Ok("2024-02-07".into()), "{text}");
+        }
+        for (text, hint) in [
+            ("07.02.24", "2024-02-07"),
+            ("2024-02-30", "kalenderen"),
+            ("xx.xx.xxxx", "2024-02-27"),
+            ("02/07/2024", "2024-02-27"),
+        ] {
+            let why = Dato::parse(text).map(Dato::iso).expect_err(text);
+            assert!(why.hint.contains(hint), "{text}: {why:?}");
+        }
     }
-    fn schema(_: &mut Defs) -> Json {
-        json!({ "type": ["string", "number"] })
-    }
-    fn about() -> About {
-        About::named("dato")
+
+    #[test]
+    fn a_date_prints_with_its_own_weekday_in_both_written_languages() {
+        let thursday = Dato::parse("2024-09-12").expect("a date");
+        assert_eq!(
+            (thursday.vekedag(Målform::Nynorsk), thursday.vekedag(Målform::Bokmål)),
+            ("torsdag".into(), "torsdag".into())
+        );
+        let tuesday = Dato::parse("2024-02-27").expect("a date");
+        assert_eq!(
+            (tuesday.vekedag(Målform::Nynorsk), tuesday.vekedag(Målform::Bokmål)),
+            ("tysdag".into(), "tirsdag".into())
+        );
+        assert_eq!(tuesday.lang(), "27.\u{a0}februar\u{a0}2024");
+        assert_eq!(tuesday.kort(), "27.02.24");
     }
 }

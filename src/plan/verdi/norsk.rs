@@ -1,0 +1,57 @@
+//! How the values of the Norwegian language are read from YAML.
+
+use super::{code, read_value};
+use crate::fault::code::BAD_DATE;
+use crate::norsk::{Dato, Klokke, Målform};
+use crate::yaml::{About, Choice, Cx, Defs, Node, Read, Word, choice_about, choice_schema, read_choice};
+use serde_json::{Value as Json, json};
+
+impl Read for Dato {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        read_value(node, cx, BAD_DATE, Dato::parse)
+    }
+    fn schema(_: &mut Defs) -> Json {
+        json!({ "type": ["string", "number"] })
+    }
+    fn about() -> About {
+        About::named("dato")
+    }
+}
+
+impl Read for Klokke {
+    fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        read_value(node, cx, code::CLOCK, Klokke::parse)
+    }
+    fn schema(_: &mut Defs) -> Json {
+        json!({ "type": ["string", "number"] })
+    }
+    fn about() -> About {
+        About::named("klokkeslett")
+    }
+}
+
+// what `#[derive(Choice)]` writes, for a type that the derive is not in
+impl Choice for Målform {
+    const NAME: &'static str = "ei målform";
+    const WORDS: &'static [Word] = &[
+        Word { nn: "nn", nb: None, also: &[], doc: "Nynorsk." },
+        Word { nn: "nb", nb: None, also: &[], doc: "Bokmål." },
+    ];
+    const ALL: &'static [Self] = &[Self::Nynorsk, Self::Bokmål];
+
+    fn word(self) -> &'static str {
+        self.choose("nn", Some("nb"))
+    }
+}
+
+impl Read for Målform {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        read_choice(node, cx)
+    }
+    fn schema(defs: &mut Defs) -> Json {
+        choice_schema::<Self>(defs)
+    }
+    fn about() -> About {
+        choice_about::<Self>()
+    }
+}
