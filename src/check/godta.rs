@@ -4,12 +4,9 @@
 //! What is accepted in vain is told of, and so is what cannot be accepted. Those faults come last, so nobody accepts them away.
 
 use super::code;
-use crate::document::code as dokumentkode;
 use crate::fault::{Code, Fault, Faults, Severity, code as lesekode};
 use crate::plan::godtaking::{Godtaking, Omfang};
-use crate::plan::verdi::code as verdikode;
 use crate::plan::{Lesen, Plan};
-use crate::text::code as tekstkode;
 use crate::yaml::near;
 use std::collections::HashMap;
 
@@ -97,10 +94,6 @@ fn meint(word: &str) -> Meint {
     if let Some(code) = called(code::ALL) {
         return if code::ERRORS.contains(&code) { Meint::Feil } else { Meint::Mild(code) };
     }
-    let reading = [lesekode::READING, tekstkode::ALL, verdikode::ALL, dokumentkode::ALL];
-    // the codes below a hundred tell of what cannot be read or printed
-    let low = word.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("PV0"))
-        && word.len() == 5
-        && word.bytes().skip(2).all(|byte| byte.is_ascii_digit());
-    if low || reading.into_iter().any(|codes| called(codes).is_some()) { Meint::Feil } else { Meint::Ukjend }
+    // the others tell of what cannot be read or printed
+    if called(lesekode::ALL).is_some() { Meint::Feil } else { Meint::Ukjend }
 }

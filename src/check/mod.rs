@@ -13,7 +13,8 @@ mod structure;
 mod tests;
 mod typography;
 
-use crate::fault::{Faults, Place, Severity};
+use crate::fault::code::Kind;
+use crate::fault::{self, Code, Faults, Place, Severity};
 use crate::plan::tekstar::Skriven;
 use crate::plan::{Lesen, Plan};
 
@@ -93,6 +94,11 @@ const TEXT_RULES: &[TextRule] = &[
     (Needs::Nothing, accessibility::tables::check),
 ];
 
+/// Every code of the program: those of the rules, and all others.
+pub fn codes() -> impl Iterator<Item = Code> {
+    fault::code::ALL.iter().chain(code::ALL).copied()
+}
+
 /// All that is wrong with a plan beside what reading it has told.
 pub fn check(plan: &Plan, faults: &mut Faults) {
     let fronts = plan.lesen > Lesen::UtanRegister;
@@ -128,8 +134,6 @@ fn unread(place: Place, faults: &Faults) -> bool {
     let in_file = faults.iter().filter(|f| f.severity == Severity::Error).filter_map(|f| Some((f.code, f.place?)));
     in_file.filter(|(_, at)| at.source == place.source).any(|(code, at)| {
         // a piece that is no YAML is blanked, and what belongs to it may have stood anywhere
-        let syntax = ("PV000".."PV010").contains(&code.id) || ("PV017".."PV030").contains(&code.id);
-        // the codes below a hundred are those of reading
-        syntax || code.id < "PV1" && place.holds(at)
+        code.kind == Kind::Syntax || code.kind.is_of_reading() && place.holds(at)
     })
 }

@@ -1,7 +1,8 @@
 //! What the typesetter refused, told to whoever can mend it: the author, where it was written; or a designer.
 
-use crate::document::{Document, code};
+use crate::document::Document;
 use crate::fault::Fault;
+use crate::fault::code;
 use crate::read;
 use crate::typeset::{Feil, Kind};
 
@@ -12,7 +13,7 @@ pub fn told(feil: Feil, document: &Document) -> Result<Fault, String> {
         Feil::Bilete { path, .. } => {
             let place = document.bilete.iter().find(|b| b.path == path).map(|b| b.place);
             let message = "biletet kan ikkje prentast";
-            Ok(Fault::error(read::code::PICTURE, place, message).hint("lagre det på nytt som SVG, PNG eller JPEG"))
+            Ok(Fault::error(code::PICTURE, place, message).hint("lagre det på nytt som SVG, PNG eller JPEG"))
         }
         Feil::Vedlegg { missing, foreign } => Err(attached(&missing, &foreign)),
         Feil::Designer { text } => Err(text),

@@ -3,7 +3,6 @@
 //! Print and web are made from this and nothing else. [`build`] takes a plan that has been read and checked; what it still
 //! can find wrong (a value that the plan does not have, a reference to nothing) comes back as faults.
 
-pub mod code;
 mod forside;
 mod kapittel;
 mod lenkje;
@@ -20,7 +19,7 @@ pub use crate::plan::bilete::Bilete;
 pub use crate::plan::kjelde::Kjelde;
 pub use stad::{Stad, Stader};
 
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Fault, Faults, Place, code};
 use crate::norsk::{Dato, Målform};
 use crate::plan::forside::{Forside, Status, Vedtaksslag};
 use crate::plan::kommune::Kommune;

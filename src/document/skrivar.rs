@@ -3,7 +3,7 @@
 use super::model::{Blad, Block, Inline, Ordforklaring};
 use super::stad::{Origin, Stad, Stader};
 use super::typografi::hard_spaces;
-use crate::fault::{Code, Fault, Faults, Place};
+use crate::fault::{Code, Fault, Faults, Place, code};
 use crate::norsk::Målform;
 use crate::plan::Plan;
 use crate::plan::tidspunkt::Møte;
@@ -177,7 +177,7 @@ impl<'p> Skrivar<'p> {
                     Err(_) if self.values.is_undated() => {}
                     Err(why) => {
                         let hint = "sjå kva plan.yaml og kommune.yaml seier";
-                        self.faults.push(Fault::error(text::code::NO_VALUE, p.place, why).hint(hint));
+                        self.faults.push(Fault::error(code::NO_VALUE, p.place, why).hint(hint));
                     }
                 },
             }
@@ -282,7 +282,7 @@ impl<'p> Skrivar<'p> {
                 None => "vis til id-en til ein seksjon, ein del, eit nivå eller eit tiltak".into(),
             };
             let place = written.place_of(range.clone());
-            self.fault(super::code::UNKNOWN_TARGET, place, format!("ingenting i planen har id-en «{id}»"), &hint);
+            self.fault(code::UNKNOWN_TARGET, place, format!("ingenting i planen har id-en «{id}»"), &hint);
             return None;
         };
         let i = if content.is_empty() {

@@ -13,6 +13,7 @@ mod terminal;
 #[cfg(test)]
 mod tests;
 
+use crate::check;
 use crate::fault::Code;
 use crate::yaml::near;
 use unicode_normalization::UnicodeNormalization;
@@ -29,8 +30,8 @@ impl Page {
     /// The page that a text is: its heading says which code it is of.
     fn new(markdown: &'static str) -> Option<Self> {
         let heading = markdown.lines().next()?.strip_prefix("# ")?;
-        let (id, name) = heading.split_once(' ')?;
-        Some(Self { code: Code::new(id, name), markdown })
+        let code = check::codes().find(|code| heading.split_once(' ') == Some((code.id, code.name)))?;
+        Some(Self { code, markdown })
     }
 
     /// What the fault is, in a sentence: the first paragraph of the page.

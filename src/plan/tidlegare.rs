@@ -1,6 +1,7 @@
 //! What an author says of the past of a measure: which one it was in an older plan, or that it was none.
 
-use super::verdi::{Id, code};
+use super::verdi::Id;
+use crate::fault::code;
 use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, WordAbout};
 use serde_json::{Value as Json, json};
 

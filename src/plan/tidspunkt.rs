@@ -1,7 +1,6 @@
 //! When a measure takes place: a text, a dated meeting, an interval, or a named group of these.
 
 use super::verdi::Id;
-use super::verdi::code as verdikode;
 use crate::fault::{Place, code};
 use crate::norsk::{Dato, Klokke};
 use crate::text::{Linje, Setning};
@@ -104,12 +103,7 @@ impl Read for Tidspunkt {
             Skrive::Gruppe(group) => Some(Tidspunkt::Gruppe(group)),
             Skrive::Periode(period) => {
                 if period.til.value < period.frå.value {
-                    cx.error(
-                        verdikode::BACKWARDS,
-                        period.til.place,
-                        "tidsrommet sluttar før det startar",
-                        "byt om datoane",
-                    );
+                    cx.error(code::BACKWARDS, period.til.place, "tidsrommet sluttar før det startar", "byt om datoane");
                 }
                 Some(Tidspunkt::Periode(period))
             }

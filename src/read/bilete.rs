@@ -1,7 +1,7 @@
 //! The pictures that a plan names: inside the municipality's folder, of a kind that prints, and not too large to open.
 
-use super::code;
 use super::files::Root;
+use crate::fault::code;
 use crate::fault::{Fault, Faults};
 use crate::plan::Plan;
 use crate::plan::bilete::{Bilete, virtual_path};

@@ -10,7 +10,6 @@
 //! Reading never writes, and nothing outside the municipality's folder is opened.
 
 mod bilete;
-pub mod code;
 mod files;
 pub mod find;
 #[cfg(feature = "cli")]

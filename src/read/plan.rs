@@ -1,10 +1,10 @@
 //! A plan's folder to a plan, with all faults of all its files in one pass.
 
 use super::bilete;
-use super::code;
 use super::files::{LARGEST_PLAN, Root};
 use super::find::PlanFolder;
 use super::vedlegg;
+use crate::fault::code;
 use crate::fault::{Fault, Faults, LARGEST_SOURCE, Place, SourceId, Sources};
 use crate::plan::bilete::Bilete;
 use crate::plan::forside::{Erstattar, Forside};

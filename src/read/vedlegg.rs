@@ -1,7 +1,7 @@
 //! The files that a plan was read from, named as they are attached to its PDF.
 
-use super::code;
 use super::find::PlanFolder;
+use crate::fault::code;
 use crate::fault::{Fault, Faults, visible};
 use crate::plan::Plan;
 use crate::plan::bilete::{Bilete, virtual_path};

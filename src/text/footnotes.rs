@@ -1,7 +1,8 @@
 //! Footnotes: each definition is put where it is referred to, once, and none may vanish from the page.
 
 use super::inline::pieces;
-use super::{Block, Inline, code};
+use super::{Block, Inline};
+use crate::fault::code;
 use crate::yaml::{Cx, Written};
 use std::collections::HashMap;
 use std::ops::Range;

@@ -5,12 +5,12 @@
 //! 3. The events become a tree; the text of each is taken from the written text by its range.
 //! 4. What a plan has no place for (headings, pictures, code) is a fault where it stands, with the cure.
 
-use super::code;
 use super::dates::not_lists;
 use super::footnotes::{self, Footnotes};
 use super::inline::{self, pieces};
 use super::mask::Mask;
 use super::{Align, Block, Inline, Piece, Placeholder, Term, placeholder};
+use crate::fault::code;
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;

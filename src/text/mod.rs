@@ -10,7 +10,6 @@
 //! value can never become markup, and the source text of an edit form is never the printed one. Each piece keeps the byte
 //! range where it stands, so that a fault can point at the word.
 
-pub mod code;
 mod dates;
 mod footnotes;
 mod inline;

@@ -3,8 +3,8 @@
 //! Only names, whole numbers, `+`, `-` and parentheses are let through to the expression engine, so there is nothing to
 //! loop, call or filter with; what is let through is evaluated strictly.
 
-use super::code;
 use crate::fault::Place;
+use crate::fault::code;
 use crate::yaml::{Cx, Written, near};
 use minijinja::{Environment, UndefinedBehavior, Value};
 use std::collections::BTreeMap;

@@ -102,7 +102,7 @@ pub(super) fn key_not_word(key: &Node, source: &str) -> Fault {
     let opened = source.get(..span.start as usize).is_some_and(|before| before.ends_with('{'));
     if opened && after.starts_with('{') {
         let place = Place::new(key.place.source, span.start as usize - 1..span.end as usize + 1);
-        return Fault::error(code::PLACEHOLDER, place, "ein tekst med {{ … }} må stå i hermeteikn her").hint(QUOTE);
+        return Fault::error(code::UNQUOTED, place, "ein tekst med {{ … }} må stå i hermeteikn her").hint(QUOTE);
     }
     let hint = "ta bort klammene rundt nøkkelen; er lina ein tekst, set hermeteikn rundt heile";
     Fault::error(code::KEY_NOT_WORD, key.place, "ein nøkkel må vere eit ord").hint(hint)

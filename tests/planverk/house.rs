@@ -10,13 +10,13 @@ use crate::room::repository;
 const ROOMS: &[(&str, &[&str])] = &[
     ("fault", &[]),
     ("norsk", &[]),
-    // a page on each fault; `yaml` has «Mente du …?»
-    ("forklar", &["yaml", "fault"]),
     ("yaml", &["norsk", "fault"]),
     ("text", &["yaml", "fault"]),
     ("plan", &["yaml", "text", "norsk", "fault"]),
     ("read", &["plan", "text", "yaml", "fault"]),
-    ("check", &["plan", "text", "yaml", "document", "norsk", "fault"]),
+    ("check", &["plan", "text", "yaml", "norsk", "fault"]),
+    // a page on each fault, those of the rules among them; `yaml` has «Mente du …?»
+    ("forklar", &["check", "yaml", "fault"]),
     // faults with their cures, and the reader that looks at what came of them
     ("rett", &["yaml", "fault"]),
     // places, and the words of choices, which plan's own types are written with

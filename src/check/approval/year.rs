@@ -1,15 +1,15 @@
 //! A plan is for a year or for a period, one of the two; the days that it is for run forwards.
 
 use crate::check::code;
+use crate::fault::code as others;
 use crate::fault::{Fault, Faults};
 use crate::plan::Plan;
-use crate::plan::verdi::code as verdikode;
 
 /// Refuses a plan with neither `år` nor `periode`, one with both, and one that ends before it starts.
 pub fn check(plan: &Plan, faults: &mut Faults) {
     let forside = &plan.forside;
     if let Some(gjeld) = forside.gjeld.as_ref().filter(|g| g.til.value < g.frå.value) {
-        let fault = Fault::error(verdikode::BACKWARDS, gjeld.til.place, "planen sluttar å gjelde før han startar");
+        let fault = Fault::error(others::BACKWARDS, gjeld.til.place, "planen sluttar å gjelde før han startar");
         faults.push(fault.hint("byt om datoane"));
     }
     let (place, message, hint) = match (&forside.år, &forside.periode) {

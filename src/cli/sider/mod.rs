@@ -120,7 +120,7 @@ impl Side {
         // most keep a copy of a plan and not of the one before it, whose title is all that would be missing
         let sound = |faults: &Faults| {
             let mut errors = faults.sorted().into_iter().filter(|f| f.severity == Severity::Error);
-            errors.all(|f| f.code == read::code::NOT_REPLACED)
+            errors.all(|f| f.code == code::NOT_REPLACED)
         };
         if sound(faults) {
             crate::document::build(&found.plan, found.bilete, faults);

@@ -1,24 +1,12 @@
 //! Every code has a page, every page a code, and no two codes are alike.
 
 use super::{FOLDER, pages, repository};
+use crate::check::codes;
 use crate::fault::Code;
 use crate::forklar::sider;
-use crate::{check, document, fault, plan, read, text};
+
 use std::collections::BTreeSet;
 use std::path::Path;
-
-/// Every code of the program.
-pub fn codes() -> impl Iterator<Item = Code> {
-    let lists = [
-        fault::code::READING,
-        read::code::ALL,
-        text::code::ALL,
-        plan::verdi::code::ALL,
-        document::code::ALL,
-        check::code::ALL,
-    ];
-    lists.into_iter().flatten().copied()
-}
 
 /// The name of the file that has the page of a code: ASCII, as all file names.
 fn file(code: Code) -> String {

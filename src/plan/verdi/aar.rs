@@ -1,7 +1,7 @@
 //! A year, and a period of years.
 
-use super::code;
 use super::read_value;
+use crate::fault::code;
 use crate::norsk::Refused;
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};

@@ -1,7 +1,6 @@
 //! Values with a written form of their own: each one owns how it is read, what is wrong with it, and how it prints.
 
 mod aar;
-pub mod code;
 mod farge;
 mod id;
 mod innhaldsnivaa;

@@ -1,14 +1,14 @@
 //! How the values of the Norwegian language are read from YAML.
 
-use super::{code, read_value};
-use crate::fault::code::BAD_DATE;
+use super::read_value;
+use crate::fault::code;
 use crate::norsk::{Dato, Klokke, Målform};
 use crate::yaml::{About, Choice, Cx, Defs, Node, Read, Word, choice_about, choice_schema, read_choice};
 use serde_json::{Value as Json, json};
 
 impl Read for Dato {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        read_value(node, cx, BAD_DATE, Dato::parse)
+        read_value(node, cx, code::BAD_DATE, Dato::parse)
     }
     fn schema(_: &mut Defs) -> Json {
         json!({ "type": ["string", "number"] })

@@ -1,7 +1,7 @@
 //! The number of a case before a body: `18/24`, `7/2021`, `K-32/12`, `KS-007/15`, `079/12`.
 
-use super::code;
 use super::read_value;
+use crate::fault::code;
 use crate::norsk::Refused;
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};

@@ -15,7 +15,7 @@ pub(super) fn placeholder(text: &str, stop: &Stop) -> Option<Broken> {
     let line_start = start(text, stop.at);
     let open = line_start + part(text, line_start, end(text, stop.at).min(stop.at + 2)).rfind("{{")?;
     let value = line_start + lines::value(line(text, stop.at));
-    let words = Words::new(code::PLACEHOLDER, "ein tekst med {{ … }} må stå i hermeteikn her", QUOTE);
+    let words = Words::new(code::UNQUOTED, "ein tekst med {{ … }} må stå i hermeteikn her", QUOTE);
     if stop.bracket.is_some_and(|bracket| bracket < open) {
         let cut = Span::new(flow_start(text, open), flow_end(text, after_placeholder(text, open)));
         return Broken::value(words, point(text, open), cut, true);
