@@ -1,9 +1,7 @@
 //! What the typesetter refused, told to whoever can mend it: the author, where it was written; or a designer.
 
 use crate::document::Document;
-use crate::fault::Fault;
-use crate::fault::code;
-use crate::read;
+use crate::fault::{Fault, code};
 use crate::typeset::{Feil, Kind};
 
 /// A complaint as a fault of the plan, or as words for whoever keeps the templates.

@@ -6,7 +6,7 @@ mod kopi;
 pub mod pdf;
 
 use super::Outcome;
-use crate::fault::{Faults, Severity, Sources};
+use crate::fault::{Faults, Severity, Sources, code};
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::read::{self, PlanFolder};
