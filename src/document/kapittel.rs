@@ -1,7 +1,7 @@
 //! Chapters: sections, their parts and their tables.
 
 use super::model::{Block, Del, Seksjon};
-use super::skrivar::{Skrivar, Target};
+use super::skrivar::Skrivar;
 use super::tabell::Over;
 use crate::plan::Kapittel;
 use crate::plan::bilete::virtual_path;
@@ -11,85 +11,11 @@ use crate::plan::seksjon::{Hovud, Seksjon as SkrivenSeksjon};
 use crate::plan::tabell::Retning;
 use crate::plan::tiltak::Tiltaksdel;
 use crate::plan::verdi::Id;
-use crate::text::Linje;
 
 /// The heading levels below a chapter's own.
 const FIRST_LEVEL: u8 = 2;
 
 impl Skrivar<'_> {
-    /// Registers what the plan's references can point to.
-    pub fn register_targets(&mut self, kapittel: &Kapittel, nummer: &Kapittelnummer) {
-        let ord = self.ord;
-        // inside a sentence, so without a capital
-        let word = if nummer.vedlegg { &ord.vedlegg.to_lowercase() } else { ord.kapittel };
-        let title = kapittel.seksjon.hovud().tittel.clone();
-        let name = self.name_of(word, nummer.tal.as_deref(), &title);
-        self.target(kapittel.id.as_str(), kapittel.id.as_str(), name);
-        self.register_parts(kapittel.id.as_str(), kapittel.seksjon.delar(), &nummer.delar);
-        match &kapittel.seksjon {
-            SkrivenSeksjon::Organisering(s) => {
-                for (level, n) in s.nivå.iter().zip(&nummer.nivå) {
-                    let name = self.name_of(ord.kapittel, n.as_deref(), &level.gruppe.tittel);
-                    self.target(level.gruppe.id.as_str(), level.gruppe.id.as_str(), name);
-                    for group in &level.grupper {
-                        let name = self.quoted(&group.tittel);
-                        self.target(group.id.as_str(), group.id.as_str(), name);
-                    }
-                }
-            }
-            SkrivenSeksjon::Tiltak(s) => self.register_measures(s, nummer),
-            SkrivenSeksjon::Tekst(_) | SkrivenSeksjon::Tilbakeblikk(_) => {}
-        }
-    }
-
-    fn register_parts(&mut self, parent: &str, parts: &[SkrivenDel], numbers: &[Option<String>]) {
-        for (i, part) in parts.iter().enumerate() {
-            let anchor = part_id(parent, part);
-            let number = numbers.get(i).cloned().flatten();
-            let name = self.name_of(self.ord.kapittel, number.as_deref(), &part.tittel);
-            if let Some(id) = &part.id {
-                self.target(id.as_str(), &anchor, name);
-            }
-            self.register_parts(&anchor, &part.delar, &[]);
-        }
-    }
-
-    fn register_measures(&mut self, section: &Tiltaksdel, nummer: &Kapittelnummer) {
-        for (table, numbers) in section.alle_tabellar().zip(&nummer.tabellar) {
-            let goals = table.delmål.iter().zip(&numbers.delmål).flat_map(|(g, n)| g.tiltak.iter().zip(&n.tiltak));
-            for (t, number) in goals.chain(table.tiltak.iter().zip(&numbers.tiltak)) {
-                let name = self.name_of(self.ord.eitt_tiltak, number.as_deref(), &t.tittel);
-                self.target(t.id.as_str(), t.id.as_str(), name);
-            }
-        }
-        // a table without a heading is told of by that which it stands under
-        let mut heading = (nummer.tal.as_deref(), &section.hovud.tittel);
-        for (part, number) in section.tabellar.iter().zip(&nummer.tabelldelar) {
-            if let Some(tittel) = &part.tittel {
-                heading = (number.as_deref(), tittel);
-            }
-            let name = self.name_of(self.ord.kapittel, heading.0, heading.1);
-            self.target(part.id.as_str(), part.id.as_str(), name);
-        }
-    }
-
-    fn name_of(&mut self, word: &str, number: Option<&str>, title: &Linje) -> String {
-        match number {
-            Some(number) => format!("{word}\u{a0}{number}"),
-            None => self.quoted(title),
-        }
-    }
-
-    /// A title inside a sentence.
-    fn quoted(&mut self, title: &Linje) -> String {
-        let title = self.bare(title);
-        if title.contains('«') { title } else { format!("«{title}»") }
-    }
-
-    fn target(&mut self, id: &str, anchor: &str, name: String) {
-        self.targets.entry(id.to_string()).or_insert(Target { anchor: anchor.to_string(), name });
-    }
-
     /// A chapter.
     pub fn kapittel(&mut self, kapittel: &Kapittel, nummer: &Kapittelnummer) -> Seksjon {
         let id = kapittel.id.to_string();

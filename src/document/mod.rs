@@ -21,10 +21,11 @@ pub use stad::{Stad, Stader};
 
 use crate::fault::{Fault, Faults, Place, code};
 use crate::norsk::{Dato, Målform};
+use crate::plan::Plan;
 use crate::plan::forside::{Forside, Status, Vedtaksslag};
 use crate::plan::kommune::Kommune;
+use crate::plan::resolved::Resolved;
 use crate::plan::utfylling::values;
-use crate::plan::{Plan, nummer};
 use crate::text::Piece;
 use crate::yaml::Choice;
 use skrivar::Skrivar;
@@ -60,12 +61,10 @@ pub enum Content {
 
 /// The document of a plan. The pictures have been read beside it.
 pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document {
-    let numbers = nummer::assign(plan);
-    let mut w = Skrivar::new(plan, plan.values());
+    let resolved = Resolved::of(plan);
+    let numbers = &resolved.numbers;
+    let mut w = Skrivar::new(&resolved, plan.values());
     let (dato, place) = edition(plan);
-    for (kapittel, n) in plan.seksjonar.iter().zip(&numbers) {
-        w.register_targets(kapittel, n);
-    }
     let forside = &plan.forside;
     let tittel = w.linje("tittel", &forside.tittel);
     let contents = model::Utgåve {
@@ -87,7 +86,7 @@ pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document 
         seksjonar: w
             .decisions()
             .into_iter()
-            .chain(plan.seksjonar.iter().zip(&numbers).map(|(k, n)| w.kapittel(k, n)))
+            .chain(plan.seksjonar.iter().zip(numbers).map(|(k, n)| w.kapittel(k, n)))
             .collect(),
         tittel,
     };

@@ -6,21 +6,13 @@ use super::typografi::hard_spaces;
 use crate::fault::{Code, Fault, Faults, Place, code};
 use crate::norsk::Målform;
 use crate::plan::Plan;
-use crate::plan::tidspunkt::Møte;
+use crate::plan::resolved::Resolved;
+use crate::plan::target::{Target, TargetKind};
 use crate::text::{self, Align, Linje, Piece, Setning, Tekst, Values};
 use crate::yaml::Written;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
-
-/// Something that a reference can point to.
-#[derive(Clone, Debug)]
-pub struct Target {
-    /// The name of its anchor on the page.
-    pub anchor: String,
-    /// What is printed where the author gave no text: `kapittel 3`.
-    pub name: String,
-}
 
 /// Writes a plan's texts as a document's, and remembers where each came from.
 pub struct Skrivar<'p> {
@@ -28,8 +20,7 @@ pub struct Skrivar<'p> {
     pub språk: Målform,
     pub ord: &'static super::ord::Ord,
     pub values: Values,
-    pub targets: HashMap<String, Target>,
-    pub named_meetings: HashMap<&'p str, &'p Møte>,
+    pub resolved: &'p Resolved<'p>,
     pub stader: Stader,
     pub faults: Faults,
     path: Vec<String>,
@@ -42,15 +33,15 @@ pub struct Skrivar<'p> {
 
 impl<'p> Skrivar<'p> {
     /// A writer for a plan, with what `{{ … }}` stands for in it.
-    pub fn new(plan: &'p Plan, values: Values) -> Self {
+    pub fn new(resolved: &'p Resolved<'p>, values: Values) -> Self {
+        let plan = resolved.plan;
         let språk = plan.språk();
         Skrivar {
             plan,
             språk,
             ord: super::ord::ord(språk),
             values,
-            targets: HashMap::new(),
-            named_meetings: plan.named_meetings(),
+            resolved,
             stader: Stader::default(),
             faults: Faults::new(),
             path: vec![],
@@ -271,13 +262,13 @@ impl<'p> Skrivar<'p> {
         range: &Range<usize>,
         content: &[text::Inline],
     ) -> Option<Inline> {
-        let Some(target) = self.targets.get(id).cloned() else {
+        let Some(target) = self.resolved.targets.get(id) else {
             // a part that could not be read may have it, and that has been told
             let named = self.plan.forside.seksjonar.iter().any(|s| s.as_str() == id);
             if named || self.plan.idar.may_hold(id) || self.faults.is_full() {
                 return None;
             }
-            let hint = match crate::yaml::near(id, self.targets.keys().map(String::as_str)) {
+            let hint = match crate::yaml::near(id, self.resolved.targets.keys().copied()) {
                 Some(guess) => format!("Mente du «#{guess}»?"),
                 None => "vis til id-en til ein seksjon, ein del, eit nivå eller eit tiltak".into(),
             };
@@ -286,11 +277,27 @@ impl<'p> Skrivar<'p> {
             return None;
         };
         let i = if content.is_empty() {
-            vec![Inline::Tekst(self.computed(name, &target.name, written.place_of(range.clone())))]
+            let known_as = self.known_as(target);
+            vec![Inline::Tekst(self.computed(name, &known_as, written.place_of(range.clone())))]
         } else {
             self.inside(format!("v{name}"), |s| s.inlines(written, content))
         };
-        Some(Inline::Vising { til: target.anchor, i, etter: "s.".into() })
+        Some(Inline::Vising { til: id.to_string(), i, etter: "s.".into() })
+    }
+
+    /// What is printed of a target where the author gave no text: `kapittel 3`, or its title.
+    fn known_as(&mut self, target: &Target) -> String {
+        // inside a sentence, so without a capital
+        let word = match target.kind {
+            TargetKind::Kapittel => self.ord.kapittel.to_string(),
+            TargetKind::Vedlegg => self.ord.vedlegg.to_lowercase(),
+            TargetKind::Tiltak => self.ord.eitt_tiltak.to_string(),
+        };
+        if let Some(nummer) = &target.nummer {
+            return format!("{word}\u{a0}{nummer}");
+        }
+        let title = self.bare(target.tittel);
+        if title.contains('«') { title } else { format!("«{title}»") }
     }
 }
 

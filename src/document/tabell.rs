@@ -3,10 +3,11 @@
 use super::model::{Block, Celle, Inline, Kolonne, Tabell, Tidslinje, Tiltak, Tiltaksgruppe};
 use super::skrivar::Skrivar;
 use crate::fault::Place;
-use crate::norsk::{Dato, Klokke};
-use crate::plan::deltaking::{Aktørvising, Kven};
+use crate::norsk::Dato;
+use crate::plan::deltaking::Aktørvising;
 use crate::plan::nummer::Tabellnummer;
 use crate::plan::punkt::{Celle as SkrivenCelle, Punkt};
+use crate::plan::resolved::{Møtetid, Namn};
 use crate::plan::tabell::{Delmålform, Felt, Oppsett, Tabell as SkrivenTabell};
 use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
 use crate::plan::tiltak::{Deltiltak, Tiltak as SkriveTiltak};
@@ -220,25 +221,19 @@ impl Skrivar<'_> {
 
     /// An actor; `first` on a line the name has a capital, inside a sentence it is as the register has it.
     pub fn actor(&mut self, vising: &Aktørvising, first: bool) -> Vec<Inline> {
-        let plan = self.plan;
-        let mut out = match &vising.kven {
-            Kven::Tekst(text) => self.setning("", text),
-            Kven::Aktør(id) => match plan.aktør(id.as_str()) {
-                Some(actor) => {
-                    let written = &actor.namn;
-                    let name = if first { self.linje_fyrst("", written) } else { self.linje("", written) };
-                    let mut name = vec![Inline::Tekst(name)];
-                    if let Some(note) = &actor.merknad {
-                        let text = self.bare(note);
-                        name.push(Inline::Tekst(self.computed("fast", &format!(" ({text})"), note.place())));
-                    }
-                    name
-                }
-                // told by the check of the plan; the id stands in for the name so that the rest can be looked at
-                None => vec![Inline::Tekst(self.computed("", id.as_str(), id.place))],
-            },
+        let nemnd = self.resolved.aktør(vising);
+        let mut out = match nemnd.namn {
+            Namn::Tekst(text) => self.setning("", text),
+            Namn::Register(_, namn) => {
+                vec![Inline::Tekst(if first { self.linje_fyrst("", namn) } else { self.linje("", namn) })]
+            }
+            Namn::Ukjend(id) => vec![Inline::Tekst(self.computed("", id.as_str(), id.place))],
         };
-        if let Some(note) = &vising.merknad {
+        if let Some(note) = nemnd.fast {
+            let text = self.bare(note);
+            out.push(Inline::Tekst(self.computed("fast", &format!(" ({text})"), note.place())));
+        }
+        if let Some(note) = nemnd.merknad {
             out.push(Inline::Tekst(self.computed("før", " (", note.place())));
             out.extend(self.setning("merknad", note));
             out.push(Inline::Tekst(self.computed("etter", ")", note.place())));
@@ -269,30 +264,18 @@ impl Skrivar<'_> {
     }
 
     fn meeting(&mut self, møte: &Møte) -> Tidslinje {
-        let (dato, place, kl) = self.when(møte);
-        let kl = møte.kl.as_ref().map(|k| (k.value, k.place)).or(kl);
+        let Møtetid { dato, kl } = self.resolved.møtetid(møte);
+        let place = match &møte.når {
+            Når::Dato(dato) => dato.place,
+            Når::Felles(id) => id.place,
+        };
+        let dato = dato.map(|dato| dato.value);
         Tidslinje::Møte {
             dag: self.computed("dag", &dato.map(|d| d.vekedag(self.språk)).unwrap_or_default(), place),
             dato: self.computed("dato", &dato.map(Dato::kort).unwrap_or_default(), place),
-            kl: kl.map(|(k, place)| self.computed("kl", &k.skriven(), place)),
+            kl: kl.map(|kl| self.computed("kl", &kl.value.skriven(), kl.place)),
             stad: møte.stad.as_ref().map(|x| self.linje("stad", x)),
             merknad: møte.merknad.as_ref().map(|x| self.setning("merknad", x)),
-        }
-    }
-
-    /// The date of a meeting, and the hour that it shares with the meeting it is the same as.
-    fn when(&self, møte: &Møte) -> (Option<Dato>, Place, Option<(Klokke, Place)>) {
-        match &møte.når {
-            Når::Dato(dato) => (Some(dato.value), dato.place, None),
-            Når::Felles(id) => {
-                let other = self.named_meetings.get(id.as_str());
-                let dato = other.and_then(|m| match &m.når {
-                    Når::Dato(dato) => Some(dato.value),
-                    // a chain of references is refused by the check of the plan
-                    Når::Felles(_) => None,
-                });
-                (dato, id.place, other.and_then(|m| m.kl.as_ref()).map(|k| (k.value, k.place)))
-            }
         }
     }
 }

@@ -9,9 +9,7 @@ use super::tabell::Tabell;
 use super::tidspunkt::{Møte, Tidspunkt};
 use super::tiltak::{Tiltak, Tiltaksdel};
 use super::verdi::Id;
-use crate::text::Linje;
 use crate::yaml::At;
-use std::collections::HashMap;
 
 impl Plan {
     /// All sections with measures.
@@ -61,29 +59,6 @@ impl Plan {
         out
     }
 
-    /// The meetings that have an id, by it.
-    pub fn named_meetings(&self) -> HashMap<&str, &Møte> {
-        let named = self.meetings().into_iter().rev().filter_map(|m| Some((m.id.as_ref()?.value.as_str(), m)));
-        // the first of two with one id counts; the second is a fault
-        named.collect()
-    }
-
-    /// The heading of everything that a text can point to, by its id; a table without one stands under that of its section.
-    pub fn titles(&self) -> HashMap<&str, &Linje> {
-        let mut out = HashMap::new();
-        for kapittel in &self.seksjonar {
-            let heading = &kapittel.seksjon.hovud().tittel;
-            out.insert(kapittel.id.as_str(), heading);
-            part_titles(kapittel.seksjon.delar(), &mut out);
-            if let Seksjon::Tiltak(s) = &kapittel.seksjon {
-                out.extend(s.tabellar.iter().map(|t| (t.id.as_str(), t.tittel.as_ref().unwrap_or(heading))));
-            }
-        }
-        out.extend(self.bodies().map(|b| (b.id.as_str(), &b.tittel)));
-        out.extend(self.measures().map(|t| (t.id.as_str(), &t.tittel)));
-        out
-    }
-
     /// The files of all pictures, at each place where they are named.
     pub fn pictures(&self) -> Vec<&At<String>> {
         let mut out: Vec<&At<String>> = self.kommune.våpen.iter().map(|v| &v.fil).collect();
@@ -110,13 +85,6 @@ impl Plan {
         out.extend(self.measures().flat_map(|t| &t.deltiltak).filter_map(|d| d.id.as_ref()));
         out.extend(self.meetings().into_iter().filter_map(|m| m.id.as_ref()));
         out
-    }
-}
-
-fn part_titles<'a>(parts: &'a [Del], out: &mut HashMap<&'a str, &'a Linje>) {
-    for part in parts {
-        out.extend(part.id.as_ref().map(|id| (id.as_str(), &part.tittel)));
-        part_titles(&part.delar, out);
     }
 }
 

@@ -14,9 +14,11 @@ pub mod kommune;
 pub mod nummer;
 pub mod organisering;
 pub mod punkt;
+pub mod resolved;
 pub mod seksjon;
 pub mod skjema;
 pub mod tabell;
+pub mod target;
 pub mod tekstar;
 #[cfg(test)]
 mod tests;

@@ -4,11 +4,11 @@ use crate::fault::Place;
 use crate::norsk::{Dato, Klokke};
 use crate::plan::Plan;
 use crate::plan::deltaking::Kven;
+use crate::plan::resolved::Resolved;
 use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
 use crate::plan::tiltak::Tiltak;
 use crate::text::Linje;
 use crate::yaml::At;
-use std::collections::HashMap;
 
 /// A meeting whose day is known.
 #[derive(Clone, Copy, Debug)]
@@ -24,10 +24,10 @@ pub struct Dagsett<'a> {
 
 /// All meetings whose days are known.
 pub fn of(plan: &Plan) -> Vec<Dagsett<'_>> {
-    let named = plan.named_meetings();
+    let resolved = Resolved::of(plan);
     let mut out = vec![];
     for tiltak in plan.measures() {
-        tiltak.tidspunkt.iter().for_each(|time| within(time, None, tiltak, &named, &mut out));
+        tiltak.tidspunkt.iter().for_each(|time| within(time, None, tiltak, &resolved, &mut out));
     }
     out
 }
@@ -36,21 +36,17 @@ fn within<'a>(
     time: &'a Tidspunkt,
     gruppe: Option<&'a Linje>,
     tiltak: &'a Tiltak,
-    named: &HashMap<&str, &'a Møte>,
+    resolved: &Resolved<'a>,
     out: &mut Vec<Dagsett<'a>>,
 ) {
     match time {
         Tidspunkt::Møte(møte) => {
-            let joint = match &møte.når {
-                Når::Dato(_) => None,
-                Når::Felles(id) => named.get(id.value.as_str()).copied(),
-            };
-            let Når::Dato(dato) = &joint.unwrap_or(møte).når else { return };
-            let kl = møte.kl.as_ref().or(joint.and_then(|other| other.kl.as_ref())).map(|kl| kl.value);
-            out.push(Dagsett { tiltak, gruppe, møte, dato: *dato, kl });
+            let tid = resolved.møtetid(møte);
+            let Some(dato) = tid.dato else { return };
+            out.push(Dagsett { tiltak, gruppe, møte, dato: *dato, kl: tid.kl.map(|kl| kl.value) });
         }
         Tidspunkt::Gruppe(inner) => {
-            inner.liste.iter().for_each(|time| within(time, Some(&inner.namn), tiltak, named, out));
+            inner.liste.iter().for_each(|time| within(time, Some(&inner.namn), tiltak, resolved, out));
         }
         Tidspunkt::Tekst(_) | Tidspunkt::Periode(_) => {}
     }

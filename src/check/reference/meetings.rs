@@ -3,13 +3,15 @@
 use crate::check::code;
 use crate::fault::{Fault, Faults};
 use crate::plan::Plan;
+use crate::plan::resolved::Resolved;
 use crate::plan::tidspunkt::Når;
 use crate::yaml::near;
 
 /// Refuses a joint meeting whose other half does not exist, or is itself only a reference.
 pub fn check(plan: &Plan, faults: &mut Faults) {
     let meetings = plan.meetings();
-    let named = plan.named_meetings();
+    let resolved = Resolved::of(plan);
+    let named = &resolved.meetings;
     for møte in &meetings {
         if faults.is_full() {
             return;

@@ -29,8 +29,8 @@ fn astray(e: &Endringar, unit: &Eining) -> Option<String> {
     let Tidlegare::Frå(all) = &unit.tidlegare else { return None };
     let ids = || e.gammal.einingar.iter().filter(|u| u.slag == unit.slag).filter_map(|u| u.id.as_deref());
     let (key, old) = (key(e), &e.gammal.mappe);
-    let missing = all.iter().find(|(mappe, id)| mappe == old && !ids().any(|known| known == id));
-    if let Some((_, id)) = missing {
+    let missing = all.iter().find(|e| e.mappe.as_str() == old && !ids().any(|known| known == e.id.as_str()));
+    if let Some(id) = missing.map(|e| e.id.as_str()) {
         let advice = match yaml::near(id, ids()) {
             Some(near) => format!("Mente du «{old}/{near}»?"),
             None => format!("skriv id-en til eit tiltak i {old}, eller ta bort «{key}»"),
@@ -41,8 +41,9 @@ fn astray(e: &Endringar, unit: &Eining) -> Option<String> {
         ));
     }
     // a copy of the old plan in a folder of another name
-    let (mappe, id) = all.iter().find(|(_, id)| ids().any(|known| known == id))?;
-    (!all.iter().any(|(mappe, _)| mappe == old)).then(|| {
+    let eldre = all.iter().find(|e| ids().any(|known| known == e.id.as_str()))?;
+    let (mappe, id) = (&eldre.mappe, &eldre.id);
+    (!all.iter().any(|e| e.mappe.as_str() == old)).then(|| {
         format!(
             "merk: «{key}» på «{}» seier {mappe}/{id}, men den førre planen heiter {old} her, og det er ikkje rekna med\n  \
              råd: gje mappa namnet «{mappe}», eller skriv «{key}: [{old}/{id}]»",

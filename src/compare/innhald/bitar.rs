@@ -4,8 +4,8 @@ use super::super::tekst::is_composed;
 use super::{Bit, Bitslag};
 use crate::fault::Place;
 use crate::plan::punkt::Punkt;
+use crate::plan::resolved::Resolved;
 use crate::text::{Block, Inline, Linje, Piece, Setning, Tekst, Values};
-use std::collections::HashMap;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -13,8 +13,8 @@ use unicode_normalization::UnicodeNormalization;
 #[derive(Clone, Copy)]
 pub struct Bitar<'a> {
     pub values: &'a Values,
-    /// The heading of everything that a text can point to, by its id.
-    pub titlar: &'a HashMap<&'a str, &'a Linje>,
+    /// What references lead to.
+    pub resolved: &'a Resolved<'a>,
 }
 
 /// The text of a run, written and printed, and where it stands.
@@ -58,9 +58,9 @@ impl<'t> Run<'t> {
                 // number would be another each year
                 Inline::Reference { id, content, .. } if content.is_empty() => {
                     self.tekst.push_str(&format!("#{id}"));
-                    match with.titlar.get(id.as_str()) {
-                        Some(title) => {
-                            let heading = title.pieces.iter().map(|piece| printed(piece, with.values));
+                    match with.resolved.targets.get(id.as_str()) {
+                        Some(target) => {
+                            let heading = target.tittel.pieces.iter().map(|piece| printed(piece, with.values));
                             let heading: String = heading.collect();
                             self.prenta.push_str(&if heading.contains('«') {
                                 heading

@@ -48,7 +48,7 @@ impl Uttak<'_> {
             Some(Erstattar::Mappe(id)) => {
                 let title = self.plan.forgjengar.as_ref().map(|old| {
                     let values = values(&self.plan.kommune, old);
-                    super::bitar::Bitar { values: &values, titlar: &self.titlar }
+                    super::bitar::Bitar { values: &values, resolved: self.resolved }
                         .linje(&old.tittel, Bitslag::Avsnitt)
                         .prenta
                 });

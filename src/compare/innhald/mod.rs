@@ -12,6 +12,7 @@ pub use uttak::of;
 
 use crate::fault::Place;
 use crate::norsk::{Dato, Klokke, Målform};
+pub use crate::plan::tidlegare::Tidlegare;
 
 /// A plan as units, in the order that they stand in.
 #[derive(Clone, Debug)]
@@ -69,18 +70,6 @@ pub struct Eining {
     /// What the author says it was in an older plan.
     pub tidlegare: Tidlegare,
     pub place: Place,
-}
-
-/// What an author says of the past of a measure.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Tidlegare {
-    /// Nothing: to be found out.
-    #[default]
-    Usagt,
-    /// `tidlegare: ingen`: it is none of the old ones, whatever it resembles.
-    Ingen,
-    /// Measures of older plans: the folder of the plan, and the id there. Several for a merge.
-    Frå(Vec<(String, String)>),
 }
 
 /// The parts of a unit, in the order that they are told in.

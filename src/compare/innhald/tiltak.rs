@@ -2,10 +2,9 @@
 
 use super::bitar::made;
 use super::uttak::{Uttak, samla};
-use super::{Bitslag, Feltnamn, Når, Slag, Tid, Tidlegare, Verdi};
+use super::{Bitslag, Feltnamn, Når, Slag, Tid, Verdi};
 use crate::plan::nummer::{Kapittelnummer, Tabellnummer};
 use crate::plan::tabell::{Tabell, Tabelldel};
-use crate::plan::tidlegare::Tidlegare as Skrive;
 use crate::plan::tidspunkt::{Møte, Når as Møtetid, Tidspunkt};
 use crate::plan::tiltak::{Deltiltak, Tiltak, Tiltaksdel};
 
@@ -88,13 +87,7 @@ impl Uttak<'_> {
             self.tekstar(at, namn, bitar);
         }
         if let Some(e) = self.einingar.get_mut(at) {
-            e.tidlegare = match &t.tidlegare {
-                Skrive::Usagt => Tidlegare::Usagt,
-                Skrive::Ingen => Tidlegare::Ingen,
-                Skrive::Frå(all) => {
-                    Tidlegare::Frå(all.iter().map(|e| (e.mappe.to_string(), e.id.to_string())).collect())
-                }
-            };
+            e.tidlegare = t.tidlegare.clone();
         }
         at
     }
@@ -136,20 +129,16 @@ impl Uttak<'_> {
 
     /// A meeting with its own date, or with that of the meeting that it is the same as.
     fn møtetid(&self, møte: &Møte, gruppe: Option<&str>) -> Tid {
-        let other = match &møte.når {
-            Møtetid::Dato(_) => None,
-            Møtetid::Felles(id) => self.møte.get(id.as_str()).copied(),
-        };
-        let kva = match (&møte.når, other.map(|m| &m.når)) {
-            (Møtetid::Dato(dato), _) | (_, Some(Møtetid::Dato(dato))) => Når::Dag(dato.value),
+        let tid = self.resolved.møtetid(møte);
+        let kva = match (tid.dato, &møte.når) {
+            (Some(dato), _) | (None, Møtetid::Dato(dato)) => Når::Dag(dato.value),
             // a reference to nothing, or to another reference, is refused by the check of the plan
-            (Møtetid::Felles(id), _) => Når::Tekst(made(id.as_str(), id.as_str(), Bitslag::Avsnitt, 0, id.place)),
+            (None, Møtetid::Felles(id)) => Når::Tekst(made(id.as_str(), id.as_str(), Bitslag::Avsnitt, 0, id.place)),
         };
-        let kl = møte.kl.as_ref().or_else(|| other.and_then(|m| m.kl.as_ref())).map(|k| k.value);
         Tid {
             gruppe: gruppe.map(String::from),
             kva,
-            kl,
+            kl: tid.kl.map(|kl| kl.value),
             stad: møte.stad.as_ref().map(|s| self.bitar().linje(s, Bitslag::Avsnitt).prenta),
             merknad: møte.merknad.as_ref().map(|m| samla(&self.bitar().setning(m, Bitslag::Avsnitt, 0))),
         }

@@ -3,20 +3,19 @@
 use super::bitar::{Bitar, made};
 use super::{Aktør, Bit, Bitslag, Eining, Felt, Feltnamn, Innhald, Slag, Tid, Tidlegare, Verdi};
 use crate::fault::Place;
-use crate::plan::deltaking::{Aktørvising, Kven};
-use crate::plan::tidspunkt::Møte;
-use crate::plan::{Plan, nummer};
-use crate::text::{Linje, Values};
+use crate::plan::Plan;
+use crate::plan::deltaking::Aktørvising;
+use crate::plan::resolved::{Namn, Resolved};
+use crate::text::{Linje, Setning, Values};
 use crate::yaml::Choice;
-use std::collections::HashMap;
 
 /// Takes a plan apart.
 pub fn of(plan: &Plan) -> Innhald {
     let values = plan.values();
-    let mut uttak =
-        Uttak { plan, values: &values, møte: plan.named_meetings(), titlar: plan.titles(), einingar: vec![] };
+    let resolved = Resolved::of(plan);
+    let mut uttak = Uttak { plan, values: &values, resolved: &resolved, einingar: vec![] };
     let forside = uttak.forside();
-    for (kapittel, numbers) in plan.seksjonar.iter().zip(&nummer::assign(plan)) {
+    for (kapittel, numbers) in plan.seksjonar.iter().zip(&resolved.numbers) {
         uttak.kapittel(kapittel, numbers);
     }
     Innhald {
@@ -34,17 +33,14 @@ pub fn of(plan: &Plan) -> Innhald {
 pub struct Uttak<'a> {
     pub plan: &'a Plan,
     pub values: &'a Values,
-    /// The meetings that others may be the same as.
-    pub møte: HashMap<&'a str, &'a Møte>,
-    /// What references point to.
-    pub titlar: HashMap<&'a str, &'a Linje>,
+    pub resolved: &'a Resolved<'a>,
     pub einingar: Vec<Eining>,
 }
 
 impl Uttak<'_> {
     /// The maker of bits.
     pub fn bitar(&self) -> Bitar<'_> {
-        Bitar { values: self.values, titlar: &self.titlar }
+        Bitar { values: self.values, resolved: self.resolved }
     }
 
     /// Adds a unit without fields, and gives its index.
@@ -123,23 +119,16 @@ impl Uttak<'_> {
     /// Somebody who takes part, with the name and the notes that are printed.
     pub fn aktør(&self, vising: &Aktørvising) -> Aktør {
         let bitar = self.bitar();
-        let note = vising.merknad.as_ref().map(|m| samla(&bitar.setning(m, Bitslag::Avsnitt, 0)));
-        match &vising.kven {
-            Kven::Tekst(text) => {
-                Aktør { id: None, namn: samla(&bitar.setning(text, Bitslag::Avsnitt, 0)), merknad: note }
-            }
-            Kven::Aktør(id) => {
-                let actor = self.plan.aktør(id.as_str());
-                let line = |l: &Linje| bitar.linje(l, Bitslag::Avsnitt).prenta;
-                let always = actor.and_then(|a| a.merknad.as_ref()).map(line);
-                let notes: Vec<String> = always.into_iter().chain(note).collect();
-                Aktør {
-                    id: Some(id.to_string()),
-                    namn: actor.map_or_else(|| id.to_string(), |a| line(&a.namn)),
-                    merknad: (!notes.is_empty()).then(|| notes.join("; ")),
-                }
-            }
-        }
+        let line = |l: &Linje| bitar.linje(l, Bitslag::Avsnitt).prenta;
+        let sentence = |s: &Setning| samla(&bitar.setning(s, Bitslag::Avsnitt, 0));
+        let nemnd = self.resolved.aktør(vising);
+        let (id, namn) = match nemnd.namn {
+            Namn::Register(id, namn) => (Some(id.to_string()), line(namn)),
+            Namn::Ukjend(id) => (Some(id.to_string()), id.to_string()),
+            Namn::Tekst(text) => (None, sentence(text)),
+        };
+        let notes: Vec<String> = nemnd.fast.map(line).into_iter().chain(nemnd.merknad.map(sentence)).collect();
+        Aktør { id, namn, merknad: (!notes.is_empty()).then(|| notes.join("; ")) }
     }
 
     /// The actors of a list.

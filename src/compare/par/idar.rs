@@ -29,8 +29,8 @@ impl Leit<'_> {
             match &e.tidlegare {
                 Tidlegare::Ingen => self.avgjort_ny[new] = true,
                 Tidlegare::Frå(all) if slag == Slag::Tiltak => {
-                    let here = all.iter().filter(|(mappe, _)| *mappe == self.gammal.mappe);
-                    let olds: Vec<usize> = here.filter_map(|(_, id)| with_id(self.gammal, slag, id)).collect();
+                    let here = all.iter().filter(|e| e.mappe.as_str() == self.gammal.mappe);
+                    let olds: Vec<usize> = here.filter_map(|e| with_id(self.gammal, slag, e.id.as_str())).collect();
                     if !olds.is_empty() {
                         sagt.push((new, olds));
                     }

@@ -27,6 +27,7 @@ use crate::compare::samband::Samband;
 use crate::document::skrivar::Skrivar;
 use crate::norsk::{Dato, Målform};
 use crate::plan::Plan;
+use crate::plan::resolved::Resolved;
 use kart::Kart;
 pub use model::Rapport;
 use ord::{fyll, liten};
@@ -35,8 +36,9 @@ use skriv::Skriv;
 /// The report of the changes from one plan to another.
 pub fn build(endringar: &Endringar, gammal: &Plan, ny: &Plan) -> Document {
     let ord = ord::ord(endringar.ny.målform);
+    let resolved = Resolved::of(ny);
     let mut s =
-        Skriv { w: Skrivar::new(ny, ny.values()), e: endringar, samband: Samband::of(endringar), ord, rader: 0 };
+        Skriv { w: Skrivar::new(&resolved, ny.values()), e: endringar, samband: Samband::of(endringar), ord, rader: 0 };
     let (dato, place) = edition(ny);
     let kart = Kart::of(&s, gammal, ny);
     let title = s.heading();

@@ -1,0 +1,93 @@
+//! What follows from a plan as it is written: whom an id stands for, when a joint meeting is, what a reference leads to, which
+//! numbers things have. It is found here once, for the rules, the comparison and the document alike.
+
+use super::Plan;
+use super::deltaking::{Aktørvising, Kven};
+use super::nummer::{self, Kapittelnummer};
+use super::target::{self, Target};
+use super::tidspunkt::{Møte, Når};
+use super::verdi::Id;
+use crate::norsk::{Dato, Klokke};
+use crate::text::{Linje, Setning};
+use crate::yaml::At;
+use std::collections::HashMap;
+
+/// A plan and what follows from it.
+#[derive(Debug)]
+pub struct Resolved<'p> {
+    /// The plan as it is written.
+    pub plan: &'p Plan,
+    /// The numbers of all chapters and of what stands in them, in order.
+    pub numbers: Vec<Kapittelnummer>,
+    /// The meetings that have an id, by it. Of two with one id, which is a fault, the first counts.
+    pub meetings: HashMap<&'p str, &'p Møte>,
+    /// What a reference in a text can lead to, by id.
+    pub targets: HashMap<&'p str, Target<'p>>,
+}
+
+/// Somebody in a list of responsible actors or participants, as they are named to a reader.
+#[derive(Clone, Copy, Debug)]
+pub struct Nemnd<'p> {
+    /// The name.
+    pub namn: Namn<'p>,
+    /// What the register notes of the actor, wherever it is named.
+    pub fast: Option<&'p Linje>,
+    /// What is noted in this list.
+    pub merknad: Option<&'p Setning>,
+}
+
+/// Where the name of somebody comes from.
+#[derive(Clone, Copy, Debug)]
+pub enum Namn<'p> {
+    /// From the register: the id that is written, and the name that it stands for.
+    Register(&'p At<Id>, &'p Linje),
+    /// No register has the id. A plan with one is refused; until then the id stands in for the name.
+    Ukjend(&'p At<Id>),
+    /// It is written in the list itself.
+    Tekst(&'p Setning),
+}
+
+/// The day and the hours of a meeting: its own, or those that it shares with the meeting that it is the same as.
+#[derive(Clone, Copy, Debug)]
+pub struct Møtetid<'p> {
+    /// None where a joint meeting cannot be found, or is itself said to be the same as another. Such a plan is refused.
+    pub dato: Option<&'p At<Dato>>,
+    /// The meeting's own hours go before those of the joint one.
+    pub kl: Option<&'p At<Klokke>>,
+}
+
+impl<'p> Resolved<'p> {
+    /// Finds out what follows from a plan.
+    pub fn of(plan: &'p Plan) -> Self {
+        let numbers = nummer::assign(plan);
+        let named = plan.meetings().into_iter().rev();
+        let meetings = named.filter_map(|møte| Some((møte.id.as_ref()?.value.as_str(), møte))).collect();
+        let targets = target::all(plan, &numbers);
+        Resolved { plan, numbers, meetings, targets }
+    }
+
+    /// The name and the notes of somebody in a list; the plan's own register goes before the municipality's.
+    pub fn aktør(&self, vising: &'p Aktørvising) -> Nemnd<'p> {
+        let (namn, fast) = match &vising.kven {
+            Kven::Tekst(text) => (Namn::Tekst(text), None),
+            Kven::Aktør(id) => match self.plan.aktør(id.as_str()) {
+                Some(aktør) => (Namn::Register(id, &aktør.namn), aktør.merknad.as_ref()),
+                None => (Namn::Ukjend(id), None),
+            },
+        };
+        Nemnd { namn, fast, merknad: vising.merknad.as_ref() }
+    }
+
+    /// When a meeting is.
+    pub fn møtetid(&self, møte: &'p Møte) -> Møtetid<'p> {
+        let joint = match &møte.når {
+            Når::Dato(dato) => return Møtetid { dato: Some(dato), kl: møte.kl.as_ref() },
+            Når::Felles(id) => self.meetings.get(id.as_str()).copied(),
+        };
+        let dato = joint.and_then(|other| match &other.når {
+            Når::Dato(dato) => Some(dato),
+            Når::Felles(_) => None,
+        });
+        Møtetid { dato, kl: møte.kl.as_ref().or_else(|| joint?.kl.as_ref()) }
+    }
+}
