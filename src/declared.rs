@@ -1,21 +1,25 @@
 //! Types that are written as JSON, each declared once: what is written and its JSON Schema come of the same declaration.
+//!
+//! The keys of the JSON are Norwegian, for its readers. A field that is a word of planning is its key (`tittel: String`);
+//! the key of any other stands beside it (`unchanged as "uendra": usize`). The doc comments are the descriptions in the schema.
 
 use serde_json::{Map, Value as Json, json};
 
-/// A type with a schema; the definitions of what it holds are put in `defs`.
-pub trait Skjema {
-    fn skjema(defs: &mut Map<String, Json>) -> Json;
+/// A type with a schema.
+pub trait Schema {
+    /// The schema of a value; the definitions that it refers to are put in `defs`, by name.
+    fn schema(defs: &mut Map<String, Json>) -> Json;
 }
 
-/// What a definition is called: a reference is a URI, where Norwegian letters would have to be escaped.
-pub fn key(type_name: &str) -> String {
+/// What the definition of a type is called: a reference is a URI, where Norwegian letters would have to be escaped.
+pub fn definition(type_name: &str) -> String {
     type_name.to_lowercase().replace('æ', "ae").replace('ø', "oe").replace('å', "aa")
 }
 
-/// The schema of a value of a type, whole.
-pub fn document<T: Skjema>(title: &str) -> Json {
+/// The schema of a file that holds one value of the type.
+pub fn document<T: Schema>(title: &str) -> Json {
     let mut defs = Map::new();
-    let root = T::skjema(&mut defs);
+    let root = T::schema(&mut defs);
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": title,
@@ -24,27 +28,43 @@ pub fn document<T: Skjema>(title: &str) -> Json {
     })
 }
 
-/// Declares an object; the doc comments are its descriptions.
-macro_rules! objekt {
-    ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $fielddoc:literal])+ $field:ident: $type:ty,)* }) => {
+/// The key of a field, or the name of a type: the one that is given, else what it is called in Rust.
+macro_rules! key {
+    ($name:ident) => {
+        stringify!($name)
+    };
+    ($name:ident $key:literal) => {
+        $key
+    };
+}
+
+/// Declares a struct that is written as an object.
+macro_rules! object {
+    (
+        $(#[doc = $doc:literal])+
+        $name:ident $(as $name_key:literal)? {
+            $($(#[doc = $field_doc:literal])+ $field:ident $(as $key:literal)?: $type:ty,)*
+        }
+    ) => {
         $(#[doc = $doc])+
         #[derive(serde::Serialize)]
-        pub struct $name { $($(#[doc = $fielddoc])+ pub $field: $type,)* }
+        pub struct $name { $($(#[doc = $field_doc])+ $(#[serde(rename = $key)])? pub $field: $type,)* }
 
-        impl $crate::declared::Skjema for $name {
-            fn skjema(defs: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
-                let name = $crate::declared::key(stringify!($name));
+        impl $crate::declared::Schema for $name {
+            fn schema(defs: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
+                let name = $crate::declared::definition($crate::declared::key!($name $($name_key)?));
                 if !defs.contains_key(&name) {
+                    // a type that holds itself finds its name taken
                     defs.insert(name.clone(), serde_json::Value::Null);
                     let mut properties = serde_json::Map::new();
                     $(
-                        let mut schema = <$type as $crate::declared::Skjema>::skjema(defs);
-                        let about = concat!($($fielddoc),+).trim();
+                        let mut schema = <$type as $crate::declared::Schema>::schema(defs);
+                        let about = concat!($($field_doc),+).trim();
                         if schema.get("$ref").is_some() {
                             schema = serde_json::json!({ "allOf": [schema] });
                         }
                         schema["description"] = about.into();
-                        properties.insert(stringify!($field).into(), schema);
+                        properties.insert($crate::declared::key!($field $($key)?).into(), schema);
                     )*
                     let required: Vec<String> = properties.keys().cloned().collect();
                     defs.insert(name.clone(), serde_json::json!({
@@ -61,8 +81,8 @@ macro_rules! objekt {
     };
 }
 
-/// Declares the words that a choice is written with.
-macro_rules! ordval {
+/// Declares a value that is written as one of a few words, and which word each variant of the enum behind it has.
+macro_rules! words {
     ($(#[doc = $doc:literal])+ $name:ident of $from:ty { $($variant:pat => $word:literal,)* }) => {
         $(#[doc = $doc])+
         #[derive(serde::Serialize)]
@@ -74,41 +94,42 @@ macro_rules! ordval {
             }
         }
 
-        impl $crate::declared::Skjema for $name {
-            fn skjema(_: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
+        impl $crate::declared::Schema for $name {
+            fn schema(_: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
                 serde_json::json!({ "enum": [$($word),*] })
             }
         }
     };
 }
 
-pub(crate) use {objekt, ordval};
+pub(crate) use {key, object, words};
 
-macro_rules! enkel {
+/// The schemas of simple types.
+macro_rules! simple {
     ($($type:ty = $schema:expr;)*) => {
-        $(impl Skjema for $type {
-            fn skjema(_: &mut Map<String, Json>) -> Json {
+        $(impl Schema for $type {
+            fn schema(_: &mut Map<String, Json>) -> Json {
                 $schema
             }
         })*
     };
 }
 
-enkel! {
+simple! {
     String = json!({ "type": "string" });
     bool = json!({ "type": "boolean" });
     usize = json!({ "type": "integer", "minimum": 0 });
     u8 = json!({ "type": "integer", "minimum": 0 });
 }
 
-impl<T: Skjema> Skjema for Vec<T> {
-    fn skjema(defs: &mut Map<String, Json>) -> Json {
-        json!({ "type": "array", "items": T::skjema(defs) })
+impl<T: Schema> Schema for Vec<T> {
+    fn schema(defs: &mut Map<String, Json>) -> Json {
+        json!({ "type": "array", "items": T::schema(defs) })
     }
 }
 
-impl<T: Skjema> Skjema for Option<T> {
-    fn skjema(defs: &mut Map<String, Json>) -> Json {
-        json!({ "anyOf": [T::skjema(defs), { "type": "null" }] })
+impl<T: Schema> Schema for Option<T> {
+    fn schema(defs: &mut Map<String, Json>) -> Json {
+        json!({ "anyOf": [T::schema(defs), { "type": "null" }] })
     }
 }

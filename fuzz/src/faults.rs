@@ -24,7 +24,7 @@ pub fn show(faults: &Faults, sources: &Sources) {
     for (nth, fault) in sorted.into_iter().take(SHOWN).enumerate() {
         let line = short::line(fault, sources);
         assert!(!line.contains(['\n', '\r', '\u{1b}']) && line.contains(fault.code.id), "{line:?}");
-        let text = json::object(fault, sources).to_string();
+        let text = serde_json::to_string(&json::finding(fault, sources)).expect("all keys are strings");
         assert!(text.contains(fault.code.id), "{text}");
         if nth < DRAWN {
             let colour = nth == 1;

@@ -1,116 +1,109 @@
 //! Every part of a fault as JSON, for editors and scripts. What is written and its schema come of these declarations.
 
 use super::{Edit, Fault, Place, Severity, Sources};
-use crate::declared::{objekt, ordval};
-use serde_json::Value as Json;
+use crate::declared::{object, words};
 
-objekt! {
+object! {
     /// Ein feil, ei åtvaring eller ein merknad.
-    Funn {
+    Finding as "funn" {
         /// Koden, som aldri blir brukt til noko anna: «PV301».
-        kode: String,
+        code as "kode": String,
         /// Namnet til koden: «feil-vekedag».
-        namn: String,
+        name as "namn": String,
         /// Kor gale det er.
-        alvor: Alvor,
+        severity as "alvor": SeverityWord,
         /// Kva som er gale.
-        melding: String,
+        message as "melding": String,
         /// Korleis det kan rettast.
-        råd: Option<String>,
+        hint as "råd": Option<String>,
         /// Det som rettar det heilt sikkert: alle endringane saman. Ingenting når forfattaren må avgjere det.
-        kur: Option<Vec<Endring>>,
+        cure as "kur": Option<Vec<Replacement>>,
         /// Kvar det står.
-        stad: Option<Stad>,
+        place as "stad": Option<Spot>,
         /// Andre stader som høyrer med.
-        sjå: Vec<Sjå>,
+        related as "sjå": Vec<Related>,
     }
 }
 
-ordval! {
+words! {
     /// Kor gale noko er: ein feil stoppar planen, ei åtvaring gjer han truleg gal for lesaren, ein merknad er verd å sjå på.
-    Alvor of Severity {
+    SeverityWord of Severity {
         Severity::Error => "feil",
         Severity::Warning => "åtvaring",
         Severity::Note => "merknad",
     }
 }
 
-objekt! {
+object! {
     /// Ein stad i ei fil. Linjer og kolonnar er talde frå 1, kolonnar i teikn.
-    Stad {
+    Spot as "stad" {
         /// Vegen til fila.
-        fil: String,
+        file as "fil": String,
         /// Linja der det tek til.
-        linje: usize,
+        line as "linje": usize,
         /// Kolonnen der det tek til.
-        kolonne: usize,
+        column as "kolonne": usize,
         /// Linja der det sluttar.
-        sluttlinje: usize,
+        end_line as "sluttlinje": usize,
         /// Kolonnen etter det siste teiknet.
-        sluttkolonne: usize,
+        end_column as "sluttkolonne": usize,
         /// Fyrste byte i fila, og byten etter den siste; talde frå 0, slik fila er lagra.
-        byte: Vec<usize>,
+        bytes as "byte": Vec<usize>,
     }
 }
 
-objekt! {
+object! {
     /// Noko som skal stå annleis.
-    Endring {
+    Replacement as "endring" {
         /// Det som skal bytast ut.
-        stad: Stad,
+        place as "stad": Spot,
         /// Det som skal stå der.
-        ny: String,
+        new as "ny": String,
     }
 }
 
-objekt! {
+object! {
     /// Ein stad som høyrer med.
-    Sjå {
+    Related as "sjå" {
         /// Kva som er der.
-        tekst: String,
+        text as "tekst": String,
         /// Kvar det er.
-        stad: Option<Stad>,
+        place as "stad": Option<Spot>,
     }
-}
-
-/// A fault as a value.
-pub fn object(fault: &Fault, sources: &Sources) -> Json {
-    // nothing in it can fail to be written: no map has keys that are not strings
-    serde_json::to_value(funn(fault, sources)).unwrap_or_default()
 }
 
 /// A fault as it is written.
-pub fn funn(fault: &Fault, sources: &Sources) -> Funn {
-    let related = fault.related.iter().map(|(place, label)| Sjå { tekst: label.clone(), stad: stad(*place, sources) });
-    Funn {
-        kode: fault.code.id.into(),
-        namn: fault.code.name.into(),
-        alvor: fault.severity.into(),
-        melding: fault.message.clone(),
-        råd: fault.hint.clone(),
-        kur: fault.cure.as_ref().and_then(|cure| cure.edits.iter().map(|edit| endring(edit, sources)).collect()),
-        stad: fault.place.and_then(|place| stad(place, sources)),
-        sjå: related.collect(),
+pub fn finding(fault: &Fault, sources: &Sources) -> Finding {
+    let related = |(at, label): &(Place, String)| Related { text: label.clone(), place: spot(*at, sources) };
+    Finding {
+        code: fault.code.id.into(),
+        name: fault.code.name.into(),
+        severity: fault.severity.into(),
+        message: fault.message.clone(),
+        hint: fault.hint.clone(),
+        // none of a cure is written where a part of it cannot be made
+        cure: fault.cure.as_ref().and_then(|cure| cure.edits.iter().map(|edit| replacement(edit, sources)).collect()),
+        place: fault.place.and_then(|place| spot(place, sources)),
+        related: fault.related.iter().map(related).collect(),
     }
 }
 
-// none of a cure is written where a part of it cannot be made
-fn endring(edit: &Edit, sources: &Sources) -> Option<Endring> {
+fn replacement(edit: &Edit, sources: &Sources) -> Option<Replacement> {
     let source = sources.get(edit.place.source)?;
     edit.bytes(source)?;
-    Some(Endring { stad: stad(source.place(edit.span(source)?), sources)?, ny: edit.new.clone() })
+    Some(Replacement { place: spot(source.place(edit.span(source)?), sources)?, new: edit.new.clone() })
 }
 
-fn stad(place: Place, sources: &Sources) -> Option<Stad> {
+fn spot(place: Place, sources: &Sources) -> Option<Spot> {
     let source = sources.get(place.source)?;
     let bytes = source.original_range(place.span);
     let (start, end) = (source.position_at(bytes.start), source.position_at(bytes.end));
-    Some(Stad {
-        fil: source.name.clone(),
-        linje: start.line,
-        kolonne: start.column,
-        sluttlinje: end.line,
-        sluttkolonne: end.column,
-        byte: vec![bytes.start, bytes.end],
+    Some(Spot {
+        file: source.name.clone(),
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        bytes: vec![bytes.start, bytes.end],
     })
 }

@@ -28,6 +28,11 @@ fn fault_at(bytes: &[u8], word: &str) -> (Sources, Fault) {
     (sources, Fault::error(code::UNKNOWN_KEY, place, format!("ukjend nøkkel «{word}»")).hint("Mente du «tittel»?"))
 }
 
+/// A fault as its JSON says it.
+fn written(fault: &Fault, sources: &Sources) -> serde_json::Value {
+    serde_json::to_value(json::finding(fault, sources)).unwrap()
+}
+
 #[test]
 fn what_a_person_would_not_see_is_put_right() {
     assert_eq!(text(b"\xef\xbb\xbfa: b\r\nc: d\r\n"), "a: b\nc: d\n");
@@ -122,7 +127,7 @@ fn a_fault_without_a_place_is_shown_as_well() {
     let shown = terminal::render(&fault, &sources, false);
     assert_eq!(shown, "åtvaring[PV009 tom-fil]: ingen planar\n |\n = råd: skriv ein");
     assert_eq!(short::line(&fault, &sources), "åtvaring PV009 tom-fil: ingen planar (råd: skriv ein)");
-    assert!(json::object(&fault, &sources)["stad"].is_null());
+    assert!(written(&fault, &sources)["stad"].is_null());
 }
 
 #[test]
@@ -151,7 +156,7 @@ fn nothing_in_a_file_reaches_the_terminal_raw() {
 fn json_has_every_part() {
     let (sources, fault) = fault_at("\u{feff}ma\u{30a}l: b\r\ntitel: x\r\n".as_bytes(), "titel");
     let cure = Edit::new(fault.place.expect("a place"), "titel", "tittel");
-    let json = json::object(&fault.cure([cure]).related(Place::new(SourceId(0), 0..4), "her"), &sources);
+    let json = written(&fault.cure([cure]).related(Place::new(SourceId(0), 0..4), "her"), &sources);
     assert_eq!(
         json,
         serde_json::json!({
@@ -174,7 +179,7 @@ fn json_has_no_cure_that_the_file_does_not_hold() {
     let kur = |word: &str, old: &str| {
         let (sources, fault) = fault_at(source.as_bytes(), word);
         let place = fault.place.expect("a place");
-        json::object(&fault.cure([Edit::new(place, old, "tittel")]), &sources)["kur"].clone()
+        written(&fault.cure([Edit::new(place, old, "tittel")]), &sources)["kur"].clone()
     };
     assert_eq!(kur("'titel'", "titel")[0]["stad"]["byte"], serde_json::json!([4, 9]), "inside its quotation marks");
     assert_eq!(kur("\\\"", "\"")[0]["ny"], "tittel", "all of an escape");
@@ -184,7 +189,7 @@ fn json_has_no_cure_that_the_file_does_not_hold() {
         assert!(kur(word, old).is_null(), "{word}");
     }
     let (sources, fault) = fault_at(b"a: b", "b");
-    assert!(json::object(&fault, &sources)["kur"].is_null());
+    assert!(written(&fault, &sources)["kur"].is_null());
 }
 
 #[test]

@@ -2,15 +2,15 @@
 
 use super::Looked;
 use super::funne::Funne;
-use crate::declared::{document, objekt};
+use crate::declared::{document, object};
 use crate::fault::Severity;
-use crate::fault::json::{Funn, funn};
+use crate::fault::json::{Finding, finding};
 use serde_json::Value;
 
 /// The number of the format: another one when a key is taken away or comes to mean something else.
 const FORMAT: usize = 1;
 
-objekt! {
+object! {
     /// Det som vart funne i planane.
     Sjekk {
         /// Nummeret på formatet. Det blir eit anna berre når ein nøkkel blir borte eller får ei anna meining.
@@ -20,11 +20,11 @@ objekt! {
         /// Kor mykje som vart funne i alt. Det som står i ei fil som fleire planar deler, er talt éin gong.
         tal: Tal,
         /// Det som vart funne, etter fil og linje.
-        funn: Vec<Funn>,
+        funn: Vec<Finding>,
     }
 }
 
-objekt! {
+object! {
     /// Ein plan.
     Plan {
         /// Mappa til planen, slik ho vart nemnd.
@@ -36,7 +36,7 @@ objekt! {
     }
 }
 
-objekt! {
+object! {
     /// Kor mykje som vart funne av kvart slag.
     Tal {
         /// Det som stoppar planen.
@@ -63,7 +63,7 @@ pub fn write(looked: &[Looked], funne: &Funne) -> String {
         format: FORMAT,
         planar: planar.collect(),
         tal: tal(|severity| funne.count(severity)),
-        funn: funne.iter().map(|(fault, sources)| funn(fault, sources)).collect(),
+        funn: funne.iter().map(|(fault, sources)| finding(fault, sources)).collect(),
     };
     // nothing in it can fail to be written: no map has keys that are not strings
     let mut text = serde_json::to_string_pretty(&all).unwrap_or_default();

@@ -25,7 +25,7 @@ fn check_places<T>(read: &Outcome<T>, tree: Option<&Node>) -> Result<(), TestCas
             prop_assert!(inside(*place), "{:?} in {:?}", fault, source.text());
         }
         let faces = terminal::render(fault, &read.sources, true) + &short::line(fault, &read.sources);
-        prop_assert!(!faces.is_empty() && json::object(fault, &read.sources).is_object());
+        prop_assert!(!faces.is_empty() && serde_json::to_value(json::finding(fault, &read.sources)).is_ok());
     }
     let mut open: Vec<&Node> = tree.into_iter().collect();
     while let Some(node) = open.pop() {

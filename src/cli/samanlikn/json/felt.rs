@@ -2,9 +2,9 @@
 
 use crate::compare::endring as e;
 use crate::compare::innhald as i;
-use crate::declared::{objekt, ordval};
+use crate::declared::{object, words};
 
-objekt! {
+object! {
     /// Eit felt i ei eining. Éi av dei tre listene har noko i seg.
     Felt {
         /// Namnet på feltet.
@@ -20,7 +20,7 @@ objekt! {
     }
 }
 
-ordval! {
+words! {
     /// Eit feltnamn.
     Feltnamn of i::Feltnamn {
         i::Feltnamn::Undertittel => "undertittel",
@@ -55,7 +55,7 @@ ordval! {
     }
 }
 
-objekt! {
+object! {
     /// Ein tekst, og kva som er hendt med han.
     Bit {
         /// Kva som er hendt.
@@ -77,7 +77,7 @@ objekt! {
     }
 }
 
-ordval! {
+words! {
     /// Kva som er hendt med ein tekst.
     Skilnad of e::Bitskilnad {
         e::Bitskilnad::Lik => "lik",
@@ -88,7 +88,7 @@ ordval! {
     }
 }
 
-ordval! {
+words! {
     /// Eit slag tekst.
     Bitslag of i::Bitslag {
         i::Bitslag::Tittel => "tittel",
@@ -101,7 +101,7 @@ ordval! {
     }
 }
 
-objekt! {
+object! {
     /// Ein tekst i den eine planen.
     Tekst {
         /// Slik han er skriven: plasshaldarar står som {{ år }}.
@@ -111,7 +111,7 @@ objekt! {
     }
 }
 
-objekt! {
+object! {
     /// Nokre ord i ein endra tekst.
     Ord {
         /// Kva som er hendt med dei. Det som er jamgodt, er skrive på ein annan måte og seier det same.
@@ -127,7 +127,7 @@ objekt! {
     }
 }
 
-ordval! {
+words! {
     /// Kva som er hendt med nokre ord.
     Ordslag of &e::Ordbit {
         e::Ordbit::Lik(_) => "lik",
@@ -138,7 +138,7 @@ ordval! {
     }
 }
 
-objekt! {
+object! {
     /// Ein aktør som er komen, er gått eller står.
     Aktørendring {
         /// Om noko er endra. Eit nytt namn på same aktør er det ikkje.
@@ -150,7 +150,7 @@ objekt! {
     }
 }
 
-objekt! {
+object! {
     /// Ein aktør.
     Aktør {
         /// Id-en i registeret; ingen når aktøren er skriven som tekst.
@@ -162,7 +162,7 @@ objekt! {
     }
 }
 
-objekt! {
+object! {
     /// Eit tidspunkt som er nytt, borte, flytta eller som før.
     Tidsendring {
         /// Om det er endra.
@@ -174,7 +174,7 @@ objekt! {
     }
 }
 
-objekt! {
+object! {
     /// Eit tidspunkt.
     Tid {
         /// Gruppa som det står i.

@@ -3,10 +3,10 @@
 use super::felt::{Bit, Felt};
 use crate::compare::endring as e;
 use crate::compare::innhald as i;
-use crate::declared::{objekt, ordval};
+use crate::declared::{object, words};
 use crate::norsk as v;
 
-objekt! {
+object! {
     /// Endringane frå ein plan til ein annan.
     Endringar {
         /// Nummeret på formatet. Det blir eit anna berre når ein nøkkel blir borte eller får ei anna meining.
@@ -32,7 +32,7 @@ objekt! {
     }
 }
 
-objekt! {
+object! {
     /// Ein av dei to planane.
     Plan {
         /// Mappa til kommunen og mappa til planen, og revisjonen når han er henta frå git.
@@ -52,7 +52,7 @@ objekt! {
     }
 }
 
-ordval! {
+words! {
     /// Ei målform.
     Målform of v::Målform {
         v::Målform::Nynorsk => "nn",
@@ -60,7 +60,7 @@ ordval! {
     }
 }
 
-objekt! {
+object! {
     /// Noko som kan samanliknast med noko av same slag.
     Eining {
         /// Kva det er.
@@ -76,7 +76,7 @@ objekt! {
     }
 }
 
-ordval! {
+words! {
     /// Eit slag eining.
     Slag of i::Slag {
         i::Slag::Forside => "forside",
@@ -91,7 +91,7 @@ ordval! {
     }
 }
 
-objekt! {
+object! {
     /// Kor mange av kvart slag. Kvart par er talt éin gong.
     Tal {
         /// Berre i den nye planen.
@@ -109,7 +109,7 @@ objekt! {
     }
 }
 
-objekt! {
+object! {
     /// Eit namn som er bytt gjennom heile planen.
     Namnebyte {
         /// Det gamle namnet.
@@ -121,7 +121,7 @@ objekt! {
     }
 }
 
-objekt! {
+object! {
     /// Eit tiltak som har fått nytt nummer.
     Nummerbyte {
         /// Det gamle nummeret.
@@ -133,7 +133,7 @@ objekt! {
     }
 }
 
-objekt! {
+object! {
     /// Ei eining som står i begge planane, eller i den eine av dei.
     Par {
         /// Kva det er.
@@ -167,7 +167,7 @@ objekt! {
     }
 }
 
-ordval! {
+words! {
     /// Ei teljing.
     Teljing of e::Teljing {
         e::Teljing::Ny => "ny",
@@ -179,7 +179,7 @@ ordval! {
     }
 }
 
-ordval! {
+words! {
     /// Ein grunn.
     Grunn of e::Grunn {
         e::Grunn::Id => "id",
@@ -191,7 +191,7 @@ ordval! {
     }
 }
 
-objekt! {
+object! {
     /// Ei eining i den andre planen, og kor lik ho er.
     Liknar {
         /// Plassen i lista over einingar i den andre planen.
