@@ -1,14 +1,13 @@
 //! `planverk bygg`: the PDF of each plan.
 
 use super::Outcome;
-use super::complaints::told;
 use super::output::{self, Written};
 use super::usage::Bygg;
 use crate::document::Document;
 use crate::fault::{Fault, Faults, Severity, Sources, counted, counts, short, terminal};
 use crate::read::{self, PlanFolder};
 use crate::review::{Demands, review};
-use crate::typeset::{self, Templates, Typesetter};
+use crate::typeset::{self, Printed, Templates, Typesetter};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::io::IsTerminal;
@@ -72,25 +71,23 @@ fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
     let demands = Demands { with_source: order.with_source, covered: typeset::font_covers };
     let end = match review(folder, demands, &mut sources, &mut faults) {
         Some(_) if order.strict && faults.count(Severity::Warning) > 0 => End::Refused,
-        Some(document) => print(document, order, templates, &mut faults),
+        Some(document) => print(&document, order, templates, &mut faults),
         None => End::Refused,
     };
     Built { faults, sources, end, time: start.elapsed() }
 }
 
-fn print(document: Document, order: &Bygg, templates: &Templates, faults: &mut Faults) -> End {
-    let mut typesetter = Typesetter::new(templates.clone());
-    let laid = match typesetter.compile(&document) {
-        Ok(laid) => laid,
-        Err(why) => return refused(why, &document, faults),
-    };
-    let pdf = match typesetter.pdf(&document, &laid) {
-        Ok(pdf) => pdf,
-        Err(why) => return refused(why, &document, faults),
+fn print(document: &Document, order: &Bygg, templates: &Templates, faults: &mut Faults) -> End {
+    let Printed { laid, pdf } = match Typesetter::new(templates.clone()).print(document) {
+        Ok(printed) => printed,
+        Err(refused) => {
+            refused.faults.into_iter().for_each(|fault| faults.push(fault));
+            return if refused.others.is_empty() { End::Refused } else { End::Template(refused.others.join("\n")) };
+        }
     };
     if let Some(folder) = &order.typst {
         let folder = folder.join(&document.id);
-        if let Err(e) = typeset::write_project(&document, &laid.rows, templates, &folder) {
+        if let Err(e) = typeset::write_project(document, &laid, templates, &folder) {
             return End::Machine(format!("{}: {}", folder.display(), output::words(&e)));
         }
     }
@@ -99,18 +96,6 @@ fn print(document: Document, order: &Bygg, templates: &Templates, faults: &mut F
         Ok(written) => End::Done { file, pages: laid.pages(), written },
         Err(e) => End::Machine(format!("{}: {}", file.display(), output::words(&e))),
     }
-}
-
-/// What the typesetter refused, as faults where the author wrote it; what is no fault of the author's as it is.
-fn refused(why: Vec<typeset::Feil>, document: &Document, faults: &mut Faults) -> End {
-    let mut rest = vec![];
-    for feil in why {
-        match told(feil, document) {
-            Ok(fault) => faults.push(fault),
-            Err(text) => rest.push(text),
-        }
-    }
-    if rest.is_empty() { End::Refused } else { End::Template(rest.join("\n")) }
 }
 
 fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) -> Outcome {

@@ -1,7 +1,6 @@
 //! The command line: one file a command, thin. Status goes to standard error, data to standard out.
 
 mod bygg;
-mod complaints;
 mod forklar;
 mod hent_kjelde;
 mod output;

@@ -14,7 +14,6 @@ mod terminal;
 mod tests;
 
 use super::Outcome;
-use super::complaints::told;
 use super::output::{self, Written};
 use super::sider::{Nei, Side};
 use super::usage::{Format, Samanlikn};
@@ -140,7 +139,7 @@ fn write(ut: &Path, ending: Ending, endringar: &Endringar, plans: (&Plan, &Plan)
     let (bytes, pages) = match ending {
         Ending::Markdown => (markdown::write(&Soge::of(endringar)).into_bytes(), None),
         Ending::Json => (json::write(endringar).into_bytes(), None),
-        Ending::Pdf => match print(rapport::build(endringar, plans.0, plans.1), sources) {
+        Ending::Pdf => match print(&rapport::build(endringar, plans.0, plans.1), sources) {
             Ok((bytes, pages)) => (bytes, Some(pages)),
             Err(outcome) => return outcome,
         },
@@ -160,27 +159,23 @@ fn write(ut: &Path, ending: Ending, endringar: &Endringar, plans: (&Plan, &Plan)
 }
 
 /// The report as a PDF, and how many pages it has.
-fn print(document: document::Document, sources: &Sources) -> Result<(Vec<u8>, usize), Outcome> {
+fn print(document: &document::Document, sources: &Sources) -> Result<(Vec<u8>, usize), Outcome> {
     let mut faults = Faults::new();
-    document::endless_words(&document, &mut faults);
-    document::uncovered(&document, typeset::font_covers, &mut faults);
+    document::endless_words(document, &mut faults);
+    document::uncovered(document, typeset::font_covers, &mut faults);
     if faults.has_errors() {
         report(&faults, sources);
         return Err(Outcome::Faults);
     }
-    let mut typesetter = Typesetter::new(Templates::Embedded);
-    let made = typesetter.compile(&document);
-    let made = made.and_then(|laid| Ok((typesetter.pdf(&document, &laid)?, laid.pages())));
-    made.map_err(|why| {
-        for feil in why {
-            match told(feil, &document) {
-                Ok(fault) => faults.push(fault),
-                Err(text) => eprintln!("{text}"),
-            }
+    match Typesetter::new(Templates::Embedded).print(document) {
+        Ok(printed) => Ok((printed.pdf, printed.laid.pages())),
+        Err(refused) => {
+            refused.others.iter().for_each(|words| eprintln!("{words}"));
+            refused.faults.into_iter().for_each(|fault| faults.push(fault));
+            report(&faults, sources);
+            Err(Outcome::Faults)
         }
-        report(&faults, sources);
-        Outcome::Faults
-    })
+    }
 }
 
 /// Puts the changes on standard out.

@@ -158,10 +158,13 @@ pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &m
     let mut covered = |c: char| *known.entry(c).or_insert_with(|| covered(c));
     for stad in document.stader.iter() {
         for (i, c) in stad.printed.chars().enumerate().filter(|(_, c)| !covered(*c)) {
-            let message = format!("teiknet «{c}» (U+{:04X}) finst ikkje i skrifta", c as u32);
-            faults.push(
-                Fault::error(code::NO_GLYPH, stad.place_of(i), message).hint("skriv det med ord, eller ta det bort"),
-            );
+            faults.push(no_glyph(c, Some(stad.place_of(i))));
         }
     }
+}
+
+/// The fault of a character that no shipped font has.
+pub fn no_glyph(character: char, place: Option<Place>) -> Fault {
+    let message = format!("teiknet «{character}» (U+{:04X}) finst ikkje i skrifta", u32::from(character));
+    Fault::error(code::NO_GLYPH, place, message).hint("skriv det med ord, eller ta det bort")
 }

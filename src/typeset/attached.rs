@@ -8,11 +8,11 @@ use typst::introspection::Introspector;
 use typst::pdf::{AttachElem, AttachedFileRelationship};
 use typst_layout::PagedDocument;
 
-use super::faults::Feil;
+use super::complaint::Complaint;
 use super::printable::Printable;
 
-/// A fault unless the files that are attached as source are the document's, each whole and under its name.
-pub(super) fn check(pages: &PagedDocument, document: &impl Printable) -> Option<Feil> {
+/// A complaint unless the files that are attached as source are the document's, each whole and under its name.
+pub(super) fn check(pages: &PagedDocument, document: &impl Printable) -> Option<Complaint> {
     let found = pages.introspector().query(&AttachElem::ELEM.select());
     let attached: BTreeSet<(&str, &[u8])> = found
         .iter()
@@ -24,5 +24,5 @@ pub(super) fn check(pages: &PagedDocument, document: &impl Printable) -> Option<
     let names = |files: Vec<&(&str, &[u8])>| files.into_iter().map(|(namn, _)| namn.to_string()).collect();
     let missing: Vec<String> = names(wanted.difference(&attached).collect());
     let foreign: Vec<String> = names(attached.difference(&wanted).collect());
-    (!missing.is_empty() || !foreign.is_empty()).then_some(Feil::Vedlegg { missing, foreign })
+    (!missing.is_empty() || !foreign.is_empty()).then_some(Complaint::Attachments { missing, foreign })
 }

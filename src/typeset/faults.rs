@@ -1,174 +1,88 @@
-//! What can go wrong between document and PDF, and whose fault it is: the plan's (with its place), the designer's (Typst's
-//! own words) or planverk's own.
+//! Complaints as faults of the document, with the code and the place where the author wrote what is to be mended; what is no
+//! author's to mend stays in words for whoever keeps the templates.
 
-use std::fmt::Write;
+use super::complaint::{Complaint, Problem};
+use crate::document::{self, Document};
+use crate::fault::{Fault, code};
 
-use serde_json::Value;
-use typst::diag::{Severity, SourceDiagnostic};
-use typst::syntax::DiagSpan;
-use typst::{World, WorldExt};
-
-use super::printable::Printable;
-use super::rows::Rows;
-use super::templates::Templates;
-use super::world::PlanWorld;
-use super::{pictures, stad};
-
-/// Something that stands in the way of the PDF.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Feil {
-    /// A text of the plan, by its place id.
-    Stad {
-        /// The place id of the text.
-        stad: u64,
-        /// What is wrong with it.
-        kind: Kind,
-    },
-    /// A picture of the plan that cannot be printed.
-    Bilete {
-        /// Its path in the document, as `/bilete/vaapen.svg`.
-        path: String,
-        /// Typst's message.
-        message: String,
-    },
-    /// The templates do not attach what the PDF is to carry as its source, and nothing else.
-    Vedlegg {
-        /// The files that are not attached as they are.
-        missing: Vec<String>,
-        /// The files that are attached and are none of the document's.
-        foreign: Vec<String>,
-    },
-    /// A designer's templates: what Typst says about them.
-    Designer {
-        /// The message, with file, line and column, in plain text.
-        text: String,
-    },
-    /// A mistake in planverk itself or in the templates that it brings along.
-    Internal {
-        /// What a developer needs to know.
-        text: String,
-    },
+/// Why a document was not printed.
+#[derive(Clone, Debug, Default)]
+pub struct Refused {
+    /// What its author can mend.
+    pub faults: Vec<Fault>,
+    /// What only whoever keeps the templates can, in the words to show: Typst's own for a designer's templates, and what a
+    /// developer needs to know of a mistake in planverk itself.
+    pub others: Vec<String>,
 }
 
-/// What can be wrong with a text of the plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
-    /// It does not fit on the page, whatever is done.
-    Overflow {
-        /// The first piece of it that is outside.
-        text: String,
-        /// The page that it stands on, counted from 1.
-        page: usize,
-    },
-    /// None of the shipped fonts has this character.
-    Glyph {
-        /// The character.
-        ch: char,
-    },
-    /// Typst refuses the text for another reason.
-    Refused {
-        /// Typst's message.
-        message: String,
-    },
-}
-
-/// A fault that no text of the plan is to blame for.
-pub(super) fn own_fault(templates: &Templates, text: String) -> Feil {
-    match templates {
-        Templates::Embedded => Feil::Internal { text },
-        Templates::Folder(_) => Feil::Designer { text },
-    }
-}
-
-/// Typst's errors and warnings as faults. A warning counts as much as an error: a layout that does not settle or a font
-/// that is not there gives a PDF that nobody asked for.
-pub(super) fn of_typst(diagnostics: &[SourceDiagnostic], world: &PlanWorld, document: &impl Printable) -> Vec<Feil> {
-    let mut feil = Vec::new();
-    let mut others = Vec::new();
-    for diagnostic in diagnostics {
-        match stad_of(diagnostic.span, document) {
-            Some(stad) => {
-                feil.push(Feil::Stad { stad, kind: Kind::Refused { message: diagnostic.message.to_string() } })
-            }
-            None => others.push(diagnostic),
+/// Sorts complaints by who can mend them.
+pub(super) fn refused(complaints: Vec<Complaint>, document: &Document) -> Refused {
+    let mut refused = Refused::default();
+    for complaint in complaints {
+        match fault(complaint, document) {
+            Ok(fault) => refused.faults.push(fault),
+            Err(words) => refused.others.push(words),
         }
     }
-    if !others.is_empty() {
-        let pictures = pictures::broken(document.bilete());
-        if pictures.is_empty() {
-            feil.extend(others.into_iter().map(|other| own_fault(world.templates(), render(other, world))));
-        }
-        feil.extend(pictures);
-    }
-    feil
+    refused
 }
 
-/// The place id that a diagnostic points at. Typst does not let out the number in a `DiagSpan`, so the document is searched
-/// for the leaf that has the same; this happens only when something is wrong.
-fn stad_of(at: DiagSpan, document: &impl Printable) -> Option<u64> {
-    let data = stad::in_stad_file(at).then(|| serde_json::from_slice::<Value>(&document.json(&Rows::default())))?;
-    find_leaf(&data.ok()?, at)
-}
-
-fn find_leaf(value: &Value, at: DiagSpan) -> Option<u64> {
-    match value {
-        Value::Object(fields) => {
-            let own = fields.get("s").and_then(Value::as_u64);
-            let hit = own.filter(|stad| stad::span(*stad).is_some_and(|span| DiagSpan::from(span) == at));
-            hit.or_else(|| fields.values().find_map(|field| find_leaf(field, at)))
+/// A complaint as a fault of the document, or as words for whoever keeps the templates.
+fn fault(complaint: Complaint, document: &Document) -> Result<Fault, String> {
+    match complaint {
+        Complaint::Text { place, problem } => Ok(of_text(place, problem, document)),
+        Complaint::Picture { path, .. } => {
+            let place = document.bilete.iter().find(|b| b.path == path).map(|b| b.place);
+            let message = "biletet kan ikkje prentast";
+            Ok(Fault::error(code::PICTURE, place, message).hint("lagre det på nytt som SVG, PNG eller JPEG"))
         }
-        Value::Array(items) => items.iter().find_map(|item| find_leaf(item, at)),
-        _ => None,
+        Complaint::Attachments { missing, foreign } => Err(attached(&missing, &foreign)),
+        Complaint::Designer { text } => Err(text),
+        Complaint::Internal { text } => Err(format!(
+            "feil i planverk sjølv: {text}\n  råd: planen er truleg rett; meld frå til dei som held planverk ved like"
+        )),
     }
 }
 
-/// How much of a line of a template is shown.
-const LINE: usize = 160;
+/// What is wrong with a text.
+fn of_text(place_id: u64, problem: Problem, document: &Document) -> Fault {
+    let origin = document.stader.get(place_id);
+    let place = origin.map(|s| s.place);
+    match problem {
+        Problem::Overflow { text, page } => {
+            let message = format!("teksten har ikkje plass på side {page}: «{}»", text.trim());
+            Fault::error(code::OVERFLOW, place, message).hint("kort han ned, eller del han i fleire stykke")
+        }
+        Problem::Glyph { ch } => {
+            let at = origin.and_then(|s| Some(s.place_of(s.printed.chars().position(|c| c == ch)?))).or(place);
+            document::no_glyph(ch, at)
+        }
+        Problem::Refused { .. } => {
+            Fault::error(code::REFUSED, place, "teksten kan ikkje prentast").hint("skriv han på ein annan måte")
+        }
+    }
+}
 
-/// A diagnostic in plain text, as the Typst compiler would show it: place, message, the line, hints and the way there.
-fn render(diagnostic: &SourceDiagnostic, world: &PlanWorld) -> String {
-    let severity = match diagnostic.severity {
-        Severity::Error => "feil",
-        Severity::Warning => "åtvaring",
+/// What is wrong with the files that the templates attach.
+fn attached(missing: &[String], foreign: &[String]) -> String {
+    let few = |names: &[String]| {
+        let first = names.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", ");
+        match names.len().saturating_sub(3) {
+            0 => first,
+            more => format!("{first} og {more} til"),
+        }
     };
-    let mut text = String::new();
-    let place = place(diagnostic.span, world);
-    let at = place.as_ref().map(|place| format!("{}: ", place.name)).unwrap_or_default();
-    // Writing to a String cannot fail.
-    let _ = write!(text, "{at}{severity}: {}", diagnostic.message);
-    // A line that is too long to show is data, and says nothing to a designer.
-    if let Some(place) = place.filter(|place| place.column <= LINE) {
-        let line = place.line.replace('\t', " ");
-        let _ = write!(text, "\n    {line}\n    {:>1$}", "^", place.column);
+    if missing.is_empty() {
+        return format!(
+            "feil: malane legg ved noko som kjelda til planen, og det er ikkje ei av filene hans: {}\n  \
+             råd: skriv «relationship: \"supplement\"» ved pdf.attach, og ikkje «source»",
+            few(foreign)
+        );
     }
-    for hint in &diagnostic.hints {
-        let _ = write!(text, "\n  hint: {}", hint.v);
-    }
-    for step in &diagnostic.trace {
-        if let Some(place) = self::place(step.span.into(), world) {
-            let _ = write!(text, "\n  {}: {}", place.name, step.v);
-        }
-    }
-    text
-}
-
-/// Where a diagnostic points.
-struct Spot {
-    /// File, line and column, both from 1.
-    name: String,
-    line: String,
-    column: usize,
-}
-
-fn place(span: DiagSpan, world: &PlanWorld) -> Option<Spot> {
-    let id = span.id()?;
-    let file = id.vpath().get_without_slash();
-    let start = world.range(span)?.start;
-    // A span may point into a file that is not Typst, as the data.
-    let bytes = world.file(id).ok()?;
-    let lines = typst::syntax::Lines::new(std::str::from_utf8(&bytes).ok()?.to_owned());
-    let (line, column) = lines.byte_to_line_column(start)?;
-    let range = lines.line_to_range(line)?;
-    let shown: String = lines.text().get(range)?.trim_end().chars().take(LINE).collect();
-    Some(Spot { name: format!("{file}:{}:{}", line + 1, column + 1), line: shown, column: column + 1 })
+    format!(
+        "feil: malane legg ikkje kjelda ved PDF-en slik --med-kjelde krev; desse filene manglar: {}\n  \
+         råd: skriv desse to linjene i main.typ, den fyrste øvst og den andre etter kapitla; eller bygg utan --med-kjelde\n    \
+         #import \"vedlegg.typ\": vedlegg\n    #vedlegg(plan)",
+        few(missing)
+    )
 }

@@ -10,7 +10,7 @@ use typst::pdf::{ArtifactElem, ArtifactKind};
 use typst::text::TextItem;
 use typst_layout::Page;
 
-use super::stad;
+use super::span;
 
 /// The label of the piece of metadata in which a template says how far from each edge of the page its text must stay.
 const BODY_LABEL: &str = "satsflate";
@@ -47,9 +47,9 @@ impl Drawn<'_> {
     }
 
     /// The place id of the text, if it comes from the plan's data.
-    pub fn stad(&self) -> Option<u64> {
+    pub fn place_id(&self) -> Option<u64> {
         match self.what {
-            What::Text(item) => stad::of_text(item),
+            What::Text(item) => span::of_text(item),
             What::Picture => None,
         }
     }

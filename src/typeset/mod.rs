@@ -1,13 +1,16 @@
 //! From a document to pages and PDF: the templates, the embedded Typst compiler, and the check of what it laid out.
 //!
-//! [`Typesetter::compile`] lays a document out and walks the pages: a table row whose text runs off its page is allowed to
-//! break and everything is laid out again; text that is still outside, and every complaint of Typst's, becomes a [`Feil`].
-//! [`Typesetter::pdf`] writes laid-out pages as PDF/A-2a + PDF/UA-1, or PDF/A-3a where they carry files. A `Typesetter` may
-//! live on: what did not change between two documents is not laid out again.
+//! [`Typesetter::print`] is the one way there. It lays the document out and walks the pages: a table row whose text runs off its
+//! page is allowed to break and everything is laid out again. Text that is still outside, and every complaint of Typst's, becomes
+//! a fault at the place where its author wrote it ([`Refused`]). The pages are written as PDF/A-2a + PDF/UA-1, or PDF/A-3a where
+//! they carry files. A [`Typesetter`] may live on: what did not change between two documents is not laid out again.
 
 mod attached;
+mod complaint;
 mod data;
+mod diagnostics;
 mod faults;
+mod files;
 mod fonts;
 mod frames;
 mod outside;
@@ -17,7 +20,7 @@ mod printable;
 #[cfg(feature = "cli")]
 mod project;
 mod rows;
-mod stad;
+mod span;
 mod templates;
 #[cfg(test)]
 mod tests;
@@ -26,15 +29,17 @@ mod world;
 use typst::diag::Warned;
 use typst_layout::PagedDocument;
 
-pub use faults::{Feil, Kind};
+pub use faults::Refused;
 pub use fonts::font_covers;
 pub use frames::{Drawn, What};
-pub use printable::Printable;
 #[cfg(feature = "cli")]
 pub use project::write_project;
-pub use rows::Rows;
 pub use templates::Templates;
 
+use crate::document::Document;
+use complaint::Complaint;
+use printable::Printable;
+use rows::Rows;
 use world::PlanWorld;
 
 /// How often a document is laid out at most, because rows had to be made breakable. A few are enough in practice:
@@ -46,13 +51,22 @@ pub struct Typesetter {
     world: PlanWorld,
 }
 
+/// A document as a file.
+#[derive(Debug)]
+pub struct Printed {
+    /// Its pages.
+    pub laid: Laid,
+    /// The bytes of the PDF: the same for the same document, always.
+    pub pdf: Vec<u8>,
+}
+
 /// A document laid out on pages.
 #[derive(Debug)]
 pub struct Laid {
     /// The pages as Typst made them.
-    pub document: PagedDocument,
+    document: PagedDocument,
     /// Which rows had to be divided.
-    pub rows: Rows,
+    rows: Rows,
 }
 
 impl Typesetter {
@@ -61,32 +75,47 @@ impl Typesetter {
         Self { world: PlanWorld::new(templates) }
     }
 
-    /// Lays the document out, dividing rows that are taller than a page.
-    pub fn compile(&mut self, document: &impl Printable) -> Result<Laid, Vec<Feil>> {
-        self.world.templates().check()?;
+    /// Lays the document out and writes its PDF.
+    pub fn print(&mut self, document: &Document) -> Result<Printed, Refused> {
+        let laid = self.lay_out(document)?;
+        let pdf = self.pdf(document, &laid)?;
+        Ok(Printed { laid, pdf })
+    }
+
+    /// Lays the document out on pages, dividing rows that are taller than one.
+    pub fn lay_out(&mut self, document: &Document) -> Result<Laid, Refused> {
+        self.compile(document).map_err(|complaints| faults::refused(complaints, document))
+    }
+
+    /// Writes laid-out pages as a PDF file.
+    pub fn pdf(&self, document: &Document, laid: &Laid) -> Result<Vec<u8>, Refused> {
+        self.write(document, laid).map_err(|complaints| faults::refused(complaints, document))
+    }
+
+    fn compile(&mut self, document: &impl Printable) -> Result<Laid, Vec<Complaint>> {
+        self.world.templates().check().map_err(|text| vec![Complaint::Designer { text }])?;
         let mut rows = Rows::default();
         let mut round = 1;
         loop {
             self.world.put(document, &rows);
             let Warned { output, warnings } = typst::compile::<PagedDocument>(&self.world);
-            let pages = output.map_err(|errors| faults::of_typst(&errors, &self.world, document))?;
+            let pages = output.map_err(|errors| diagnostics::complaints(&errors, &self.world, document))?;
             let found = outside::look(&pages);
             if round < ROUNDS && document.divide(&found.rows(document), &mut rows) {
                 round += 1;
                 continue;
             }
-            let mut feil = faults::of_typst(&warnings, &self.world, document);
-            feil.extend(found.into_feil(self.world.templates()));
-            feil.extend(attached::check(&pages, document));
-            return if feil.is_empty() { Ok(Laid { document: pages, rows }) } else { Err(feil) };
+            let mut complaints = diagnostics::complaints(&warnings, &self.world, document);
+            complaints.extend(found.into_complaints(self.world.templates()));
+            complaints.extend(attached::check(&pages, document));
+            return if complaints.is_empty() { Ok(Laid { document: pages, rows }) } else { Err(complaints) };
         }
     }
 
-    /// Writes laid-out pages as a PDF file: the same pages always give the same bytes.
-    pub fn pdf(&self, document: &impl Printable, laid: &Laid) -> Result<Vec<u8>, Vec<Feil>> {
+    fn write(&self, document: &impl Printable, laid: &Laid) -> Result<Vec<u8>, Vec<Complaint>> {
         let with_files = !document.kjelder().is_empty();
         pdf::write(&laid.document, document.id(), with_files)
-            .map_err(|errors| faults::of_typst(&errors, &self.world, document))
+            .map_err(|errors| diagnostics::complaints(&errors, &self.world, document))
     }
 
     /// Forgets what the last compiles did not use. Called between builds, after the result has been sent or written: it

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use typst::layout::{Abs, Rect};
 use typst_layout::PagedDocument;
 
-use super::faults::{Feil, Kind, own_fault};
+use super::complaint::{Complaint, Problem};
 use super::frames::{self, Drawn, What};
 use super::printable::Printable;
 use super::templates::Templates;
@@ -23,7 +23,8 @@ pub(super) struct Found {
 /// A text or a picture that is not wholly where it can be read.
 struct Outside {
     page: usize,
-    stad: Option<u64>,
+    /// The place id of the text.
+    place: Option<u64>,
     /// The text, or nothing for a picture.
     text: Option<String>,
     /// Whether it is too far down or up, and not too far to a side.
@@ -54,7 +55,7 @@ impl Found {
         let wide = min.x < allowed.min.x - slack || max.x > allowed.max.x + slack;
         if tall || wide {
             let text = drawn.text().map(str::to_owned);
-            self.outside.push(Outside { page, stad: drawn.stad(), text, tall });
+            self.outside.push(Outside { page, place: drawn.place_id(), text, tall });
         }
     }
 
@@ -62,38 +63,44 @@ impl Found {
         let What::Text(item) = drawn.what else { return };
         for glyph in item.glyphs.iter().filter(|glyph| glyph.id == 0) {
             let ch = item.text.get(glyph.range()).and_then(|part| part.chars().next());
-            self.missing.extend(ch.map(|ch| (drawn.stad(), ch)));
+            self.missing.extend(ch.map(|ch| (drawn.place_id(), ch)));
         }
     }
 
     /// The table rows whose text runs off the page at its foot: they can be mended by letting them break.
     pub(super) fn rows(&self, document: &impl Printable) -> BTreeSet<String> {
-        let row = |outside: &Outside| document.row(outside.stad?).map(str::to_owned);
+        let row = |outside: &Outside| document.row(outside.place?).map(str::to_owned);
         self.outside.iter().filter(|outside| outside.tall).filter_map(row).collect()
     }
 
-    /// What is left, as faults: one for each place in the plan, in the order of the pages.
-    pub(super) fn into_feil(self, templates: &Templates) -> Vec<Feil> {
-        let mut feil = Vec::new();
-        for (stad, ch) in self.missing {
-            feil.push(match stad {
-                Some(stad) => Feil::Stad { stad, kind: Kind::Glyph { ch } },
-                None => own_fault(templates, format!("malane skriv teiknet «{ch}», som ingen av skriftene har")),
+    /// What is left: one complaint for each place in the plan, in the order of the pages.
+    pub(super) fn into_complaints(self, templates: &Templates) -> Vec<Complaint> {
+        let mut complaints = Vec::new();
+        for (place, ch) in self.missing {
+            complaints.push(match place {
+                Some(place) => Complaint::Text { place, problem: Problem::Glyph { ch } },
+                None => Complaint::of_templates(
+                    templates,
+                    format!("malane skriv teiknet «{ch}», som ingen av skriftene har"),
+                ),
             });
         }
         let mut seen = BTreeSet::new();
-        for Outside { page, stad, text, .. } in self.outside {
-            if stad.is_some_and(|stad| !seen.insert(stad)) {
+        for Outside { page, place, text, .. } in self.outside {
+            if place.is_some_and(|place| !seen.insert(place)) {
                 continue;
             }
-            feil.push(match (stad, text) {
-                (Some(stad), Some(text)) => Feil::Stad { stad, kind: Kind::Overflow { text, page } },
-                (None, Some(text)) => {
-                    own_fault(templates, format!("teksten «{text}» i malane hamnar utanfor satsflata på side {page}"))
+            complaints.push(match (place, text) {
+                (Some(place), Some(text)) => Complaint::Text { place, problem: Problem::Overflow { text, page } },
+                (None, Some(text)) => Complaint::of_templates(
+                    templates,
+                    format!("teksten «{text}» i malane hamnar utanfor satsflata på side {page}"),
+                ),
+                (_, None) => {
+                    Complaint::of_templates(templates, format!("eit bilete hamnar utanfor satsflata på side {page}"))
                 }
-                (_, None) => own_fault(templates, format!("eit bilete hamnar utanfor satsflata på side {page}")),
             });
         }
-        feil
+        complaints
     }
 }

@@ -4,7 +4,7 @@
 use typst::foundations::Bytes;
 use typst_layout::PagedDocument;
 
-use super::faults::Feil;
+use super::complaint::Complaint;
 use super::pdf;
 use super::world::PlanWorld;
 use crate::document::Bilete;
@@ -16,11 +16,11 @@ const ALONE: &str = r#"#set document(title: "x", date: datetime(year: 2000, mont
 "#;
 
 /// The pictures that cannot be printed.
-pub(super) fn broken(bilete: &[Bilete]) -> Vec<Feil> {
+pub(super) fn broken(bilete: &[Bilete]) -> Vec<Complaint> {
     bilete.iter().filter_map(try_alone).collect()
 }
 
-fn try_alone(bilete: &Bilete) -> Option<Feil> {
+fn try_alone(bilete: &Bilete) -> Option<Complaint> {
     let path = bilete.path.clone();
     let world = PlanWorld::of_files([
         ("/main.typ".to_owned(), Bytes::from_string(ALONE)),
@@ -30,5 +30,5 @@ fn try_alone(bilete: &Bilete) -> Option<Feil> {
     let pages = typst::compile::<PagedDocument>(&world).output;
     let errors = pages.and_then(|pages| pdf::write(&pages, "x", false)).err()?;
     let message = errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; ");
-    Some(Feil::Bilete { path, message })
+    Some(Complaint::Picture { path, message })
 }

@@ -7,7 +7,7 @@ use super::rows::Rows;
 use crate::document::{Bilete, Content, Document, Kjelde};
 
 /// Something that can be laid out: data for the templates, with pictures and with ids of the places that texts come from.
-pub trait Printable {
+pub(super) trait Printable {
     /// Stable, and alike on every machine. Identifies the PDF.
     fn id(&self) -> &str;
     /// The title, for a human reader.
@@ -26,7 +26,7 @@ pub trait Printable {
         &[]
     }
     /// The table row that the text with this place id is printed in.
-    fn row(&self, stad: u64) -> Option<&str>;
+    fn row(&self, place: u64) -> Option<&str>;
     /// Lets rows that are too tall for a page be divided; says whether any row changed.
     fn divide(&self, tall: &BTreeSet<String>, rows: &mut Rows) -> bool;
 }
@@ -59,8 +59,8 @@ impl Printable for Document {
         &self.kjelder
     }
 
-    fn row(&self, stad: u64) -> Option<&str> {
-        self.stader.get(stad)?.tiltak.as_deref()
+    fn row(&self, place: u64) -> Option<&str> {
+        self.stader.get(place)?.tiltak.as_deref()
     }
 
     fn divide(&self, tall: &BTreeSet<String>, rows: &mut Rows) -> bool {

@@ -7,15 +7,22 @@ use std::path::Path;
 
 use typst::syntax::VirtualPath;
 
+use super::Laid;
+use super::files::{DATA, SOURCES};
 use super::fonts::{FONTS, LICENSE};
 use super::printable::Printable;
 use super::rows::Rows;
 use super::templates::Templates;
-use super::world::{DATA, SOURCES};
+use crate::document::Document;
 
-/// Writes the plan's templates, data, pictures and fonts into a folder, and how to compile them. Files of the same name
-/// are replaced, each in one step; others are left alone.
-pub fn write_project(document: &impl Printable, rows: &Rows, templates: &Templates, dir: &Path) -> io::Result<()> {
+/// Writes the templates, data, pictures and fonts of a document that has been laid out into a folder, and how to compile them.
+/// Files of the same name are replaced, each in one step; others are left alone.
+pub fn write_project(document: &Document, laid: &Laid, templates: &Templates, dir: &Path) -> io::Result<()> {
+    write_files(document, &laid.rows, templates, dir)
+}
+
+/// The same of anything that can be laid out.
+pub(super) fn write_files(document: &impl Printable, rows: &Rows, templates: &Templates, dir: &Path) -> io::Result<()> {
     let mut files: BTreeMap<String, Vec<u8>> = templates.files()?;
     for (name, bytes) in FONTS.iter().chain([&LICENSE]) {
         files.insert(format!("fonts/{name}"), bytes.to_vec());

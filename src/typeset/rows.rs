@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 /// What has been found, while a document is laid out, about the rows of its tables. At first every row is kept whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rows {
+pub(super) struct Rows {
     /// The ids of the rows that may be divided between pages.
     divided: BTreeSet<String>,
     /// The ids of the tables whose sub-goals are set as rows of their own, whatever the author asked for.

@@ -9,8 +9,6 @@ use typst::diag::{FileError, FileResult};
 use typst::foundations::Bytes;
 use typst::syntax::VirtualPath;
 
-use super::faults::Feil;
-
 macro_rules! embed {
     ($($name:literal),* $(,)?) => { &[$(($name, include_str!(concat!("../../templates/", $name)))),*] };
 }
@@ -47,18 +45,17 @@ pub enum Templates {
 }
 
 impl Templates {
-    /// A fault if there is a folder to read templates from, but none in it: the built-in ones would be used in silence.
-    pub(super) fn check(&self) -> Result<(), Vec<Feil>> {
+    /// Why there is nothing to use in a folder of templates, if that is so: the built-in ones would be used in silence.
+    pub(super) fn check(&self) -> Result<(), String> {
         let Self::Folder(folder) = self else { return Ok(()) };
         let is_template = |entry: fs::DirEntry| {
             entry.path().extension().is_some_and(|extension| extension == "typ") && entry.path().is_file()
         };
-        let text = match fs::read_dir(folder).map(|mut entries| entries.any(|entry| entry.is_ok_and(is_template))) {
-            Ok(true) => return Ok(()),
-            Ok(false) => format!("Malmappa «{}» har ingen malar (filer som sluttar på .typ).", folder.display()),
-            Err(error) => format!("Kan ikkje lese malmappa «{}»: {error}", folder.display()),
-        };
-        Err(vec![Feil::Designer { text }])
+        match fs::read_dir(folder).map(|mut entries| entries.any(|entry| entry.is_ok_and(is_template))) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(format!("Malmappa «{}» har ingen malar (filer som sluttar på .typ).", folder.display())),
+            Err(error) => Err(format!("Kan ikkje lese malmappa «{}»: {error}", folder.display())),
+        }
     }
 
     /// The bytes of one file of the templates.

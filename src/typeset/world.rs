@@ -6,29 +6,24 @@ use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult, PackageError};
 use typst::foundations::{Bytes, Datetime, Duration, Value};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, Source, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 
+use super::files::{DATA, SOURCES, file_id};
 use super::fonts::FONTS;
 use super::printable::Printable;
 use super::rows::Rows;
-use super::stad;
+use super::span;
 use super::templates::Templates;
-
-/// The file that holds the plan's data.
-pub(super) const DATA: &str = "/plan.json";
-
-/// The folder that holds the files that the PDF is to carry.
-pub(super) const SOURCES: &str = "/kjelde/";
 
 /// The one library. A new one, or one with inputs, would be a new key for every layout that Typst remembers.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     let mut library = plain_library();
-    library.global.scope_mut().define("stadtekst", Value::Func(stad::function()));
+    library.global.scope_mut().define("stadtekst", Value::Func(span::function()));
     // `std` is a copy of the global scope, taken before the line above.
     library.std = typst::foundations::Binding::detached(library.global.clone());
     LazyHash::new(library)
@@ -148,14 +143,5 @@ impl FileLoader for Files {
             Some(bytes) => Ok(bytes.clone()),
             None => self.templates.read(id.vpath()),
         }
-    }
-}
-
-/// The id of a file of the project.
-pub(super) fn file_id(path: &str) -> FileId {
-    match VirtualPath::new(path) {
-        Ok(path) => RootedPath::new(VirtualRoot::Project, path).intern(),
-        // Only a path that climbs out of the project is none. The paths asked for are constants that do not.
-        Err(_) => Source::detached("").id(),
     }
 }

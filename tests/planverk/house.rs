@@ -23,7 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("compare", &["plan", "text", "yaml", "norsk", "fault"]),
     ("document", &["plan", "text", "yaml", "compare", "norsk", "fault"]),
     ("review", &["read", "check", "document", "plan", "fault"]),
-    ("typeset", &["document"]),
+    ("typeset", &["document", "fault"]),
     ("web", &["document"]),
     ("preview", &["*"]),
     ("cli", &["*"]),

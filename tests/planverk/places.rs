@@ -21,7 +21,7 @@ fn document_of(plan: &Path) -> Document {
 }
 
 fn laid(typesetter: &mut Typesetter, document: &Document) -> Laid {
-    typesetter.compile(document).unwrap_or_else(|faults| panic!("{faults:?}"))
+    typesetter.lay_out(document).unwrap_or_else(|refused| panic!("{refused:?}"))
 }
 
 fn letters(text: &str) -> String {
@@ -75,7 +75,7 @@ fn every_text_of_the_real_plan_leads_back_to_where_it_was_written() {
         for drawn in laid.drawn(page) {
             let Some(text) = drawn.text() else { continue };
             let own = letters(text);
-            match drawn.stad() {
+            match drawn.place_id() {
                 Some(stad) => {
                     let stad =
                         document.stader.get(stad).unwrap_or_else(|| panic!("{text:?} has a place that nothing has"));

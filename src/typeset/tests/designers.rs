@@ -5,12 +5,12 @@ use super::*;
 /// What the designer is told about a main.typ.
 fn told(main: &str) -> String {
     let (_folder, templates) = malar(main);
-    let feil = Typesetter::new(templates).compile(&small()).unwrap_err();
-    let text = |feil: &Feil| match feil {
-        Feil::Designer { text } => text.clone(),
+    let complaints = Typesetter::new(templates).compile(&small()).unwrap_err();
+    let text = |complaint: &Complaint| match complaint {
+        Complaint::Designer { text } => text.clone(),
         other => panic!("{other:?}"),
     };
-    feil.iter().map(text).collect::<Vec<_>>().join("\n")
+    complaints.iter().map(text).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn the_exported_project_gives_the_same_pages_without_planverk() {
     fs::create_dir_all(&project).unwrap();
     fs::write(project.join("notat.txt"), "mitt").unwrap();
     for _ in 0..2 {
-        write_project(&document, &laid.rows, &templates, &project).unwrap();
+        project::write_files(&document, &laid.rows, &templates, &project).unwrap();
     }
     assert_eq!(fs::read_to_string(project.join("notat.txt")).unwrap(), "mitt");
     assert_eq!(names(&project.join("fonts")).len(), 5);
@@ -89,6 +89,6 @@ fn a_picture_path_cannot_climb_out_of_the_project() {
         place: Place::default(),
         bytes: b"x".as_slice().into(),
     });
-    assert!(write_project(&document, &Rows::default(), &templates, &project).is_err());
+    assert!(project::write_files(&document, &Rows::default(), &templates, &project).is_err());
     assert!(!target.path().join("ute.svg").exists());
 }

@@ -1,18 +1,19 @@
 //! What would be lost on paper is mended or refused, with its place.
 
 use super::*;
+use crate::typeset::complaint::Problem;
 
 #[test]
 fn a_row_taller_than_a_page_is_made_breakable() {
     let (_folder, templates) = malar(MAIN);
     let long = "Følgje strategiplanen for politirådet. ".repeat(250);
     let rows = vec![row("kort", "Kort", "Alle"), row("lang", &long, "Alle"), row("etter", "Etter", "Alle")];
-    let mut document = plan(vec![section("Mål og tiltak", &[], rows)]);
+    let document = plan(vec![section("Mål og tiltak", &[], rows)]);
     let laid = Typesetter::new(templates).compile(&document).unwrap();
     assert_eq!(["kort", "lang", "etter"].map(|row| laid.rows.may_break(row)), [false, true, false]);
-    let stad = Some(stad_with(&document, "strategiplanen"));
+    let place = Some(place_of(&document, "strategiplanen"));
     let pages: Vec<_> = (0..laid.pages()).map(|page| laid.drawn(page)).collect();
-    let cell = pages.iter().flatten().filter(|drawn| drawn.stad() == stad).filter_map(Drawn::text);
+    let cell = pages.iter().flatten().filter(|drawn| drawn.place_id() == place).filter_map(Drawn::text);
     let all = letters(&cell.collect::<String>());
     assert_eq!(all.matches("strategiplanen").count(), 250, "nothing is lost, hyphens aside");
 }
@@ -22,29 +23,32 @@ fn text_that_nothing_helps_is_a_fault_at_its_place() {
     let (_folder, templates) = malar(MAIN);
     let word = "W".repeat(60);
     let rows = vec![row("a", "Politiråd", &word), row("b", "Politiråd", "Alle")];
-    let mut document = plan(vec![section("Mål og tiltak", &["Tekst."], rows)]);
-    let stad = stad_with(&document, "WWW");
-    let feil = Typesetter::new(templates).compile(&document).unwrap_err();
-    assert_eq!(feil, [Feil::Stad { stad, kind: Kind::Overflow { text: word, page: 1 } }]);
+    let document = plan(vec![section("Mål og tiltak", &["Tekst."], rows)]);
+    let place = place_of(&document, "WWW");
+    let complaints = Typesetter::new(templates).compile(&document).unwrap_err();
+    assert_eq!(complaints, [Complaint::Text { place, problem: Problem::Overflow { text: word, page: 1 } }]);
 }
 
 #[test]
 fn text_under_a_clip_is_lost_text() {
     let clipped = MAIN.replace("par(tekst(a))", "block(clip: true, height: 20pt, tekst(a))");
     let (_folder, templates) = malar(&clipped);
-    let mut document = plan(vec![section("Bakgrunn", &[&"Mange ord på rad. ".repeat(40)], vec![])]);
-    let stad = stad_with(&document, "Mange ord");
-    let feil = Typesetter::new(templates).compile(&document).unwrap_err();
-    assert!(matches!(&feil[..], [Feil::Stad { stad: at, kind: Kind::Overflow { .. } }] if *at == stad), "{feil:?}");
+    let document = plan(vec![section("Bakgrunn", &[&"Mange ord på rad. ".repeat(40)], vec![])]);
+    let place = place_of(&document, "Mange ord");
+    let complaints = Typesetter::new(templates).compile(&document).unwrap_err();
+    assert!(
+        matches!(&complaints[..], [Complaint::Text { place: at, problem: Problem::Overflow { .. } }] if *at == place),
+        "{complaints:?}"
+    );
 }
 
 #[test]
 fn a_character_that_no_font_has_is_a_fault_at_its_place() {
     let (_folder, templates) = malar(MAIN);
-    let mut document = plan(vec![section("Bakgrunn", &["Alle på 🚲 til skulen"], vec![])]);
-    let stad = stad_with(&document, "🚲");
-    let feil = Typesetter::new(templates).compile(&document).unwrap_err();
-    assert_eq!(feil, [Feil::Stad { stad, kind: Kind::Glyph { ch: '🚲' } }]);
+    let document = plan(vec![section("Bakgrunn", &["Alle på 🚲 til skulen"], vec![])]);
+    let place = place_of(&document, "🚲");
+    let complaints = Typesetter::new(templates).compile(&document).unwrap_err();
+    assert_eq!(complaints, [Complaint::Text { place, problem: Problem::Glyph { ch: '🚲' } }]);
 }
 
 #[test]
@@ -55,9 +59,12 @@ fn what_the_export_refuses_is_a_fault_at_its_place() {
     document.data["seksjonar"][0]["innhald"][0]["v"] = "Alle på 🚲 til skulen".into();
     typesetter.world.put(&document, &Rows::default());
     let pages = typst::compile::<PagedDocument>(&typesetter.world).output.unwrap();
-    let feil = typesetter.pdf(&document, &Laid { document: pages, rows: Rows::default() }).unwrap_err();
-    let stad = stad_with(&document, "🚲");
-    assert!(matches!(&feil[..], [Feil::Stad { stad: at, kind: Kind::Refused { .. } }] if *at == stad), "{feil:?}");
+    let complaints = typesetter.write(&document, &Laid { document: pages, rows: Rows::default() }).unwrap_err();
+    let place = place_of(&document, "🚲");
+    assert!(
+        matches!(&complaints[..], [Complaint::Text { place: at, problem: Problem::Refused { .. } }] if *at == place),
+        "{complaints:?}"
+    );
 }
 
 #[test]
@@ -73,8 +80,8 @@ fn a_broken_picture_is_the_pictures_fault() {
                 bytes: bytes.as_bytes().into(),
             });
             document.data["seksjonar"][0]["fil"] = path.into();
-            let feil = typesetter.compile(&document).unwrap_err();
-            assert!(matches!(&feil[..], [Feil::Bilete { path: at, .. }] if at == path), "{feil:?}");
+            let complaints = typesetter.compile(&document).unwrap_err();
+            assert!(matches!(&complaints[..], [Complaint::Picture { path: at, .. }] if at == path), "{complaints:?}");
         }
     }
 }
@@ -86,8 +93,8 @@ fn font_covers_says_what_layout_and_export_say() {
     for ch in
         "aåǩ→☃漢\u{ad}\u{301}\u{1d4}\u{2009}\u{2060}\u{200d}\u{fe0f}\u{e000}\u{f0b7}\u{feff}\u{ffff}\u{fffd}".chars()
     {
-        let mut document = plan(vec![section("Bakgrunn", &[&format!("ab{ch}cd")], vec![])]);
-        let pdf = typesetter.compile(&document).and_then(|laid| typesetter.pdf(&document, &laid));
+        let document = plan(vec![section("Bakgrunn", &[&format!("ab{ch}cd")], vec![])]);
+        let pdf = typesetter.compile(&document).and_then(|laid| typesetter.write(&document, &laid));
         assert_eq!(pdf.is_ok(), font_covers(ch), "U+{:04X}", ch as u32);
     }
 }

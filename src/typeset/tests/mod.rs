@@ -75,8 +75,8 @@ impl Printable for Prøve {
         &self.bilete
     }
 
-    fn row(&self, stad: u64) -> Option<&str> {
-        self.rows.get(&stad).map(String::as_str)
+    fn row(&self, place: u64) -> Option<&str> {
+        self.rows.get(&place).map(String::as_str)
     }
 
     fn divide(&self, tall: &BTreeSet<String>, rows: &mut Rows) -> bool {
@@ -102,9 +102,9 @@ fn number(value: &mut Value, path: &str, row: Option<&str>, rows: &mut BTreeMap<
     match value {
         Value::Object(fields) if fields.contains_key("v") => {
             let hash = typst::utils::hash128(path) as u64;
-            let stad = (hash & ((1 << 46) - 1)).max(2);
-            fields.insert("s".into(), stad.into());
-            rows.extend(row.map(|row| (stad, row.to_owned())));
+            let place = (hash & ((1 << 46) - 1)).max(2);
+            fields.insert("s".into(), place.into());
+            rows.extend(row.map(|row| (place, row.to_owned())));
         }
         Value::Object(fields) => {
             let id = fields.get("id").and_then(Value::as_str).map(str::to_owned);
@@ -171,7 +171,7 @@ fn texts(laid: &Laid, page: usize) -> String {
     laid.drawn(page).iter().filter_map(Drawn::text).collect::<Vec<_>>().join("|")
 }
 
-fn stad_with(document: &Prøve, text: &str) -> u64 {
+fn place_of(document: &Prøve, text: &str) -> u64 {
     let mut found = BTreeMap::new();
     leaves(&document.data, &mut found);
     *found.iter().find(|(_, v)| v.contains(text)).unwrap().0

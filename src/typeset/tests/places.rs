@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn every_text_of_the_data_can_be_traced_from_the_page() {
     let (_folder, templates) = malar(MAIN);
-    let mut document = small();
+    let document = small();
     let laid = Typesetter::new(templates).compile(&document).unwrap();
     let mut wanted = BTreeMap::new();
     leaves(&document.data, &mut wanted);
@@ -13,7 +13,7 @@ fn every_text_of_the_data_can_be_traced_from_the_page() {
     let mut untraced = BTreeSet::new();
     for page in 0..laid.pages() {
         for drawn in laid.drawn(page) {
-            match (drawn.stad(), drawn.text()) {
+            match (drawn.place_id(), drawn.text()) {
                 (Some(stad), Some(text)) => found.entry(stad).or_default().push_str(text),
                 (None, Some(text)) => _ = untraced.insert(text.to_owned()),
                 _ => {}
@@ -32,28 +32,28 @@ fn every_text_of_the_data_can_be_traced_from_the_page() {
 #[test]
 fn the_pdf_is_the_same_with_places_and_without_and_every_time() {
     let (folder, templates) = malar(MAIN);
-    let mut document = small();
+    let document = small();
     let mut typesetter = Typesetter::new(templates.clone());
     let laid = typesetter.compile(&document).unwrap();
-    let first = typesetter.pdf(&document, &laid).unwrap();
+    let first = typesetter.write(&document, &laid).unwrap();
 
     let mut plain = PlanWorld::without_stad(templates.clone());
     plain.put(&document, &Rows::default());
     let pages = typst::compile::<PagedDocument>(&plain).output.unwrap();
-    let stad = pages.pages().iter().flat_map(|page| frames::sheet(page).drawn).find_map(|drawn| drawn.stad());
-    assert_eq!(stad, None);
-    let without = typesetter.pdf(&document, &Laid { document: pages, rows: Rows::default() }).unwrap();
+    let place = pages.pages().iter().flat_map(|page| frames::sheet(page).drawn).find_map(|drawn| drawn.place_id());
+    assert_eq!(place, None);
+    let without = typesetter.write(&document, &Laid { document: pages, rows: Rows::default() }).unwrap();
     assert!(first == without, "place ids change the PDF");
 
     // Another document between them, another typesetter, another folder with the same templates.
-    let mut other = plan(vec![section("Ein annan", &["tekst"], vec![])]);
+    let other = plan(vec![section("Ein annan", &["tekst"], vec![])]);
     typesetter.compile(&other).unwrap();
     let again = typesetter.compile(&document).unwrap();
-    assert!(first == typesetter.pdf(&document, &again).unwrap());
+    assert!(first == typesetter.write(&document, &again).unwrap());
     let (_second, templates) = malar(&fs::read_to_string(folder.path().join("main.typ")).unwrap());
     let mut fresh = Typesetter::new(templates);
     let laid = fresh.compile(&document).unwrap();
-    assert!(first == fresh.pdf(&document, &laid).unwrap());
+    assert!(first == fresh.write(&document, &laid).unwrap());
     assert!(first.windows(8).any(|part| part == b"planverk") && !first.windows(6).any(|part| part == b"Typst "));
 }
 
@@ -85,12 +85,12 @@ fn the_sample_in_templates_makes_a_pdf() {
     }
     let mut typesetter = Typesetter::new(Templates::Embedded);
     let laid = typesetter.compile(&document).unwrap();
-    let pdf = typesetter.pdf(&document, &laid).unwrap();
+    let pdf = typesetter.write(&document, &laid).unwrap();
 
     let mut plain = PlanWorld::without_stad(Templates::Embedded);
     plain.put(&document, &Rows::default());
     let pages = Laid { document: typst::compile::<PagedDocument>(&plain).output.unwrap(), rows: Rows::default() };
-    assert!(pdf == typesetter.pdf(&document, &pages).unwrap(), "place ids change the PDF");
+    assert!(pdf == typesetter.write(&document, &pages).unwrap(), "place ids change the PDF");
     for (index, page) in laid.document.pages().iter().enumerate() {
         assert!(frames::sheet(page).body.is_some(), "page {} does not say where its body is", index + 1);
     }

@@ -11,7 +11,7 @@ use typst::foundations::{Args, CastInfo, Context, Func, NativeFuncData, NativeFu
 use typst::syntax::{DiagSpan, FileId, Span};
 use typst::text::{TextElem, TextItem};
 
-use super::world::file_id;
+use super::files::file_id;
 
 /// The bits of a span that hold the number; the file id stands above them (`typst-syntax/src/span.rs`).
 const NUMBER_BITS: u32 = 48;
@@ -23,22 +23,22 @@ const NUMBERS: std::ops::Range<u64> = 2..1 << 47;
 static FILE: LazyLock<FileId> = LazyLock::new(|| file_id("/stad"));
 
 /// The span that stands for a place id, if the id is one that a span can hold.
-pub(super) fn span(stad: u64) -> Option<Span> {
-    if !NUMBERS.contains(&stad) {
+pub(super) fn of_place(id: u64) -> Option<Span> {
+    if !NUMBERS.contains(&id) {
         return None;
     }
     let file = u64::from(FILE.into_raw().get());
-    NonZeroU64::new((file << NUMBER_BITS) | stad).map(Span::from_raw)
+    NonZeroU64::new((file << NUMBER_BITS) | id).map(Span::from_raw)
 }
 
 /// The place id that a span stands for, if it stands for one.
-pub(super) fn unspan(span: Span) -> Option<u64> {
+pub(super) fn place(span: Span) -> Option<u64> {
     (span.id() == Some(*FILE)).then(|| span.into_raw().get() & ((1 << NUMBER_BITS) - 1))
 }
 
 /// The place id of a run of text. A run may begin with text of the template («Hovudmål 1: …»), so any glyph will do.
 pub(super) fn of_text(text: &TextItem) -> Option<u64> {
-    text.glyphs.iter().find_map(|glyph| unspan(glyph.span.0))
+    text.glyphs.iter().find_map(|glyph| place(glyph.span.0))
 }
 
 /// `stadtekst(s, v)`: the text `v`, with the place id `s` as its span.
@@ -60,15 +60,15 @@ static DATA: NativeFuncData = NativeFuncData {
 };
 
 fn stadtekst(_: &mut Engine, _: Tracked<Context>, args: &mut Args) -> SourceResult<Value> {
-    let stad: i64 = args.expect("s")?;
+    let id: i64 = args.expect("s")?;
     let text: Str = args.expect("v")?;
-    let Some(span) = u64::try_from(stad).ok().and_then(span) else {
-        bail!(args.span, "{stad} is not a place id");
+    let Some(span) = u64::try_from(id).ok().and_then(of_place) else {
+        bail!(args.span, "{id} is not a place id");
     };
     Ok(Value::Content(TextElem::packed(text.as_str()).spanned(span)))
 }
 
 /// Whether a diagnostic points at a place id.
-pub(super) fn in_stad_file(span: DiagSpan) -> bool {
+pub(super) fn is_place(span: DiagSpan) -> bool {
     span.id() == Some(*FILE)
 }
