@@ -17,7 +17,7 @@ use super::Outcome;
 use super::output::{self, Written};
 use super::sider::{Nei, Side};
 use super::usage::{Format, Samanlikn};
-use crate::compare::{self, Endringar};
+use crate::compare::{self, Changes};
 use crate::document::{self, rapport};
 use crate::fault::{Faults, Severity, Sources, counted, terminal as faults_terminal};
 use crate::plan::Plan;
@@ -46,8 +46,8 @@ pub fn run(order: &Samanlikn) -> Outcome {
         Err(outcome) => return outcome,
     };
     let mut endringar = compare::compare(&gammal.plan, &ny.plan);
-    gammal.name(&mut endringar.gammal.namn);
-    ny.name(&mut endringar.ny.namn);
+    gammal.name(&mut endringar.old.name);
+    ny.name(&mut endringar.new.name);
     merk::merk(&endringar).iter().for_each(|remark| eprintln!("{remark}"));
     let outcome = match ending {
         Some((ut, ending)) => write(ut, ending, &endringar, (&gammal.plan, &ny.plan), &mut sources),
@@ -58,7 +58,7 @@ pub fn run(order: &Samanlikn) -> Outcome {
         (format, _) => show(format.unwrap_or(Format::Tekst), &endringar),
     };
     match (outcome, shown) {
-        (Outcome::Fine, Outcome::Fine) if order.avslutt_kode && !endringar.er_like() => Outcome::Different,
+        (Outcome::Fine, Outcome::Fine) if order.avslutt_kode && !endringar.are_equal() => Outcome::Different,
         (Outcome::Fine, shown) => shown,
         (outcome, _) => outcome,
     }
@@ -135,7 +135,7 @@ impl Ending {
     }
 }
 
-fn write(ut: &Path, ending: Ending, endringar: &Endringar, plans: (&Plan, &Plan), sources: &mut Sources) -> Outcome {
+fn write(ut: &Path, ending: Ending, endringar: &Changes, plans: (&Plan, &Plan), sources: &mut Sources) -> Outcome {
     let (bytes, pages) = match ending {
         Ending::Markdown => (markdown::write(&Soge::of(endringar)).into_bytes(), None),
         Ending::Json => (json::write(endringar).into_bytes(), None),
@@ -179,7 +179,7 @@ fn print(document: &document::Document, sources: &Sources) -> Result<(Vec<u8>, u
 }
 
 /// Puts the changes on standard out.
-fn show(format: Format, endringar: &Endringar) -> Outcome {
+fn show(format: Format, endringar: &Changes) -> Outcome {
     let text = match format {
         Format::Json => json::write(endringar),
         Format::Markdown => markdown::write(&Soge::of(endringar)),

@@ -1,8 +1,8 @@
 //! What the comparison must reach on a hundred random plans with planted edits: the bars, and the laws.
 
 use crate::planta::{Dom, Prøve, laws, storleik, tabell};
-use planverk::compare::endring::{Bitskilnad, Grunn, Par};
-use planverk::compare::innhald::Slag;
+use planverk::compare::changes::{Fate, Pair, Reason};
+use planverk::compare::contents::UnitKind;
 
 #[test]
 fn planted_edits_are_told_as_what_they_are() {
@@ -43,31 +43,31 @@ fn wrong_answers_are_seen() {
     assert!(!laws::self_shows_nothing(&right).is_empty());
 
     let mut lost = right.clone();
-    lost.par.pop();
+    lost.pairs.pop();
     assert!(!laws::everything_once(&lost).is_empty());
 
     // two measures that stay, each with the other's partner
     let mut crossed = right.clone();
-    let sure = |x: &Par| x.slag == Slag::Tiltak && matches!(x.grunn, Grunn::Likskap(_));
-    let both: Vec<usize> = (0..crossed.par.len()).filter(|i| sure(&crossed.par[*i])).take(2).collect();
-    let (a, b) = (crossed.par[both[0]].ny, crossed.par[both[1]].ny);
-    (crossed.par[both[0]].ny, crossed.par[both[1]].ny) = (b, a);
+    let sure = |x: &Pair| x.kind == UnitKind::Tiltak && matches!(x.reason, Reason::Likeness(_));
+    let both: Vec<usize> = (0..crossed.pairs.len()).filter(|i| sure(&crossed.pairs[*i])).take(2).collect();
+    let (a, b) = (crossed.pairs[both[0]].new, crossed.pairs[both[1]].new);
+    (crossed.pairs[both[0]].new, crossed.pairs[both[1]].new) = (b, a);
     assert_eq!(p.dom(&crossed, false).falske.len(), 2);
 
     // a measure that nobody touched, told to have moved; and a text of it, told to be another
     let mut noisy = right.clone();
-    let kept = |x: &Par| sure(x) && !x.er_endra_inni() && !x.flytta && !x.omordna;
-    let at = (0..noisy.par.len()).find(|i| kept(&noisy.par[*i])).unwrap();
-    noisy.par[at].flytta = true;
+    let kept = |x: &Pair| sure(x) && !x.is_changed_inside() && !x.moved && !x.reordered;
+    let at = (0..noisy.pairs.len()).find(|i| kept(&noisy.pairs[*i])).unwrap();
+    noisy.pairs[at].moved = true;
     assert_eq!(p.dom(&noisy, false).støy.len(), 1);
-    noisy.par[at].flytta = false;
-    noisy.par[at].tittel.slag = Bitskilnad::Endra;
+    noisy.pairs[at].moved = false;
+    noisy.pairs[at].tittel.fate = Fate::Changed;
     assert_eq!(p.dom(&noisy, false).støy.len(), 1);
 
     // a plan that says nothing at all has found nothing
     let mut silent = right;
-    for x in &mut silent.par {
-        (x.felt, x.flytta, x.omordna, x.tittel.slag) = (vec![], false, false, Bitskilnad::Lik);
+    for x in &mut silent.pairs {
+        (x.fields, x.moved, x.reordered, x.tittel.fate) = (vec![], false, false, Fate::Same);
     }
     let silent = p.dom(&silent, false);
     assert!(silent.tal.iter().any(|(_, tal)| tal.planta > 0 && tal.funne == 0));

@@ -2,8 +2,8 @@
 
 use super::forteljar::Forteljar;
 use super::ord::{Ord, felt as feltord, stor};
-use crate::compare::endring::{Aktørendring, Bitendring, Bitskilnad, Endring, Feltendring, Ordbit, Par, Tidsendring};
-use crate::compare::innhald::{Aktør, Bit, Bitslag, Feltnamn, Når, Slag, Tid};
+use crate::compare::changes::{ActorChange, Change, Fate, FieldChange, Pair, PassageChange, TimeChange, WordRun};
+use crate::compare::contents::{Aktør, FieldName, Passage, PassageKind, Time, UnitKind, When};
 use crate::norsk::Målform;
 
 /// A field under its label.
@@ -32,7 +32,7 @@ pub enum Kva {
     Gammal(String),
     /// The same text, in another place.
     Same(String),
-    Ord(Vec<Ordbit>),
+    Ord(Vec<WordRun>),
     /// So much is another that both are shown whole.
     Begge {
         frå: String,
@@ -58,63 +58,62 @@ impl Linje {
 }
 
 /// The changes of a field.
-pub fn felt(felt: &Feltendring, par: &Par, f: &Forteljar) -> Felt {
-    let mut linjer: Vec<Linje> = match &felt.endring {
-        Endring::Bitar(all) => all.iter().flat_map(|bit| tekst(bit, f)).collect(),
-        Endring::Aktørar(all) => aktørar(all, f.ord),
-        Endring::Tider(all) => all.iter().filter_map(|tid| tidspunkt(tid, felt.namn, f)).collect(),
+pub fn felt(felt: &FieldChange, par: &Pair, f: &Forteljar) -> Felt {
+    let mut linjer: Vec<Linje> = match &felt.change {
+        Change::Passages(all) => all.iter().flat_map(|bit| tekst(bit, f)).collect(),
+        Change::Actors(all) => aktørar(all, f.ord),
+        Change::Times(all) => all.iter().filter_map(|tid| tidspunkt(tid, felt.name, f)).collect(),
     };
-    let is_whole = par.gammal.is_none() || par.ny.is_none();
+    let is_whole = par.old.is_none() || par.new.is_none();
     if is_whole {
         linjer.iter_mut().filter(|l| matches!(l.kva, Kva::Ny(_) | Kva::Gammal(_))).for_each(|l| l.verb = None);
     }
-    let er_heil = is_whole && par.slag != Slag::Tiltak;
-    Felt { namn: feltord(f.språk, par.slag, felt.namn).to_string(), er_heil, linjer }
+    let er_heil = is_whole && par.kind != UnitKind::Tiltak;
+    Felt { namn: feltord(f.språk, par.kind, felt.name).to_string(), er_heil, linjer }
 }
 
 /// A text that is another than it was, as a line; none for one that is kept.
-pub fn tekst(bit: &Bitendring, f: &Forteljar) -> Vec<Linje> {
+pub fn tekst(bit: &PassageChange, f: &Forteljar) -> Vec<Linje> {
     let o = f.ord;
-    let shown = |bit: &Option<Bit>| bit.as_ref().map(|b| b.prenta.clone()).unwrap_or_default();
-    let (verb, kva) = match bit.slag {
-        Bitskilnad::Lik if !bit.er_endring() => return vec![],
-        Bitskilnad::Lik => (o.verb_flytta, Kva::Same(shown(&bit.til))),
-        Bitskilnad::Endra => (o.verb_endra, Kva::Ord(bit.ord.clone())),
-        Bitskilnad::Omskriven => (o.verb_endra, Kva::Begge { frå: shown(&bit.frå), til: shown(&bit.til) }),
-        Bitskilnad::Ny => (o.verb_ny, Kva::Ny(shown(&bit.til))),
-        Bitskilnad::Borte => (o.verb_ut, Kva::Gammal(shown(&bit.frå))),
+    let shown = |bit: &Option<Passage>| bit.as_ref().map(|b| b.printed.clone()).unwrap_or_default();
+    let (verb, kva) = match bit.fate {
+        Fate::Same if !bit.is_change() => return vec![],
+        Fate::Same => (o.verb_flytta, Kva::Same(shown(&bit.new))),
+        Fate::Changed => (o.verb_endra, Kva::Ord(bit.words.clone())),
+        Fate::Rewritten => (o.verb_endra, Kva::Begge { frå: shown(&bit.old), til: shown(&bit.new) }),
+        Fate::New => (o.verb_ny, Kva::Ny(shown(&bit.new))),
+        Fate::Gone => (o.verb_ut, Kva::Gammal(shown(&bit.old))),
     };
-    let changed = matches!(bit.slag, Bitskilnad::Endra | Bitskilnad::Omskriven);
-    let merknad = match (bit.annan, &bit.til) {
+    let changed = matches!(bit.fate, Fate::Changed | Fate::Rewritten);
+    let merknad = match (bit.other_unit, &bit.new) {
         (Some(old), Some(_)) => f.stod_i(old),
         (Some(new), None) => f.står_i(new),
-        (None, _) => (bit.flytta && changed).then(|| o.òg_omplassert.to_string()),
+        (None, _) => (bit.moved && changed).then(|| o.òg_omplassert.to_string()),
     };
-    let point = bit.til.as_ref().or(bit.frå.as_ref()).filter(|b| b.slag == Bitslag::Punkt);
-    vec![Linje { punkt: point.is_some(), nivå: point.map_or(0, |b| b.nivå), merknad, ..Linje::new(verb, kva) }]
+    let point = bit.new.as_ref().or(bit.old.as_ref()).filter(|b| b.kind == PassageKind::Point);
+    vec![Linje { punkt: point.is_some(), nivå: point.map_or(0, |b| b.depth), merknad, ..Linje::new(verb, kva) }]
 }
 
 /// Who went and who came, and whose note is another.
-fn aktørar(all: &[Aktørendring], o: &Ord) -> Vec<Linje> {
-    let names = |pick: fn(&Aktørendring) -> Option<&Aktør>| -> Vec<String> {
-        all.iter().filter_map(pick).map(aktør).collect()
-    };
-    let inn = names(|a| a.til.as_ref().filter(|_| a.frå.is_none()));
-    let ut = names(|a| a.frå.as_ref().filter(|_| a.til.is_none()));
+fn aktørar(all: &[ActorChange], o: &Ord) -> Vec<Linje> {
+    let names =
+        |pick: fn(&ActorChange) -> Option<&Aktør>| -> Vec<String> { all.iter().filter_map(pick).map(aktør).collect() };
+    let inn = names(|a| a.new.as_ref().filter(|_| a.old.is_none()));
+    let ut = names(|a| a.old.as_ref().filter(|_| a.new.is_none()));
     let mut out = match (ut.is_empty(), inn.is_empty()) {
         (true, true) => vec![],
         (false, true) => vec![Linje::new(o.verb_ut_aktør, Kva::Gammal(lista(&ut)))],
         (true, false) => vec![Linje::new(o.verb_inn, Kva::Ny(lista(&inn)))],
         (false, false) => vec![Linje::new(o.verb_inn, Kva::Skifte { ut: lista(&ut), inn: lista(&inn) })],
     };
-    for change in all.iter().filter(|a| a.er_endring()) {
-        if let (Some(a), Some(b)) = (&change.frå, &change.til) {
+    for change in all.iter().filter(|a| a.is_change()) {
+        if let (Some(a), Some(b)) = (&change.old, &change.new) {
             // a new name of the same actor is told elsewhere, once
             let name = match a.id.is_some() && a.id == b.id {
-                true => vec![Ordbit::Jamgod { frå: stor(&a.namn), til: stor(&b.namn) }],
-                false => vec![Ordbit::Ut(stor(&a.namn)), Ordbit::Inn(stor(&b.namn))],
+                true => vec![WordRun::Equivalent { old: stor(&a.namn), new: stor(&b.namn) }],
+                false => vec![WordRun::Removed(stor(&a.namn)), WordRun::Added(stor(&b.namn))],
             };
-            let notes = [(&a.merknad, Ordbit::Ut as fn(String) -> Ordbit), (&b.merknad, Ordbit::Inn)];
+            let notes = [(&a.merknad, WordRun::Removed as fn(String) -> WordRun), (&b.merknad, WordRun::Added)];
             let notes = notes.into_iter().filter_map(|(note, mark)| Some(mark(format!(" ({})", note.as_ref()?))));
             out.push(Linje::new(o.verb_endra, Kva::Ord(name.into_iter().chain(notes).collect())));
         }
@@ -135,27 +134,27 @@ fn aktør(aktør: &Aktør) -> String {
     }
 }
 
-fn tidspunkt(change: &Tidsendring, felt: Feltnamn, f: &Forteljar) -> Option<Linje> {
+fn tidspunkt(change: &TimeChange, felt: FieldName, f: &Forteljar) -> Option<Linje> {
     let o = f.ord;
-    let shown = |t: &Tid| tid(t, f.språk);
-    Some(match (&change.frå, &change.til) {
+    let shown = |t: &Time| tid(t, f.språk);
+    Some(match (&change.old, &change.new) {
         (None, None) => return None,
         (None, Some(new)) => Linje::new(o.verb_ny, Kva::Ny(shown(new))),
         (Some(old), None) => Linje::new(o.verb_ut, Kva::Gammal(shown(old))),
-        _ if !change.er_endring() => return None,
+        _ if !change.is_change() => return None,
         (Some(old), Some(new)) => {
-            let are_texts = matches!((&old.kva, &new.kva), (Når::Tekst(_), Når::Tekst(_)));
-            let is_meeting = felt == Feltnamn::Tidspunkt;
-            if let (false, Når::Dag(a), Når::Dag(b)) = (is_meeting, &old.kva, &new.kva) {
+            let are_texts = matches!((&old.when, &new.when), (When::Text(_), When::Text(_)));
+            let is_meeting = felt == FieldName::Tidspunkt;
+            if let (false, When::Day(a), When::Day(b)) = (is_meeting, &old.when, &new.when) {
                 return Some(Linje::new(o.verb_endra, Kva::Begge { frå: a.lang(), til: b.lang() }));
             }
-            if !is_meeting || are_texts || old.kva.er_same(&new.kva) {
+            if !is_meeting || are_texts || old.when.says_same(&new.when) {
                 return Some(Linje::new(o.verb_endra, ulikt(shown(old), shown(new))));
             }
             // the group that both are in is named once
             let same = new.gruppe.is_some() && old.gruppe == new.gruppe;
-            let old = if same { Tid { gruppe: None, ..old.clone() } } else { old.clone() };
-            let bare = if same { Tid { gruppe: None, ..new.clone() } } else { new.clone() };
+            let old = if same { Time { gruppe: None, ..old.clone() } } else { old.clone() };
+            let bare = if same { Time { gruppe: None, ..new.clone() } } else { new.clone() };
             let gruppe = new.gruppe.clone().filter(|_| same);
             Linje::new(o.verb_flytta, Kva::Byte { gruppe, frå: shown(&old), til: shown(&bare) })
         }
@@ -163,13 +162,13 @@ fn tidspunkt(change: &Tidsendring, felt: Feltnamn, f: &Forteljar) -> Option<Linj
 }
 
 /// A time as it is printed: `Ung i Aukra: tysdag 27.02.24 kl. 13.10–15.10, Rådhuset (fellesmøte)`.
-pub fn tid(tid: &Tid, språk: Målform) -> String {
+pub fn tid(tid: &Time, språk: Målform) -> String {
     let day = |d: &crate::norsk::Dato| format!("{} {}", d.vekedag(språk), d.kort());
     let mut out = tid.gruppe.as_ref().map(|g| format!("{g}: ")).unwrap_or_default();
-    match &tid.kva {
-        Når::Tekst(bit) => out.push_str(&bit.prenta),
-        Når::Dag(dato) => out.push_str(&day(dato)),
-        Når::Tidsrom(frå, til, tekst) => {
+    match &tid.when {
+        When::Text(bit) => out.push_str(&bit.printed),
+        When::Day(dato) => out.push_str(&day(dato)),
+        When::Interval(frå, til, tekst) => {
             out.push_str(&format!("{}–{}", frå.kort(), til.kort()));
             out.extend(tekst.iter().map(|t| format!(" {t}")));
         }
@@ -191,18 +190,18 @@ pub fn ulikt(frå: String, til: String) -> Kva {
     }
     let part = |words: &[&str], from: usize, to: usize| words.get(from..to).unwrap_or_default().join(" ");
     let pieces = [
-        Ordbit::Lik(part(&a, 0, start)),
-        Ordbit::Ut(part(&a, start, a.len() - end)),
-        Ordbit::Inn(part(&b, start, b.len() - end)),
-        Ordbit::Lik(part(&a, a.len() - end, a.len())),
+        WordRun::Same(part(&a, 0, start)),
+        WordRun::Removed(part(&a, start, a.len() - end)),
+        WordRun::Added(part(&b, start, b.len() - end)),
+        WordRun::Same(part(&a, a.len() - end, a.len())),
     ];
-    let mut out: Vec<Ordbit> = vec![];
+    let mut out: Vec<WordRun> = vec![];
     for piece in pieces {
-        if let Ordbit::Lik(text) | Ordbit::Ut(text) | Ordbit::Inn(text) = &piece
+        if let WordRun::Same(text) | WordRun::Removed(text) | WordRun::Added(text) = &piece
             && !text.is_empty()
         {
             if !out.is_empty() {
-                out.push(Ordbit::Lik(" ".into()));
+                out.push(WordRun::Same(" ".into()));
             }
             out.push(piece);
         }
@@ -211,12 +210,12 @@ pub fn ulikt(frå: String, til: String) -> Kva {
 }
 
 /// The words around what changed; long stretches that are alike are left out, with «…» for them.
-pub fn forkort(ord: &[Ordbit]) -> Vec<Ordbit> {
+pub fn forkort(ord: &[WordRun]) -> Vec<WordRun> {
     const KEPT: usize = 6;
     let joined = joined(ord);
     let last = joined.len().saturating_sub(1);
-    let short = |(i, bit): (usize, Ordbit)| {
-        let Ordbit::Lik(text) = &bit else { return bit };
+    let short = |(i, bit): (usize, WordRun)| {
+        let WordRun::Same(text) = &bit else { return bit };
         let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
         let (start, end) = (if i == 0 { 0 } else { KEPT }, if i == last { 0 } else { KEPT });
         if words.len() <= start + end + 4 {
@@ -225,18 +224,20 @@ pub fn forkort(ord: &[Ordbit]) -> Vec<Ordbit> {
         let head = words.get(..start).unwrap_or_default().concat();
         let tail = words.get(words.len() - end..).unwrap_or_default().concat();
         let space = if tail.is_empty() { "" } else { " " };
-        Ordbit::Lik(format!("{head}…{space}{tail}"))
+        WordRun::Same(format!("{head}…{space}{tail}"))
     };
     joined.into_iter().enumerate().map(short).collect()
 }
 
 /// The words with what is alike in one piece, as the new plan writes it.
-fn joined(ord: &[Ordbit]) -> Vec<Ordbit> {
-    let mut out: Vec<Ordbit> = vec![];
+fn joined(ord: &[WordRun]) -> Vec<WordRun> {
+    let mut out: Vec<WordRun> = vec![];
     for bit in ord {
         match (bit, out.last_mut()) {
-            (Ordbit::Lik(text) | Ordbit::Jamgod { til: text, .. }, Some(Ordbit::Lik(before))) => before.push_str(text),
-            (Ordbit::Jamgod { til, .. }, _) => out.push(Ordbit::Lik(til.clone())),
+            (WordRun::Same(text) | WordRun::Equivalent { new: text, .. }, Some(WordRun::Same(before))) => {
+                before.push_str(text)
+            }
+            (WordRun::Equivalent { new: til, .. }, _) => out.push(WordRun::Same(til.clone())),
             (bit, _) => out.push(bit.clone()),
         }
     }

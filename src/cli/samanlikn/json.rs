@@ -6,8 +6,8 @@ mod par;
 
 use super::felt as tekstar;
 use super::tal;
-use crate::compare::endring as e;
-use crate::compare::innhald as i;
+use crate::compare::changes as e;
+use crate::compare::contents as i;
 use crate::declared::document;
 use crate::norsk as v;
 use felt::{Aktør, Aktørendring, Bit, Felt, Ord, Tekst, Tid, Tidsendring};
@@ -18,7 +18,7 @@ use serde_json::Value;
 const FORMAT: usize = 1;
 
 /// The changes, written.
-pub fn write(endringar: &e::Endringar) -> String {
+pub fn write(endringar: &e::Changes) -> String {
     // nothing in it can fail to be written: no map has keys that are not strings
     let mut text = serde_json::to_string_pretty(&Endringar::from(endringar)).unwrap_or_default();
     text.push('\n');
@@ -30,107 +30,102 @@ pub fn schema() -> Value {
     document::<Endringar>("Det som «planverk samanlikn --format json» skriv")
 }
 
-impl From<&e::Endringar> for Endringar {
-    fn from(all: &e::Endringar) -> Self {
+impl From<&e::Changes> for Endringar {
+    fn from(all: &e::Changes) -> Self {
         let count = |is_measure: bool| {
-            let chosen = all.par.iter().filter(|p| (p.slag == i::Slag::Tiltak) == is_measure);
+            let chosen = all.pairs.iter().filter(|p| (p.kind == i::UnitKind::Tiltak) == is_measure);
             let [nye, borte, endra, flytta, nytt_nummer, uendra] = tal::tel(all, chosen);
             Tal { nye, borte, endra, flytta, nytt_nummer, uendra }
         };
         Endringar {
             format: FORMAT,
-            like: all.er_like(),
-            gammal: (&all.gammal).into(),
-            ny: (&all.ny).into(),
+            like: all.are_equal(),
+            gammal: (&all.old).into(),
+            ny: (&all.new).into(),
             tiltak: count(true),
             elles: count(false),
-            felles: all.felles().felles,
+            felles: all.in_common().both,
             namnebyte: all
-                .namnebyte
+                .renamings
                 .iter()
-                .map(|n| Namnebyte { frå: n.frå.clone(), til: n.til.clone(), gonger: n.gonger })
+                .map(|n| Namnebyte { frå: n.old.clone(), til: n.new.clone(), gonger: n.times })
                 .collect(),
             nummerbyte: all
-                .nummerbyte()
-                .map(|(a, b)| Nummerbyte { frå: a.nummer.clone(), til: b.nummer.clone(), tittel: b.prenta.clone() })
+                .renumbered()
+                .map(|(a, b)| Nummerbyte { frå: a.number.clone(), til: b.number.clone(), tittel: b.printed.clone() })
                 .collect(),
-            par: all.par.iter().map(|p| par(all, p)).collect(),
+            par: all.pairs.iter().map(|p| par(all, p)).collect(),
         }
     }
 }
 
-impl From<&i::Innhald> for Plan {
-    fn from(plan: &i::Innhald) -> Self {
+impl From<&i::Contents> for Plan {
+    fn from(plan: &i::Contents) -> Self {
         Plan {
-            namn: plan.namn.clone(),
-            mappe: plan.mappe.clone(),
+            namn: plan.name.clone(),
+            mappe: plan.folder.clone(),
             tittel: plan.tittel.clone(),
             år: plan.år.clone(),
             målform: plan.målform.into(),
             dato: plan.dato.map(v::Dato::iso),
-            einingar: plan.einingar.iter().map(Eining::from).collect(),
+            einingar: plan.units.iter().map(Eining::from).collect(),
         }
     }
 }
 
-impl From<&i::Eining> for Eining {
-    fn from(unit: &i::Eining) -> Self {
+impl From<&i::Unit> for Eining {
+    fn from(unit: &i::Unit) -> Self {
         Eining {
-            slag: unit.slag.into(),
+            slag: unit.kind.into(),
             id: unit.id.clone(),
-            nummer: unit.nummer.clone(),
-            tittel: unit.prenta.clone(),
-            forelder: unit.forelder,
+            nummer: unit.number.clone(),
+            tittel: unit.printed.clone(),
+            forelder: unit.parent,
         }
     }
 }
 
-fn par(all: &e::Endringar, par: &e::Par) -> Par {
-    let prosent = match par.grunn {
-        e::Grunn::Likskap(p) | e::Grunn::Usikker(p) | e::Grunn::IdMenUlik(p) => Some(p),
-        e::Grunn::Id | e::Grunn::Sagt | e::Grunn::Ingen => None,
+fn par(all: &e::Changes, par: &e::Pair) -> Par {
+    let prosent = match par.reason {
+        e::Reason::Likeness(p) | e::Reason::Unsure(p) | e::Reason::IdButUnlike(p) => Some(p),
+        e::Reason::Id | e::Reason::Stated | e::Reason::Alone => None,
     };
     Par {
-        slag: par.slag.into(),
-        teljing: all.teljing(par).into(),
-        gammal: par.gammal,
-        ny: par.ny,
-        grunn: par.grunn.into(),
+        slag: par.kind.into(),
+        teljing: all.tally(par).into(),
+        gammal: par.old,
+        ny: par.new,
+        grunn: par.reason.into(),
         prosent,
-        liknar: par.liknar.map(|(eining, prosent)| Liknar { eining, prosent }),
-        delt_i: par.delt_i.clone(),
-        sett_saman_av: par.sett_saman_av.clone(),
-        gjekk_til: par.gjekk_til.clone(),
-        flytta: par.flytta,
-        omordna: par.omordna,
+        liknar: par.resembles.map(|(eining, prosent)| Liknar { eining, prosent }),
+        delt_i: par.split_into.clone(),
+        sett_saman_av: par.merged_from.clone(),
+        gjekk_til: par.went_to.clone(),
+        flytta: par.moved,
+        omordna: par.reordered,
         tittel: (&par.tittel).into(),
-        felt: par.felt.iter().map(|f| felt(all, f)).collect(),
+        felt: par.fields.iter().map(|f| felt(all, f)).collect(),
     }
 }
 
-fn felt(all: &e::Endringar, felt: &e::Feltendring) -> Felt {
-    let mut out = Felt {
-        namn: felt.namn.into(),
-        endra: felt.endring.er_endring(),
-        bitar: vec![],
-        aktørar: vec![],
-        tider: vec![],
-    };
-    match &felt.endring {
-        e::Endring::Bitar(bits) => out.bitar = bits.iter().map(Bit::from).collect(),
-        e::Endring::Aktørar(actors) => {
-            let one = |a: &e::Aktørendring| Aktørendring {
-                endra: a.er_endring(),
-                frå: a.frå.as_ref().map(Aktør::from),
-                til: a.til.as_ref().map(Aktør::from),
+fn felt(all: &e::Changes, felt: &e::FieldChange) -> Felt {
+    let mut out =
+        Felt { namn: felt.name.into(), endra: felt.change.is_change(), bitar: vec![], aktørar: vec![], tider: vec![] };
+    match &felt.change {
+        e::Change::Passages(bits) => out.bitar = bits.iter().map(Bit::from).collect(),
+        e::Change::Actors(actors) => {
+            let one = |a: &e::ActorChange| Aktørendring {
+                endra: a.is_change(),
+                frå: a.old.as_ref().map(Aktør::from),
+                til: a.new.as_ref().map(Aktør::from),
             };
             out.aktørar = actors.iter().map(one).collect();
         }
-        e::Endring::Tider(times) => {
-            let one = |t: &e::Tidsendring| Tidsendring {
-                endra: t.er_endring(),
-                frå: t.frå.as_ref().map(|t| tid(t, all.gammal.målform)),
-                til: t.til.as_ref().map(|t| tid(t, all.ny.målform)),
+        e::Change::Times(times) => {
+            let one = |t: &e::TimeChange| Tidsendring {
+                endra: t.is_change(),
+                frå: t.old.as_ref().map(|t| tid(t, all.old.målform)),
+                til: t.new.as_ref().map(|t| tid(t, all.new.målform)),
             };
             out.tider = times.iter().map(one).collect();
         }
@@ -138,32 +133,36 @@ fn felt(all: &e::Endringar, felt: &e::Feltendring) -> Felt {
     out
 }
 
-impl From<&e::Bitendring> for Bit {
-    fn from(bit: &e::Bitendring) -> Self {
-        let text = |b: &i::Bit| Tekst { skriven: b.tekst.clone(), prenta: b.prenta.clone() };
-        let one = bit.til.as_ref().or(bit.frå.as_ref());
+impl From<&e::PassageChange> for Bit {
+    fn from(bit: &e::PassageChange) -> Self {
+        let text = |b: &i::Passage| Tekst { skriven: b.written.clone(), prenta: b.printed.clone() };
+        let one = bit.new.as_ref().or(bit.old.as_ref());
         Bit {
-            skilnad: bit.slag.into(),
-            slag: one.map_or(i::Bitslag::Avsnitt, |b| b.slag).into(),
-            nivå: one.map_or(0, |b| b.nivå),
-            frå: bit.frå.as_ref().map(text),
-            til: bit.til.as_ref().map(text),
-            flytta: bit.flytta,
-            annan: bit.annan,
-            ord: bit.ord.iter().map(Ord::from).collect(),
+            skilnad: bit.fate.into(),
+            slag: one.map_or(i::PassageKind::Paragraph, |b| b.kind).into(),
+            nivå: one.map_or(0, |b| b.depth),
+            frå: bit.old.as_ref().map(text),
+            til: bit.new.as_ref().map(text),
+            flytta: bit.moved,
+            annan: bit.other_unit,
+            ord: bit.words.iter().map(Ord::from).collect(),
         }
     }
 }
 
-impl From<&e::Ordbit> for Ord {
-    fn from(word: &e::Ordbit) -> Self {
+impl From<&e::WordRun> for Ord {
+    fn from(word: &e::WordRun) -> Self {
         let mut out = Ord { slag: word.into(), tekst: None, frå: None, til: None, skilnad: None };
         match word {
-            e::Ordbit::Lik(text) | e::Ordbit::Ut(text) | e::Ordbit::Inn(text) => out.tekst = Some(text.clone()),
-            e::Ordbit::Tal { frå, til, skilnad } => {
+            e::WordRun::Same(text) | e::WordRun::Removed(text) | e::WordRun::Added(text) => {
+                out.tekst = Some(text.clone())
+            }
+            e::WordRun::Number { old: frå, new: til, difference: skilnad } => {
                 (out.frå, out.til, out.skilnad) = (Some(frå.clone()), Some(til.clone()), skilnad.clone());
             }
-            e::Ordbit::Jamgod { frå, til } => (out.frå, out.til) = (Some(frå.clone()), Some(til.clone())),
+            e::WordRun::Equivalent { old: frå, new: til } => {
+                (out.frå, out.til) = (Some(frå.clone()), Some(til.clone()))
+            }
         }
         out
     }
@@ -175,11 +174,11 @@ impl From<&i::Aktør> for Aktør {
     }
 }
 
-fn tid(time: &i::Tid, språk: v::Målform) -> Tid {
-    let (dato, sluttdato) = match &time.kva {
-        i::Når::Tekst(_) => (None, None),
-        i::Når::Dag(day) => (Some(day.iso()), None),
-        i::Når::Tidsrom(from, to, _) => (Some(from.iso()), Some(to.iso())),
+fn tid(time: &i::Time, språk: v::Målform) -> Tid {
+    let (dato, sluttdato) = match &time.when {
+        i::When::Text(_) => (None, None),
+        i::When::Day(day) => (Some(day.iso()), None),
+        i::When::Interval(from, to, _) => (Some(from.iso()), Some(to.iso())),
     };
     Tid {
         gruppe: time.gruppe.clone(),

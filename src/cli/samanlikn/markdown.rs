@@ -3,7 +3,7 @@
 use super::felt::{Felt, Kva, Linje, forkort};
 use super::ord::stor;
 use super::soge::{Bolk, Innslag, Soge};
-use crate::compare::endring::Ordbit;
+use crate::compare::changes::WordRun;
 
 /// The whole text.
 pub fn write(soge: &Soge) -> String {
@@ -157,13 +157,13 @@ fn cells(linje: &Linje) -> (String, String) {
 }
 
 /// A changed text in each column, as each plan has it, with the words that are in it alone marked.
-fn beside(words: &[Ordbit]) -> (String, String) {
+fn beside(words: &[WordRun]) -> (String, String) {
     let side = |is_old: bool| {
-        let own = |word: &Ordbit| match word {
-            Ordbit::Jamgod { frå, til } => Ordbit::Lik(if is_old { frå } else { til }.clone()),
+        let own = |word: &WordRun| match word {
+            WordRun::Equivalent { old: frå, new: til } => WordRun::Same(if is_old { frå } else { til }.clone()),
             word => word.clone(),
         };
-        let words: Vec<Ordbit> = words.iter().map(own).collect();
+        let words: Vec<WordRun> = words.iter().map(own).collect();
         let mut pieces: Vec<(bool, String)> = vec![];
         let mut put = |marked: bool, text: String| match pieces.last_mut() {
             Some((last, all)) if *last == marked => all.push_str(&text),
@@ -171,11 +171,11 @@ fn beside(words: &[Ordbit]) -> (String, String) {
         };
         for word in forkort(&words) {
             match word {
-                Ordbit::Lik(text) | Ordbit::Jamgod { til: text, .. } => put(false, text),
-                Ordbit::Ut(text) if is_old => put(true, text),
-                Ordbit::Inn(text) if !is_old => put(true, text),
-                Ordbit::Ut(_) | Ordbit::Inn(_) => {}
-                Ordbit::Tal { frå, til, skilnad } => {
+                WordRun::Same(text) | WordRun::Equivalent { new: text, .. } => put(false, text),
+                WordRun::Removed(text) if is_old => put(true, text),
+                WordRun::Added(text) if !is_old => put(true, text),
+                WordRun::Removed(_) | WordRun::Added(_) => {}
+                WordRun::Number { old: frå, new: til, difference: skilnad } => {
                     put(true, if is_old { frå } else { til });
                     skilnad.iter().filter(|_| !is_old).for_each(|s| put(false, format!(" ({s})")));
                 }
@@ -256,19 +256,19 @@ fn at_start(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{at_start, beside, plain};
-    use crate::compare::endring::Ordbit;
+    use crate::compare::changes::WordRun;
 
     #[test]
     fn each_column_has_its_own_words_and_marks_whole_ones() {
         let words = [
-            Ordbit::Lik("Møte i ".into()),
-            Ordbit::Jamgod { frå: "2024".into(), til: "2025".into() },
-            Ordbit::Lik(": barne- og ".into()),
-            Ordbit::Ut("ungdoms".into()),
-            Ordbit::Lik("skular".into()),
-            Ordbit::Inn(" og".into()),
-            Ordbit::Lik(" foreldre".into()),
-            Ordbit::Inn(")".into()),
+            WordRun::Same("Møte i ".into()),
+            WordRun::Equivalent { old: "2024".into(), new: "2025".into() },
+            WordRun::Same(": barne- og ".into()),
+            WordRun::Removed("ungdoms".into()),
+            WordRun::Same("skular".into()),
+            WordRun::Added(" og".into()),
+            WordRun::Same(" foreldre".into()),
+            WordRun::Added(")".into()),
         ];
         let (old, new) = beside(&words);
         assert_eq!(old, "Møte i 2024: barne- og ~~ungdomsskular~~ foreldre");

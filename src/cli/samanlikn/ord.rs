@@ -1,6 +1,6 @@
 //! The words that changes are told in, in both målformer side by side.
 
-use crate::compare::innhald::Slag;
+use crate::compare::contents::UnitKind;
 use crate::document::ord::målformer;
 pub use crate::document::rapport::felt::felt;
 pub use crate::document::rapport::ord::{fyll, stor};
@@ -88,17 +88,17 @@ målformer! { Ord {
 } }
 
 /// What a unit is called in a sentence, and whether it is neuter.
-pub fn slag(språk: Målform, slag: Slag) -> (Tekst, bool) {
+pub fn slag(språk: Målform, slag: UnitKind) -> (Tekst, bool) {
     let nn = språk == Målform::Nynorsk;
     match slag {
-        Slag::Forside => (if nn { "framside" } else { "forside" }, false),
-        Slag::Vedtak => ("vedtak", true),
-        Slag::Seksjon => ("kapittel", true),
-        Slag::Del => ("del", false),
-        Slag::Nivå => ("nivå", true),
-        Slag::Gruppe => ("gruppe", false),
-        Slag::Tabell => ("tabell", false),
-        Slag::Delmål => ("delmål", true),
-        Slag::Tiltak => ("tiltak", true),
+        UnitKind::Forside => (if nn { "framside" } else { "forside" }, false),
+        UnitKind::Vedtak => ("vedtak", true),
+        UnitKind::Seksjon => ("kapittel", true),
+        UnitKind::Del => ("del", false),
+        UnitKind::Nivå => ("nivå", true),
+        UnitKind::Gruppe => ("gruppe", false),
+        UnitKind::Tabell => ("tabell", false),
+        UnitKind::Delmål => ("delmål", true),
+        UnitKind::Tiltak => ("tiltak", true),
     }
 }

@@ -4,7 +4,7 @@ use super::felt::Felt;
 use super::forteljar::Forteljar;
 use super::ord::{Ord, fyll, stor};
 use super::tal::{self, Rekkje};
-use crate::compare::Endringar;
+use crate::compare::Changes;
 use crate::document::rapport;
 
 /// All that a face shows.
@@ -62,9 +62,9 @@ pub struct Nummerbyte {
 
 impl Soge {
     /// Tells the changes in the målform of the new plan.
-    pub fn of(e: &Endringar) -> Soge {
+    pub fn of(e: &Changes) -> Soge {
         let f = Forteljar::new(e);
-        let (a, b) = (&e.gammal, &e.ny);
+        let (a, b) = (&e.old, &e.new);
         let ord = f.ord;
         let har_år = !a.år.is_empty() && !b.år.is_empty() && a.år != b.år;
         let (gammal, ny) = match har_år {
@@ -76,23 +76,27 @@ impl Soge {
             false => ord.kva_er_endra_berre.to_string(),
         };
         let nummer: Vec<Nummerbyte> = e
-            .nummerbyte()
-            .map(|(a, b)| Nummerbyte { gammal: f.nummer(a), ny: f.nummer(b), tittel: b.prenta.clone() })
+            .renumbered()
+            .map(|(a, b)| Nummerbyte { gammal: f.nummer(a), ny: f.nummer(b), tittel: b.printed.clone() })
             .collect();
         let calm = if nummer.is_empty() { ord.like } else { ord.like_utan_nummer };
-        let like = e.er_like().then(|| fyll(calm, &[&a.namn, &b.namn]));
+        let like = e.are_equal().then(|| fyll(calm, &[&a.name, &b.name]));
         let (tiltak, resten, uendra_kapittel) = if like.is_some() { Default::default() } else { f.alt() };
         Soge {
             ord,
             tittel,
-            mot: format!("{} ({}) {} {} ({})", b.tittel, b.namn, ord.mot, a.tittel, a.namn),
+            mot: format!("{} ({}) {} {} ({})", b.tittel, b.name, ord.mot, a.tittel, a.name),
             gammal,
             ny,
             like,
-            merknader: e.lite_felles().map(|few| rapport::ord::ord(f.språk).lite_felles(&few)).into_iter().collect(),
+            merknader: e
+                .little_in_common()
+                .map(|few| rapport::ord::ord(f.språk).lite_felles(&few))
+                .into_iter()
+                .collect(),
             teljing: tal::rekkjer(&f),
             teljemerknader: tal::merknader(&f),
-            namnebyte: e.namnebyte.iter().map(|n| f.namnebyte(&n.frå, &n.til, n.gonger)).collect(),
+            namnebyte: e.renamings.iter().map(|n| f.namnebyte(&n.old, &n.new, n.times)).collect(),
             tiltak,
             nummer,
             resten,

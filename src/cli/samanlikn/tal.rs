@@ -2,9 +2,9 @@
 
 use super::forteljar::Forteljar;
 use super::ord::fyll;
-use crate::compare::Endringar;
-use crate::compare::endring::{Grunn, Par, Teljing};
-use crate::compare::innhald::{Innhald, Slag};
+use crate::compare::Changes;
+use crate::compare::changes::{Pair, Reason, Tally};
+use crate::compare::contents::{Contents, UnitKind};
 
 /// A row of counts, in the order of [`Ord::teljing`].
 pub struct Rekkje {
@@ -15,22 +15,22 @@ pub struct Rekkje {
 }
 
 /// The place of a count in a row.
-pub fn plass(teljing: Teljing) -> usize {
+pub fn plass(teljing: Tally) -> usize {
     match teljing {
-        Teljing::Ny => 0,
-        Teljing::Borte => 1,
-        Teljing::Endra => 2,
-        Teljing::Flytta => 3,
-        Teljing::NyttNummer => 4,
-        Teljing::Uendra => 5,
+        Tally::New => 0,
+        Tally::Gone => 1,
+        Tally::Changed => 2,
+        Tally::Moved => 3,
+        Tally::Renumbered => 4,
+        Tally::Unchanged => 5,
     }
 }
 
 /// Counts pairs.
-pub fn tel<'a>(e: &Endringar, par: impl Iterator<Item = &'a Par>) -> [usize; 6] {
+pub fn tel<'a>(e: &Changes, par: impl Iterator<Item = &'a Pair>) -> [usize; 6] {
     let mut tal = [0; 6];
     for p in par {
-        if let Some(n) = tal.get_mut(plass(e.teljing(p))) {
+        if let Some(n) = tal.get_mut(plass(e.tally(p))) {
             *n += 1;
         }
     }
@@ -41,11 +41,11 @@ pub fn tel<'a>(e: &Endringar, par: impl Iterator<Item = &'a Par>) -> [usize; 6] 
 pub fn rekkjer(f: &Forteljar) -> Vec<Rekkje> {
     let e = f.e;
     let mut out = vec![];
-    let is_measure = |p: &&Par| p.slag == Slag::Tiltak;
-    if e.par.iter().any(|p| is_measure(&p)) {
-        out.push(Rekkje { namn: f.ord.tiltak_i_alt.into(), tal: tel(e, e.par.iter().filter(is_measure)), djupn: 0 });
-        let parts = e.par.iter().enumerate().filter_map(|(i, par)| {
-            let own = || f.samband.barn(i).iter().filter_map(|b| e.par.get(*b)).filter(is_measure);
+    let is_measure = |p: &&Pair| p.kind == UnitKind::Tiltak;
+    if e.pairs.iter().any(|p| is_measure(&p)) {
+        out.push(Rekkje { namn: f.ord.tiltak_i_alt.into(), tal: tel(e, e.pairs.iter().filter(is_measure)), djupn: 0 });
+        let parts = e.pairs.iter().enumerate().filter_map(|(i, par)| {
+            let own = || f.samband.children(i).iter().filter_map(|b| e.pairs.get(*b)).filter(is_measure);
             own().next().map(|_| Rekkje { namn: f.overskrift(par), tal: tel(e, own()), djupn: 1 })
         });
         let parts: Vec<Rekkje> = parts.collect();
@@ -53,7 +53,7 @@ pub fn rekkjer(f: &Forteljar) -> Vec<Rekkje> {
             out.extend(parts);
         }
     }
-    let others = e.par.iter().filter(|p| !matches!(p.slag, Slag::Tiltak));
+    let others = e.pairs.iter().filter(|p| !matches!(p.kind, UnitKind::Tiltak));
     out.push(Rekkje { namn: f.ord.resten.into(), tal: tel(e, others), djupn: 0 });
     out
 }
@@ -61,16 +61,16 @@ pub fn rekkjer(f: &Forteljar) -> Vec<Rekkje> {
 /// What the counts do not say: how many there were, what moved and changed, and what is unsure.
 pub fn merknader(f: &Forteljar) -> Vec<String> {
     let e = f.e;
-    let of = |side: &Innhald| side.einingar.iter().filter(|u| u.slag == Slag::Tiltak).count();
+    let of = |side: &Contents| side.units.iter().filter(|u| u.kind == UnitKind::Tiltak).count();
     let mut out = vec![];
-    if of(&e.gammal) + of(&e.ny) > 0 {
-        out.push(fyll(f.ord.så_mange, &[&of(&e.gammal).to_string(), &of(&e.ny).to_string()]));
+    if of(&e.old) + of(&e.new) > 0 {
+        out.push(fyll(f.ord.så_mange, &[&of(&e.old).to_string(), &of(&e.new).to_string()]));
     }
-    let both = e.par.iter().filter(|p| p.slag == Slag::Tiltak && p.flytta && e.teljing(p) == Teljing::Endra).count();
+    let both = e.pairs.iter().filter(|p| p.kind == UnitKind::Tiltak && p.moved && e.tally(p) == Tally::Changed).count();
     if both > 0 {
         out.push(fyll(f.ord.òg_flytta, &[&both.to_string()]));
     }
-    let unsure = e.par.iter().filter(|p| matches!(p.grunn, Grunn::Usikker(_) | Grunn::IdMenUlik(_))).count();
+    let unsure = e.pairs.iter().filter(|p| matches!(p.reason, Reason::Unsure(_) | Reason::IdButUnlike(_))).count();
     if unsure > 0 {
         out.push(fyll(f.ord.usikre, &[&unsure.to_string()]));
     }

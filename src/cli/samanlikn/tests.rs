@@ -1,78 +1,78 @@
 //! What the faces say of changes made by hand.
 
 use super::{json, markdown, soge::Soge, terminal};
-use crate::compare::Endringar;
-use crate::compare::endring::{Bitendring, Bitskilnad, Endring, Feltendring, Grunn, Namnebyte, Ordbit, Par};
-use crate::compare::innhald::{Bit, Bitslag, Eining, Feltnamn, Innhald, Slag, Tidlegare};
+use crate::compare::Changes;
+use crate::compare::changes::{Change, Fate, FieldChange, Pair, PassageChange, Reason, Renaming, WordRun};
+use crate::compare::contents::{Contents, FieldName, Passage, PassageKind, Tidlegare, Unit, UnitKind};
 use crate::fault::Place;
 use crate::norsk::Målform;
 
-fn bit(text: &str) -> Bit {
+fn bit(text: &str) -> Passage {
     let (tekst, prenta) = (text.to_string(), text.to_string());
-    Bit { tekst, prenta, slag: Bitslag::Punkt, nivå: 0, place: Place::default() }
+    Passage { written: tekst, printed: prenta, kind: PassageKind::Point, depth: 0, place: Place::default() }
 }
 
-fn eining(slag: Slag, nummer: &str, tittel: &str, forelder: Option<usize>) -> Eining {
-    Eining {
-        slag,
+fn eining(slag: UnitKind, nummer: &str, tittel: &str, forelder: Option<usize>) -> Unit {
+    Unit {
+        kind: slag,
         id: None,
-        nummer: (!nummer.is_empty()).then(|| nummer.to_string()),
+        number: (!nummer.is_empty()).then(|| nummer.to_string()),
         tittel: bit(tittel),
-        prenta: tittel.to_string(),
-        forelder,
-        felt: vec![],
+        printed: tittel.to_string(),
+        parent: forelder,
+        fields: vec![],
         tidlegare: Tidlegare::Usagt,
         place: Place::default(),
     }
 }
 
 /// A plan with a chapter, two goals, and these measures: goal (1 or 2), number, title.
-fn plan(år: &str, målform: Målform, tiltak: &[(usize, &str, &str)]) -> Innhald {
+fn plan(år: &str, målform: Målform, tiltak: &[(usize, &str, &str)]) -> Contents {
     let mut einingar = vec![
-        eining(Slag::Seksjon, "6", "Mål og tiltak", None),
-        eining(Slag::Delmål, "1", "Samarbeid", Some(0)),
-        eining(Slag::Delmål, "2", "Oppvekst", Some(0)),
+        eining(UnitKind::Seksjon, "6", "Mål og tiltak", None),
+        eining(UnitKind::Delmål, "1", "Samarbeid", Some(0)),
+        eining(UnitKind::Delmål, "2", "Oppvekst", Some(0)),
     ];
-    einingar.extend(tiltak.iter().map(|(goal, nummer, tittel)| eining(Slag::Tiltak, nummer, tittel, Some(*goal))));
-    Innhald {
-        namn: format!("aukra/slt-{år}"),
-        mappe: format!("slt-{år}"),
+    einingar.extend(tiltak.iter().map(|(goal, nummer, tittel)| eining(UnitKind::Tiltak, nummer, tittel, Some(*goal))));
+    Contents {
+        name: format!("aukra/slt-{år}"),
+        folder: format!("slt-{år}"),
         tittel: format!("SLT-handlingsplan {år}"),
         år: år.to_string(),
         målform,
         dato: None,
-        einingar,
+        units: einingar,
     }
 }
 
-fn endra(frå: Option<&str>, til: Option<&str>, slag: Bitskilnad) -> Bitendring {
-    Bitendring { frå: frå.map(bit), til: til.map(bit), slag, flytta: false, annan: None, ord: vec![] }
+fn endra(frå: Option<&str>, til: Option<&str>, slag: Fate) -> PassageChange {
+    PassageChange { old: frå.map(bit), new: til.map(bit), fate: slag, moved: false, other_unit: None, words: vec![] }
 }
 
-fn par(slag: Slag, gammal: Option<usize>, ny: Option<usize>, grunn: Grunn) -> Par {
-    Par {
-        slag,
-        gammal,
-        ny,
-        grunn,
-        liknar: None,
-        delt_i: vec![],
-        sett_saman_av: vec![],
-        del_av_anna: false,
-        gjekk_til: vec![],
-        flytta: false,
-        omordna: false,
-        tittel: endra(Some("x"), Some("x"), Bitskilnad::Lik),
-        felt: vec![],
+fn par(slag: UnitKind, gammal: Option<usize>, ny: Option<usize>, grunn: Reason) -> Pair {
+    Pair {
+        kind: slag,
+        old: gammal,
+        new: ny,
+        reason: grunn,
+        resembles: None,
+        split_into: vec![],
+        merged_from: vec![],
+        part_of_other: false,
+        went_to: vec![],
+        moved: false,
+        reordered: false,
+        tittel: endra(Some("x"), Some("x"), Fate::Same),
+        fields: vec![],
     }
 }
 
-fn punkt(all: Vec<Bitendring>) -> Vec<Feltendring> {
-    vec![Feltendring { namn: Feltnamn::Punkt, endring: Endring::Bitar(all) }]
+fn punkt(all: Vec<PassageChange>) -> Vec<FieldChange> {
+    vec![FieldChange { name: FieldName::Punkt, change: Change::Passages(all) }]
 }
 
 /// Two plans in which most of what can happen, happens.
-fn alt(målform: Målform) -> Endringar {
+fn alt(målform: Målform) -> Changes {
     let gammal =
         plan("2023", målform, &[(1, "1.1", "Politiråd"), (1, "1.2", "Seminar"), (2, "2.1", "Rus"), (2, "2.2", "MOT")]);
     let ny = plan(
@@ -80,32 +80,32 @@ fn alt(målform: Målform) -> Endringar {
         målform,
         &[(1, "1.1", "Politiråd"), (1, "1.2", "Psykisk helse"), (2, "2.1", "Kurs"), (2, "2.2", "MOT")],
     );
-    let mut all: Vec<Par> = [Slag::Seksjon, Slag::Delmål, Slag::Delmål]
+    let mut all: Vec<Pair> = [UnitKind::Seksjon, UnitKind::Delmål, UnitKind::Delmål]
         .iter()
         .enumerate()
-        .map(|(i, slag)| par(*slag, Some(i), Some(i), Grunn::Id))
+        .map(|(i, slag)| par(*slag, Some(i), Some(i), Reason::Id))
         .collect();
     let words = vec![
-        Ordbit::Lik("Søkje om ".into()),
-        Ordbit::Tal { frå: "kr 50 000".into(), til: "kr 40 000".into(), skilnad: Some("−10 000".into()) },
-        Ordbit::Lik(" til ".into()),
-        Ordbit::Ut("eit kurs".into()),
-        Ordbit::Inn("to kurs".into()),
+        WordRun::Same("Søkje om ".into()),
+        WordRun::Number { old: "kr 50 000".into(), new: "kr 40 000".into(), difference: Some("−10 000".into()) },
+        WordRun::Same(" til ".into()),
+        WordRun::Removed("eit kurs".into()),
+        WordRun::Added("to kurs".into()),
     ];
-    let changed = Bitendring { ord: words, ..endra(Some("a"), Some("b"), Bitskilnad::Endra) };
-    let moved = Bitendring { annan: Some(4), ..endra(Some("Lage program"), Some("Lage program"), Bitskilnad::Lik) };
-    let gone = endra(Some("Kartleggje | rus"), None, Bitskilnad::Borte);
-    all.push(Par { felt: punkt(vec![changed, moved]), ..par(Slag::Tiltak, Some(3), Some(3), Grunn::Id) });
-    all.push(Par { flytta: true, ..par(Slag::Tiltak, Some(4), Some(4), Grunn::Usikker(62)) });
-    all.push(Par {
-        liknar: Some((5, 41)),
-        tittel: endra(None, Some("Kurs"), Bitskilnad::Ny),
-        ..par(Slag::Tiltak, None, Some(5), Grunn::Ingen)
+    let changed = PassageChange { words: words, ..endra(Some("a"), Some("b"), Fate::Changed) };
+    let moved = PassageChange { other_unit: Some(4), ..endra(Some("Lage program"), Some("Lage program"), Fate::Same) };
+    let gone = endra(Some("Kartleggje | rus"), None, Fate::Gone);
+    all.push(Pair { fields: punkt(vec![changed, moved]), ..par(UnitKind::Tiltak, Some(3), Some(3), Reason::Id) });
+    all.push(Pair { moved: true, ..par(UnitKind::Tiltak, Some(4), Some(4), Reason::Unsure(62)) });
+    all.push(Pair {
+        resembles: Some((5, 41)),
+        tittel: endra(None, Some("Kurs"), Fate::New),
+        ..par(UnitKind::Tiltak, None, Some(5), Reason::Alone)
     });
-    all.push(Par { felt: punkt(vec![gone]), ..par(Slag::Tiltak, Some(5), None, Grunn::Ingen) });
-    all.push(Par { delt_i: vec![5], ..par(Slag::Tiltak, Some(6), Some(6), Grunn::Sagt) });
-    let namnebyte = vec![Namnebyte { frå: "politirådet".into(), til: "styrande nivå".into(), gonger: 14 }];
-    Endringar { gammal, ny, par: all, namnebyte }
+    all.push(Pair { fields: punkt(vec![gone]), ..par(UnitKind::Tiltak, Some(5), None, Reason::Alone) });
+    all.push(Pair { split_into: vec![5], ..par(UnitKind::Tiltak, Some(6), Some(6), Reason::Stated) });
+    let namnebyte = vec![Renaming { old: "politirådet".into(), new: "styrande nivå".into(), times: 14 }];
+    Changes { old: gammal, new: ny, pairs: all, renamings: namnebyte }
 }
 
 #[test]
@@ -164,9 +164,9 @@ fn a_plan_in_bokmål_is_told_of_in_bokmål() {
 fn two_plans_that_are_alike_get_one_calm_line() {
     let (gammal, ny) =
         (plan("2024", Målform::Nynorsk, &[(1, "1.1", "MOT")]), plan("2024", Målform::Nynorsk, &[(1, "1.1", "MOT")]));
-    let slag = [Slag::Seksjon, Slag::Delmål, Slag::Delmål, Slag::Tiltak];
-    let all = slag.iter().enumerate().map(|(i, slag)| par(*slag, Some(i), Some(i), Grunn::Id)).collect();
-    let text = terminal::write(&Soge::of(&Endringar { gammal, ny, par: all, namnebyte: vec![] }), 100, false);
+    let slag = [UnitKind::Seksjon, UnitKind::Delmål, UnitKind::Delmål, UnitKind::Tiltak];
+    let all = slag.iter().enumerate().map(|(i, slag)| par(*slag, Some(i), Some(i), Reason::Id)).collect();
+    let text = terminal::write(&Soge::of(&Changes { old: gammal, new: ny, pairs: all, renamings: vec![] }), 100, false);
     assert_eq!(
         text,
         "Ingen skilnader: aukra/slt-2024 og aukra/slt-2024 har same innhald (bileta er ikkje samanlikna).\n"

@@ -1,8 +1,8 @@
 //! Where each pair is told: in which part of the report, and under which heading.
 
 use super::skriv::Skriv;
-use crate::compare::endring::{Grunn, Par, Teljing};
-use crate::compare::innhald::{Eining, Slag};
+use crate::compare::changes::{Pair, Reason, Tally};
+use crate::compare::contents::{Unit, UnitKind};
 use crate::plan::Plan;
 use crate::plan::seksjon::Seksjon;
 use std::collections::HashMap;
@@ -26,7 +26,7 @@ pub struct Kart {
 impl Kart {
     pub fn of(s: &Skriv, gammal: &Plan, ny: &Plan) -> Kart {
         let kinds: [HashMap<&str, Bolk>; 2] = [gammal, ny].map(kinds);
-        Kart { stader: (0..s.e.par.len()).map(|i| find(s, i, &kinds)).collect() }
+        Kart { stader: (0..s.e.pairs.len()).map(|i| find(s, i, &kinds)).collect() }
     }
 
     /// The part that a pair is told in.
@@ -37,28 +37,30 @@ impl Kart {
 
 /// The part of a pair, and the pair that heads its group.
 fn find(s: &Skriv, i: usize, kinds: &[HashMap<&str, Bolk>; 2]) -> (Bolk, Option<usize>) {
-    let Some(own) = s.e.par.get(i) else { return (Bolk::Framside, None) };
-    if matches!(own.slag, Slag::Forside | Slag::Vedtak) {
+    let Some(own) = s.e.pairs.get(i) else { return (Bolk::Framside, None) };
+    if matches!(own.kind, UnitKind::Forside | UnitKind::Vedtak) {
         return (Bolk::Framside, None);
     }
     let mut group = None;
     let (mut at, mut steps) = (i, 0);
-    while let Some(par) = s.e.par.get(at) {
-        let heads = match own.slag {
-            Slag::Tiltak | Slag::Delmål => matches!(par.slag, Slag::Delmål | Slag::Tabell | Slag::Seksjon),
-            Slag::Tabell => matches!(par.slag, Slag::Tabell | Slag::Seksjon),
-            _ => par.slag == Slag::Seksjon,
+    while let Some(par) = s.e.pairs.get(at) {
+        let heads = match own.kind {
+            UnitKind::Tiltak | UnitKind::Delmål => {
+                matches!(par.kind, UnitKind::Delmål | UnitKind::Tabell | UnitKind::Seksjon)
+            }
+            UnitKind::Tabell => matches!(par.kind, UnitKind::Tabell | UnitKind::Seksjon),
+            _ => par.kind == UnitKind::Seksjon,
         };
         if heads && group.is_none() {
             group = Some(at);
         }
-        if par.slag == Slag::Seksjon {
-            let kind = |unit: Option<&Eining>, side: usize| kinds.get(side)?.get(unit?.id.as_deref()?).copied();
-            let bolk = kind(s.e.ny(par), 1).or_else(|| kind(s.e.gammal(par), 0));
+        if par.kind == UnitKind::Seksjon {
+            let kind = |unit: Option<&Unit>, side: usize| kinds.get(side)?.get(unit?.id.as_deref()?).copied();
+            let bolk = kind(s.e.new_unit(par), 1).or_else(|| kind(s.e.old_unit(par), 0));
             return (bolk.unwrap_or(Bolk::Tekst), group);
         }
         steps += 1;
-        match s.samband.forelder(at) {
+        match s.samband.parent(at) {
             Some(next) if steps < 16 => at = next,
             _ => break,
         }
@@ -83,11 +85,11 @@ pub fn anker(i: usize) -> String {
 }
 
 /// Whether a pair has an entry of its own: anything but a new number or another order, which a line can say.
-pub fn har_oppslag(s: &Skriv, par: &Par) -> bool {
-    let doubtful = matches!(par.grunn, Grunn::Usikker(_) | Grunn::IdMenUlik(_));
-    match s.e.teljing(par) {
-        Teljing::Ny | Teljing::Borte | Teljing::Endra => true,
-        Teljing::Flytta => par.flytta || doubtful,
-        Teljing::NyttNummer | Teljing::Uendra => doubtful,
+pub fn har_oppslag(s: &Skriv, par: &Pair) -> bool {
+    let doubtful = matches!(par.reason, Reason::Unsure(_) | Reason::IdButUnlike(_));
+    match s.e.tally(par) {
+        Tally::New | Tally::Gone | Tally::Changed => true,
+        Tally::Moved => par.moved || doubtful,
+        Tally::Renumbered | Tally::Unchanged => doubtful,
     }
 }

@@ -4,8 +4,8 @@ use super::merking::Merkt;
 use super::model::Linje;
 use super::ord::{fyll, stor};
 use super::skriv::Skriv;
-use crate::compare::endring::{Aktørendring, Tidsendring};
-use crate::compare::innhald::{Aktør, Når, Tid};
+use crate::compare::changes::{ActorChange, TimeChange};
+use crate::compare::contents::{Aktør, Time, When};
 use crate::fault::Place;
 
 /// Actors or times that did not change are told one by one up to so many in all; else only how many they are.
@@ -13,17 +13,17 @@ const FEW: usize = 6;
 
 impl Skriv<'_> {
     /// Actors: as sets, those who came and went marked.
-    pub fn actors(&mut self, name: &str, all: &[Aktørendring], place: Place) -> (Vec<Linje>, Vec<Linje>) {
+    pub fn actors(&mut self, name: &str, all: &[ActorChange], place: Place) -> (Vec<Linje>, Vec<Linje>) {
         let full = all.len() <= FEW;
         let (mut old, mut new) = (vec![], vec![]);
-        let kept = all.iter().filter(|a| !a.er_endring()).count();
-        for (i, a) in all.iter().enumerate().filter(|(_, a)| full || a.er_endring()) {
-            if let Some(frå) = &a.frå {
-                let pieces = actor(frå, a.til.as_ref(), "ut");
+        let kept = all.iter().filter(|a| !a.is_change()).count();
+        for (i, a) in all.iter().enumerate().filter(|(_, a)| full || a.is_change()) {
+            if let Some(frå) = &a.old {
+                let pieces = actor(frå, a.new.as_ref(), "ut");
                 old.push(self.linje(&format!("{name}/{i}/frå"), "linje", 0, pieces, place));
             }
-            if let Some(til) = &a.til {
-                let pieces = actor(til, a.frå.as_ref(), "inn");
+            if let Some(til) = &a.new {
+                let pieces = actor(til, a.old.as_ref(), "inn");
                 new.push(self.linje(&format!("{name}/{i}/til"), "linje", 0, pieces, place));
             }
         }
@@ -33,15 +33,15 @@ impl Skriv<'_> {
     }
 
     /// Meetings and other times, in pairs.
-    pub fn times(&mut self, name: &str, all: &[Tidsendring], place: Place, cover: bool) -> (Vec<Linje>, Vec<Linje>) {
+    pub fn times(&mut self, name: &str, all: &[TimeChange], place: Place, cover: bool) -> (Vec<Linje>, Vec<Linje>) {
         let full = all.len() <= FEW;
         let (mut old, mut new) = (vec![], vec![]);
         let (mut group_old, mut group_new) = (None, None);
-        let kept = all.iter().filter(|t| !t.er_endring()).count();
-        for (i, t) in all.iter().enumerate().filter(|(_, t)| full || t.er_endring()) {
-            let same = t.frå.as_ref().map(|t| &t.gruppe) == t.til.as_ref().map(|t| &t.gruppe);
+        let kept = all.iter().filter(|t| !t.is_change()).count();
+        for (i, t) in all.iter().enumerate().filter(|(_, t)| full || t.is_change()) {
+            let same = t.old.as_ref().map(|t| &t.gruppe) == t.new.as_ref().map(|t| &t.gruppe);
             for (tid, group, lines, mark) in
-                [(&t.frå, &mut group_old, &mut old, "ut"), (&t.til, &mut group_new, &mut new, "inn")]
+                [(&t.old, &mut group_old, &mut old, "ut"), (&t.new, &mut group_new, &mut new, "inn")]
             {
                 let own = tid.as_ref().and_then(|t| t.gruppe.clone());
                 if let Some(text) = own.clone().filter(|_| own != *group) {
@@ -50,12 +50,12 @@ impl Skriv<'_> {
                 }
                 *group = own;
             }
-            if let Some(frå) = &t.frå {
-                let pieces = self.time(frå, t.til.as_ref(), "ut", cover);
+            if let Some(frå) = &t.old {
+                let pieces = self.time(frå, t.new.as_ref(), "ut", cover);
                 old.push(self.linje(&format!("{name}/{i}/frå"), "linje", 0, pieces, place));
             }
-            if let Some(til) = &t.til {
-                let pieces = self.time(til, t.frå.as_ref(), "inn", cover);
+            if let Some(til) = &t.new {
+                let pieces = self.time(til, t.old.as_ref(), "inn", cover);
                 new.push(self.linje(&format!("{name}/{i}/til"), "linje", 0, pieces, place));
             }
         }
@@ -71,18 +71,18 @@ impl Skriv<'_> {
     }
 
     /// A time, in full words on the cover; what the other side does not have alike is marked.
-    pub fn time(&self, t: &Tid, other: Option<&Tid>, mark: &'static str, cover: bool) -> Vec<Merkt> {
+    pub fn time(&self, t: &Time, other: Option<&Time>, mark: &'static str, cover: bool) -> Vec<Merkt> {
         let marked = |same: bool| if same { "lik" } else { mark };
         let mut out: Vec<Merkt> = vec![];
-        let when = match &t.kva {
-            Når::Tekst(bit) => bit.prenta.clone(),
+        let when = match &t.when {
+            When::Text(bit) => bit.printed.clone(),
             // the date of an edition is no meeting
-            Når::Dag(day) if t.kl.is_none() && t.stad.is_none() && cover => day.lang(),
-            Når::Dag(day) => format!("{} {}", day.vekedag(self.e.ny.målform), day.kort()),
-            Når::Tidsrom(a, z, None) => format!("{}–{}", a.kort(), z.kort()),
-            Når::Tidsrom(a, z, Some(text)) => format!("{text} ({}–{})", a.kort(), z.kort()),
+            When::Day(day) if t.kl.is_none() && t.stad.is_none() && cover => day.lang(),
+            When::Day(day) => format!("{} {}", day.vekedag(self.e.new.målform), day.kort()),
+            When::Interval(a, z, None) => format!("{}–{}", a.kort(), z.kort()),
+            When::Interval(a, z, Some(text)) => format!("{text} ({}–{})", a.kort(), z.kort()),
         };
-        out.push((marked(other.is_some_and(|o| o.kva.er_same(&t.kva))), stor(&when)));
+        out.push((marked(other.is_some_and(|o| o.when.says_same(&t.when))), stor(&when)));
         if let Some(kl) = &t.kl {
             out.push((marked(other.is_some_and(|o| o.kl == t.kl)), kl.skriven()));
         }

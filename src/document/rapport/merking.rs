@@ -1,30 +1,30 @@
 //! Texts in pieces, with marks for what went and what came.
 
-use crate::compare::endring::{Bitendring, Bitskilnad, Ordbit};
-use crate::compare::innhald::Bit;
+use crate::compare::changes::{Fate, PassageChange, WordRun};
+use crate::compare::contents::Passage;
 
 /// A piece of a text before it has a place, with its mark.
 pub type Merkt = (&'static str, String);
 
 /// The pieces of a changed text on the old and on the new side.
-pub fn merkte(b: &Bitendring) -> (Vec<Merkt>, Vec<Merkt>) {
-    let whole = |bit: &Option<Bit>, mark| bit.iter().map(|bit| (mark, bit.prenta.clone())).collect();
-    match b.slag {
-        Bitskilnad::Endra if !b.ord.is_empty() => {
+pub fn merkte(b: &PassageChange) -> (Vec<Merkt>, Vec<Merkt>) {
+    let whole = |bit: &Option<Passage>, mark| bit.iter().map(|bit| (mark, bit.printed.clone())).collect();
+    match b.fate {
+        Fate::Changed if !b.words.is_empty() => {
             let (mut old, mut new) = (vec![], vec![]);
-            for ord in &b.ord {
+            for ord in &b.words {
                 match ord {
-                    Ordbit::Lik(text) => {
+                    WordRun::Same(text) => {
                         old.push(("lik", text.clone()));
                         new.push(("lik", text.clone()));
                     }
-                    Ordbit::Ut(text) => old.push(("ut", text.clone())),
-                    Ordbit::Inn(text) => new.push(("inn", text.clone())),
-                    Ordbit::Jamgod { frå, til } => {
+                    WordRun::Removed(text) => old.push(("ut", text.clone())),
+                    WordRun::Added(text) => new.push(("inn", text.clone())),
+                    WordRun::Equivalent { old: frå, new: til } => {
                         old.push(("lik", frå.clone()));
                         new.push(("lik", til.clone()));
                     }
-                    Ordbit::Tal { frå, til, .. } => {
+                    WordRun::Number { old: frå, new: til, .. } => {
                         old.push(("ut", frå.clone()));
                         new.push(("inn", til.clone()));
                     }
@@ -32,10 +32,8 @@ pub fn merkte(b: &Bitendring) -> (Vec<Merkt>, Vec<Merkt>) {
             }
             (old, new)
         }
-        Bitskilnad::Lik => (whole(&b.frå, "lik"), whole(&b.til, "lik")),
-        Bitskilnad::Endra | Bitskilnad::Omskriven | Bitskilnad::Ny | Bitskilnad::Borte => {
-            (whole(&b.frå, "ut"), whole(&b.til, "inn"))
-        }
+        Fate::Same => (whole(&b.old, "lik"), whole(&b.new, "lik")),
+        Fate::Changed | Fate::Rewritten | Fate::New | Fate::Gone => (whole(&b.old, "ut"), whole(&b.new, "inn")),
     }
 }
 
@@ -75,9 +73,9 @@ pub fn tidy(pieces: Vec<Merkt>) -> Vec<Merkt> {
 }
 
 /// What the numbers of a text differ by.
-pub fn sums(b: &Bitendring) -> impl Iterator<Item = String> {
-    b.ord.iter().filter_map(|ord| match ord {
-        Ordbit::Tal { skilnad, .. } => skilnad.clone(),
+pub fn sums(b: &PassageChange) -> impl Iterator<Item = String> {
+    b.words.iter().filter_map(|ord| match ord {
+        WordRun::Number { difference: skilnad, .. } => skilnad.clone(),
         _ => None,
     })
 }

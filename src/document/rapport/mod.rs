@@ -22,8 +22,8 @@ mod storst;
 mod teljing;
 
 use super::{Content, Document, edition};
-use crate::compare::Endringar;
-use crate::compare::samband::Samband;
+use crate::compare::Changes;
+use crate::compare::ties::Ties;
 use crate::document::skrivar::Skrivar;
 use crate::norsk::{Dato, Målform};
 use crate::plan::Plan;
@@ -34,11 +34,11 @@ use ord::{fyll, liten};
 use skriv::Skriv;
 
 /// The report of the changes from one plan to another.
-pub fn build(endringar: &Endringar, gammal: &Plan, ny: &Plan) -> Document {
-    let ord = ord::ord(endringar.ny.målform);
+pub fn build(endringar: &Changes, gammal: &Plan, ny: &Plan) -> Document {
+    let ord = ord::ord(endringar.new.målform);
     let resolved = Resolved::of(ny);
     let mut s =
-        Skriv { w: Skrivar::new(&resolved, ny.values()), e: endringar, samband: Samband::of(endringar), ord, rader: 0 };
+        Skriv { w: Skrivar::new(&resolved, ny.values()), e: endringar, samband: Ties::of(endringar), ord, rader: 0 };
     let (dato, place) = edition(ny);
     let kart = Kart::of(&s, gammal, ny);
     let title = s.heading();
@@ -47,7 +47,7 @@ pub fn build(endringar: &Endringar, gammal: &Plan, ny: &Plan) -> Document {
     let tema = super::model::Tema { våpen: None, ..s.w.tema() };
     let rapport = model::Rapport {
         id: id.clone(),
-        språk: match endringar.ny.målform {
+        språk: match endringar.new.målform {
             Målform::Nynorsk => "nn",
             Målform::Bokmål => "nb",
         },
@@ -70,7 +70,7 @@ pub fn build(endringar: &Endringar, gammal: &Plan, ny: &Plan) -> Document {
     Document {
         id,
         title,
-        språk: endringar.ny.målform,
+        språk: endringar.new.målform,
         content: Content::Report(Box::new(rapport)),
         bilete: vec![],
         kjelder: vec![],
@@ -81,13 +81,13 @@ pub fn build(endringar: &Endringar, gammal: &Plan, ny: &Plan) -> Document {
 impl Skriv<'_> {
     /// Whether the years of the two plans tell them apart.
     fn years_differ(&self) -> bool {
-        let (old, new) = (&self.e.gammal.år, &self.e.ny.år);
+        let (old, new) = (&self.e.old.år, &self.e.new.år);
         !old.is_empty() && !new.is_empty() && old != new
     }
 
     /// What is new since when.
     fn heading(&self) -> String {
-        if self.years_differ() { fyll(self.ord.tittel, &[&self.e.gammal.år]) } else { self.ord.tittel_kort.into() }
+        if self.years_differ() { fyll(self.ord.tittel, &[&self.e.old.år]) } else { self.ord.tittel_kort.into() }
     }
 
     /// Which plan stands against which, with the dates of their editions, and what case the report belongs to.
@@ -98,7 +98,7 @@ impl Skriv<'_> {
             date if date != Dato::NONE && !self.years_differ() => fyll(self.ord.datert, &[title, &date.lang()]),
             _ => title.to_string(),
         };
-        let mut out = fyll(self.ord.mot, &[&dated(&e.ny.tittel, ny), &dated(&e.gammal.tittel, gammal)]);
+        let mut out = fyll(self.ord.mot, &[&dated(&e.new.tittel, ny), &dated(&e.old.tittel, gammal)]);
         if let Some((vedtak, sak)) = ny.forside.vedtak.iter().find_map(|v| Some((v, v.sak.as_ref()?))) {
             out.push(' ');
             out.push_str(&fyll(self.ord.vedlegg, &[sak.as_str(), vedtak.organ.source()]));
@@ -108,7 +108,7 @@ impl Skriv<'_> {
 
     /// The two plans as a sentence begins and goes on.
     fn planane(&self) -> (String, String) {
-        let (old, new) = (&self.e.gammal.år, &self.e.ny.år);
+        let (old, new) = (&self.e.old.år, &self.e.new.år);
         let name = |år: &str| {
             let form = if år.contains(['–', '-', '/']) { self.ord.planen_for } else { self.ord.planen };
             fyll(form, &[år])
@@ -121,18 +121,18 @@ impl Skriv<'_> {
 
     /// What the old plan is called where it is one of two.
     fn gammalt_namn(&self) -> String {
-        if self.years_differ() { self.e.gammal.år.clone() } else { liten(self.ord.førre_utgåve) }
+        if self.years_differ() { self.e.old.år.clone() } else { liten(self.ord.førre_utgåve) }
     }
 
     /// What the new plan is called where it is one of two.
     fn nytt_namn(&self) -> String {
-        if self.years_differ() { self.e.ny.år.clone() } else { self.e.ny.tittel.clone() }
+        if self.years_differ() { self.e.new.år.clone() } else { self.e.new.tittel.clone() }
     }
 
     /// The headings of the columns.
     fn hovud(&mut self) -> model::Hovud {
         let (e, ord) = (self.e, self.ord);
-        let (old, new) = (&e.gammal.år, &e.ny.år);
+        let (old, new) = (&e.old.år, &e.new.år);
         let differ = self.years_differ();
         let is_measures = self.har_tiltak() && self.tiltak_er_størst();
         let measures = if is_measures { ord.tiltak } else { ord.del };
@@ -146,7 +146,7 @@ impl Skriv<'_> {
             ],
             false => [measures, ord.stod_kort, ord.står_kort, ord.før, ord.no].map(String::from),
         };
-        let place = e.ny.einingar.first().map(|e| e.place).unwrap_or_default();
+        let place = e.new.units.first().map(|e| e.place).unwrap_or_default();
         let [tiltak, stod, står, før, no] = texts.map(|text| self.blad(&format!("hovud/{text}"), &text, place));
         model::Hovud { tiltak, stod, står, før, no }
     }

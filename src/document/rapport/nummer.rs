@@ -7,8 +7,8 @@ use super::model::{Namnebyte, Nummerrad, Nummertabell};
 use super::ord::{fyll, liten, stor};
 use super::skriv::Skriv;
 use super::teljing::teikn;
-use crate::compare::endring::{Grunn, Par, Teljing};
-use crate::compare::innhald::{Eining, Slag};
+use crate::compare::changes::{Pair, Reason, Tally};
+use crate::compare::contents::{Unit, UnitKind};
 
 /// How many rows there is room for under the largest changes.
 const ROOM: usize = 12;
@@ -28,20 +28,20 @@ impl Skriv<'_> {
     pub fn nummertabell(&mut self) -> Nummertabell {
         let e = self.e;
         let counted = self.talde();
-        let nummerert = counted.iter().filter_map(|i| self.eining(e.par.get(*i)?)).any(|unit| unit.nummer.is_some());
+        let nummerert = counted.iter().filter_map(|i| self.eining(e.pairs.get(*i)?)).any(|unit| unit.number.is_some());
         let mut rader = vec![];
         let mut same = vec![];
         for i in counted {
-            let Some(par) = e.par.get(i) else { continue };
+            let Some(par) = e.pairs.get(i) else { continue };
             let Some(unit) = self.eining(par) else { continue };
-            if e.teljing(par) == Teljing::Uendra && !har_oppslag(self, par) {
-                same.push(unit.nummer.clone().unwrap_or_else(|| self.tittel(unit)));
+            if e.tally(par) == Tally::Unchanged && !har_oppslag(self, par) {
+                same.push(unit.number.clone().unwrap_or_else(|| self.tittel(unit)));
                 continue;
             }
             let (place, path, title) = (unit.place, format!("nummer/{i}"), short(&self.tittel(unit), TITLE));
             let number =
-                |unit: Option<&Eining>| unit.map(|u| u.nummer.clone().unwrap_or_else(|| self.ord.utan_nummer.into()));
-            let (before, now) = (number(e.gammal(par)), number(e.ny(par)));
+                |unit: Option<&Unit>| unit.map(|u| u.number.clone().unwrap_or_else(|| self.ord.utan_nummer.into()));
+            let (before, now) = (number(e.old_unit(par)), number(e.new_unit(par)));
             let what = self.what_is_new(par);
             rader.push(Nummerrad {
                 id: har_oppslag(self, par).then(|| anker(i)),
@@ -49,7 +49,7 @@ impl Skriv<'_> {
                 før: before.map(|n| self.blad(&format!("{path}/før"), &n, place)),
                 no: now.map(|n| self.blad(&format!("{path}/no"), &n, place)),
                 tittel: self.blad(&format!("{path}/tittel"), &title, place),
-                slag: teikn(e.teljing(par)),
+                slag: teikn(e.tally(par)),
                 ord: self.teljeord(par),
                 kva: self.blad(&format!("{path}/kva"), &what, place),
             });
@@ -73,38 +73,38 @@ impl Skriv<'_> {
     }
 
     /// In a few words, what is new in a pair.
-    fn what_is_new(&self, par: &Par) -> String {
+    fn what_is_new(&self, par: &Pair) -> String {
         let (e, ord) = (self.e, self.ord);
         let mut words: Vec<String> = vec![];
-        let old = |i: usize| e.gammal.einingar.get(i).map(|unit| self.namn(unit));
-        let new = |i: usize| e.ny.einingar.get(i).map(|unit| self.namn(unit));
-        if let Some(unit) = self.samband.delt_frå(par).and_then(old) {
+        let old = |i: usize| e.old.units.get(i).map(|unit| self.namn(unit));
+        let new = |i: usize| e.new.units.get(i).map(|unit| self.namn(unit));
+        if let Some(unit) = self.samband.split_from(par).and_then(old) {
             words.push(fyll(ord.skilt_ut, &[&unit]));
-        } else if let Some(unit) = self.samband.lagd_inn_i(par).and_then(new) {
+        } else if let Some(unit) = self.samband.merged_into(par).and_then(new) {
             words.push(fyll(ord.slått_saman, &[&unit]));
-        } else if !par.delt_i.is_empty() {
-            let all: Vec<String> = par.delt_i.iter().filter_map(|i| new(*i)).collect();
+        } else if !par.split_into.is_empty() {
+            let all: Vec<String> = par.split_into.iter().filter_map(|i| new(*i)).collect();
             words.push(fyll(ord.delt_i, &[&ord.liste(&all)]));
         }
-        match e.teljing(par) {
-            Teljing::Ny | Teljing::Borte if !words.is_empty() => {}
-            Teljing::Ny if par.slag == Slag::Tiltak => words.push(ord.heile_tiltaket.into()),
-            Teljing::Ny => words.push(ord.alt.into()),
-            Teljing::Borte => words.push(self.whereto(par).unwrap_or_else(|| ord.går_ut.into())),
-            Teljing::NyttNummer | Teljing::Uendra => words.push(ord.same_innhald.into()),
-            Teljing::Flytta | Teljing::Endra => {
-                if par.tittel.er_endring() {
+        match e.tally(par) {
+            Tally::New | Tally::Gone if !words.is_empty() => {}
+            Tally::New if par.kind == UnitKind::Tiltak => words.push(ord.heile_tiltaket.into()),
+            Tally::New => words.push(ord.alt.into()),
+            Tally::Gone => words.push(self.whereto(par).unwrap_or_else(|| ord.går_ut.into())),
+            Tally::Renumbered | Tally::Unchanged => words.push(ord.same_innhald.into()),
+            Tally::Moved | Tally::Changed => {
+                if par.tittel.is_change() {
                     words.push(ord.namnet.into());
                 }
-                for f in par.felt.iter().filter(|f| f.endring.er_endring()) {
-                    let word = felt(self.e.ny.målform, par.slag, f.namn).to_string();
+                for f in par.fields.iter().filter(|f| f.change.is_change()) {
+                    let word = felt(self.e.new.målform, par.kind, f.name).to_string();
                     if !words.contains(&word) {
                         words.push(word);
                     }
                 }
-                if par.flytta {
+                if par.moved {
                     words.push(self.moved(par).unwrap_or_else(|| ord.plass.into()));
-                } else if par.omordna && words.is_empty() {
+                } else if par.reordered && words.is_empty() {
                     words.push(ord.rekkjefølgje.into());
                 }
                 if words.is_empty() {
@@ -112,7 +112,7 @@ impl Skriv<'_> {
                 }
             }
         }
-        if let Grunn::Usikker(p) = par.grunn {
+        if let Reason::Unsure(p) = par.reason {
             words.push(fyll(ord.usikker_kort, &[&p.to_string()]));
         }
         let lower = words.iter().enumerate().map(|(i, w)| if i == 0 { w.clone() } else { liten(w) });
@@ -120,22 +120,22 @@ impl Skriv<'_> {
     }
 
     /// `Flytta frå 4 til 3`, where both places have numbers.
-    fn moved(&self, par: &Par) -> Option<String> {
+    fn moved(&self, par: &Pair) -> Option<String> {
         let e = self.e;
-        let above = |unit: &Eining, all: &[Eining]| all.get(unit.forelder?)?.nummer.clone();
-        let from = above(e.gammal(par)?, &e.gammal.einingar)?;
-        let to = above(e.ny(par)?, &e.ny.einingar)?;
+        let above = |unit: &Unit, all: &[Unit]| all.get(unit.parent?)?.number.clone();
+        let from = above(e.old_unit(par)?, &e.old.units)?;
+        let to = above(e.new_unit(par)?, &e.new.units)?;
         Some(fyll(self.ord.frå_til, &[&from, &to]))
     }
 
     /// The names that changed all through the plan.
     pub fn namnebyte(&mut self) -> Vec<Namnebyte> {
         let (e, place) = (self.e, self.front());
-        let all = e.namnebyte.iter().enumerate();
+        let all = e.renamings.iter().enumerate();
         all.map(|(i, n)| Namnebyte {
-            før: self.blad(&format!("namnebyte/{i}/frå"), &stor(&n.frå), place),
-            no: self.blad(&format!("namnebyte/{i}/til"), &stor(&n.til), place),
-            gonger: self.blad(&format!("namnebyte/{i}/gonger"), &n.gonger.to_string(), place),
+            før: self.blad(&format!("namnebyte/{i}/frå"), &stor(&n.old), place),
+            no: self.blad(&format!("namnebyte/{i}/til"), &stor(&n.new), place),
+            gonger: self.blad(&format!("namnebyte/{i}/gonger"), &n.times.to_string(), place),
         })
         .collect()
     }

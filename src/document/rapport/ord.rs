@@ -1,7 +1,7 @@
 //! The words that a report of changes is told in, in both målformer side by side. `{}` is filled in.
 
-use crate::compare::endring::Felles;
-use crate::compare::innhald::Slag;
+use crate::compare::changes::InCommon;
+use crate::compare::contents::UnitKind;
 use crate::document::ord::målformer;
 
 type Tekst = &'static str;
@@ -158,8 +158,8 @@ impl Rapportord {
     }
 
     /// A word on two plans that have little in common.
-    pub fn lite_felles(&self, few: &Felles) -> String {
-        fyll(self.ulike_slag, &[few.felles, few.gammal, few.ny].map(|n| n.to_string()).each_ref().map(String::as_str))
+    pub fn lite_felles(&self, few: &InCommon) -> String {
+        fyll(self.ulike_slag, &[few.both, few.old, few.new].map(|n| n.to_string()).each_ref().map(String::as_str))
     }
 
     /// One, or as many as there are.
@@ -181,8 +181,8 @@ impl Rapportord {
 }
 
 /// Whether a word for the kind of unit is neuter.
-pub fn er_inkjekjønn(slag: Slag) -> bool {
-    matches!(slag, Slag::Tiltak | Slag::Delmål | Slag::Nivå | Slag::Vedtak | Slag::Seksjon)
+pub fn er_inkjekjønn(slag: UnitKind) -> bool {
+    matches!(slag, UnitKind::Tiltak | UnitKind::Delmål | UnitKind::Nivå | UnitKind::Vedtak | UnitKind::Seksjon)
 }
 
 /// A text with its holes filled, in order.

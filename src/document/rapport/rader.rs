@@ -4,8 +4,8 @@ use super::felt::felt;
 use super::model::{Eining, Linje, Rad};
 use super::ord::fyll;
 use super::skriv::Skriv;
-use crate::compare::endring::{Bitendring, Bitskilnad, Endring, Feltendring, Par};
-use crate::compare::innhald::{Bit, Bitslag, Feltnamn};
+use crate::compare::changes::{Change, Fate, FieldChange, Pair, PassageChange};
+use crate::compare::contents::{FieldName, Passage, PassageKind};
 use crate::fault::Place;
 use std::collections::BTreeSet;
 
@@ -28,19 +28,19 @@ struct Rekkje {
 
 impl Skriv<'_> {
     /// All that changed inside a pair, field by field.
-    pub fn rader(&mut self, par: &Par) -> Vec<Rad> {
+    pub fn rader(&mut self, par: &Pair) -> Vec<Rad> {
         let place = self.eining(par).map(|e| e.place).unwrap_or_default();
-        let mut fields: Vec<(Option<Feltnamn>, Vec<Rekkje>)> = vec![];
+        let mut fields: Vec<(Option<FieldName>, Vec<Rekkje>)> = vec![];
         // the title of what is new or gone stands over its rows
-        if par.tittel.er_endring() && par.gammal.is_some() && par.ny.is_some() {
+        if par.tittel.is_change() && par.old.is_some() && par.new.is_some() {
             fields.push((None, self.texts("tittel", std::slice::from_ref(&par.tittel), place)));
         }
-        for (i, f) in par.felt.iter().enumerate().filter(|(_, f)| f.endring.er_endring()) {
-            fields.push((Some(f.namn), self.field(&format!("felt/{i}"), f, place)));
+        for (i, f) in par.fields.iter().enumerate().filter(|(_, f)| f.change.is_change()) {
+            fields.push((Some(f.name), self.field(&format!("felt/{i}"), f, place)));
         }
-        let went = self.samband.gått(par).to_vec();
-        for field in went.iter().map(|g| g.felt).collect::<BTreeSet<_>>() {
-            let of_field = went.iter().enumerate().filter(|(_, g)| g.felt == field);
+        let went = self.samband.departed(par).to_vec();
+        for field in went.iter().map(|g| g.field).collect::<BTreeSet<_>>() {
+            let of_field = went.iter().enumerate().filter(|(_, g)| g.field == field);
             let mut row = self.rekkje();
             row.gammal = of_field.filter_map(|(i, g)| self.gått(&format!("gått/{i}"), g)).collect();
             match fields.iter_mut().find(|(n, _)| *n == Some(field)) {
@@ -49,30 +49,30 @@ impl Skriv<'_> {
             }
         }
         fields.sort_by_key(|(field, _)| *field);
-        let målform = self.e.ny.målform;
-        let word = |field: Option<Feltnamn>| field.map_or(self.ord.namnet, |f| felt(målform, par.slag, f));
-        let letters = if par.gammal.is_none() || par.ny.is_none() { WIDE } else { LETTERS };
+        let målform = self.e.new.målform;
+        let word = |field: Option<FieldName>| field.map_or(self.ord.namnet, |f| felt(målform, par.kind, f));
+        let letters = if par.old.is_none() || par.new.is_none() { WIDE } else { LETTERS };
         fields.into_iter().flat_map(|(field, rows)| named(word(field), rows, letters)).collect()
     }
 
-    fn field(&mut self, name: &str, f: &Feltendring, place: Place) -> Vec<Rekkje> {
-        match &f.endring {
-            Endring::Bitar(all) => {
+    fn field(&mut self, name: &str, f: &FieldChange, place: Place) -> Vec<Rekkje> {
+        match &f.change {
+            Change::Passages(all) => {
                 let mut rows = self.texts(name, all, place);
                 // one value in a column is no list
-                if all.len() == 1 && !matches!(f.namn, Feltnamn::Punkt | Feltnamn::Deltiltak) {
+                if all.len() == 1 && !matches!(f.name, FieldName::Punkt | FieldName::Deltiltak) {
                     let lines = rows.iter_mut().flat_map(|row| row.gammal.iter_mut().chain(&mut row.ny));
                     lines.filter(|line| line.form == "punkt").for_each(|line| line.form = "avsnitt");
                 }
                 rows
             }
-            Endring::Aktørar(all) => {
+            Change::Actors(all) => {
                 let mut row = self.rekkje();
                 (row.gammal, row.ny) = self.actors(name, all, place);
                 vec![row]
             }
-            Endring::Tider(all) => {
-                let cover = matches!(f.namn, Feltnamn::Dato | Feltnamn::Gjeld);
+            Change::Times(all) => {
+                let cover = matches!(f.name, FieldName::Dato | FieldName::Gjeld);
                 let mut row = self.rekkje();
                 (row.gammal, row.ny) = self.times(name, all, place, cover);
                 vec![row]
@@ -81,20 +81,20 @@ impl Skriv<'_> {
     }
 
     /// Texts: a row for each that changed, and one that counts those that did not.
-    fn texts(&mut self, name: &str, all: &[Bitendring], place: Place) -> Vec<Rekkje> {
+    fn texts(&mut self, name: &str, all: &[PassageChange], place: Place) -> Vec<Rekkje> {
         let mut rows: Vec<Rekkje> = vec![];
         // Texts that came or went beside each other have nothing across from them: they stand side by side, in rows of a few
         // lines, as two lists. The next of each goes into these rows.
         let mut run: Option<[usize; 2]> = None;
         let mut told = vec![false; all.len()];
         for (i, b) in all.iter().enumerate() {
-            if !b.er_endring() {
+            if !b.is_change() {
                 run = None;
                 continue;
             }
             let context = over(all, i).filter(|j| !told.get(*j).copied().unwrap_or(true));
-            let side = usize::from(b.frå.is_none());
-            let is_alone = b.frå.is_none() || b.til.is_none();
+            let side = usize::from(b.old.is_none());
+            let is_alone = b.old.is_none() || b.new.is_none();
             let at = match run.as_mut().filter(|_| is_alone && context.is_none()) {
                 Some(next) => {
                     let full = |row: &Rekkje| lines(if side == 0 { &row.gammal } else { &row.ny }, LETTERS) >= SHARED;
@@ -114,8 +114,8 @@ impl Skriv<'_> {
                 told[j] = true;
                 let (a, z) = self.sider(&format!("{name}/{j}"), above);
                 if let Some(row) = rows.get_mut(at) {
-                    row.gammal.extend(a.filter(|_| b.frå.is_some()).map(quiet));
-                    row.ny.extend(z.filter(|_| b.til.is_some()).map(quiet));
+                    row.gammal.extend(a.filter(|_| b.old.is_some()).map(quiet));
+                    row.ny.extend(z.filter(|_| b.new.is_some()).map(quiet));
                 }
             }
             told[i] = true;
@@ -125,12 +125,12 @@ impl Skriv<'_> {
                 row.ny.extend(z);
             }
         }
-        let kept: Vec<&Bit> =
-            all.iter().zip(&told).filter(|(_, told)| !**told).filter_map(|(b, _)| b.til.as_ref()).collect();
+        let kept: Vec<&Passage> =
+            all.iter().zip(&told).filter(|(_, told)| !**told).filter_map(|(b, _)| b.new.as_ref()).collect();
         if !kept.is_empty() {
-            let forms = if kept.iter().all(|b| b.slag == Bitslag::Punkt) {
+            let forms = if kept.iter().all(|b| b.kind == PassageKind::Point) {
                 self.ord.eitt_punkt
-            } else if kept.iter().all(|b| b.slag == Bitslag::Avsnitt) {
+            } else if kept.iter().all(|b| b.kind == PassageKind::Paragraph) {
                 self.ord.eit_avsnitt
             } else {
                 self.ord.ein_tekst
@@ -158,17 +158,17 @@ impl Skriv<'_> {
 }
 
 /// The text that a point lies under, if that is one that did not change: a label, or the point above.
-fn over(all: &[Bitendring], i: usize) -> Option<usize> {
-    let bit = |b: &Bitendring| b.til.clone().or_else(|| b.frå.clone());
+fn over(all: &[PassageChange], i: usize) -> Option<usize> {
+    let bit = |b: &PassageChange| b.new.clone().or_else(|| b.old.clone());
     let own = bit(all.get(i)?)?;
     let before = all.get(..i)?.iter().enumerate().rev();
     let mut above = before.filter_map(|(j, b)| Some((j, b, bit(b)?)));
-    let under = |other: &Bit| match own.slag {
-        Bitslag::Merkelapp => false,
-        _ => other.nivå < own.nivå || (other.slag == Bitslag::Merkelapp && own.slag == Bitslag::Punkt),
+    let under = |other: &Passage| match own.kind {
+        PassageKind::Label => false,
+        _ => other.depth < own.depth || (other.kind == PassageKind::Label && own.kind == PassageKind::Point),
     };
     let (j, b, _) = above.find(|(_, _, other)| under(other))?;
-    (b.slag == Bitskilnad::Lik && !b.er_endring()).then_some(j)
+    (b.fate == Fate::Same && !b.is_change()).then_some(j)
 }
 
 /// A text that only says where the next one stands.

@@ -3,10 +3,10 @@
 use super::merking::{Merkt, merkte, sums, tidy};
 use super::model::{Bit, Linje};
 use super::ord::{Rapportord, fyll};
-use crate::compare::Endringar;
-use crate::compare::endring::{Bitendring, Bitskilnad, Par};
-use crate::compare::innhald::{self, Bitslag, Eining, Slag};
-use crate::compare::samband::{Gått, Samband};
+use crate::compare::Changes;
+use crate::compare::changes::{Fate, Pair, PassageChange};
+use crate::compare::contents::{self, PassageKind, Unit, UnitKind};
+use crate::compare::ties::{Departed, Ties};
 use crate::document::model::Blad;
 use crate::document::skrivar::Skrivar;
 use crate::document::typografi::hard_spaces;
@@ -15,8 +15,8 @@ use crate::fault::Place;
 /// What the writing of a report needs at every turn.
 pub struct Skriv<'a> {
     pub w: Skrivar<'a>,
-    pub e: &'a Endringar,
-    pub samband: Samband<'a>,
+    pub e: &'a Changes,
+    pub samband: Ties<'a>,
     pub ord: &'static Rapportord,
     /// How many rows have been begun.
     pub rader: usize,
@@ -47,78 +47,78 @@ impl<'a> Skriv<'a> {
     }
 
     /// A changed text as it stood and as it stands: a line on each side that it has.
-    pub fn sider(&mut self, name: &str, b: &Bitendring) -> (Option<Linje>, Option<Linje>) {
+    pub fn sider(&mut self, name: &str, b: &PassageChange) -> (Option<Linje>, Option<Linje>) {
         let (old, mut new) = merkte(b);
         // what stood elsewhere is told there, and here only where it was edited on the way
-        let stood = b.frå.as_ref().filter(|_| b.annan.is_none() || b.slag != Bitskilnad::Lik || b.til.is_none());
+        let stood = b.old.as_ref().filter(|_| b.other_unit.is_none() || b.fate != Fate::Same || b.new.is_none());
         if let Some(note) = self.note(b) {
             new.push(("note", format!(" ({note})")));
         }
-        let side = |s: &mut Self, bit: Option<&innhald::Bit>, pieces: Vec<Merkt>, at: &str| {
-            bit.map(|bit| s.linje(&format!("{name}/{at}"), form(bit.slag), bit.nivå, pieces, bit.place))
+        let side = |s: &mut Self, bit: Option<&contents::Passage>, pieces: Vec<Merkt>, at: &str| {
+            bit.map(|bit| s.linje(&format!("{name}/{at}"), form(bit.kind), bit.depth, pieces, bit.place))
         };
-        (side(self, stood, old, "frå"), side(self, b.til.as_ref(), new, "til"))
+        (side(self, stood, old, "frå"), side(self, b.new.as_ref(), new, "til"))
     }
 
     /// A text that stands in another unit now, as it stood here.
-    pub fn gått(&mut self, name: &str, g: &Gått) -> Option<Linje> {
-        let bit = g.bit.frå.as_ref()?;
-        let to = self.e.ny.einingar.get(g.til).map(|unit| fyll(self.ord.står_no, &[&self.namn(unit)]));
+    pub fn gått(&mut self, name: &str, g: &Departed) -> Option<Linje> {
+        let bit = g.passage.old.as_ref()?;
+        let to = self.e.new.units.get(g.to).map(|unit| fyll(self.ord.står_no, &[&self.namn(unit)]));
         let note = to.map(|to| ("note", format!(" ({to})")));
-        let pieces = std::iter::once(("ut", bit.prenta.clone())).chain(note).collect();
-        Some(self.linje(name, form(bit.slag), bit.nivå, pieces, bit.place))
+        let pieces = std::iter::once(("ut", bit.printed.clone())).chain(note).collect();
+        Some(self.linje(name, form(bit.kind), bit.depth, pieces, bit.place))
     }
 
     /// What is said of a text beside its words: where it came from, and what its numbers differ by.
-    fn note(&self, b: &Bitendring) -> Option<String> {
-        let from = b.annan.and_then(|i| self.e.gammal.einingar.get(i)).filter(|_| b.til.is_some());
+    fn note(&self, b: &PassageChange) -> Option<String> {
+        let from = b.other_unit.and_then(|i| self.e.old.units.get(i)).filter(|_| b.new.is_some());
         let from = from.map(|eining| fyll(self.ord.kom_frå, &[&self.namn(eining)]));
-        let moved = b.flytta.then(|| self.ord.anna_plass.to_string());
+        let moved = b.moved.then(|| self.ord.anna_plass.to_string());
         let all: Vec<String> = from.or(moved).into_iter().chain(sums(b)).collect();
         (!all.is_empty()).then(|| all.join(", "))
     }
 
     /// Number and title of a unit.
-    pub fn namn(&self, eining: &Eining) -> String {
+    pub fn namn(&self, eining: &Unit) -> String {
         let title = self.tittel(eining);
-        match &eining.nummer {
+        match &eining.number {
             Some(number) => format!("{number} {title}"),
             None => title,
         }
     }
 
     /// The title of a unit, or a word for one that has none.
-    pub fn tittel(&self, eining: &Eining) -> String {
-        let word = match eining.slag {
-            Slag::Forside => return self.ord.framsida.into(),
-            _ if !eining.prenta.trim().is_empty() => return eining.prenta.clone(),
-            Slag::Tabell => self.ord.tabellen,
-            Slag::Delmål => self.ord.delmålet,
-            Slag::Seksjon => self.ord.kapittelet,
-            Slag::Vedtak => self.ord.vedtak,
+    pub fn tittel(&self, eining: &Unit) -> String {
+        let word = match eining.kind {
+            UnitKind::Forside => return self.ord.framsida.into(),
+            _ if !eining.printed.trim().is_empty() => return eining.printed.clone(),
+            UnitKind::Tabell => self.ord.tabellen,
+            UnitKind::Delmål => self.ord.delmålet,
+            UnitKind::Seksjon => self.ord.kapittelet,
+            UnitKind::Vedtak => self.ord.vedtak,
             _ => self.ord.utan_namn,
         };
         word.into()
     }
 
     /// The names of units, as a list in a sentence.
-    pub fn namna<'e>(&self, einingar: impl IntoIterator<Item = &'e Eining>) -> String {
+    pub fn namna<'e>(&self, einingar: impl IntoIterator<Item = &'e Unit>) -> String {
         let names: Vec<String> = einingar.into_iter().map(|e| self.namn(e)).collect();
         self.ord.liste(&names)
     }
 
     /// The unit that a pair is told as: the new one, or the old one where it is gone.
-    pub fn eining(&self, par: &Par) -> Option<&'a Eining> {
+    pub fn eining(&self, par: &Pair) -> Option<&'a Unit> {
         let e = self.e;
-        e.ny(par).or_else(|| e.gammal(par))
+        e.new_unit(par).or_else(|| e.old_unit(par))
     }
 }
 
 /// How a text is set.
-fn form(slag: Bitslag) -> &'static str {
+fn form(slag: PassageKind) -> &'static str {
     match slag {
-        Bitslag::Punkt => "punkt",
-        Bitslag::Merkelapp => "merkelapp",
+        PassageKind::Point => "punkt",
+        PassageKind::Label => "merkelapp",
         _ => "avsnitt",
     }
 }

@@ -7,8 +7,8 @@ use super::model::{Linje, Stor};
 use super::ord::fyll;
 use super::skriv::Skriv;
 use super::teljing::teikn;
-use crate::compare::endring::{Bitendring, Bitskilnad, Endring, Par};
-use crate::compare::innhald::{Eining, Slag};
+use crate::compare::changes::{Change, Fate, Pair, PassageChange};
+use crate::compare::contents::{Unit, UnitKind};
 
 /// How many of the largest changes the first page shows.
 const LARGEST: usize = 5;
@@ -27,7 +27,7 @@ impl Skriv<'_> {
     pub fn størst(&mut self) -> Vec<Stor> {
         let e = self.e;
         let mut sized: Vec<(usize, usize)> =
-            self.vektige().into_iter().map(|i| (e.par.get(i).map_or(0, weight), i)).collect();
+            self.vektige().into_iter().map(|i| (e.pairs.get(i).map_or(0, weight), i)).collect();
         sized.sort_by_key(|(w, i)| (std::cmp::Reverse(*w), *i));
         sized.truncate(LARGEST);
         // told in the order of the plan: the reader looks them up there
@@ -37,19 +37,19 @@ impl Skriv<'_> {
 
     /// The pairs that the largest changes are taken from: the measures, or where none of them changed, all others.
     fn vektige(&self) -> Vec<usize> {
-        let heavy = |i: &usize| self.e.par.get(*i).is_some_and(|par| weight(par) > 0);
+        let heavy = |i: &usize| self.e.pairs.get(*i).is_some_and(|par| weight(par) > 0);
         let measures: Vec<usize> = self.talde().into_iter().filter(heavy).collect();
-        if measures.is_empty() { (0..self.e.par.len()).filter(heavy).collect() } else { measures }
+        if measures.is_empty() { (0..self.e.pairs.len()).filter(heavy).collect() } else { measures }
     }
 
     /// Whether the largest changes are those of measures.
     pub fn tiltak_er_størst(&self) -> bool {
-        self.vektige().iter().all(|i| self.e.par.get(*i).is_some_and(|par| par.slag == Slag::Tiltak))
+        self.vektige().iter().all(|i| self.e.pairs.get(*i).is_some_and(|par| par.kind == UnitKind::Tiltak))
     }
 
     fn large(&mut self, i: usize) -> Option<Stor> {
         let e = self.e;
-        let par = e.par.get(i)?;
+        let par = e.pairs.get(i)?;
         let unit = self.eining(par)?;
         let (place, path) = (unit.place, format!("størst/{i}"));
         let (old, new) = self.excerpt(par);
@@ -60,7 +60,7 @@ impl Skriv<'_> {
         let (gammal, ny) = (side(self, old, "frå"), side(self, new, "til"));
         let title = short(&self.tittel(unit), TITLE);
         Some(Stor {
-            slag: teikn(e.teljing(par)),
+            slag: teikn(e.tally(par)),
             ord: self.teljeord_og_nummer(par),
             nummer: self.nummer(par, &path),
             tittel: self.blad(&format!("{path}/tittel"), &title, place),
@@ -70,47 +70,47 @@ impl Skriv<'_> {
     }
 
     /// The weightiest texts of a change on each side, as much as there is room for.
-    fn excerpt(&self, par: &Par) -> (Vec<Vec<Merkt>>, Vec<Vec<Merkt>>) {
+    fn excerpt(&self, par: &Pair) -> (Vec<Vec<Merkt>>, Vec<Vec<Merkt>>) {
         let ord = self.ord;
         let mut texts: Vec<(usize, usize, Vec<Merkt>, Vec<Merkt>)> = vec![];
         let mut put = |weight: usize, old: Vec<Merkt>, new: Vec<Merkt>| {
             let order = texts.len();
             texts.push((weight, order, old, new));
         };
-        let whole = par.gammal.is_some() && par.ny.is_some();
-        if whole && par.tittel.er_endring() {
+        let whole = par.old.is_some() && par.new.is_some();
+        if whole && par.tittel.is_change() {
             let (old, new) = merkte(&par.tittel);
             put(usize::MAX, old, new);
         }
-        for f in par.felt.iter().filter(|f| f.endring.er_endring()) {
-            match &f.endring {
-                Endring::Bitar(all) => {
-                    for b in all.iter().filter(|b| b.er_endring()) {
+        for f in par.fields.iter().filter(|f| f.change.is_change()) {
+            match &f.change {
+                Change::Passages(all) => {
+                    for b in all.iter().filter(|b| b.is_change()) {
                         let (mut old, mut new) = merkte(b);
                         // what stood elsewhere did not stand here
-                        if b.annan.is_some() && b.slag == Bitskilnad::Lik && b.til.is_some() {
+                        if b.other_unit.is_some() && b.fate == Fate::Same && b.new.is_some() {
                             old.clear();
                         }
                         new.extend(sums(b).map(|sum| ("note", format!(" ({sum})"))));
                         // one that stands on both sides tells more than one that came or went
-                        let both = if b.frå.is_some() && b.til.is_some() { 2 } else { 1 };
+                        let both = if b.old.is_some() && b.new.is_some() { 2 } else { 1 };
                         put(both * (marked(&old) + marked(&new)) + 1, old, new);
                     }
                 }
-                Endring::Aktørar(all) => {
-                    let label = vec![("lik", format!("{}: ", felt(self.e.ny.målform, par.slag, f.namn)))];
+                Change::Actors(all) => {
+                    let label = vec![("lik", format!("{}: ", felt(self.e.new.målform, par.kind, f.name)))];
                     let (mut old, mut new) = (label.clone(), label);
-                    for a in all.iter().filter(|a| a.er_endring()) {
-                        add(&mut old, a.frå.as_ref().map(|x| actor(x, a.til.as_ref(), "ut")));
-                        add(&mut new, a.til.as_ref().map(|x| actor(x, a.frå.as_ref(), "inn")));
+                    for a in all.iter().filter(|a| a.is_change()) {
+                        add(&mut old, a.old.as_ref().map(|x| actor(x, a.new.as_ref(), "ut")));
+                        add(&mut new, a.new.as_ref().map(|x| actor(x, a.old.as_ref(), "inn")));
                     }
                     put(SMALL, filled(old), filled(new));
                 }
-                Endring::Tider(all) => {
+                Change::Times(all) => {
                     let (mut old, mut new) = (vec![], vec![]);
-                    for t in all.iter().filter(|t| t.er_endring()) {
-                        add(&mut old, t.frå.as_ref().map(|x| self.time(x, t.til.as_ref(), "ut", false)));
-                        add(&mut new, t.til.as_ref().map(|x| self.time(x, t.frå.as_ref(), "inn", false)));
+                    for t in all.iter().filter(|t| t.is_change()) {
+                        add(&mut old, t.old.as_ref().map(|x| self.time(x, t.new.as_ref(), "ut", false)));
+                        add(&mut new, t.new.as_ref().map(|x| self.time(x, t.old.as_ref(), "inn", false)));
                     }
                     put(SMALL, old, new);
                 }
@@ -138,7 +138,7 @@ impl Skriv<'_> {
         }
         if left > 0 {
             let more = ("note", format!(" {}", fyll(ord.og_fleire, &[&ord.så_mange(left)])));
-            let side = if par.ny.is_some() { &mut new } else { &mut old };
+            let side = if par.new.is_some() { &mut new } else { &mut old };
             match side.last_mut() {
                 Some(last) => {
                     // dots for what was cut say the same
@@ -148,12 +148,12 @@ impl Skriv<'_> {
                 None => side.push(vec![more]),
             }
         }
-        if par.gammal.is_none() {
-            let from = self.samband.delt_frå(par).and_then(|i| self.e.gammal.einingar.get(i));
+        if par.old.is_none() {
+            let from = self.samband.split_from(par).and_then(|i| self.e.old.units.get(i));
             let text = from.map(|unit| format!("{}.", fyll(ord.skilt_ut, &[&self.namn(unit)])));
             old.push(vec![("note", text.unwrap_or_else(|| ord.fanst_ikkje.into()))]);
         }
-        if par.ny.is_none() {
+        if par.new.is_none() {
             new.push(vec![("note", format!("{}.", self.teljeord(par)))]);
             new.extend(self.whereto(par).map(|text| vec![("note", format!("{text}."))]));
         }
@@ -161,15 +161,15 @@ impl Skriv<'_> {
     }
 
     /// Where the contents of what is gone may be found.
-    pub fn whereto(&self, par: &Par) -> Option<String> {
+    pub fn whereto(&self, par: &Pair) -> Option<String> {
         let e = self.e;
         let units =
-            |list: &[usize]| -> Vec<Eining> { list.iter().filter_map(|i| e.ny.einingar.get(*i)).cloned().collect() };
-        let went = units(&par.gjekk_til);
+            |list: &[usize]| -> Vec<Unit> { list.iter().filter_map(|i| e.new.units.get(*i)).cloned().collect() };
+        let went = units(&par.went_to);
         if !went.is_empty() {
             return Some(fyll(self.ord.punkt_til, &[&self.namna(&went)]));
         }
-        let like = e.ny.einingar.get(self.samband.liknar(par)?.0)?;
+        let like = e.new.units.get(self.samband.resembles(par)?.0)?;
         Some(fyll(self.ord.liknar_kort, &[&self.namn(like)]))
     }
 }
@@ -178,18 +178,18 @@ impl Skriv<'_> {
 const LINE: usize = 34;
 
 /// How much changed in a pair, in letters.
-fn weight(par: &Par) -> usize {
-    let text = |b: &Bitendring| {
-        if b.slag == Bitskilnad::Lik {
+fn weight(par: &Pair) -> usize {
+    let text = |b: &PassageChange| {
+        if b.fate == Fate::Same {
             return 0;
         }
         let (old, new) = merkte(b);
         marked(&old) + marked(&new)
     };
-    let fields = par.felt.iter().map(|felt| match &felt.endring {
-        Endring::Bitar(all) => all.iter().map(text).sum(),
-        Endring::Aktørar(all) => SMALL * all.iter().filter(|a| a.er_endring()).count(),
-        Endring::Tider(all) => SMALL * all.iter().filter(|t| t.er_endring()).count(),
+    let fields = par.fields.iter().map(|felt| match &felt.change {
+        Change::Passages(all) => all.iter().map(text).sum(),
+        Change::Actors(all) => SMALL * all.iter().filter(|a| a.is_change()).count(),
+        Change::Times(all) => SMALL * all.iter().filter(|t| t.is_change()).count(),
     });
     fields.sum::<usize>() + text(&par.tittel)
 }

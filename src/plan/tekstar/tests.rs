@@ -132,8 +132,8 @@ fn what_is_compared_between_plans_is_visited() {
     for path in plans() {
         let (plan, _) = plan(&path);
         let all: Vec<String> = plan.tekstar().iter().flat_map(|t| &t.avsnitt).map(|a| folded(&a.tekst)).collect();
-        for unit in crate::compare::innhald::of(&plan).einingar {
-            let title = unit.tittel.tekst;
+        for unit in crate::compare::contents::of(&plan).units {
+            let title = unit.tittel.written;
             let holds = |name: &str| title.contains(&format!("{{{{ {name}"));
             let plain = !NAMES.iter().any(|(name, _)| holds(name)) && !title.contains("{{");
             assert!(title.is_empty() || !plain || all.contains(&title), "{title}");

@@ -1,7 +1,7 @@
 //! What is true of a plan: which unit an id is, and which text a written text is, by the generator's own numbers.
 
 use super::plan::{Del, Gruppe, Innhald, Nr, Plan, Tekst, Tid, Tiltak};
-use planverk::compare::innhald::{Eining, Slag};
+use planverk::compare::contents::{Unit, UnitKind};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -99,10 +99,10 @@ impl Fasit {
     }
 
     /// Which unit this is.
-    pub fn eining(&self, e: &Eining) -> Option<Nr> {
-        match (e.slag, &e.id) {
-            (Slag::Forside, _) => Some(FORSIDE),
-            (Slag::Vedtak, _) => Some(VEDTAK),
+    pub fn eining(&self, e: &Unit) -> Option<Nr> {
+        match (e.kind, &e.id) {
+            (UnitKind::Forside, _) => Some(FORSIDE),
+            (UnitKind::Vedtak, _) => Some(VEDTAK),
             (_, Some(id)) => self.idar.get(id).copied(),
             _ => None,
         }

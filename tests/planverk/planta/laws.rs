@@ -1,36 +1,36 @@
 //! Laws that every comparison keeps, whatever the two plans are. Each returns what breaks it.
 
 use super::fasit::nøkkel;
-use planverk::compare::Endringar;
-use planverk::compare::endring::{Bitendring, Bitskilnad, Endring, Ordbit, Par};
-use planverk::compare::innhald::{Bit, Innhald, Når, Tid, Verdi};
+use planverk::compare::Changes;
+use planverk::compare::changes::{Change, Fate, Pair, PassageChange, WordRun};
+use planverk::compare::contents::{Contents, Passage, Time, Value, When};
 use planverk::fault::Place;
 use std::collections::BTreeMap;
 
 /// A plan compared with itself shows nothing.
-pub fn self_shows_nothing(svar: &Endringar) -> Vec<String> {
+pub fn self_shows_nothing(svar: &Changes) -> Vec<String> {
     let mut out = vec![];
-    for p in &svar.par {
-        if p.gammal != p.ny
-            || p.er_endra_inni()
-            || p.flytta
-            || p.omordna
-            || p.liknar.is_some()
-            || !p.gjekk_til.is_empty()
+    for p in &svar.pairs {
+        if p.old != p.new
+            || p.is_changed_inside()
+            || p.moved
+            || p.reordered
+            || p.resembles.is_some()
+            || !p.went_to.is_empty()
         {
-            out.push(format!("med seg sjølv: {:?} {:?} → {:?} ({:?})", p.slag, p.gammal, p.ny, p.grunn));
+            out.push(format!("med seg sjølv: {:?} {:?} → {:?} ({:?})", p.kind, p.old, p.new, p.reason));
         }
     }
-    if !svar.er_like() || !svar.namnebyte.is_empty() {
+    if !svar.are_equal() || !svar.renamings.is_empty() {
         out.push("med seg sjølv: ikkje like".into());
     }
     out
 }
 
 /// Every text of a pair's answer.
-fn texts(p: &Par) -> impl Iterator<Item = &Bitendring> {
-    let fields = p.felt.iter().flat_map(|f| match &f.endring {
-        Endring::Bitar(all) => all.as_slice(),
+fn texts(p: &Pair) -> impl Iterator<Item = &PassageChange> {
+    let fields = p.fields.iter().flat_map(|f| match &f.change {
+        Change::Passages(all) => all.as_slice(),
         _ => &[],
     });
     std::iter::once(&p.tittel).chain(fields)
@@ -49,28 +49,28 @@ fn not_once<K: std::fmt::Debug>(what: &str, counts: Count<K>) -> Vec<String> {
 }
 
 /// Every text, actor and time of both plans stands in the answer exactly once, and every unit too.
-pub fn everything_once(svar: &Endringar) -> Vec<String> {
+pub fn everything_once(svar: &Changes) -> Vec<String> {
     let mut out = vec![];
-    for (side, plan) in [("gammal", &svar.gammal), ("ny", &svar.ny)] {
+    for (side, plan) in [("gammal", &svar.old), ("ny", &svar.new)] {
         let old = side == "gammal";
         let (mut bits, mut people, mut times, mut units) = all(plan);
-        for p in &svar.par {
-            let unit = if old { p.gammal } else { p.ny };
+        for p in &svar.pairs {
+            let unit = if old { p.old } else { p.new };
             unit.into_iter().for_each(|i| add(&mut units, i, -1));
             for b in texts(p) {
-                let bit = if old { &b.frå } else { &b.til };
+                let bit = if old { &b.old } else { &b.new };
                 bit.iter().for_each(|b| add(&mut bits, key(b), -1));
             }
-            for f in &p.felt {
-                match &f.endring {
-                    Endring::Bitar(_) => {}
-                    Endring::Aktørar(all) => {
-                        let all = all.iter().filter_map(|a| if old { a.frå.as_ref() } else { a.til.as_ref() });
-                        all.for_each(|a| add(&mut people, format!("{unit:?} {:?} {a:?}", f.namn), -1));
+            for f in &p.fields {
+                match &f.change {
+                    Change::Passages(_) => {}
+                    Change::Actors(all) => {
+                        let all = all.iter().filter_map(|a| if old { a.old.as_ref() } else { a.new.as_ref() });
+                        all.for_each(|a| add(&mut people, format!("{unit:?} {:?} {a:?}", f.name), -1));
                     }
-                    Endring::Tider(all) => {
-                        let all = all.iter().filter_map(|a| if old { a.frå.as_ref() } else { a.til.as_ref() });
-                        all.for_each(|t| add(&mut times, format!("{unit:?} {:?} {}", f.namn, time(t)), -1));
+                    Change::Times(all) => {
+                        let all = all.iter().filter_map(|a| if old { a.old.as_ref() } else { a.new.as_ref() });
+                        all.for_each(|t| add(&mut times, format!("{unit:?} {:?} {}", f.name, time(t)), -1));
                     }
                 }
             }
@@ -85,33 +85,33 @@ pub fn everything_once(svar: &Endringar) -> Vec<String> {
 
 type Key = (Place, String);
 
-fn key(b: &Bit) -> Key {
-    (b.place, b.tekst.clone())
+fn key(b: &Passage) -> Key {
+    (b.place, b.written.clone())
 }
 
-fn time(t: &Tid) -> String {
-    let what = match &t.kva {
-        Når::Tekst(b) => b.tekst.clone(),
+fn time(t: &Time) -> String {
+    let what = match &t.when {
+        When::Text(b) => b.written.clone(),
         other => format!("{other:?}"),
     };
     format!("{:?} {what} {:?} {:?} {:?}", t.gruppe, t.kl, t.stad, t.merknad)
 }
 
 #[allow(clippy::type_complexity)]
-fn all(plan: &Innhald) -> (Count<Key>, Count<String>, Count<String>, Count<usize>) {
+fn all(plan: &Contents) -> (Count<Key>, Count<String>, Count<String>, Count<usize>) {
     let (mut bits, mut people, mut times, mut units) = (Count::new(), Count::new(), Count::new(), Count::new());
-    for (i, e) in plan.einingar.iter().enumerate() {
+    for (i, e) in plan.units.iter().enumerate() {
         let unit = Some(i);
         add(&mut units, i, 1);
         add(&mut bits, key(&e.tittel), 1);
-        for f in &e.felt {
-            match &f.verdi {
-                Verdi::Bitar(all) => all.iter().for_each(|b| add(&mut bits, key(b), 1)),
-                Verdi::Aktørar(all) => {
-                    all.iter().for_each(|a| add(&mut people, format!("{unit:?} {:?} {a:?}", f.namn), 1));
+        for f in &e.fields {
+            match &f.value {
+                Value::Passages(all) => all.iter().for_each(|b| add(&mut bits, key(b), 1)),
+                Value::Actors(all) => {
+                    all.iter().for_each(|a| add(&mut people, format!("{unit:?} {:?} {a:?}", f.name), 1));
                 }
-                Verdi::Tider(all) => {
-                    all.iter().for_each(|t| add(&mut times, format!("{unit:?} {:?} {}", f.namn, time(t)), 1));
+                Value::Times(all) => {
+                    all.iter().for_each(|t| add(&mut times, format!("{unit:?} {:?} {}", f.name, time(t)), 1));
                 }
             }
         }
@@ -120,49 +120,49 @@ fn all(plan: &Innhald) -> (Count<Key>, Count<String>, Count<String>, Count<usize
 }
 
 /// Swapping the two swaps new and gone, from and to, and the sign of every difference.
-pub fn swapped(ab: &Endringar, ba: &Endringar) -> Vec<String> {
+pub fn swapped(ab: &Changes, ba: &Changes) -> Vec<String> {
     let (mut pairs, mut bits, mut rest, mut numbers) = (Count::new(), Count::new(), Count::new(), Count::new());
     for (svar, n) in [(ab, 1), (ba, -1)] {
-        for p in &svar.par {
-            let parts = if n == 1 { (&p.delt_i, &p.sett_saman_av) } else { (&p.sett_saman_av, &p.delt_i) };
-            let (old, new) = turn(n, p.gammal, p.ny);
+        for p in &svar.pairs {
+            let parts = if n == 1 { (&p.split_into, &p.merged_from) } else { (&p.merged_from, &p.split_into) };
+            let (old, new) = turn(n, p.old, p.new);
             add(
                 &mut pairs,
-                format!("{:?} {old:?} {new:?} {:?} {} {} {parts:?}", p.slag, p.grunn, p.flytta, p.omordna),
+                format!("{:?} {old:?} {new:?} {:?} {} {} {parts:?}", p.kind, p.reason, p.moved, p.reordered),
                 n,
             );
             for b in texts(p) {
-                let (x, y) = turn(n, b.frå.as_ref().map(key), b.til.as_ref().map(key));
-                let kind = match (b.slag, n) {
-                    (Bitskilnad::Ny, -1) => Bitskilnad::Borte,
-                    (Bitskilnad::Borte, -1) => Bitskilnad::Ny,
+                let (x, y) = turn(n, b.old.as_ref().map(key), b.new.as_ref().map(key));
+                let kind = match (b.fate, n) {
+                    (Fate::New, -1) => Fate::Gone,
+                    (Fate::Gone, -1) => Fate::New,
                     (kind, _) => kind,
                 };
-                add(&mut bits, format!("{x:?} → {y:?} {kind:?} {} {}", b.flytta, b.annan.is_some()), n);
-                for o in &b.ord {
-                    if let Ordbit::Tal { frå, til, skilnad } = o {
+                add(&mut bits, format!("{x:?} → {y:?} {kind:?} {} {}", b.moved, b.other_unit.is_some()), n);
+                for o in &b.words {
+                    if let WordRun::Number { old: frå, new: til, difference: skilnad } = o {
                         let (a, z) = turn(n, frå.clone(), til.clone());
                         let sign = skilnad.as_deref().map(|s| if n == 1 { s.to_string() } else { turned(s) });
                         add(&mut numbers, format!("{x:?} {a} → {z} {sign:?}"), n);
                     }
                 }
             }
-            for f in &p.felt {
-                match &f.endring {
-                    Endring::Bitar(_) => {}
-                    Endring::Aktørar(all) => {
+            for f in &p.fields {
+                match &f.change {
+                    Change::Passages(_) => {}
+                    Change::Actors(all) => {
                         for a in all {
                             add(
                                 &mut rest,
-                                format!("{old:?} {new:?} {:?} {:?}", f.namn, turn(n, a.frå.clone(), a.til.clone())),
+                                format!("{old:?} {new:?} {:?} {:?}", f.name, turn(n, a.old.clone(), a.new.clone())),
                                 n,
                             );
                         }
                     }
-                    Endring::Tider(all) => {
+                    Change::Times(all) => {
                         for t in all {
-                            let (a, z) = turn(n, t.frå.as_ref().map(time), t.til.as_ref().map(time));
-                            add(&mut rest, format!("{old:?} {new:?} {:?} {a:?} → {z:?}", f.namn), n);
+                            let (a, z) = turn(n, t.old.as_ref().map(time), t.new.as_ref().map(time));
+                            add(&mut rest, format!("{old:?} {new:?} {:?} {a:?} → {z:?}", f.name), n);
                         }
                     }
                 }
@@ -190,28 +190,28 @@ fn turned(s: &str) -> String {
 }
 
 /// The words of a changed text give the old text and the new one back.
-pub fn words_give_both(svar: &Endringar) -> Vec<String> {
+pub fn words_give_both(svar: &Changes) -> Vec<String> {
     let mut out = vec![];
-    for b in svar.par.iter().flat_map(texts).filter(|b| !b.ord.is_empty()) {
+    for b in svar.pairs.iter().flat_map(texts).filter(|b| !b.words.is_empty()) {
         let (mut old, mut new) = (String::new(), String::new());
-        for o in &b.ord {
+        for o in &b.words {
             match o {
-                Ordbit::Lik(x) => {
+                WordRun::Same(x) => {
                     old += x;
                     new += x;
                 }
-                Ordbit::Ut(x) => old += x,
-                Ordbit::Inn(x) => new += x,
-                Ordbit::Jamgod { frå, til } | Ordbit::Tal { frå, til, .. } => {
+                WordRun::Removed(x) => old += x,
+                WordRun::Added(x) => new += x,
+                WordRun::Equivalent { old: frå, new: til } | WordRun::Number { old: frå, new: til, .. } => {
                     old += frå;
                     new += til;
                 }
             }
         }
-        for (words, bit) in [(old, &b.frå), (new, &b.til)] {
-            let whole = bit.as_ref().map(|b| nøkkel(&b.prenta)).unwrap_or_default();
+        for (words, bit) in [(old, &b.old), (new, &b.new)] {
+            let whole = bit.as_ref().map(|b| nøkkel(&b.printed)).unwrap_or_default();
             if nøkkel(&words) != whole {
-                out.push(format!("orda gir «{words}», ikkje «{}»", bit.as_ref().map_or("", |b| &b.prenta)));
+                out.push(format!("orda gir «{words}», ikkje «{}»", bit.as_ref().map_or("", |b| &b.printed)));
             }
         }
     }

@@ -26,7 +26,7 @@ mod yaml;
 pub use tal::{Dom, tabell};
 
 use crate::chance::Chance;
-use planverk::compare::{Endringar, compare};
+use planverk::compare::{Changes, compare};
 use planverk::fault::Sources;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -75,14 +75,14 @@ impl Prøve {
     }
 
     /// The answer, with or without ids, and how long it took.
-    pub fn svar(&self, med_id: bool) -> (Endringar, Duration) {
+    pub fn svar(&self, med_id: bool) -> (Changes, Duration) {
         let start = Instant::now();
         let svar = compare(&self.les[0], &self.les[if med_id { 1 } else { 2 }]);
         (svar, start.elapsed())
     }
 
     /// The judgement of an answer.
-    pub fn dom(&self, svar: &Endringar, med_id: bool) -> Dom {
+    pub fn dom(&self, svar: &Changes, med_id: bool) -> Dom {
         let new = if med_id { &self.modell.1 } else { &self.utan_id };
         dom::døm(
             &self.modell.0,
@@ -94,7 +94,7 @@ impl Prøve {
     }
 
     /// What breaks the laws.
-    pub fn lovbrot(&self, svar: &Endringar, med_id: bool) -> Vec<String> {
+    pub fn lovbrot(&self, svar: &Changes, med_id: bool) -> Vec<String> {
         let new = &self.les[if med_id { 1 } else { 2 }];
         let mut out = laws::everything_once(svar);
         out.extend(laws::words_give_both(svar));

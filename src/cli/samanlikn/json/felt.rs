@@ -1,7 +1,7 @@
 //! What the JSON says of the fields of a unit: texts, actors and times.
 
-use crate::compare::endring as e;
-use crate::compare::innhald as i;
+use crate::compare::changes as e;
+use crate::compare::contents as i;
 use crate::declared::{object, words};
 
 object! {
@@ -22,36 +22,36 @@ object! {
 
 words! {
     /// Eit feltnamn.
-    Feltnamn of i::Feltnamn {
-        i::Feltnamn::Undertittel => "undertittel",
-        i::Feltnamn::År => "år",
-        i::Feltnamn::Status => "status",
-        i::Feltnamn::Dato => "dato",
-        i::Feltnamn::Sak => "sak",
-        i::Feltnamn::Erstattar => "erstattar",
-        i::Feltnamn::Heimel => "heimel",
-        i::Feltnamn::Kontroll => "kontroll",
-        i::Feltnamn::Gjeld => "gjeld",
-        i::Feltnamn::Ingress => "ingress",
-        i::Feltnamn::Tekst => "tekst",
-        i::Feltnamn::Figur => "figur",
-        i::Feltnamn::Mål => "mål",
-        i::Feltnamn::Føresetnad => "føresetnad",
-        i::Feltnamn::Møteverksemd => "møteverksemd",
-        i::Feltnamn::Deltakarar => "deltakarar",
-        i::Feltnamn::Mandat => "mandat",
-        i::Feltnamn::Blokk => "blokk",
-        i::Feltnamn::Merknad => "merknad",
-        i::Feltnamn::Punkt => "punkt",
-        i::Feltnamn::Deltiltak => "deltiltak",
-        i::Feltnamn::Ansvar => "ansvar",
-        i::Feltnamn::Tidspunkt => "tidspunkt",
-        i::Feltnamn::Framdrift => "framdrift",
-        i::Feltnamn::Situasjon => "situasjon",
-        i::Feltnamn::Kostnad => "kostnad",
-        i::Feltnamn::Finansiering => "finansiering",
-        i::Feltnamn::Indikator => "indikator",
-        i::Feltnamn::Satsing => "satsing",
+    Feltnamn of i::FieldName {
+        i::FieldName::Undertittel => "undertittel",
+        i::FieldName::År => "år",
+        i::FieldName::Status => "status",
+        i::FieldName::Dato => "dato",
+        i::FieldName::Sak => "sak",
+        i::FieldName::Erstattar => "erstattar",
+        i::FieldName::Heimel => "heimel",
+        i::FieldName::Kontroll => "kontroll",
+        i::FieldName::Gjeld => "gjeld",
+        i::FieldName::Ingress => "ingress",
+        i::FieldName::Tekst => "tekst",
+        i::FieldName::Figur => "figur",
+        i::FieldName::Mål => "mål",
+        i::FieldName::Føresetnad => "føresetnad",
+        i::FieldName::Møteverksemd => "møteverksemd",
+        i::FieldName::Deltakarar => "deltakarar",
+        i::FieldName::Mandat => "mandat",
+        i::FieldName::Blokk => "blokk",
+        i::FieldName::Merknad => "merknad",
+        i::FieldName::Punkt => "punkt",
+        i::FieldName::Deltiltak => "deltiltak",
+        i::FieldName::Ansvar => "ansvar",
+        i::FieldName::Tidspunkt => "tidspunkt",
+        i::FieldName::Framdrift => "framdrift",
+        i::FieldName::Situasjon => "situasjon",
+        i::FieldName::Kostnad => "kostnad",
+        i::FieldName::Finansiering => "finansiering",
+        i::FieldName::Indikator => "indikator",
+        i::FieldName::Satsing => "satsing",
     }
 }
 
@@ -79,25 +79,25 @@ object! {
 
 words! {
     /// Kva som er hendt med ein tekst.
-    Skilnad of e::Bitskilnad {
-        e::Bitskilnad::Lik => "lik",
-        e::Bitskilnad::Endra => "endra",
-        e::Bitskilnad::Omskriven => "omskriven",
-        e::Bitskilnad::Ny => "ny",
-        e::Bitskilnad::Borte => "borte",
+    Skilnad of e::Fate {
+        e::Fate::Same => "lik",
+        e::Fate::Changed => "endra",
+        e::Fate::Rewritten => "omskriven",
+        e::Fate::New => "ny",
+        e::Fate::Gone => "borte",
     }
 }
 
 words! {
     /// Eit slag tekst.
-    Bitslag of i::Bitslag {
-        i::Bitslag::Tittel => "tittel",
-        i::Bitslag::Avsnitt => "avsnitt",
-        i::Bitslag::Punkt => "punkt",
-        i::Bitslag::Merkelapp => "merkelapp",
-        i::Bitslag::Sitat => "sitat",
-        i::Bitslag::Celle => "celle",
-        i::Bitslag::Fotnote => "fotnote",
+    Bitslag of i::PassageKind {
+        i::PassageKind::Title => "tittel",
+        i::PassageKind::Paragraph => "avsnitt",
+        i::PassageKind::Point => "punkt",
+        i::PassageKind::Label => "merkelapp",
+        i::PassageKind::Quote => "sitat",
+        i::PassageKind::Cell => "celle",
+        i::PassageKind::Footnote => "fotnote",
     }
 }
 
@@ -129,12 +129,12 @@ object! {
 
 words! {
     /// Kva som er hendt med nokre ord.
-    Ordslag of &e::Ordbit {
-        e::Ordbit::Lik(_) => "lik",
-        e::Ordbit::Ut(_) => "ut",
-        e::Ordbit::Inn(_) => "inn",
-        e::Ordbit::Tal { .. } => "tal",
-        e::Ordbit::Jamgod { .. } => "jamgod",
+    Ordslag of &e::WordRun {
+        e::WordRun::Same(_) => "lik",
+        e::WordRun::Removed(_) => "ut",
+        e::WordRun::Added(_) => "inn",
+        e::WordRun::Number { .. } => "tal",
+        e::WordRun::Equivalent { .. } => "jamgod",
     }
 }
 

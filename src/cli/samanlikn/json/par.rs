@@ -1,8 +1,8 @@
 //! What the JSON says of the two plans, and of each pair of units.
 
 use super::felt::{Bit, Felt};
-use crate::compare::endring as e;
-use crate::compare::innhald as i;
+use crate::compare::changes as e;
+use crate::compare::contents as i;
 use crate::declared::{object, words};
 use crate::norsk as v;
 
@@ -78,16 +78,16 @@ object! {
 
 words! {
     /// Eit slag eining.
-    Slag of i::Slag {
-        i::Slag::Forside => "forside",
-        i::Slag::Vedtak => "vedtak",
-        i::Slag::Seksjon => "seksjon",
-        i::Slag::Del => "del",
-        i::Slag::Nivå => "nivå",
-        i::Slag::Gruppe => "gruppe",
-        i::Slag::Tabell => "tabell",
-        i::Slag::Delmål => "delmål",
-        i::Slag::Tiltak => "tiltak",
+    Slag of i::UnitKind {
+        i::UnitKind::Forside => "forside",
+        i::UnitKind::Vedtak => "vedtak",
+        i::UnitKind::Seksjon => "seksjon",
+        i::UnitKind::Del => "del",
+        i::UnitKind::Nivå => "nivå",
+        i::UnitKind::Gruppe => "gruppe",
+        i::UnitKind::Tabell => "tabell",
+        i::UnitKind::Delmål => "delmål",
+        i::UnitKind::Tiltak => "tiltak",
     }
 }
 
@@ -169,25 +169,25 @@ object! {
 
 words! {
     /// Ei teljing.
-    Teljing of e::Teljing {
-        e::Teljing::Ny => "ny",
-        e::Teljing::Borte => "borte",
-        e::Teljing::Endra => "endra",
-        e::Teljing::Flytta => "flytta",
-        e::Teljing::NyttNummer => "nytt_nummer",
-        e::Teljing::Uendra => "uendra",
+    Teljing of e::Tally {
+        e::Tally::New => "ny",
+        e::Tally::Gone => "borte",
+        e::Tally::Changed => "endra",
+        e::Tally::Moved => "flytta",
+        e::Tally::Renumbered => "nytt_nummer",
+        e::Tally::Unchanged => "uendra",
     }
 }
 
 words! {
     /// Ein grunn.
-    Grunn of e::Grunn {
-        e::Grunn::Id => "id",
-        e::Grunn::Sagt => "sagt",
-        e::Grunn::Likskap(_) => "likskap",
-        e::Grunn::Usikker(_) => "usikker",
-        e::Grunn::IdMenUlik(_) => "id_men_ulik",
-        e::Grunn::Ingen => "ingen",
+    Grunn of e::Reason {
+        e::Reason::Id => "id",
+        e::Reason::Stated => "sagt",
+        e::Reason::Likeness(_) => "likskap",
+        e::Reason::Unsure(_) => "usikker",
+        e::Reason::IdButUnlike(_) => "id_men_ulik",
+        e::Reason::Alone => "ingen",
     }
 }
 

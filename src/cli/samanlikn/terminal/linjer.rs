@@ -1,7 +1,7 @@
 //! Words into lines of a width, in their styles; and the marks of what came and went.
 
 use super::Skrivar;
-use crate::compare::endring::Ordbit;
+use crate::compare::changes::WordRun;
 use crate::fault::visible;
 
 /// How a word is set.
@@ -103,10 +103,10 @@ impl Skrivar {
 }
 
 /// Words with their marks; what came stands apart from what went.
-pub(super) fn marked_all(words: &[Ordbit]) -> Vec<(Stil, String)> {
+pub(super) fn marked_all(words: &[WordRun]) -> Vec<(Stil, String)> {
     let mut out: Vec<(Stil, String)> = vec![];
     for word in words {
-        if let (Ordbit::Inn(_), Some((Stil::Ut, _))) = (word, out.iter().rfind(|(_, text)| !text.is_empty())) {
+        if let (WordRun::Added(_), Some((Stil::Ut, _))) = (word, out.iter().rfind(|(_, text)| !text.is_empty())) {
             out.push((Stil::Vanleg, " ".into()));
         }
         out.extend(marked(word));
@@ -115,7 +115,7 @@ pub(super) fn marked_all(words: &[Ordbit]) -> Vec<(Stil, String)> {
 }
 
 /// Words with the marks that say what happened to them.
-fn marked(word: &Ordbit) -> Vec<(Stil, String)> {
+fn marked(word: &WordRun) -> Vec<(Stil, String)> {
     // a space at either end stands outside the marks
     let inside = |text: &str, open: &str, close: &str, style: Stil| {
         let bare = text.trim();
@@ -127,10 +127,10 @@ fn marked(word: &Ordbit) -> Vec<(Stil, String)> {
         vec![plain(before), (style, format!("{open}{bare}{close}")), plain(after)]
     };
     match word {
-        Ordbit::Lik(text) | Ordbit::Jamgod { til: text, .. } => vec![(Stil::Vanleg, text.clone())],
-        Ordbit::Ut(text) => inside(text, "[-", "-]", Stil::Ut),
-        Ordbit::Inn(text) => inside(text, "{+", "+}", Stil::Inn),
-        Ordbit::Tal { frå, til, skilnad } => {
+        WordRun::Same(text) | WordRun::Equivalent { new: text, .. } => vec![(Stil::Vanleg, text.clone())],
+        WordRun::Removed(text) => inside(text, "[-", "-]", Stil::Ut),
+        WordRun::Added(text) => inside(text, "{+", "+}", Stil::Inn),
+        WordRun::Number { old: frå, new: til, difference: skilnad } => {
             let mut out = vec![(Stil::Ut, frå.clone()), (Stil::Vanleg, " → ".into()), (Stil::Inn, til.clone())];
             out.extend(skilnad.iter().map(|s| (Stil::Dempa, format!(" ({s})"))));
             out

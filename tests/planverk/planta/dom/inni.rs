@@ -4,18 +4,18 @@ use super::Dommar;
 use crate::planta::bok::Kva;
 use crate::planta::fasit::like;
 use crate::planta::plan::Nr;
-use planverk::compare::endring::{Bitendring, Bitskilnad, Endring, Ordbit, Par, Tidsendring};
-use planverk::compare::innhald::{Bit, Når, Slag, Tid};
+use planverk::compare::changes::{Change, Fate, Pair, PassageChange, TimeChange, WordRun};
+use planverk::compare::contents::{Passage, Time, UnitKind, When};
 
 impl Dommar<'_> {
-    pub(super) fn fields(&mut self, p: &Par, old: Nr, new: Nr) {
-        for field in &p.felt {
-            match &field.endring {
-                Endring::Bitar(all) => all.iter().for_each(|b| self.text(p, b, old, new)),
-                Endring::Aktørar(all) => {
-                    for a in all.iter().filter(|a| a.er_endring()) {
-                        let id = |x: &Option<planverk::compare::innhald::Aktør>| x.as_ref().and_then(|x| x.id.clone());
-                        let word = match (id(&a.frå), id(&a.til)) {
+    pub(super) fn fields(&mut self, p: &Pair, old: Nr, new: Nr) {
+        for field in &p.fields {
+            match &field.change {
+                Change::Passages(all) => all.iter().for_each(|b| self.text(p, b, old, new)),
+                Change::Actors(all) => {
+                    for a in all.iter().filter(|a| a.is_change()) {
+                        let id = |x: &Option<planverk::compare::contents::Aktør>| x.as_ref().and_then(|x| x.id.clone());
+                        let word = match (id(&a.old), id(&a.new)) {
                             (Some(out), None) => format!("-{out}"),
                             (None, Some(new)) => format!("+{new}"),
                             _ => "merknad".into(),
@@ -35,24 +35,24 @@ impl Dommar<'_> {
                         }
                     }
                 }
-                Endring::Tider(all) => all.iter().filter(|t| t.er_endring()).for_each(|t| self.time(p, t, old, new)),
+                Change::Times(all) => all.iter().filter(|t| t.is_change()).for_each(|t| self.time(p, t, old, new)),
             }
         }
     }
 
-    fn time(&mut self, p: &Par, t: &Tidsendring, old: Nr, new: Nr) {
-        let (Some(a), Some(b)) = (&t.frå, &t.til) else {
+    fn time(&mut self, p: &Pair, t: &TimeChange, old: Nr, new: Nr) {
+        let (Some(a), Some(b)) = (&t.old, &t.new) else {
             // in a merge the times of one half are gone
             let merged = self.bok.poster.iter().any(|x| x.kva == Kva::SettSaman && [x.eining, x.nr].contains(&old));
             if !merged {
-                let words = format!("tid {:?} → {:?}: {}", t.frå, t.til, self.pair(p));
+                let words = format!("tid {:?} → {:?}: {}", t.old, t.new, self.pair(p));
                 self.noise(words);
             }
             return;
         };
-        let (kva, word) = match (&a.kva, &b.kva) {
-            (Når::Dag(x), Når::Dag(y)) if x != y => (Kva::Dato, format!("{}→{}", x.iso(), y.iso())),
-            (Når::Dag(_), Når::Dag(_)) => (Kva::Klokke, format!("{}→{}", clock(a), clock(b))),
+        let (kva, word) = match (&a.when, &b.when) {
+            (When::Day(x), When::Day(y)) if x != y => (Kva::Dato, format!("{}→{}", x.iso(), y.iso())),
+            (When::Day(_), When::Day(_)) => (Kva::Klokke, format!("{}→{}", clock(a), clock(b))),
             _ => (Kva::Dato, format!("{a:?}→{b:?}")),
         };
         if old == new {
@@ -65,25 +65,25 @@ impl Dommar<'_> {
     }
 
     /// A text of a pair. It may have come from another unit.
-    fn text(&mut self, p: &Par, b: &Bitendring, old: Nr, new: Nr) {
-        let came = b.annan.map(|i| self.svar.gammal.einingar.get(i).and_then(|e| self.gammal.eining(e)));
+    fn text(&mut self, p: &Pair, b: &PassageChange, old: Nr, new: Nr) {
+        let came = b.other_unit.map(|i| self.svar.old.units.get(i).and_then(|e| self.gammal.eining(e)));
         let from = match came {
             Some(other) => other,
             None => Some(old),
         };
-        let a = b.frå.as_ref().zip(from).and_then(|(bit, unit)| self.gammal.tekst(unit, &bit.tekst));
-        let z = b.til.as_ref().and_then(|bit| self.ny.tekst(new, &bit.tekst));
+        let a = b.old.as_ref().zip(from).and_then(|(bit, unit)| self.gammal.tekst(unit, &bit.written));
+        let z = b.new.as_ref().and_then(|bit| self.ny.tekst(new, &bit.written));
         if let (Some(x), Some(y), Some(at)) =
-            (&b.frå, &b.til, b.ord.iter().position(|o| matches!(o, Ordbit::Tal { .. })))
+            (&b.old, &b.new, b.words.iter().position(|o| matches!(o, WordRun::Number { .. })))
         {
             self.amount(p, b, (x, y), (a, z), at, old);
         }
-        if !b.er_endring() {
+        if !b.is_change() {
             return;
         }
         let words = |d: &Self| {
-            let text = |x: &Option<Bit>| x.as_ref().map_or("–".into(), |x| x.tekst.clone());
-            format!("{} «{}» → «{}» {:?} i {}", d.namn, text(&b.frå), text(&b.til), b.slag, d.pair(p))
+            let text = |x: &Option<Passage>| x.as_ref().map_or("–".into(), |x| x.written.clone());
+            format!("{} «{}» → «{}» {:?} i {}", d.namn, text(&b.old), text(&b.new), b.fate, d.pair(p))
         };
         let kept = |d: &Self, nr: Option<Nr>| {
             let both = nr.and_then(|nr| Some((d.gammal.tekstar.get(&nr)?, d.ny.tekstar.get(&nr)?)));
@@ -91,24 +91,24 @@ impl Dommar<'_> {
         };
         let kept = kept(self, a) || kept(self, z);
         match (a, z) {
-            _ if b.frå.is_some() && b.til.is_some() => {
+            _ if b.old.is_some() && b.new.is_some() => {
                 let same = a.is_some() && a == z;
-                if b.annan.is_some() {
+                if b.other_unit.is_some() {
                     let t = words(self);
                     self.dom.sagt(Kva::PunktTilAnna, same, || t);
                     if same {
                         self.rett.insert((Kva::PunktTilAnna, new, a.unwrap_or_default().to_string()));
                     }
                 }
-                if b.flytta && b.annan.is_none() && old == new {
+                if b.moved && b.other_unit.is_none() && old == new {
                     let nr = a.unwrap_or_default();
                     let right = self.bok.poster.iter().any(|x| x.kva == Kva::PunktFlytta && x.nr == nr);
                     let t = format!("flytta i lista: {}", words(self));
                     self.tell(Kva::PunktFlytta, right, old, &nr.to_string(), p, &t);
                 }
-                if b.slag != Bitskilnad::Lik {
+                if b.fate != Fate::Same {
                     let t = words(self);
-                    if p.slag == Slag::Tiltak && old == new {
+                    if p.kind == UnitKind::Tiltak && old == new {
                         self.dom.sagt(Kva::Omformulert, same && !kept, || t.clone());
                     }
                     if kept {
@@ -127,9 +127,9 @@ impl Dommar<'_> {
     /// A number that changed: is it the amount that was?
     fn amount(
         &mut self,
-        p: &Par,
-        b: &Bitendring,
-        bits: (&Bit, &Bit),
+        p: &Pair,
+        b: &PassageChange,
+        bits: (&Passage, &Passage),
         nrs: (Option<Nr>, Option<Nr>),
         at: usize,
         old: Nr,
@@ -139,7 +139,7 @@ impl Dommar<'_> {
         let Some((x, y)) = texts.filter(|(x, y)| x.tekst.ord.contains('¤') && y.tekst.ord.contains('¤')) else {
             return;
         };
-        let Some(Ordbit::Tal { frå, til, skilnad }) = b.ord.get(at) else { return };
+        let Some(WordRun::Number { old: frå, new: til, difference: skilnad }) = b.words.get(at) else { return };
         let figures = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         let (from, to) = (x.tekst.beløp, y.tekst.beløp);
         let differs = skilnad.as_deref().map(|s| (figures(s), s.starts_with('+')));
@@ -147,7 +147,7 @@ impl Dommar<'_> {
             && (figures(frå), figures(til)) == (from.to_string(), to.to_string())
             && differs == Some((from.abs_diff(to).to_string(), to > from));
         let word = format!("{from}→{to}");
-        let t = format!("{} {bits:?} {:?} i {}", self.namn, b.ord, self.pair(p));
+        let t = format!("{} {bits:?} {:?} i {}", self.namn, b.words, self.pair(p));
         self.dom.sagt(Kva::Beløp, right, || t);
         if right {
             self.rett.insert((Kva::Beløp, old, word));
@@ -155,6 +155,6 @@ impl Dommar<'_> {
     }
 }
 
-fn clock(t: &Tid) -> String {
+fn clock(t: &Time) -> String {
     t.kl.map_or(String::new(), |k| format!("{}-{}", k.frå, k.til.unwrap_or_default()))
 }

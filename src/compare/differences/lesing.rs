@@ -1,0 +1,242 @@
+//! A text read as words: each with the space after it, what it is compared by, and where it stands in what is shown.
+
+use super::super::contents::Passage;
+use super::super::tekst::{is_composed, normal};
+use super::namn::Namneord;
+use super::plasshaldarar::{Piece, pieces};
+use super::tal::{self, Tal};
+use super::{talord, talrekkje};
+use std::ops::Range;
+use unicode_normalization::char::is_combining_mark;
+
+/// A text as words.
+#[derive(Clone, Debug)]
+pub struct Tekst<'a> {
+    /// What is shown.
+    pub vist: &'a str,
+    pub ord: Vec<Ord>,
+    /// What the whole is compared by.
+    pub key: String,
+}
+
+/// A word, a sign, a number, a placeholder's value or a name, with the space after it.
+#[derive(Clone, Debug)]
+pub struct Ord {
+    /// The bytes of `vist` without the space.
+    pub del: Range<usize>,
+    /// Where the space after it ends.
+    pub slutt: usize,
+    pub key: String,
+    pub slag: Ordslag,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ordslag {
+    Ord,
+    Teikn,
+    Tal(Tal),
+    Plass,
+    /// A name that was changed all through the plan: the old or the new one.
+    Namn {
+        ny: bool,
+    },
+}
+
+impl Ord {
+    /// How much it says.
+    pub fn weight(&self) -> u32 {
+        match self.slag {
+            Ordslag::Teikn => 1,
+            Ordslag::Ord if self.key.is_empty() => 0,
+            Ordslag::Ord if self.key.chars().count() <= 3 => 3,
+            Ordslag::Namn { .. } => 8,
+            _ => 6,
+        }
+    }
+}
+
+impl<'a> Tekst<'a> {
+    /// Reads a text.
+    pub fn of(bit: &'a Passage, names: &Namneord) -> Tekst<'a> {
+        let shown = if bit.printed.is_empty() { &bit.written } else { &bit.printed };
+        Tekst::read(&bit.written, shown, names)
+    }
+
+    /// Reads what is written as `written` and shown as `shown`.
+    pub fn read(written: &str, shown: &'a str, names: &Namneord) -> Tekst<'a> {
+        let mut ord = vec![];
+        for piece in pieces(written, shown) {
+            match piece {
+                Piece::Text(range) => words(shown, range, &mut ord),
+                Piece::Placeholder(range, key) => {
+                    let end = range.end;
+                    ord.push(Ord { del: range, slutt: end, key, slag: Ordslag::Plass });
+                }
+            }
+        }
+        let named = names.mark(&mut ord);
+        let key = if named { keys(&ord) } else { normal(written) };
+        Tekst { vist: shown, ord, key }
+    }
+
+    /// Whether a name that was changed stands in it.
+    pub fn is_named(&self) -> bool {
+        self.ord.iter().any(|w| matches!(w.slag, Ordslag::Namn { .. }))
+    }
+
+    /// A part of what is shown.
+    pub fn part(&self, range: Range<usize>) -> &'a str {
+        self.vist.get(range).unwrap_or("")
+    }
+}
+
+/// What words are compared by, as one; no text that is written can be it.
+fn keys(words: &[Ord]) -> String {
+    let last = words.iter().rposition(|w| w.key != ".").map_or(0, |at| at + 1);
+    let mut out = String::new();
+    for word in words.iter().take(last) {
+        out.push('\u{1f}');
+        out.push_str(&word.key);
+    }
+    out
+}
+
+/// Reads the words of a part of a text.
+fn words(shown: &str, range: Range<usize>, out: &mut Vec<Ord>) {
+    let mut at = range.start;
+    while let Some(rest) = shown.get(at..range.end)
+        && let Some(first) = rest.chars().next()
+    {
+        let space = rest.len() - rest.trim_start_matches(is_nothing).len();
+        if space > 0 {
+            at += space;
+            match out.last_mut() {
+                Some(word) => word.slutt = at,
+                None => out.push(Ord { del: 0..0, slutt: at, key: String::new(), slag: Ordslag::Ord }),
+            }
+            continue;
+        }
+        let (length, slag) = match number(rest, out, shown) {
+            Some((length, tal)) => (length, Ordslag::Tal(tal)),
+            None => match word(rest) {
+                0 if first == '.' => (rest.len() - rest.trim_start_matches('.').len(), Ordslag::Teikn),
+                0 => (first.len_utf8(), Ordslag::Teikn),
+                length => (length, Ordslag::Ord),
+            },
+        };
+        let text = rest.get(..length).unwrap_or("");
+        let key = match slag {
+            Ordslag::Tal(tal) => tal.key(),
+            _ if text.chars().all(char::is_alphanumeric) && is_composed(text) => text.to_string(),
+            Ordslag::Teikn => normal(text),
+            _ => normal(text),
+        };
+        out.push(Ord { del: at..at + length, slutt: at + length, key, slag });
+        at += length;
+    }
+}
+
+/// White space, and what does not print.
+fn is_nothing(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The number that a text starts with, unless what stands before makes it part of a name.
+fn number(rest: &str, before: &[Ord], shown: &str) -> Option<(usize, Tal)> {
+    if !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'k' | 'K' | 'N')) || tal::date(rest).is_some() {
+        return None;
+    }
+    let text = |word: &Ord| shown.get(word.del.clone()).unwrap_or("");
+    if let Some(last) = before.last() {
+        let touches = last.slutt == last.del.end && !last.del.is_empty();
+        if touches && matches!(text(last), "-" | "–" | "—" | "‑" | "/" | "." | ":" | "§" | "#" | "−") {
+            return None;
+        }
+        // a full stop after an abbreviation (`nr. 4`) hides nothing
+        let mut others = before.iter().rev().skip_while(|w| w.key == ".");
+        let named = others.next();
+        let first = others.next().is_none_or(|w| matches!(w.key.as_str(), "." | ":" | "?" | "!"));
+        let stopped = last.key == ".";
+        if let Some(word) = named.filter(|w| w.slag == Ordslag::Ord)
+            && talord::is_named_by(text(word), first || stopped)
+        {
+            return None;
+        }
+    }
+    tal::read(rest).map(|(tal, length)| (length, tal))
+}
+
+/// How many bytes the word takes that a text starts with: letters and digits, and what joins them (`SLT-møte`, `13.10–15.10`,
+/// `24/7`, `27. februar 2024`, `5.` of a grade).
+fn word(text: &str) -> usize {
+    if let Some(length) = tal::date(text).or_else(|| talrekkje::length(text)) {
+        return length;
+    }
+    let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '\u{ad}';
+    let mut end = 0;
+    let mut before = ' ';
+    while let Some(rest) = text.get(end..)
+        && let Some(c) = rest.chars().next()
+    {
+        let after = rest.get(c.len_utf8()..).unwrap_or("");
+        let next = after.chars().next().unwrap_or(' ');
+        let digits = before.is_ascii_digit() && next.is_ascii_digit();
+        let joins = match c {
+            '-' | '‐' | '‑' | '\'' | '’' => end > 0 && is_letter(before) && is_letter(next),
+            '.' | ',' | ':' | '/' | '–' | '—' => digits,
+            _ => is_letter(c),
+        };
+        if joins {
+            end += c.len_utf8();
+            before = c;
+            continue;
+        }
+        // an interval with air in it, and an ordinal
+        let range = rest.trim_start_matches(is_nothing);
+        if before.is_ascii_digit()
+            && let Some(to) = range.strip_prefix(['-', '–', '—']).map(|r| r.trim_start_matches(is_nothing))
+            && to.starts_with(|c: char| c.is_ascii_digit())
+        {
+            end = text.len() - to.len();
+            before = '-';
+            continue;
+        }
+        if c == '.' && before.is_ascii_digit() && after.trim_start_matches(is_nothing).starts_with(char::is_lowercase) {
+            end += 1;
+        }
+        break;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(written: &str, shown: &str) -> Vec<String> {
+        let names = Namneord::default();
+        let text = Tekst::read(written, shown, &names);
+        let whole: String = text.ord.iter().map(|w| text.part(w.del.start..w.slutt)).collect();
+        assert_eq!(whole, shown);
+        text.ord.iter().map(|w| text.part(w.del.clone()).to_string()).collect()
+    }
+
+    #[test]
+    fn words_keep_what_belongs_to_them() {
+        let row = "Fire SLT-møte  (kl. 13.10–15.10), 5. trinn, kr 50 000 den 27. februar 2024.";
+        let expected = "Fire|SLT-møte|(|kl|.|13.10–15.10|)|,|5.|trinn|,|kr 50 000|den|27. februar 2024|.";
+        assert_eq!(read(row, row).join("|"), expected);
+        assert_eq!(read("2022 – 2025", "2022 – 2025"), ["2022 – 2025"]);
+    }
+
+    #[test]
+    fn a_placeholder_is_one_word() {
+        assert_eq!(
+            read("I {{ kommune }}, {{ år }}.", "I Aukra kommune, 2024."),
+            ["I", "Aukra kommune", ",", "2024", "."]
+        );
+        assert_eq!(read("{{ år }}{{ x }} a", "2024b a"), ["2024b", "a"]);
+        assert_eq!(read("{{ år }} ikkje", "noko anna"), ["noko", "anna"]);
+        assert_eq!(read("{{ år", "{{ år"), ["{", "{", "år"]);
+    }
+}

@@ -1,0 +1,37 @@
+//! The kinds that need no likeness: the front page, and the treatments of the plan.
+
+use super::super::changes::Reason;
+use super::super::contents::{Contents, FieldName, Unit, UnitKind, Value};
+use super::super::tekst::normal;
+use super::Leit;
+
+impl Leit<'_> {
+    /// A plan has one front page.
+    pub fn front(&mut self) {
+        let front = |i: &Contents| i.units.iter().position(|e| e.kind == UnitKind::Forside);
+        if let (Some(a), Some(b)) = (front(self.gammal), front(self.ny)) {
+            self.par(a, b, Reason::Id);
+        }
+    }
+
+    /// Treatments are the same when the same body does the same; the first with the first, where it does so twice.
+    pub fn decisions(&mut self) {
+        let key = |e: &Unit, with_kind: bool| {
+            let kind = e.fields.iter().find(|f| f.name == FieldName::Status);
+            let kind = match kind.map(|f| &f.value) {
+                Some(Value::Passages(all)) if with_kind => all.first().map(|b| b.written.clone()).unwrap_or_default(),
+                _ => String::new(),
+            };
+            format!("{}\n{kind}", normal(&e.printed).to_lowercase())
+        };
+        for (with_kind, grunn) in [(true, Reason::Likeness(100)), (false, Reason::Unsure(50))] {
+            for old in self.free_old(UnitKind::Vedtak) {
+                let Some(a) = self.gammal.units.get(old).map(|e| key(e, with_kind)) else { continue };
+                let same = |new: &usize| self.ny.units.get(*new).is_some_and(|e| key(e, with_kind) == a);
+                if let Some(new) = self.free_new(UnitKind::Vedtak).into_iter().find(same) {
+                    self.par(old, new, grunn);
+                }
+            }
+        }
+    }
+}
