@@ -5,22 +5,17 @@ mod hostile;
 mod overskrifter;
 mod plan;
 mod planar;
+mod registry;
 
 pub use plan::{KOMMUNE, Prøve};
 
+use super::{Rule, Subject};
 use crate::fault::{Fault, Faults, Sources};
-use crate::plan::Plan;
-use crate::plan::tekstar::Skriven;
 use crate::read::{find, read};
 
-/// What a rule about texts says of a plan in `språk` whose only section is `section`, a fault a line:
+/// What a rule says of a plan in `språk` whose only section is `section`, a fault a line:
 /// `ord: melding (råd) [line: den andre staden]`. The word is what the caret stands under.
-pub fn of_texts(språk: &str, section: &str, rule: fn(&[Skriven], &mut Faults)) -> Vec<String> {
-    of_plan(språk, section, |plan, faults| rule(&plan.tekstar(), faults))
-}
-
-/// The same for a rule about a plan.
-pub fn of_plan(språk: &str, section: &str, rule: impl Fn(&Plan, &mut Faults)) -> Vec<String> {
+pub fn of_section(språk: &str, section: &str, rule: &Rule) -> Vec<String> {
     let root = tempfile::tempdir().unwrap();
     let path = root.path().join("kommune/plan");
     std::fs::create_dir_all(&path).unwrap();
@@ -35,14 +30,14 @@ pub fn of_plan(språk: &str, section: &str, rule: impl Fn(&Plan, &mut Faults)) -
     let read: Vec<&str> = faults.iter().map(|f| f.message.as_str()).filter(|m| !m.contains(".png")).collect();
     assert_eq!(read, Vec::<&str>::new(), "the plan of the test is sound");
     let mut said = Faults::new();
-    rule(&found.plan, &mut said);
+    (rule.check)(&Subject::new(&found.plan), &mut said);
     said.sorted().iter().map(|fault| shown(fault, &sources)).collect()
 }
 
 /// The same for a text: the `tekst` of a section.
-pub fn of_text(språk: &str, text: &str, rule: fn(&[Skriven], &mut Faults)) -> Vec<String> {
+pub fn of_text(språk: &str, text: &str, rule: &Rule) -> Vec<String> {
     let block: String = text.lines().map(|line| format!("  {line}\n")).collect();
-    of_texts(språk, &format!("type: tekst\ntittel: A\ntekst: |\n{block}"), rule)
+    of_section(språk, &format!("type: tekst\ntittel: A\ntekst: |\n{block}"), rule)
 }
 
 fn shown(fault: &Fault, sources: &Sources) -> String {

@@ -68,6 +68,11 @@ impl Code {
     pub fn is_called(&self, word: &str) -> bool {
         self.id.eq_ignore_ascii_case(word) || self.name == word.to_lowercase()
     }
+
+    /// The name in ASCII letters, as files are named: `ukjend-noekkel`.
+    pub fn ascii(&self) -> String {
+        self.name.replace('å', "aa").replace('æ', "ae").replace('ø', "oe")
+    }
 }
 
 impl fmt::Display for Code {

@@ -1,7 +1,7 @@
 //! Rules that keep a plan readable for everybody.
 
-pub mod alt;
-pub mod contrast;
-pub mod headings;
-pub mod links;
-pub mod tables;
+pub mod intetseiande_alt;
+pub mod intetseiande_lenkjetekst;
+pub mod overskrift_utan_innhald;
+pub mod svak_farge;
+pub mod tom_tabell;

@@ -1,8 +1,10 @@
 //! Rules about who is responsible and who takes part.
 
-pub mod as_text;
+pub mod aktoer_som_tekst;
+mod empty_column;
+pub mod like_aktoerar;
 mod likskap;
-pub mod many;
-pub mod nobody;
-pub mod same_name;
-pub mod unused;
+pub mod mange_ansvarlege;
+pub mod tiltak_utan_ansvar;
+pub mod tiltak_utan_tidspunkt;
+pub mod ubrukt_aktoer;

@@ -1,17 +1,18 @@
 //! Rules about dates, hours and meetings.
 
-pub mod backwards;
-pub mod count;
-pub mod duration;
+pub mod baklengs_i_tekst;
+pub mod feil_tal_moete;
+pub mod feil_varigheit;
+pub mod feil_vekedag;
 mod heilagdag;
-pub mod holiday;
-pub mod july;
 mod kopling;
 pub mod leksem;
 mod moete;
-pub mod overlap;
+pub mod moete_i_juli;
+pub mod moete_paa_heilagdag;
+pub mod moete_paa_sundag;
+pub mod moete_utanfor_planen;
 pub mod period;
+pub mod samtidige_moete;
 pub mod skriven_dato;
-pub mod sunday;
 pub mod talord;
-pub mod weekday;

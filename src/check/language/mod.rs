@@ -1,14 +1,14 @@
 //! Rules about the language that a plan is written in.
 
-pub mod abbreviations;
-pub mod compounds;
-pub mod forms;
+pub mod anna_maalform;
+pub mod halv_samansetjing;
+pub mod lang_setning;
+pub mod ord_i_anna_maalform;
 mod ordpar;
-pub mod otherwords;
-pub mod sentences;
-pub mod spellings;
+mod short_weekdays;
 mod tekstord;
+pub mod to_skrivemaatar;
+pub mod uforklart_forkorting;
 mod variantar;
-pub mod weekdays;
 
 pub use tekstord::er_adresse;

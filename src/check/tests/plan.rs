@@ -1,8 +1,8 @@
 //! Small plans for the tests of the rules, and what is said of them.
 
-use crate::fault::{Fault, Faults, Place, Sources};
+use crate::check::{Rule, Subject, check};
+use crate::fault::{Code, Fault, Faults, Place, Sources};
 use crate::plan::Plan;
-use crate::plan::tekstar::Skriven;
 use crate::read::{find, read};
 
 /// A municipality with a handful of actors.
@@ -45,23 +45,27 @@ impl Prøve {
         self.section("tiltak", &format!("type: tiltak\ntittel: Tiltak\ntiltak:\n{list}"))
     }
 
-    /// What a rule about a plan says.
-    pub fn says(&self, rule: fn(&Plan, &mut Faults)) -> Vec<String> {
-        self.told(rule)
-    }
-
-    /// What a rule about a plan and its texts says.
-    pub fn says_of_texts(&self, rule: fn(&Plan, &[Skriven], &mut Faults)) -> Vec<String> {
-        self.told(|plan, faults| rule(plan, &plan.tekstar(), faults))
+    /// What a rule says.
+    pub fn says(&self, rule: &Rule) -> Vec<String> {
+        self.read(true, |plan, faults| (rule.check)(&Subject::new(plan), faults))
     }
 
     /// What a rule says of a plan that may have faults of its own.
-    pub fn reads_or_not(&self, rule: fn(&Plan, &mut Faults)) -> Vec<String> {
-        self.read(false, rule)
+    pub fn reads_or_not(&self, rule: &Rule) -> Vec<String> {
+        self.read(false, |plan, faults| (rule.check)(&Subject::new(plan), faults))
     }
 
-    fn told(&self, rule: impl Fn(&Plan, &mut Faults)) -> Vec<String> {
-        self.read(true, rule)
+    /// What all rules say of a plan that may have faults of its own.
+    pub fn checked(&self) -> Vec<String> {
+        self.read(false, check)
+    }
+
+    /// What all rules say, of the codes that are wanted.
+    pub fn says_under(&self, wanted: impl Fn(Code) -> bool) -> Vec<String> {
+        self.read(true, |plan, faults| {
+            check(plan, faults);
+            faults.retain(|fault| wanted(fault.code));
+        })
     }
 
     fn read(&self, sound: bool, rule: impl Fn(&Plan, &mut Faults)) -> Vec<String> {

@@ -1,7 +1,8 @@
 //! Rules about Norwegian typography: what `sjekk` remarks on, and what is certain is cured when the author asks for it.
 
-pub mod amounts;
-pub mod intervals;
+pub mod bindestrek_i_intervall;
+pub mod blanda_hermeteikn;
+pub mod doble_mellomrom;
+pub mod kronebeloep;
 mod pairs;
-pub mod quotes;
-pub mod spaces;
+pub mod rette_hermeteikn;

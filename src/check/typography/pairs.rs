@@ -1,6 +1,8 @@
 //! Which quotation marks of a paragraph are pairs for certain: each of them opens or closes by what stands beside it, and none
 //! stands inside others. Where one mark is unclear, the paragraph has no pair that is certain.
 
+use crate::fault::Edit;
+use crate::plan::tekstar::Avsnitt;
 use std::ops::Range;
 
 /// Marks that a pair may neither hold nor stand among: what is inside another quotation has marks of another kind.
@@ -27,6 +29,13 @@ pub fn curled(text: &str) -> Vec<Range<usize>> {
     }
     let clear = |pair: &Range<usize>| is_clear(text, pair, '“'.len_utf8(), '”'.len_utf8());
     if pairs.iter().all(clear) { outside(text, pairs) } else { vec![] }
+}
+
+/// What writes a pair as « and ».
+pub fn angled(part: &Avsnitt, pair: &Range<usize>) -> [Edit; 2] {
+    let close = part.tekst.get(..pair.end).and_then(|text| text.chars().next_back()).map_or(0, char::len_utf8);
+    let open = part.tekst.get(pair.start..).and_then(|text| text.chars().next()).map_or(0, char::len_utf8);
+    [part.bytt(pair.start..pair.start + open, "«"), part.bytt(pair.end - close..pair.end, "»")]
 }
 
 /// Whether the first mark opens and the last one closes, and something stands between them.

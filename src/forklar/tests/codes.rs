@@ -1,4 +1,4 @@
-//! Every code has a page, every page a code, and no two codes are alike.
+//! Every code has a page, and every page a code.
 
 use super::{FOLDER, pages, repository};
 use crate::check::codes;
@@ -6,43 +6,10 @@ use crate::fault::Code;
 use crate::forklar::sider;
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 /// The name of the file that has the page of a code: ASCII, as all file names.
 fn file(code: Code) -> String {
-    let name = code.name.replace('å', "aa").replace('æ', "ae").replace('ø', "oe");
-    format!("{}-{name}.md", code.id)
-}
-
-/// What stands in quotes in the files `code.rs` and looks like the number of a fault.
-fn numbers(folder: &Path, found: &mut BTreeSet<String>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            numbers(&path, found);
-        } else if path.file_name().is_some_and(|name| name == "code.rs") {
-            let source = std::fs::read_to_string(&path).unwrap();
-            let quoted = source.split('"').filter(|word| word.len() == 5 && word.starts_with("PV"));
-            found.extend(quoted.map(String::from));
-        }
-    }
-}
-
-#[test]
-fn the_list_of_codes_has_all_that_are_declared() {
-    let mut declared = BTreeSet::new();
-    numbers(&repository("src"), &mut declared);
-    let listed: BTreeSet<String> = codes().map(|code| code.id.to_string()).collect();
-    assert_eq!(listed, declared, "a list of codes is missing in {}, or a code in its ALL", file!());
-}
-
-#[test]
-fn no_two_faults_have_one_number_or_one_name() {
-    let (mut ids, mut names) = (BTreeSet::new(), BTreeSet::new());
-    for code in codes() {
-        assert!(ids.insert(code.id), "{code} has the number of another");
-        assert!(names.insert(code.name), "{code} has the name of another");
-    }
+    format!("{}-{}.md", code.id, code.ascii())
 }
 
 #[test]

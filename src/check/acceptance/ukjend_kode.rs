@@ -1,0 +1,22 @@
+//! What is accepted is a code that some fault can have.
+
+use super::{Outcome, acceptable};
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use crate::yaml::near;
+
+/// A code under `godta` that no fault has.
+pub const RULE: Rule = Rule::warning("PV111", "ukjend-kode", Kind::Acceptance, Needs::OtherRules, check);
+
+/// Remarks on each code that no fault has, with the name that was most likely meant.
+fn check(subject: &Subject, faults: &mut Faults) {
+    for acceptance in subject.acceptances.iter().filter(|a| a.outcome == Outcome::Unknown) {
+        let kode = &acceptance.godtaking.kode;
+        let hint = match near(&kode.value, acceptable().map(|code| code.name)) {
+            Some(name) => format!("Mente du «{name}»?"),
+            None => "skriv koden slik han står i åtvaringa, til dømes «PV301» eller «feil-vekedag»".into(),
+        };
+        faults.push(RULE.fault(kode.place, format!("ingen kode heiter «{}»", acceptance.shown())).hint(hint));
+    }
+}

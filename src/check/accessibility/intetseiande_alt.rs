@@ -1,0 +1,143 @@
+//! An alternative text says what a picture shows to those who do not see it; «bilete» and a file name say nothing.
+
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use crate::plan::tekstar::Tekstslag;
+
+/// An alternative text that says nothing.
+pub const RULE: Rule = Rule::warning("PV502", "intetseiande-alt", Kind::Accessibility, Needs::Nothing, check);
+
+/// Words that only say that there is a picture, in both målformer and English.
+const EMPTY: &[&str] = &[
+    "bilde",
+    "bilder",
+    "bildet",
+    "bilete",
+    "biletet",
+    "diagram",
+    "diagrammet",
+    "eit",
+    "et",
+    "figur",
+    "figuren",
+    "fil",
+    "foto",
+    "fotografi",
+    "graf",
+    "grafikk",
+    "ikon",
+    "illustrasjon",
+    "illustrasjonen",
+    "image",
+    "img",
+    "kart",
+    "logo",
+    "logoen",
+    "photo",
+    "picture",
+    "skjermbilde",
+    "skjermbilete",
+    "skjermdump",
+    "tabell",
+    "tegning",
+    "teikning",
+    "alt",
+    "alternativtekst",
+    "tekst",
+    "av",
+    "ein",
+    "en",
+    "nr",
+    "dsc",
+    "dscn",
+    "screenshot",
+    "jpg",
+    "jpeg",
+    "png",
+    "svg",
+];
+
+/// The ends of picture files.
+const FILES: &[&str] = &[".jpg", ".jpeg", ".png", ".svg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".pdf"];
+
+/// Tells of alternative texts that are empty, a file name, or words that say nothing.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let texts = subject.texts();
+    for text in texts.iter().filter(|text| text.slag == Tekstslag::Alternativtekst) {
+        let written = text.avsnitt.first().map_or("", |part| part.tekst.trim());
+        let small = written.to_lowercase();
+        let message = if written.is_empty() {
+            "alternativteksten er tom".to_string()
+        } else if is_file(&small) {
+            format!("alternativteksten «{written}» er eit filnamn")
+        } else if says_nothing(&small) {
+            format!("alternativteksten «{written}» seier ikkje kva biletet viser")
+        } else {
+            continue;
+        };
+        let fault = RULE.fault(text.opphav.place(), message);
+        faults.push(fault.hint("skriv det ein ser, til dømes «Seks ungdomar rundt eit bord»"));
+    }
+}
+
+/// `moete.jpg`, `bilete/moete`, `IMG_1234`.
+fn is_file(small: &str) -> bool {
+    let one = !small.contains(char::is_whitespace);
+    let named = FILES.iter().any(|end| small.ends_with(end));
+    let camera = small.contains('_') && small.contains(|c: char| c.is_ascii_digit());
+    named || one && (small.contains('/') && !small.starts_with('/') && small.starts_with("bil") || camera)
+}
+
+/// Only such words, numbers and signs.
+fn says_nothing(small: &str) -> bool {
+    let words = small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words
+        .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()))
+        .all(|word| word.is_empty() || EMPTY.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check::tests::of_section;
+
+    fn told(alt: &str) -> Vec<String> {
+        of_section("nn", &format!("type: tekst\ntittel: A\ntekst: B\nfigur: {{ fil: a.png, alt: \"{alt}\" }}\n"), &RULE)
+    }
+
+    #[test]
+    fn an_alternative_text_that_says_nothing_is_told() {
+        assert_eq!(
+            told("figur 1"),
+            ["\"figur 1\": alternativteksten «figur 1» seier ikkje kva biletet viser \
+              (skriv det ein ser, til dømes «Seks ungdomar rundt eit bord»)"]
+        );
+        for alt in [
+            "",
+            "Bilete",
+            "bilde2",
+            "Illustrasjon nr. 3",
+            "moete.jpg",
+            "Møte i mai.PNG",
+            "IMG_1234",
+            "DSC 0042",
+            "bilete/moete",
+        ] {
+            assert_eq!(told(alt).len(), 1, "{alt}");
+        }
+    }
+
+    #[test]
+    fn one_that_says_what_is_seen_is_fine() {
+        for alt in [
+            "Seks ungdomar rundt eit bord",
+            "Kart over skulane",
+            "Logoen til Aukra",
+            "Kommunevåpenet",
+            "Elevtal 2020–2024",
+        ] {
+            assert_eq!(told(alt), Vec::<String>::new(), "{alt}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The text of a link says where it leads: a screen reader reads links out one by one, without what stands about them.
+
+use crate::check::language::er_adresse;
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+
+/// The text of a link that does not say where it leads.
+pub const RULE: Rule = Rule::warning("PV503", "intetseiande-lenkjetekst", Kind::Accessibility, Needs::Nothing, check);
+
+/// Texts that say nothing when they stand alone, in small letters.
+const EMPTY: &[&str] = &[
+    "denne",
+    "denne lenka",
+    "denne lenken",
+    "denne lenkja",
+    "denne sida",
+    "denne siden",
+    "dette",
+    "finn ut meir",
+    "finn ut mer",
+    "gå hit",
+    "her",
+    "hit",
+    "klikk",
+    "klikk her",
+    "klikk på lenken",
+    "klikk på lenkja",
+    "lenke",
+    "lenka",
+    "lenken",
+    "lenkja",
+    "lenkje",
+    "les her",
+    "les meir",
+    "les meir her",
+    "les mer",
+    "les mer her",
+    "link",
+    "meir",
+    "meir her",
+    "meir info",
+    "meir informasjon",
+    "mer",
+    "mer her",
+    "mer info",
+    "mer informasjon",
+    "nettside",
+    "nettsida",
+    "nettsiden",
+    "se her",
+    "se lenke",
+    "sjå her",
+    "sjå lenkje",
+    "sjå lenke",
+    "trykk her",
+    "webside",
+];
+
+/// Tells of links without text, with such a text, and with a bare address.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let texts = subject.texts();
+    for part in texts.iter().flat_map(|text| &text.avsnitt) {
+        for link in part.lenkjer.iter() {
+            // a reference without words prints the heading that it leads to
+            let Some(address) = link.adresse else { continue };
+            let shown = part.tekst.get(link.range.clone()).unwrap_or("").trim();
+            let small = shown.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            let message = if small.is_empty() {
+                "lenkja har ingen tekst".to_string()
+            } else if EMPTY.contains(&small.as_str()) {
+                format!("lenkjeteksten «{shown}» seier ikkje kvar lenkja går")
+            } else if is_bare(shown, address) {
+                format!("lenkjeteksten «{shown}» er berre ei nettadresse")
+            } else {
+                continue;
+            };
+            let place = if small.is_empty() { part.lenkjeplace(link) } else { part.place(link.range.clone()) };
+            let hint = "skriv det lenkja går til, til dømes «[SLT-modellen hos Konfliktrådet](https://…)»";
+            faults.push(RULE.fault(place, message).hint(hint));
+        }
+    }
+}
+
+/// Whether the text is an address on the web; one for mail or a telephone number is what people call the thing.
+fn is_bare(shown: &str, address: &str) -> bool {
+    let web = address.starts_with("http");
+    web && !shown.contains(char::is_whitespace) && er_adresse(shown.trim_end_matches(['.', ',']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check::tests::of_text;
+
+    #[test]
+    fn a_text_that_does_not_say_where_is_told() {
+        assert_eq!(
+            of_text("nn", "Planen er [her](https://a.no).", &RULE),
+            ["her: lenkjeteksten «her» seier ikkje kvar lenkja går \
+              (skriv det lenkja går til, til dømes «[SLT-modellen hos Konfliktrådet](https://…)»)"]
+        );
+        for text in [
+            "[Les meir.](https://a.no)",
+            "<https://a.no/b>",
+            "[www.a.no](https://a.no)",
+            "[bufdir.no](https://bufdir.no)",
+            "[](https://a.no)",
+        ] {
+            assert_eq!(of_text("nn", text, &RULE).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_says_where_references_and_mail_are_fine() {
+        for text in [
+            "[Her er SLT-planen](https://a.no)",
+            "[Bufdir (bufdir.no)](https://bufdir.no)",
+            "Sjå [](#a) og [her](#a).",
+            "[post@a.no](mailto:post@a.no) og [71 17 00 00](tel:71170000)",
+        ] {
+            assert_eq!(of_text("nn", text, &RULE), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! An actor that is in the register is named by its id, so that its name is spelt one way and the years can be compared.
+
+use super::likskap::{Likskap, folda, likskap};
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use crate::plan::deltaking::Kven;
+use std::collections::{HashMap, HashSet};
+
+/// An actor of the register that is written as text.
+pub const RULE: Rule = Rule::warning("PV401", "aktør-som-tekst", Kind::Actors, Needs::Fronts, check);
+
+/// How many names a text is held against; no register has so many.
+const MOST: usize = 2000;
+
+/// Remarks on each actor that is written as text though the register has it, or has one of nearly that name.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    let registers = [&plan.forside.aktørar, &plan.kommune.aktørar];
+    let mut ids = HashSet::new();
+    let mut known: Vec<(&str, Vec<String>, String)> = vec![];
+    for (id, aktør) in registers.iter().flat_map(|register| register.iter()) {
+        // the plan's own name of an actor goes before the municipality's
+        if ids.insert(id.value.as_str()) {
+            let with_remark = aktør.merknad.as_ref().map(|m| format!("{} ({})", aktør.namn.source(), m.source()));
+            let name = aktør.namn.source().to_string();
+            known.push((id.value.as_str(), folda(&name), name.clone()));
+            known.extend(with_remark.map(|whole| (id.value.as_str(), folda(&whole), name)));
+        }
+    }
+    known.truncate(MOST);
+    let mut seen: HashMap<String, Option<usize>> = HashMap::new();
+    for vising in plan.actors() {
+        let Kven::Tekst(text) = &vising.kven else { continue };
+        let words = folda(&text.written.text);
+        let found = *seen.entry(words.join(" ")).or_insert_with(|| best(&words, &known));
+        let Some((id, name, folded)) = found.map(|at| (known[at].0, &known[at].2, &known[at].1)) else { continue };
+        let fault = match likskap(&words, folded) {
+            Some(Likskap::Like) => {
+                let message = format!("«{}» står i registeret med id-en «{id}»", text.written.text.trim());
+                RULE.fault(text.place(), message).hint(format!("skriv {id}"))
+            }
+            _ => {
+                let message = format!("«{}» liknar på «{name}» i registeret", text.written.text.trim());
+                RULE.fault(text.place(), message).hint(format!("Mente du «{id}»?"))
+            }
+        };
+        faults.push(fault);
+    }
+}
+
+/// The entry of that name, or of the name that is nearest.
+fn best(words: &[String], known: &[(&str, Vec<String>, String)]) -> Option<usize> {
+    let of = |wanted: Likskap| known.iter().position(|(_, name, _)| likskap(words, name) == Some(wanted));
+    of(Likskap::Like).or_else(|| of(Likskap::Nesten))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(actors: &str) -> Vec<String> {
+        Prøve::new("").measures(&format!("- {{ id: a, tittel: A, ansvar: [{actors}] }}\n")).says(&super::RULE)
+    }
+
+    #[test]
+    fn an_actor_of_the_register_that_is_written_as_text_is_told_of() {
+        assert_eq!(
+            told("Helsestasjonen, Skolane, SLT koordinator"),
+            [
+                "tiltak.yaml:4 «Helsestasjonen»: «Helsestasjonen» står i registeret med id-en «helse» (skriv helse)",
+                "tiltak.yaml:4 «Skolane»: «Skolane» liknar på «skulane» i registeret (Mente du «skulane»?)",
+                "tiltak.yaml:4 «SLT koordinator»: «SLT koordinator» står i registeret med id-en «slt» (skriv slt)",
+            ]
+        );
+    }
+
+    #[test]
+    fn somebody_who_is_in_no_register_is_not() {
+        assert!(told("Skulen, Alle som arbeider med skulane, Skulane og politiet, NAF, slt").is_empty());
+    }
+}

@@ -1,0 +1,82 @@
+//! Two entries of a register that have one name are one actor, which then is counted as two.
+
+use super::likskap::{Likskap, folda, likskap};
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::code::Kind;
+use crate::fault::{Faults, Place};
+use std::collections::HashMap;
+
+/// Two actors of one name.
+pub const RULE: Rule = Rule::warning("PV402", "like-aktørar", Kind::Actors, Needs::Fronts, check);
+
+/// An entry: its id, its name, and whatever stands in brackets after it.
+struct Post<'a> {
+    id: &'a str,
+    place: Place,
+    words: Vec<String>,
+    merknad: &'a str,
+}
+
+/// How many entries of one first letter are held against each other; no register has so many.
+const MOST: usize = 500;
+
+/// Remarks on each entry of the plan's register or the municipality's that has the name of an earlier one, or nearly.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    let own = &plan.forside.aktørar;
+    let shared = plan.kommune.aktørar.iter().filter(|(id, _)| own.get(id.value.as_str()).is_none());
+    let all = shared.chain(own.iter()).map(|(id, aktør)| Post {
+        id: id.value.as_str(),
+        place: id.place,
+        words: folda(aktør.namn.source()),
+        merknad: aktør.merknad.as_ref().map_or("", |m| m.source()),
+    });
+    let mut by_letter: HashMap<char, Vec<Post>> = HashMap::new();
+    for post in all {
+        let Some(letter) = post.words.first().and_then(|word| word.chars().next()) else { continue };
+        let earlier = by_letter.entry(letter).or_default();
+        let found = earlier.iter().take(MOST).find_map(|other| Some((other, same(other, &post)?)));
+        if let Some((other, how)) = found {
+            let message = match how {
+                Likskap::Like => format!("«{}» og «{}» har same namn", other.id, post.id),
+                Likskap::Nesten => format!("«{}» og «{}» har nesten same namn", other.id, post.id),
+            };
+            let fault = RULE.fault(post.place, message).related(other.place, "den andre");
+            let cure = "ta bort den eine; er dei to, gje dei namn som skil dei";
+            faults.push(fault.hint(cure));
+        }
+        earlier.push(post);
+    }
+}
+
+fn same(one: &Post, other: &Post) -> Option<Likskap> {
+    // «helsesjukepleiar (leiande)» is not any helsesjukepleiar
+    likskap(&one.words, &other.words).filter(|_| one.merknad == other.merknad)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(own: &str) -> Vec<String> {
+        Prøve::new(&format!("aktørar: {{ {own} }}\n")).measures("- { id: a, tittel: A }\n").says(&super::RULE)
+    }
+
+    #[test]
+    fn two_entries_of_one_name_are_told_of() {
+        assert_eq!(
+            told("skolane: Skolane, slt-k: SLT-koordinator"),
+            [
+                "plan.yaml:1 «skolane»: «skulane» og «skolane» har nesten same namn (ta bort den eine; er dei to, gje \
+                 dei namn som skil dei) [kommune.yaml:5 «skulane» den andre]",
+                "plan.yaml:1 «slt-k»: «slt» og «slt-k» har same namn (ta bort den eine; er dei to, gje dei namn som \
+                 skil dei) [kommune.yaml:5 «slt» den andre]",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_name_of_its_own_in_the_plan_and_others_that_resemble_each_other_are_not() {
+        assert!(told("skulane: Skolane, nav-leiar: { namn: NAV, merknad: leiaren }, skulen: Skulen, rektor: rektor, rektorar: rektorar").is_empty());
+    }
+}

@@ -1,0 +1,45 @@
+//! Where many are responsible, nobody is.
+
+use crate::check::dates::talord;
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+
+/// A measure that many are responsible for.
+pub const RULE: Rule = Rule::note("PV406", "mange-ansvarlege", Kind::Actors, Needs::Nothing, check);
+
+/// The most that can be responsible for one measure and know it.
+const MOST: usize = 8;
+
+/// Notes each measure that more than eight are responsible for.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    for t in plan.measures() {
+        if let Some(ninth) = t.ansvar.get(MOST) {
+            let message = format!("tiltaket «{}» har {} ansvarlege", t.tittel.source(), talord::ord(t.ansvar.len()));
+            let fault = RULE.fault(ninth.place, message);
+            faults.push(fault.hint("gje ansvaret til dei som skal svare for tiltaket, og nemn dei andre i teksten"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(actors: &str) -> Vec<String> {
+        Prøve::new("").measures(&format!("- {{ id: a, tittel: A, ansvar: [{actors}] }}\n")).says(&super::RULE)
+    }
+
+    #[test]
+    fn nine_responsible_actors_are_noted_and_eight_are_not() {
+        assert!(told("A, B, C, D, E, F, G, H").is_empty());
+        assert_eq!(
+            told("A, B, C, D, E, F, G, H, I"),
+            [
+                "tiltak.yaml:4 «I»: tiltaket «A» har ni ansvarlege (gje ansvaret til dei som skal svare for tiltaket, og nemn \
+                 dei andre i teksten)"
+            ]
+        );
+    }
+}

@@ -1,0 +1,15 @@
+//! The days that a plan is for run forwards. Reading refuses other intervals that do not.
+
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::{Faults, Severity, code};
+
+/// A plan that ends before it starts; the code is that of every interval.
+pub const RULE: Rule = Rule { code: code::BACKWARDS, severity: Severity::Error, needs: Needs::SoundFront, check };
+
+/// Refuses a plan whose last day is before its first.
+fn check(subject: &Subject, faults: &mut Faults) {
+    if let Some(gjeld) = subject.plan.forside.gjeld.as_ref().filter(|g| g.til.value < g.frå.value) {
+        let fault = RULE.fault(gjeld.til.place, "planen sluttar å gjelde før han startar");
+        faults.push(fault.hint("byt om datoane"));
+    }
+}

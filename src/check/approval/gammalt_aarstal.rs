@@ -1,0 +1,297 @@
+//! The year of the plan before, left in a title or a measure: the plan was copied, and that year was not written as `{{ år }}`.
+//!
+//! Only the titles of the plan and of its measures' chapters and the titles, points and times of the measures are looked at,
+//! where the year is nearly always what they are for. A year
+//! that names a report, a survey or a law, that is one end of an interval, or that the text looks back on, is meant.
+
+use crate::check::dates::period;
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use crate::plan::Plan;
+use crate::plan::forside::Forside;
+use crate::plan::punkt::Punkt;
+use crate::plan::seksjon::Seksjon;
+use crate::plan::tekstar::{Avsnitt, Opphav, avsnitt};
+use crate::plan::tidspunkt::Tidspunkt;
+use crate::plan::tiltak::Tiltak;
+use std::ops::Range;
+
+/// A year of an older plan that was left in a text.
+pub const RULE: Rule = Rule::warning("PV206", "gammalt-årstal", Kind::Approval, Needs::SoundFront, check);
+
+/// Words that have a year of their own, one or two words before it.
+const NAMES: &[&str] = &[
+    "ungdata",
+    "junior",
+    "elevundersøk",
+    "foreldreundersøk",
+    "hunt",
+    "profil",
+    "rapport",
+    "undersøking",
+    "undersøkelse",
+    "kartlegging",
+    "meld",
+    "prop",
+    "nou",
+    "innst",
+    "lov",
+    "forskrift",
+    "rundskriv",
+    "handbok",
+    "handboka",
+    "håndbok",
+    "rettleiar",
+    "veileder",
+    "utgåve",
+    "utgave",
+    "plan",
+    "planen",
+    "strategi",
+    "strategien",
+    "rekneskap",
+    "regnskap",
+    "budsjett",
+    "vedtak",
+    "sak",
+    "avtale",
+    "statistikk",
+];
+/// Words by which a text looks back; the year is then what it looks back on.
+const BACK: &[&str] = &[
+    "som",
+    "frå",
+    "fra",
+    "sidan",
+    "siden",
+    "blei",
+    "vart",
+    "ble",
+    "var",
+    "hadde",
+    "har",
+    "laga",
+    "laget",
+    "gjorde",
+    "starta",
+    "startet",
+    "vedteke",
+    "vedtatt",
+    "utarbeidd",
+    "utarbeidet",
+    "gjennomført",
+    "etter",
+    "av",
+    "jf",
+    "sist",
+    "førre",
+    "forrige",
+    "evaluere",
+    "evaluering",
+    "erfaringar",
+    "erfaringer",
+    "erfaringane",
+    "resultat",
+    "resultata",
+    "resultatene",
+    "tal",
+    "tala",
+    "tall",
+    "tallene",
+    "oppsummere",
+    "samanlikne",
+    "sammenligne",
+    "oppfølging",
+    "følgje",
+    "følge",
+    "per",
+    "pr",
+    "kjelde",
+    "kilde",
+];
+
+/// Words by which a time says when something started that goes on.
+const SINCE: &[&str] = &["oppstart", "starta", "startet", "påbyrja", "påbegynt", "sidan", "siden", "frå", "fra"];
+
+/// How many are looked at in one paragraph; nobody reads of more.
+const MOST: usize = 200;
+
+/// What a text is: it decides how a year in it can be meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Slag {
+    /// The plan's own title, in which «plan 2023» is no other plan.
+    Plantittel,
+    /// A title of the plan or of a chapter.
+    Tittel,
+    Tiltak,
+    /// A time, which does not look back.
+    Tid,
+}
+
+/// Remarks on each year of the plan before in titles, and in the points and times of measures.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    let Some(gjeld) = period::gjeldstid(plan) else { return };
+    let first = gjeld.frå.year();
+    let mut old = vec![first - 1];
+    old.extend(plan.forgjengar.iter().flat_map(|f| last_year(f)).filter(|year| *year < first - 1));
+    let now = if plan.forside.år.is_some() { "år" } else { "periode.frå" };
+    for (part, slag) in titles(plan).into_iter().chain(plan.measures().flat_map(texts)) {
+        if part.sitat || looks_back(&part.tekst, slag) {
+            continue;
+        }
+        let years = part.tekst.match_indices("20").filter_map(|(at, _)| year(&part, at, &old)).take(MOST);
+        let meant = |range: &Range<usize>| {
+            part.i_lenkje(range) || quoted(&part.tekst, range) || slag != Slag::Plantittel && named(&part.tekst, range)
+        };
+        let kvar = if matches!(slag, Slag::Plantittel | Slag::Tittel) { "ein tittel" } else { "eit tiltak" };
+        for range in years.filter(|range| !meant(range)) {
+            let shown = &part.tekst[range.clone()];
+            let message = format!("«{shown}» står i {kvar} i ein plan for {}", gjeld.written);
+            let fault = RULE.fault(part.place(range), message).related(gjeld.place, "planen gjeld her");
+            faults.push(fault.hint(format!(
+                "skriv «{{{{ {now} }}}}», eller «{{{{ {now} - 1 }}}}» når året før er meint, så er det rett neste gong òg"
+            )));
+        }
+    }
+}
+
+/// The titles of the plan, and of the chapters that have its measures.
+fn titles(plan: &Plan) -> Vec<(Avsnitt<'_>, Slag)> {
+    let own = [(&plan.forside.tittel, Slag::Plantittel)];
+    let under = plan.forside.undertittel.iter().map(|title| (title, Slag::Tittel));
+    let chapters = plan.seksjonar.iter().filter_map(|kapittel| match &kapittel.seksjon {
+        Seksjon::Tiltak(del) => Some((&del.hovud.tittel, Slag::Tittel)),
+        _ => None,
+    });
+    let all = own.into_iter().chain(under).chain(chapters);
+    all.flat_map(|(title, slag)| avsnitt(Opphav::Linje(title)).into_iter().map(move |part| (part, slag))).collect()
+}
+
+fn last_year(front: &Forside) -> Option<i32> {
+    front.år.as_ref().map(|år| år.value.0).or(front.periode.as_ref().map(|p| p.value.til.0)).map(i32::from)
+}
+
+/// The title, the text points and the times of a measure; the last are told apart, for a time does not look back.
+fn texts(t: &Tiltak) -> Vec<(Avsnitt<'_>, Slag)> {
+    let title = avsnitt(Opphav::Linje(&t.tittel)).into_iter();
+    let mut out: Vec<(Avsnitt, Slag)> = title.map(|a| (a, Slag::Tiltak)).collect();
+    points(&t.punkt, &mut out);
+    t.tidspunkt.iter().for_each(|time| times(time, &mut out));
+    out
+}
+
+fn points<'a>(all: &'a [Punkt], out: &mut Vec<(Avsnitt<'a>, Slag)>) {
+    for point in all {
+        out.extend(point.merkelapp.iter().flat_map(|l| avsnitt(Opphav::Linje(l))).map(|a| (a, Slag::Tiltak)));
+        out.extend(point.tekst.iter().flat_map(|s| avsnitt(Opphav::Setning(s))).map(|a| (a, Slag::Tiltak)));
+        points(&point.punkt, out);
+    }
+}
+
+fn times<'a>(time: &'a Tidspunkt, out: &mut Vec<(Avsnitt<'a>, Slag)>) {
+    match time {
+        Tidspunkt::Tekst(text) => out.extend(avsnitt(Opphav::Setning(text)).into_iter().map(|a| (a, Slag::Tid))),
+        Tidspunkt::Gruppe(group) => {
+            out.extend(avsnitt(Opphav::Linje(&group.namn)).into_iter().map(|a| (a, Slag::Tid)));
+            group.liste.iter().for_each(|time| times(time, out));
+        }
+        Tidspunkt::Møte(_) | Tidspunkt::Periode(_) => {}
+    }
+}
+
+/// The year at a place in a text, if it is one of these and stands alone.
+fn year(part: &Avsnitt, at: usize, old: &[i32]) -> Option<Range<usize>> {
+    let text = part.tekst.as_str();
+    let word = text.get(at..at + 4)?;
+    word.parse().ok().filter(|year| old.contains(year))?;
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '–' | '-' | '/' | '—' | '%');
+    let before = text[..at].trim_end_matches(' ').chars().next_back();
+    let after = text[at + 4..].chars().next();
+    let decimal = |c: char| matches!(c, '.' | ',') && text[at + 5..].starts_with(|c: char| c.is_ascii_digit());
+    let joined = text[..at].chars().next_back().is_some_and(joins)
+        || matches!(before, Some('–' | '/' | '§'))
+        || after.is_some_and(|c| joins(c) || decimal(c))
+        || text[at + 4..].trim_start().starts_with(['–', '/']);
+    // a date such as 12.09.2023 is for the day beside it
+    let dated = text[..at].ends_with('.') && text[..at - 1].ends_with(|c: char| c.is_ascii_digit());
+    (!joined && !dated).then_some(at..at + 4)
+}
+
+fn quoted(text: &str, range: &Range<usize>) -> bool {
+    let before = &text[..range.start];
+    before.matches('«').count() > before.matches('»').count() || before.matches('"').count() % 2 == 1
+}
+
+/// Whether one of the two words before the year has a year of its own.
+fn named(text: &str, range: &Range<usize>) -> bool {
+    let words = text[..range.start].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.rev().take(2).any(|word| {
+        let word = word.to_lowercase();
+        NAMES.iter().any(|name| {
+            word == *name || (name.len() > 3 && word.ends_with(name)) || (name.len() > 5 && word.contains(name))
+        })
+    })
+}
+
+fn looks_back(text: &str, slag: Slag) -> bool {
+    let words = if slag == Slag::Tid { SINCE } else { BACK };
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word.to_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(title: &str, punkt: &str, time: &str) -> Vec<String> {
+        let list = format!("- id: a\n  tittel: '{title}'\n  punkt: ['{punkt}']\n  tidspunkt: ['{time}']\n");
+        Prøve::new("år: 2024\n").measures(&list).says(&super::RULE)
+    }
+
+    #[test]
+    fn last_year_in_a_measure_is_told_of_with_what_holds_next_year_too() {
+        assert_eq!(
+            told("SLT-seminar 2023", "Invitere", "Våren"),
+            [
+                "tiltak.yaml:5 «2023»: «2023» står i eit tiltak i ein plan for 2024 (skriv «{{ år }}», eller «{{ år - 1 }}» når året før er meint, så er det rett neste gong òg) [plan.yaml:1 «2024» planen gjeld her]"
+            ]
+        );
+        assert_eq!(told("A", "Gjennomføre kurs i 2023", "Våren").len(), 1);
+        assert_eq!(told("A", "B", "Mai–juni 2023").len(), 1);
+        assert_eq!(told("A", "B", "Ferdig etter påske 2023").len(), 1, "a time does not look back");
+    }
+
+    #[test]
+    fn last_year_in_the_title_of_the_plan_is_told_of_too() {
+        let says = |front: &str| {
+            let front = format!("år: 2024\n{front}\n");
+            Prøve::new(&front).measures("- { id: a, tittel: A }\n").says(&super::RULE)
+        };
+        assert!(says("tittel: SLT-handlingsplan 2023")[0].contains("«2023» står i ein tittel i ein plan for 2024"));
+        assert_eq!(says("undertittel: Mål og tiltak for 2023").len(), 1);
+        for fine in ["tittel: SLT-handlingsplan 2023–2024", "undertittel: Revidert utgåve av planen frå 2023"] {
+            assert_eq!(says(fine), Vec::<String>::new(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn a_year_that_is_meant_is_not() {
+        assert!(told("A", "B", "Frå hausten 2023").is_empty() && told("A", "B", "Haust 2023–vår 2024").is_empty());
+        for (title, punkt) in [
+            ("Ungdata 2023 og Ungdata junior 2023", "Folkehelseprofilen 2023"),
+            ("SLT-seminar {{ år }}", "SLT-seminar 2024"),
+            ("Skuleåret 2023/2024", "Planen for 2021–2023"),
+            ("A", "Arbeide vidare med det som gruppa gjorde i mai 2023"),
+            ("A", "Evaluere tiltaka i 2023"),
+            ("A", "Meld. St. 5 (2022–2023)"),
+            ("A", "Gi mentorane meir kompetanse (tre mentorar 15.12.2023)"),
+            ("A", "Lese «Ung i 2023»"),
+            ("A", "Lese [Ung 2023](https://a.no)"),
+            ("Kontor 2023b", "kr 2023,50"),
+            ("Handlingsplan 2023", "I 2022 og 2025"),
+        ] {
+            assert_eq!(told(title, punkt, "Heile {{ år }}"), Vec::<String>::new(), "{title} {punkt}");
+        }
+    }
+}

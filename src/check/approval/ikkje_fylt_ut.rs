@@ -1,0 +1,206 @@
+//! What was to be filled in has been: «xx.xx.xxxx», «TODO», «[namn]» or a lone «…» must not be printed.
+
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use crate::plan::tekstar::Avsnitt;
+use std::ops::Range;
+
+/// Something that was to be filled in.
+pub const RULE: Rule = Rule::warning("PV205", "ikkje-fylt-ut", Kind::Approval, Needs::Nothing, check);
+
+/// Words that authors leave for themselves, in large letters only.
+const NOTES: &[&str] = &["TODO", "TBD", "TBA", "FIXME", "XXX", "XXXX"];
+/// What stands in brackets until somebody knows it.
+const BRACKETS: &[&str] = &[
+    "namn",
+    "navn",
+    "dato",
+    "år",
+    "årstal",
+    "årstall",
+    "stad",
+    "sted",
+    "tal",
+    "tall",
+    "tekst",
+    "tid",
+    "klokkeslett",
+    "beløp",
+    "saksnummer",
+    "sak",
+    "kommune",
+    "kommunenamn",
+    "kommunenavn",
+    "ansvar",
+    "ansvarleg",
+    "ansvarlig",
+    "tittel",
+    "rolle",
+    "xx",
+    "…",
+    "...",
+];
+/// «Fyll inn» is for the author where nothing to be filled in follows.
+const FILL: &[&str] = &["fyll inn", "fyll ut", "fylles inn", "fyllast inn", "sett inn", "set inn"];
+const FILL_WHAT: &[&str] = &[
+    "her", "namn", "navn", "dato", "tekst", "tal", "tall", "år", "årstal", "årstall", "stad", "sted", "seinare",
+    "senere",
+];
+
+/// How many are looked at in one paragraph; nobody reads of more.
+const MOST: usize = 200;
+
+/// Remarks on each thing that was to be filled in.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let texts = subject.texts();
+    for text in texts {
+        for part in &text.avsnitt {
+            for range in found(part) {
+                let shown = &part.tekst[range.clone()];
+                let message = format!("«{shown}» er ikkje fylt ut");
+                let fault = RULE.fault(part.place(range), message);
+                faults.push(fault.hint("skriv det som skal stå her, eller ta det bort"));
+            }
+        }
+    }
+}
+
+fn found(part: &Avsnitt) -> Vec<Range<usize>> {
+    let text = part.tekst.as_str();
+    let trimmed = text.trim();
+    if ["…", "...", "....", "…."].contains(&trimmed) {
+        let start = text.len() - text.trim_start().len();
+        return std::iter::once(start..start + trimmed.len()).collect();
+    }
+    let mut out: Vec<Range<usize>> = vec![];
+    out.extend(crosses(text));
+    out.extend(brackets(text));
+    out.extend(notes(text));
+    out.extend(fill(text));
+    out.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    // «[xx.xx.xxxx]» is one thing
+    out.dedup_by(|later, first| later.start < first.end);
+    out.truncate(MOST);
+    out.retain(|range| !part.i_lenkje(range));
+    out
+}
+
+/// `xx.xx.xxxx`, `xx/xx`, `XX.XX`, `kl. xx`: at least two x-es, and nothing but signs and digits beside them.
+fn crosses(text: &str) -> Vec<Range<usize>> {
+    let mut out = vec![];
+    for (start, word) in words(text, |c| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | ':')) {
+        let bare = word.trim_end_matches(['.', ':', '-', '/']);
+        let parts: Vec<&str> = bare.split(['.', '/', '-', ':']).collect();
+        let crossed = |part: &&str| part.len() >= 2 && part.bytes().all(|b| matches!(b, b'x' | b'X'));
+        let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let all = parts.iter().all(|part| crossed(part) || number(part));
+        // a lone «XX» may be Roman twenty
+        let lone = parts.len() == 1 && bare.bytes().any(|b| b == b'X');
+        if all && !lone && parts.iter().any(crossed) {
+            out.push(start..start + bare.len());
+        }
+    }
+    out
+}
+
+fn brackets(text: &str) -> Vec<Range<usize>> {
+    let mut out = vec![];
+    for (start, _) in text.match_indices('[') {
+        let Some(len) = text[start + 1..].find([']', '[', '\n']) else { break };
+        let end = start + 1 + len;
+        let inside = text[start + 1..end].trim().to_lowercase();
+        let asks = BRACKETS.contains(&inside.as_str()) || FILL.iter().any(|word| inside.starts_with(word));
+        // […] in running text is how a quotation is shortened
+        let short = matches!(inside.as_str(), "…" | "...") && text.trim() != &text[start..end + 1];
+        if text[end..].starts_with(']') && asks && !short {
+            out.push(start..end + 1);
+        }
+    }
+    out
+}
+
+fn notes(text: &str) -> Vec<Range<usize>> {
+    let all = words(text, char::is_alphanumeric).filter(|(_, word)| NOTES.contains(word));
+    all.map(|(start, word)| start..start + word.len()).collect()
+}
+
+fn fill(text: &str) -> Vec<Range<usize>> {
+    let all: Vec<(usize, &str)> = words(text, char::is_alphanumeric).collect();
+    let mut out = vec![];
+    for pair in all.windows(2) {
+        let [(start, first), (next, second)] = pair else { continue };
+        let said = format!("{} {}", first.to_lowercase(), second.to_lowercase());
+        if !FILL.contains(&said.as_str()) {
+            continue;
+        }
+        let end = next + second.len();
+        let after = text[end..].trim_start();
+        let what =
+            words(after, char::is_alphanumeric).next().filter(|(at, _)| *at == 0).map(|(_, word)| word.to_lowercase());
+        let ends = after.is_empty() || after.starts_with(['.', '!', ']', ')', ':', '…']);
+        let whole = text[..*start].trim().is_empty();
+        let asks = what.is_some_and(|word| FILL_WHAT.contains(&word.as_str()));
+        if (whole && (ends || asks)) || (asks && text[..*start].trim_end().ends_with(['(', '[', '<', '«'])) {
+            out.push(*start..end);
+        }
+    }
+    out
+}
+
+/// The runs of characters of a kind, each with where it starts.
+fn words(text: &str, kind: fn(char) -> bool) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(kind)?;
+        let end = text[start..].find(|c| !kind(c)).map_or(text.len(), |len| start + len);
+        at = end;
+        Some((start, &text[start..end]))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(text: &str) -> Vec<String> {
+        let said = Prøve::new("").measures(&format!("- id: a\n  tittel: A\n  punkt: ['{text}']\n")).says(&super::RULE);
+        said.into_iter().map(|line| line.split(": ").next().unwrap_or("").replace("tiltak.yaml:6 ", "")).collect()
+    }
+
+    #[test]
+    fn what_was_to_be_filled_in_is_told_of() {
+        for (text, word) in [
+            ("Vedteke xx.xx.xxxx", "«xx.xx.xxxx»"),
+            ("Sak XX/24", "«XX/24»"),
+            ("kl. xx.xx.", "«xx.xx»"),
+            ("Møte den xx", "«xx»"),
+            ("TODO: spør politiet", "«TODO»"),
+            ("…", "«…»"),
+            ("Fyll inn her", "«Fyll inn»"),
+            ("Ansvarleg: [namn]", "«[namn]»"),
+            ("[Fyll inn tal frå Ungdata]", "«[Fyll inn tal frå Ungdata]»"),
+        ] {
+            assert_eq!(told(text), [word], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_resembles_it_is_not() {
+        for text in [
+            "Foreldra fyller inn skjemaet",
+            "Fyll inn skjemaet saman med ungdomen",
+            "På 1900-talet og i kapittel XX",
+            "Han sa at […] det går bra",
+            "Og så vidare …",
+            "Todo er ikkje eit ord",
+            "Sett inn tiltak som verkar",
+            "Exxon, Maxx og xylofon",
+            "[Referatet](https://xx.no/xx/xx)",
+            "Møte 4/24 i utvalet",
+            "Underskrift: ______",
+        ] {
+            assert_eq!(told(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

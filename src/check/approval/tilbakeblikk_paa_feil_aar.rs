@@ -1,0 +1,131 @@
+//! A look back is on the time since the plan before, and its heading says the year that it is on.
+
+use crate::check::dates::period;
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use crate::plan::Plan;
+use crate::plan::forside::Erstattar;
+use crate::plan::seksjon::{Seksjon, Tilbakeblikk};
+use crate::text::{Linje, Piece};
+
+/// A look back on a year that is not over, or that another plan looks back on.
+pub const RULE: Rule = Rule::warning("PV207", "tilbakeblikk-på-feil-år", Kind::Approval, Needs::SoundFront, check);
+
+/// Remarks on each look back on a year that is not over when the plan starts, or that is older than the plan before, and on a
+/// heading with another year.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    let Some(gjeld) = period::gjeldstid(plan) else { return };
+    let first = gjeld.frå.year();
+    let before = earlier(plan).unwrap_or(first - 1).min(first - 1);
+    for section in plan.seksjonar.iter().filter_map(|k| match &k.seksjon {
+        Seksjon::Tilbakeblikk(section) => Some(section),
+        _ => None,
+    }) {
+        let Some(år) = &section.år else { continue };
+        let year = i32::from(år.value.0);
+        // a school year starts in a year that is half over
+        let last = if gjeld.frå.ymd().1 > 6 { first } else { first - 1 };
+        let only_years = plan.forside.år.is_some();
+        let tell = |message: String| {
+            let fault = RULE.fault(år.place, message);
+            fault.related(gjeld.place, "planen gjeld her")
+        };
+        if year > last {
+            let message = format!("planen gjeld {}, og kan ikkje sjå tilbake på {year}", gjeld.written);
+            faults.push(tell(message).hint(format!("skriv «år: {last}»")));
+        } else if year < before && only_years {
+            let message = format!("planen gjeld {}, men ser tilbake på {year}", gjeld.written);
+            let hint = format!("skriv «år: {last}»; er planen før eldre, set han under «erstattar» i plan.yaml");
+            faults.push(tell(message).hint(hint));
+        } else {
+            heading(plan, section, year, faults);
+        }
+    }
+}
+
+/// The year from which the plan before held, where the plan says which one that was.
+fn earlier(plan: &Plan) -> Option<i32> {
+    if let Some(old) = &plan.forgjengar {
+        return old.år.as_ref().map(|år| år.value.0).or(old.periode.as_ref().map(|p| p.value.frå.0)).map(i32::from);
+    }
+    match plan.forside.erstattar.as_ref()? {
+        Erstattar::Mappe(id) => years(id.value.as_str()).into_iter().min(),
+        Erstattar::Tittel(title) => years(title.source()).into_iter().min(),
+    }
+}
+
+/// A heading with one year only, which is not that of the look back.
+fn heading(plan: &Plan, section: &Tilbakeblikk, year: i32, faults: &mut Faults) {
+    let title = &section.hovud.tittel;
+    let filled = filled(plan, title);
+    if let [other] = years(&filled).as_slice()
+        && *other != year
+    {
+        let message = format!("overskrifta seier {other}, men tilbakeblikket er på {year}");
+        let fault = RULE.fault(title.place(), message);
+        faults.push(fault.hint("rett det eine; «{{ år - 1 }}» i overskrifta er rett neste år òg"));
+    }
+}
+
+/// A line as it will be printed, as far as its placeholders have values.
+fn filled(plan: &Plan, line: &Linje) -> String {
+    let values = plan.values();
+    let pieces = line.pieces.iter().map(|piece| match piece {
+        Piece::Text { text, .. } => text.clone(),
+        Piece::Placeholder(p) => values.fill(p).unwrap_or_default(),
+    });
+    pieces.collect()
+}
+
+/// The years in a text.
+fn years(text: &str) -> Vec<i32> {
+    let numbers = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() == 4);
+    numbers.filter_map(|word| word.parse().ok()).filter(|year| (1900..=2200).contains(year)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(front: &str, year: &str, title: &str) -> Vec<String> {
+        let section = format!("type: tilbakeblikk\ntittel: {title}\når: {year}\n");
+        Prøve::new(front).section("a", &section).says(&super::RULE)
+    }
+
+    #[test]
+    fn a_look_back_on_the_wrong_year_is_told_of() {
+        assert_eq!(
+            told("år: 2024\n", "2022", "Tilbakeblikk"),
+            [
+                "a.yaml:3 «2022»: planen gjeld 2024, men ser tilbake på 2022 (skriv «år: 2023»; er planen før eldre, set han \
+                 under «erstattar» i plan.yaml) [plan.yaml:1 «2024» planen gjeld her]"
+            ]
+        );
+        assert_eq!(
+            told("år: 2024\n", "2024", "Tilbakeblikk"),
+            [
+                "a.yaml:3 «2024»: planen gjeld 2024, og kan ikkje sjå tilbake på 2024 (skriv «år: 2023») [plan.yaml:1 «2024» \
+                 planen gjeld her]"
+            ]
+        );
+        assert_eq!(
+            told("år: 2024\n", "2023", "Tilbakeblikk på 2022"),
+            [
+                "a.yaml:2 «Tilbakeblikk på 2022»: overskrifta seier 2022, men tilbakeblikket er på 2023 (rett det eine; «{{ år \
+                 - 1 }}» i overskrifta er rett neste år òg)"
+            ]
+        );
+    }
+
+    #[test]
+    fn one_on_the_time_since_the_plan_before_is_not() {
+        assert!(told("år: 2024\n", "2023", "\"Tilbakeblikk på {{ år - 1 }}\"").is_empty());
+        assert!(told("år: 2024\nerstattar: { tittel: SLT-plan 2022 }\n", "2022", "Tilbakeblikk").is_empty());
+        assert!(told("år: 2024\n", "2023", "Tilbakeblikk på 2022 og 2023").is_empty());
+        assert!(told("periode: 2024–2027\n", "2021", "Tilbakeblikk").is_empty());
+        let school = "år: 2024\ngjeld: { frå: 2024-08-15, til: 2025-06-20 }\n";
+        assert!(told(school, "2024", "Tilbakeblikk").is_empty());
+    }
+}

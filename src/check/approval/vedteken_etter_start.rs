@@ -1,0 +1,86 @@
+//! A plan that was adopted after it started to hold says from when it holds: the reader of an adopted plan asks.
+
+use crate::check::dates::period;
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use crate::plan::forside::{Status, Vedtaksslag};
+use crate::plan::tekstar::Skriven;
+
+/// A plan that was adopted after it started.
+pub const RULE: Rule = Rule::note("PV204", "vedteken-etter-start", Kind::Approval, Needs::SoundFront, check);
+
+/// How a text says from when a plan holds.
+const FROM: &[&str] = &[
+    "gjeld frå",
+    "gjelder fra",
+    "verknad frå",
+    "virkning fra",
+    "trer i kraft",
+    "tek til å gjelde",
+    "tilbakeverkande",
+    "tilbakevirkende",
+];
+/// The same in two words of one paragraph: «planen gjelder for en kommune fra dagen kommunestyret har gjort sitt vedtak».
+const HOLDS: &[&str] = &["gjeld", "verknad", "virkning"];
+const ADOPTED: &[&str] = &["vedtak", "vedtek", "vedtatt", "vedtar"];
+
+/// Notes each vedtak that is later than the first day of the plan, unless the vedtak has a text or some text says from when the
+/// plan holds.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    let texts = subject.texts();
+    let Some(gjeld) = period::gjeldstid(plan).filter(|_| plan.forside.status.value == Status::Vedteken) else { return };
+    let late =
+        plan.forside.vedtak.iter().filter(|v| v.slag.unwrap_or_default() == Vedtaksslag::Vedtak && v.tekst.is_none());
+    let late: Vec<_> = late.filter_map(|v| v.dato.filter(|dato| dato.value > gjeld.frå)).collect();
+    if late.is_empty() || texts.iter().any(says) {
+        return;
+    }
+    for dato in late {
+        let message = format!("planen er vedteken {}, etter at han tok til å gjelde", dag(dato.value));
+        let fault = RULE.fault(dato.place, message).related(gjeld.place, "planen gjeld frå då");
+        faults.push(fault.hint("skriv «gjeld: { frå: …, til: … }», eller sei i ein tekst kva tid planen gjeld frå"));
+    }
+}
+
+fn says(text: &Skriven) -> bool {
+    text.avsnitt.iter().any(|part| {
+        let words = part.tekst.to_lowercase();
+        let any = |of: &[&str]| of.iter().any(|word| words.contains(word));
+        any(FROM) || any(HOLDS) && any(ADOPTED)
+    })
+}
+
+fn dag(dato: crate::norsk::Dato) -> String {
+    dato.lang().replace('\u{a0}', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(front: &str, tekst: &str) -> Vec<String> {
+        let front =
+            format!("status: vedteken\nvedtak: [{{ organ: Kommunestyret, dato: 2024-02-15, sak: 5/24 }}]\n{front}");
+        Prøve::new(&front).section("a", &format!("type: tekst\ntittel: A\ntekst: {tekst}\n")).says(&super::RULE)
+    }
+
+    #[test]
+    fn a_plan_that_was_adopted_after_it_started_is_noted() {
+        assert_eq!(
+            told("år: 2024\n", "Om planen."),
+            [
+                "plan.yaml:2 «2024-02-15»: planen er vedteken 15. februar 2024, etter at han tok til å gjelde (skriv «gjeld: { \
+                 frå: …, til: … }», eller sei i ein tekst kva tid planen gjeld frå) [plan.yaml:3 «2024» planen gjeld frå då]"
+            ]
+        );
+    }
+
+    #[test]
+    fn one_that_says_so_or_was_adopted_before_is_not() {
+        assert!(told("år: 2024\n", "Planen gjeld frå den dagen kommunestyret har gjort vedtak.").is_empty());
+        assert!(told("år: 2025\n", "Om planen.").is_empty());
+        assert!(told("år: 2024\ngjeld: { frå: 2024-02-16, til: 2024-12-31 }\n", "Om planen.").is_empty());
+    }
+}

@@ -1,0 +1,106 @@
+//! A time in a text that ends before it starts: «kl. 15.10–13.10», «14.–12. mai», «2028–2025». Reading refuses those that are data.
+
+use super::leksem::{Leksem, Slag, leksem};
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use crate::norsk::MONTHS;
+use crate::plan::tekstar::Avsnitt;
+use std::ops::Range;
+
+/// A time in a text that ends before it starts.
+pub const RULE: Rule = Rule::warning("PV309", "baklengs-i-tekst", Kind::Dates, Needs::Nothing, check);
+
+/// A meeting that starts so late may end after midnight.
+const EVENING: u32 = 18 * 60;
+const MORNING: u32 = 6 * 60;
+
+/// How many are looked at in one paragraph; nobody reads of more.
+const MOST: usize = 200;
+
+/// Remarks on each interval that runs backwards.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let texts = subject.texts();
+    for part in texts.iter().flat_map(|text| &text.avsnitt).filter(|part| !part.sitat) {
+        in_part(part, faults);
+    }
+}
+
+fn in_part(part: &Avsnitt, faults: &mut Faults) {
+    if !part.tekst.contains(['–', '-', '—']) {
+        return;
+    }
+    let all: Vec<Leksem> = leksem(&part.tekst).into_iter().filter(|l| l.slag != Slag::Rom).collect();
+    let dashes = (1..all.len()).filter(|at| ["–", "-", "—"].iter().any(|sign| all[*at].er(sign)));
+    let found = dashes.filter_map(|at| hours(&all, at).or_else(|| days(&all, at)).or_else(|| years(&all, at)));
+    for range in found.take(MOST) {
+        if part.i_lenkje(&range) {
+            continue;
+        }
+        let message = format!("«{}» sluttar før det startar", &part.tekst[range.clone()]);
+        faults.push(RULE.fault(part.place(range), message).hint("byt om, eller rett det eine"));
+    }
+}
+
+fn hours(all: &[Leksem], dash: usize) -> Option<Range<usize>> {
+    let clock = |at: usize| {
+        let [hour, sign, minute] = all.get(at..at + 3)? else { return None };
+        let (hour, minute) = (hour.tal(2)?, minute.tal(2).filter(|m| *m < 60 && minute.tekst.len() == 2)?);
+        (hour < 24 && (sign.er(".") || sign.er(":"))).then_some(hour * 60 + minute)
+    };
+    let start = dash.checked_sub(3)?;
+    let (from, to) = (clock(start)?, clock(dash + 1)?);
+    // 12.10–10.11 may be days; «kl.» says that they are hours
+    let said = start > 0 && (all[start - 1].er(".") || all[start - 1].ord().is_some()) && {
+        let word = if all[start - 1].er(".") {
+            start.checked_sub(2).and_then(|at| all[at].ord())
+        } else {
+            all[start - 1].ord()
+        };
+        word.as_deref() == Some("kl")
+    };
+    let over_midnight = from >= EVENING && to <= MORNING;
+    (said && to < from && !over_midnight).then(|| all[start].range.start..all[dash + 3].range.end)
+}
+
+fn days(all: &[Leksem], dash: usize) -> Option<Range<usize>> {
+    let start = dash.checked_sub(2)?;
+    let [from, dot, _, to, other, month] = all.get(start..start + 6)? else { return None };
+    let month = MONTHS.contains(&month.ord()?.as_str());
+    let backwards = to.tal(2)? < from.tal(2)? && dot.er(".") && other.er(".");
+    (month && backwards).then(|| from.range.start..all[start + 5].range.end)
+}
+
+fn years(all: &[Leksem], dash: usize) -> Option<Range<usize>> {
+    let year = |l: &Leksem| l.tal(4).filter(|year| l.tekst.len() == 4 && (1900..=2200).contains(year));
+    let (from, to) = (year(&all[dash - 1])?, year(all.get(dash + 1)?)?);
+    (to < from).then(|| all[dash - 1].range.start..all[dash + 1].range.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(text: &str) -> Vec<String> {
+        Prøve::new("").measures(&format!("- id: a\n  tittel: A\n  tidspunkt: [\"{text}\"]\n")).says(&super::RULE)
+    }
+
+    #[test]
+    fn an_interval_that_runs_backwards_is_told_of() {
+        assert_eq!(
+            told("Tysdag kl. 15.10–13.10"),
+            ["tiltak.yaml:6 «15.10–13.10»: «15.10–13.10» sluttar før det startar (byt om, eller rett det eine)"]
+        );
+        for text in ["14.–12. mai", "I åra 2028–2025", "kl 15.10 - 13.10"] {
+            assert_eq!(told(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_that_runs_forwards_or_over_midnight_is_not() {
+        for text in ["kl. 13.10–15.10", "kl. 23.00–02.00", "28.–30. mai", "2025–2028", "15.10–13.11", "side 14–12"]
+        {
+            assert_eq!(told(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! «Fire møte i året» beside three dates: one of them is wrong.
+
+use super::kopling::{Kopling, MEETINGS, er_møte, koplingar, own};
+use super::leksem::{Leksem, Slag, forbi, leksem};
+use super::talord::{artikkel, ord, tal};
+use crate::check::{Needs, Rule, Subject, unread};
+use crate::fault::code::Kind;
+use crate::fault::{Fault, Faults, Place};
+
+/// A number of meetings that the meetings contradict.
+pub const RULE: Rule = Rule::warning("PV307", "feil-tal-møte", Kind::Dates, Needs::Nothing, check);
+
+/// Words after which a number is not exact, or is only one end of it.
+const ABOUT: &[&str] = &[
+    "minst",
+    "minimum",
+    "inntil",
+    "opptil",
+    "maks",
+    "maksimalt",
+    "ca",
+    "lag",
+    "rundt",
+    "over",
+    "under",
+    "til",
+    "eller",
+    "omtrent",
+];
+/// Words that a number of meetings may follow, and be the number of them all.
+const BEFORE: &[&str] = &[
+    "møtast",
+    "møtest",
+    "møtes",
+    "møteverksemd",
+    "møtevirksomhet",
+    "ha",
+    "har",
+    "halde",
+    "held",
+    "holde",
+    "holder",
+    "gjennomføre",
+    "arrangere",
+    "arrangerer",
+];
+/// What a text says of the number of meetings.
+#[derive(Default)]
+struct Utsegner {
+    /// The numbers that are of all meetings of a kind, with where they stand.
+    heile: Vec<(u32, Place)>,
+    /// The sum of numbers that may be of some of the meetings only.
+    andre: u32,
+    /// Whether there are meetings that no number is given of.
+    utan_tal: bool,
+}
+
+/// Remarks on a number of meetings that is not that of the meetings which it speaks of, in a plan for one year.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    if plan.forside.år.is_none() {
+        return;
+    }
+    for kopling in koplingar(plan) {
+        if let Some(fault) = contradicted(&kopling)
+            && !kopling.møte.first().is_some_and(|møte| unread(møte.tiltak.place, faults))
+        {
+            faults.push(fault);
+        }
+    }
+}
+
+fn contradicted(kopling: &Kopling) -> Option<Fault> {
+    let mut said = Utsegner::default();
+    kopling.utsegner().for_each(|part| scan(part, &mut said));
+    let most = said.heile.iter().max_by_key(|(n, _)| *n)?;
+    let sum = said.sum();
+    let held = kopling.møte.len();
+    let few = held < most.0 as usize && kopling.heil;
+    let many = held > sum as usize && !said.utan_tal && !kopling.fleire() && !explained(kopling, held);
+    if !few && !many {
+        return None;
+    }
+    let (n, place) = most;
+    let with = if !few && (said.heile.len() > 1 || said.andre > 0) { " i alt" } else { "" };
+    let claimed = if few { *n } else { sum };
+    let message = format!("her står det {} møte{with}, men {} har dato", ord(claimed as usize), ord(held));
+    let fault = RULE.fault(*place, message).hint("rett talet, eller datoane");
+    Some(kopling.møte.first().map_or(fault.clone(), |first| fault.related(first.møte.place, "møta startar her")))
+}
+
+/// Whether the measure that the meetings stand under counts more of them than the body does: a seminar is no meeting to all.
+fn explained(kopling: &Kopling, held: usize) -> bool {
+    let mut said = Utsegner::default();
+    kopling.tiltak.iter().flat_map(|t| own(t)).for_each(|part| scan(&part, &mut said));
+    said.utan_tal || held <= said.sum() as usize
+}
+
+impl Utsegner {
+    /// All that is counted.
+    fn sum(&self) -> u32 {
+        self.heile.iter().fold(self.andre, |sum, (n, _)| sum.saturating_add(*n))
+    }
+}
+
+fn scan(part: &crate::plan::tekstar::Avsnitt, said: &mut Utsegner) {
+    let lower = part.tekst.to_lowercase();
+    if !MEETINGS.iter().any(|word| lower.contains(word)) && !lower.contains("møt") {
+        return;
+    }
+    let all = leksem(&part.tekst);
+    // «fire gonger» is of meetings after a word for them
+    let meets = all.iter().position(|l| l.ord().is_some_and(|word| word.contains("møt"))).unwrap_or(all.len());
+    for at in 0..all.len() {
+        let (n, article) = match tal(&all[at]) {
+            Some(n) => (n, false),
+            None if artikkel(&all[at]) => (1, true),
+            None => continue,
+        };
+        let Some(noun) = noun(&all, at, meets) else { continue };
+        let before = (0..at).rev().map(|i| &all[i]).find(|l| l.slag != Slag::Rom);
+        let about = before.is_some_and(|l| {
+            ["–", "-", "/", "."].iter().any(|sign| l.er(sign)) && l.range.end == all[at].range.start
+                || l.ord().is_some_and(|word| ABOUT.contains(&word.as_str()))
+        });
+        let first = before.is_none_or(|l| {
+            l.slag == Slag::Teikn && !l.er("\u{fffc}") || l.ord().is_some_and(|word| BEFORE.contains(&word.as_str()))
+        });
+        let rest = start_of(&part.tekst[all[noun].range.end..]);
+        if about || per_less_than_a_year(&rest) {
+            said.utan_tal = true;
+        } else if first && !article && ends_or_a_year(&rest) {
+            said.heile.push((n, part.place(all[at].range.start..all[noun].range.end)));
+        } else {
+            said.andre = said.andre.saturating_add(n);
+        }
+    }
+}
+
+/// The word for meetings that a number is of: at most two words after it. «Fire gonger» is of meetings where they are said
+/// to meet.
+fn noun(all: &[Leksem], number: usize, meets: usize) -> Option<usize> {
+    let mut at = number;
+    for _ in 0..3 {
+        at = forbi(all, at + 1);
+        let word = all.get(at)?.ord()?;
+        if er_møte(&word) {
+            return Some(at);
+        }
+        if matches!(word.as_str(), "gonger" | "ganger") && meets < at {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// The first words of the rest of a text, small.
+fn start_of(rest: &str) -> String {
+    rest.trim_start().chars().take(30).flat_map(char::to_lowercase).collect()
+}
+
+fn per_less_than_a_year(rest: &str) -> bool {
+    [
+        "i halvåret",
+        "i kvartalet",
+        "i månad",
+        "i måned",
+        "i veka",
+        "i uka",
+        "kvar",
+        "hver",
+        "per m",
+        "per h",
+        "per k",
+        "per v",
+        "per u",
+    ]
+    .iter()
+    .any(|start| rest.starts_with(start) && !rest.starts_with("kvart år") && !rest.starts_with("hvert år"))
+}
+
+/// Whether nothing follows that would make them some of the meetings: «to møte med foreldra».
+fn ends_or_a_year(rest: &str) -> bool {
+    let year = [
+        "i året",
+        "per år",
+        "pr. år",
+        "om året",
+        "årleg",
+        "årlig",
+        "kvart år",
+        "hvert år",
+        "i \u{fffc}",
+        "à ",
+        "i «",
+        "i 20",
+    ];
+    rest.is_empty()
+        || rest.starts_with(['.', ',', ';', '(', ')', ':'])
+        || year.iter().any(|start| rest.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(punkt: &str, times: &str) -> Vec<String> {
+        let list = format!("- id: a\n  tittel: A\n  punkt: [{punkt}]\n  tidspunkt: [{times}]\n");
+        Prøve::new("").measures(&list).says(&super::RULE)
+    }
+
+    #[test]
+    fn a_number_is_not_held_against_the_meetings_of_others_as_well() {
+        let two = "{ namn: Ung, liste: [{ dato: 2024-02-06 }, { dato: 2024-05-07 }] }, { namn: Natteramn, liste: [{ dato: 2024-05-16 }] }";
+        assert!(told("To møte i «Ung»-gruppa", two).is_empty());
+        assert_eq!(told("Fire møte i «Ung»-gruppa", two).len(), 1);
+    }
+
+    const THREE: &str = "{ dato: 2024-02-06 }, { dato: 2024-05-07 }, { dato: 2024-09-10 }";
+
+    #[test]
+    fn four_meetings_a_year_beside_three_dates_is_told_of() {
+        assert_eq!(
+            told("Møtast fire gonger i året og dele kunnskap", THREE),
+            ["tiltak.yaml:6 «fire gonger»: her står det fire møte, men tre har dato (rett talet, eller datoane) \
+                 [tiltak.yaml:7 «{ dato: 2024-02-06 }» møta startar her]"]
+        );
+        for text in
+            ["4 møter i året", "Fem SLT-møte", "Fire møte à to timar", "Halde to møte", "To samlingar i {{ år }}"]
+        {
+            assert_eq!(told(&format!("\"{text}\""), THREE).len(), 1, "{text}");
+        }
+        let said = told("To SLT-møte, Eitt arbeidsseminar", &format!("{THREE}, {{ dato: 2024-11-12 }}"));
+        assert!(said[0].contains("her står det tre møte i alt, men fire har dato"), "{said:?}");
+    }
+
+    #[test]
+    fn what_may_fit_the_dates_is_not() {
+        for text in [
+            "Tre møte i året",
+            "To SLT-møte, Eitt arbeidsseminar med evaluering",
+            "Minst to møte i året",
+            "2–4 møte i året",
+            "To til fire møter i året",
+            "To møte i halvåret",
+            "To møte i året, Samtalar kvar månad med møte",
+            "Ha to møte med foreldra",
+            "Delta på fire møte i fylket",
+            "Evaluere to gonger i året",
+            "Eit møte om rus",
+            "Fire tiltak",
+        ] {
+            assert_eq!(told(&format!("\"{}\"", text.replace(", ", "\", \"")), THREE), Vec::<String>::new(), "{text}");
+        }
+        assert!(told("Fire møte i året", &format!("{THREE}, Eitt til etter avtale")).is_empty(), "one has no date yet");
+        assert!(told("Fire møte i året", "Vår og haust").is_empty());
+    }
+
+    fn with_body(body: &str, measure: &str) -> Vec<String> {
+        let bodies = format!("type: organisering\ntittel: O\nnivå:\n{body}");
+        let kommune = crate::check::tests::KOMMUNE.replace("nav: NAV", "nav: NAV, radet: rådet");
+        Prøve::new("").kommune(&kommune).section("org", &bodies).measures(measure).says(&super::RULE)
+    }
+
+    #[test]
+    fn a_body_is_held_against_the_one_measure_that_is_for_it() {
+        let body = "  - { id: radet, tittel: Rådet, møteverksemd: Fire møte i året à to timar. }\n";
+        let one = format!("- {{ id: a, tittel: A, ansvar: radet, tidspunkt: [{THREE}] }}\n");
+        assert_eq!(with_body(body, &one).len(), 1);
+        let two = format!("{one}- {{ id: b, tittel: B, ansvar: radet, tidspunkt: {{ dato: 2024-10-01 }} }}\n");
+        assert!(with_body(body, &two).is_empty(), "which of the two is for it is not certain");
+        let referred = one.replace("ansvar: radet", "ansvar: [{ aktør: slt, merknad: \"sjå [](#radet)\" }]");
+        assert_eq!(with_body(body, &referred).len(), 1);
+        let named = one.replace("id: a, ", "id: politiraad, ").replace("ansvar: radet", "ansvar: slt");
+        assert_eq!(with_body(&body.replace("id: radet", "id: politiraadet"), &named).len(), 1);
+    }
+
+    #[test]
+    fn a_seminar_that_the_measure_counts_is_no_meeting_too_many_of_the_body() {
+        let body = "  - { id: radet, tittel: Rådet, møteverksemd: To møte i året. }\n";
+        let measure =
+            |punkt: &str| format!("- {{ id: a, tittel: A, punkt: [{punkt}], ansvar: radet, tidspunkt: [{THREE}] }}\n");
+        assert!(with_body(body, &measure("To møte, Eitt seminar")).is_empty());
+        assert_eq!(with_body(body, &measure("Drøfte tal")).len(), 1);
+    }
+
+    #[test]
+    fn a_label_is_held_against_the_group_of_its_name() {
+        let body = "  - id: x\n    tittel: X\n    møteverksemd: |\n      - «Ung i Prøve»: fire møte i året\n      - Politiet: møte kvar \
+                    veke\n";
+        let group =
+            |times: &str| format!("- {{ id: a, tittel: A, tidspunkt: [{{ namn: Ung i Prøve, liste: [{times}] }}] }}\n");
+        let said = with_body(body, &group(THREE));
+        assert!(said.len() == 1 && said[0].starts_with("org.yaml:7 «fire møte»"), "{said:?}");
+        assert!(with_body(body, &group(&format!("{THREE}, {{ dato: 2024-12-03 }}"))).is_empty());
+    }
+}

@@ -1,0 +1,170 @@
+//! «Fire timar» beside 11.45–15.15: one of them is wrong.
+
+use super::kopling::{Kopling, MEETINGS, er_møte, koplingar};
+use super::leksem::{Leksem, Slag, leksem};
+use super::talord::{artikkel, ord, tal};
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::code::Kind;
+use crate::fault::{Fault, Faults, Place};
+use crate::plan::tekstar::Avsnitt;
+
+/// A duration that the meetings contradict.
+pub const RULE: Rule = Rule::warning("PV308", "feil-varigheit", Kind::Dates, Needs::Nothing, check);
+
+/// The words that say how long a meeting is: «à to timar», «varer i to timar», «kvart på to timar».
+const LONG: &[&str] = &["à", "a", "på", "varer", "varar", "vare", "i"];
+
+/// Remarks on how long meetings are said to be, where one of them is neither so long nor as long as another text says.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    for kopling in koplingar(plan) {
+        faults.extend(contradicted(&kopling));
+    }
+}
+
+fn contradicted(kopling: &Kopling) -> Option<Fault> {
+    let said: Vec<(u32, Place)> = kopling.utsegner().flat_map(durations).collect();
+    if said.is_empty() || kopling.fleire() {
+        return None;
+    }
+    let wrong = kopling.møte.iter().filter_map(|møte| {
+        let kl = møte.kl?;
+        let long = u32::from(kl.til?) - u32::from(kl.frå);
+        said.iter().all(|(minutes, _)| *minutes != long).then_some((møte, long))
+    });
+    let wrong: Vec<_> = wrong.collect();
+    let (first, long) = wrong.first()?;
+    // of several, the author most likely means the one that is nearest
+    let (minutes, place) = said.iter().min_by_key(|(minutes, _)| minutes.abs_diff(*long))?;
+    let message = format!("her står det {}, men møtet {} varer i {}", words(*minutes), first.dag(), words(*long));
+    let fault = RULE.fault(*place, message).hint("rett varigheita, eller klokkeslettet");
+    let others = wrong.iter().take(3).map(|(møte, _)| møte.møte.kl.as_ref().map_or(møte.møte.place, |kl| kl.place));
+    Some(others.fold(fault, |fault, place| fault.related(place, "klokkeslettet")))
+}
+
+/// The durations that a text gives meetings, in minutes.
+fn durations(part: &Avsnitt) -> Vec<(u32, Place)> {
+    let lower = part.tekst.to_lowercase();
+    let meets = lower.contains("møt") || MEETINGS.iter().any(|word| lower.contains(word));
+    if !meets || !lower.contains("tim") && !lower.contains("min") {
+        return vec![];
+    }
+    let all: Vec<Leksem> = leksem(&part.tekst).into_iter().filter(|l| l.slag != Slag::Rom).collect();
+    let mut out = vec![];
+    for unit in 1..all.len() {
+        let each = match all[unit].ord().as_deref() {
+            Some("time" | "timar" | "timer") => 60,
+            Some("minutt" | "minutter" | "min") => 1,
+            _ => continue,
+        };
+        let Some((halves, start)) = halves(&all[..unit]) else { continue };
+        let before = |by: usize| start.checked_sub(by).and_then(|at| all[at].ord());
+        let long = before(1).is_some_and(|word| LONG.contains(&word.as_str()));
+        // «i to timar» tells how long something is only after «varer»
+        let lasts = before(1).as_deref() != Some("i") || before(2).is_some_and(|word| word.starts_with("var"));
+        // «eit foredrag på to timar» is a part of a meeting
+        let meeting = before(1).as_deref() != Some("på")
+            || before(2).is_some_and(|word| er_møte(&word) || matches!(&*word, "kvart" | "hvert" | "kvar" | "hver"))
+            || start.checked_sub(2).is_some_and(|at| tal(&all[at]).is_some());
+        // «på to timar» may also be a share of the time
+        let share =
+            all.get(unit + 1).is_some_and(|l| matches!(l.ord().as_deref(), Some("i" | "per" | "kvar" | "hver")));
+        if long && lasts && meeting && !share {
+            out.push((halves * each / 2, part.place(all[start].range.start..all[unit].range.end)));
+        }
+    }
+    out
+}
+
+/// The number at the end of some pieces, in halves, and where it starts: «to», «2,5», «halvannan», «tre og ein halv».
+fn halves(all: &[Leksem]) -> Option<(u32, usize)> {
+    let last = all.len().checked_sub(1)?;
+    let back = |by: usize| last.checked_sub(by).and_then(|at| all.get(at));
+    let word = all[last].ord();
+    if word.as_deref().is_some_and(|w| matches!(w, "halvannan" | "halvanna" | "halvannen" | "halvtanna")) {
+        return Some((3, last));
+    }
+    if word.as_deref() == Some("halv") && back(1).is_some_and(artikkel) {
+        return match (back(2).and_then(Leksem::ord).as_deref(), back(3).and_then(tal), back(3).is_some_and(artikkel)) {
+            (Some("og"), Some(n), _) => Some((2 * n + 1, last - 3)),
+            (Some("og"), None, true) => Some((3, last - 3)),
+            (Some("og"), None, false) => None,
+            _ => Some((1, last - 1)),
+        };
+    }
+    if back(1).is_some_and(|l| l.er(",")) && back(2).is_some_and(|l| l.slag == Slag::Tal) {
+        let whole = back(2).and_then(tal)?;
+        return match all[last].tekst {
+            "5" => Some((2 * whole + 1, last - 2)),
+            "0" => Some((2 * whole, last - 2)),
+            _ => None,
+        };
+    }
+    // 3–4 timar
+    if back(1).is_some_and(|l| l.er("–") || l.er("-")) {
+        return None;
+    }
+    match tal(&all[last]) {
+        Some(n) => Some((2 * n, last)),
+        None => artikkel(&all[last]).then_some((2, last)),
+    }
+}
+
+/// A duration as a fault says it.
+fn words(minutes: u32) -> String {
+    let hours = |n: u32| if n == 1 { "éin time".to_string() } else { format!("{} timar", ord(n as usize)) };
+    match (minutes / 60, minutes % 60) {
+        (0, m) => format!("{m} minutt"),
+        (n, 0) => hours(n),
+        (1, 30) => "halvannan time".into(),
+        (n, 30) => format!("{} og ein halv time", ord(n as usize)),
+        (n, m) => format!("{} og {m} minutt", hours(n)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(text: &str, kl: &str) -> Vec<String> {
+        let list = format!(
+            "- id: a\n  tittel: A\n  punkt: [\"{text}\"]\n  tidspunkt: [{{ dato: 2024-02-06, kl: 13.10–15.10 }}, {{ dato: 2024-12-04, kl: {kl} \
+             }}]\n"
+        );
+        Prøve::new("").measures(&list).says(&super::RULE)
+    }
+
+    #[test]
+    fn four_hours_beside_a_meeting_of_three_and_a_half_is_told_of() {
+        assert_eq!(
+            told("To møte à to timar. Det siste møtet i året varer i fire timar.", "11.45–15.15"),
+            [
+                "tiltak.yaml:6 «fire timar»: her står det fire timar, men møtet 4. desember 2024 varer i tre og ein halv time \
+                 (rett varigheita, eller klokkeslettet) [tiltak.yaml:7 «11.45–15.15» klokkeslettet]"
+            ]
+        );
+        for text in ["Møte à to timer", "To møte, kvart på 2 timar", "Møta varer i 120 minutt", "Møte a 2 timer"]
+        {
+            assert_eq!(told(text, "11.45–15.15").len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_fits_the_hours_or_is_not_how_long_they_are_is_not() {
+        for (text, kl) in [
+            ("Møte à to timar. Det siste varer i tre og ein halv time.", "11.45–15.15"),
+            ("Møte à to timar, det siste à 3,5 timar", "11.45–15.15"),
+            ("Møte à to timar, og eitt på halvannan time", "9–10.30"),
+            ("Møte à to timar", "13"),
+            ("Koordinatoren brukar fire timar", "11.45–15.15"),
+            ("Svare i løpet av to timar", "11.45–15.15"),
+            ("Stilling på to timar i veka", "11.45–15.15"),
+            ("Møte på 1–2 timar", "11.45–15.15"),
+            ("Seminar med foredrag på éin time", "11.45–15.15"),
+            ("Samtale à éin time", "11.45–15.15"),
+            ("Møte à to timar, og samtalar kvar månad", "11.45–15.15"),
+        ] {
+            assert_eq!(told(text, kl), Vec::<String>::new(), "{text}");
+        }
+    }
+}

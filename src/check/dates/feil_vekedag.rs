@@ -1,0 +1,212 @@
+//! A day of the week that is written beside a date is that of the date: «Tysdag 12.09.24» is a Thursday.
+
+use super::leksem::{Leksem, forbi, leksem};
+use super::skriven_dato::{SkrivenDato, Year, dato};
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use crate::norsk::Dato;
+use crate::plan::Plan;
+use crate::plan::tekstar::{Avsnitt, Skriven, Tekstslag};
+use crate::text::Placeholder;
+use std::ops::Range;
+
+/// A day of the week that is not that of the date beside it.
+pub const RULE: Rule = Rule::warning("PV301", "feil-vekedag", Kind::Dates, Needs::Nothing, check);
+
+/// The days from Monday, whole and shortened, in both målformer. Forms of two letters are other words as well.
+const DAYS: [&[&str]; 7] = [
+    &["måndag", "mandag", "mån", "man"],
+    &["tysdag", "tirsdag", "tys", "tir", "tirs"],
+    &["onsdag", "ons"],
+    &["torsdag", "tor", "tors"],
+    &["fredag", "fre"],
+    &["laurdag", "lørdag", "lau", "laur", "lør"],
+    &["sundag", "søndag", "sun", "søn"],
+];
+
+/// Remarks on each day of the week that the date beside it contradicts.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    let texts = subject.texts();
+    for text in texts {
+        for part in text.avsnitt.iter().filter(|part| !part.sitat) {
+            in_part(plan, text, part, faults);
+        }
+    }
+}
+
+fn in_part(plan: &Plan, text: &Skriven, part: &Avsnitt, faults: &mut Faults) {
+    // most texts name no day at all
+    let lower = part.tekst.to_lowercase();
+    if !DAYS.iter().any(|forms| forms.iter().any(|form| lower.contains(form))) {
+        return;
+    }
+    let all = leksem(&part.tekst);
+    for at in 0..all.len() {
+        let Some(date) = dato(&all, at) else { continue };
+        let Some((day, word)) = before(&all, at).or_else(|| after(&all, date.leksem.end)) else { continue };
+        let years = years(plan, text, part, &all, &date);
+        let dates: Vec<Dato> = years.iter().filter_map(|year| Dato::of(*year, date.month, date.day)).collect();
+        let written = &part.tekst[all[date.leksem.start].range.start..all[date.leksem.end - 1].range.end];
+        let written = written.replace('\u{fffc}', &years.first().map(i32::to_string).unwrap_or_default());
+        let place = part.place(word.clone());
+        let named = &part.tekst[word.clone()];
+        if dates.is_empty() && !years.is_empty() && !leap(&date) {
+            let message = format!("«{named}» står ved {written}, men den datoen finst ikkje");
+            faults.push(RULE.fault(place, message).hint("sjå etter i kalenderen"));
+        } else if let Some(first) = dates.first().filter(|_| dates.iter().all(|date| date.vekedagsnummer() != day)) {
+            let right = first.vekedag(text.målform);
+            let when = if date.year == Year::LeftOut { format!(" i {}", first.year()) } else { String::new() };
+            let message = format!("«{named}» står ved {written}, som er ein {right}{when}");
+            let cure = format!("skriv «{}», eller rett datoen", like(named, &right));
+            // one date, or some that fall on the same day
+            let sure = dates.iter().all(|date| date.vekedagsnummer() == first.vekedagsnummer());
+            let edit = sure.then(|| part.bytt(word, as_loud(named, like(named, &right))));
+            faults.push(RULE.fault(place, message).hint(cure).cure(edit));
+        }
+    }
+}
+
+/// 29 February exists in some years only, and the year may be a guess.
+fn leap(date: &SkrivenDato) -> bool {
+    (date.month, date.day) == (2, 29) && date.year == Year::LeftOut
+}
+
+/// The day before a date: «tysdag 12.», «Tys. 12.», «tysdag den 12.», «tysdag, 12.».
+fn before(all: &[Leksem], date: usize) -> Option<(usize, Range<usize>)> {
+    let back = |at: usize| (0..at).rev().find(|i| !all[*i].tekst.trim().is_empty());
+    let mut at = back(date)?;
+    if all[at].ord().as_deref() == Some("den") {
+        at = back(at)?;
+    }
+    let sign = all[at].er(".") || all[at].er(",");
+    let at = if sign { back(at)? } else { at };
+    day(&all[at]).map(|day| (day, all[at].range.clone()))
+}
+
+/// The day after a date: «12.09.24 (tysdag)», «12. september, tysdag». One that a date follows belongs to that.
+fn after(all: &[Leksem], end: usize) -> Option<(usize, Range<usize>)> {
+    let sign = forbi(all, end);
+    let at = forbi(all, sign + 1);
+    let (sign, word) = (all.get(sign)?, all.get(at)?);
+    if !(sign.er("(") || sign.er(",")) || dato(all, forbi(all, at + 1)).is_some() {
+        return None;
+    }
+    // shortened, a word after a date may be any word
+    day(word).filter(|_| word.tekst.ends_with("dag")).map(|day| (day, word.range.clone()))
+}
+
+fn day(word: &Leksem) -> Option<usize> {
+    let word = word.ord()?;
+    DAYS.iter().position(|forms| forms.contains(&word.as_str()))
+}
+
+/// The years that a date may be of; none where that cannot be told.
+fn years(plan: &Plan, text: &Skriven, part: &Avsnitt, all: &[Leksem], date: &SkrivenDato) -> Vec<i32> {
+    match date.year {
+        Year::Written(year) => vec![year],
+        Year::Placeholder(at) => {
+            let range = all[at].range.clone();
+            let written = part.skrive(range.clone());
+            let expression = written.trim_start_matches("{{").trim_end_matches("}}").trim().to_string();
+            let placeholder = Placeholder { expression, place: part.place(range.clone()), range };
+            plan.values().fill(&placeholder).ok().and_then(|year| year.parse().ok()).into_iter().collect()
+        }
+        Year::LeftOut => left_out(plan, text),
+    }
+}
+
+/// The years of a date that does not say its own: that of the plan, and in running text those around it as well.
+fn left_out(plan: &Plan, text: &Skriven) -> Vec<i32> {
+    let Some(gjeld) = super::period::gjeldstid(plan).filter(|_| !text.tilbakeblikk && !text.felles) else {
+        return vec![];
+    };
+    let (first, last) = (gjeld.frå.year(), gjeld.til.year());
+    let around = match text.slag {
+        Tekstslag::Tittel | Tekstslag::Punkt | Tekstslag::Celle | Tekstslag::Tidspunkt => 0,
+        Tekstslag::Namn | Tekstslag::Prosa | Tekstslag::Merknad | Tekstslag::Alternativtekst => 1,
+    };
+    // the plan's own year first: it is the one that is named
+    (first..=last).chain((1..=around).flat_map(|by| [first - by, last + by])).collect()
+}
+
+/// The right day, written as the wrong one: shortened, and with a large letter where it has one.
+fn like(named: &str, right: &str) -> String {
+    let cut = if named.to_lowercase().ends_with("dag") { right.chars().count() } else { 3 };
+    let mut letters = right.chars().take(cut);
+    let first = letters.next().into_iter();
+    match named.starts_with(char::is_uppercase) {
+        true => first.flat_map(char::to_uppercase).chain(letters).collect(),
+        false => first.chain(letters).collect(),
+    }
+}
+
+/// In capitals where the wrong one is.
+fn as_loud(named: &str, right: String) -> String {
+    if named.chars().all(char::is_uppercase) { right.to_uppercase() } else { right }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn told(text: &str) -> Vec<String> {
+        let list = format!("- id: a\n  tittel: A\n  tidspunkt:\n    - \"{text}\"\n");
+        let said = Prøve::new("år: 2024\n").measures(&list).says(&super::RULE);
+        said.into_iter().map(|line| line.trim_start_matches("tiltak.yaml:7 ").to_string()).collect()
+    }
+
+    #[test]
+    fn a_day_that_is_not_that_of_the_date_is_told_of_with_the_right_one() {
+        assert_eq!(
+            told("Tysdag 12.09.24 kl. 08.30–10.30"),
+            ["«Tysdag»: «Tysdag» står ved 12.09.24, som er ein torsdag (skriv «Torsdag», eller rett datoen)"]
+        );
+        assert_eq!(
+            told("Tys. 12.9.2024"),
+            ["«Tys»: «Tys» står ved 12.9.2024, som er ein torsdag (skriv «Tor», eller rett datoen)"]
+        );
+        assert_eq!(
+            told("møte tirsdag den 12. september"),
+            [
+                "«tirsdag»: «tirsdag» står ved 12. september, som er ein torsdag i 2024 (skriv «torsdag», eller rett datoen)"
+            ]
+        );
+        assert_eq!(
+            told("12. september {{ år + 1 }} (tysdag)"),
+            ["«tysdag»: «tysdag» står ved 12. september 2025, som er ein fredag (skriv «fredag», eller rett datoen)"]
+        );
+        assert_eq!(
+            told("fredag 31.6.24"),
+            ["«fredag»: «fredag» står ved 31.6.24, men den datoen finst ikkje (sjå etter i kalenderen)"]
+        );
+    }
+
+    #[test]
+    fn a_day_that_is_right_or_belongs_to_another_date_is_not() {
+        for text in [
+            "Torsdag 12.09.24",
+            "tor 12. september",
+            "12. september, fredag 13. september",
+            "kvar tysdag i 2024",
+            "tysdag kl. 12.30",
+            "Siste tysdag før 12. september",
+            "torsdag 12.–fredag 13. september",
+            "laurdag 29.02.20",
+        ] {
+            assert_eq!(told(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_look_back_and_a_quotation_speak_of_other_years() {
+        let look = "type: tilbakeblikk\ntittel: A\når: 2023\ntekst: |\n  Møtet tysdag 12. september var godt.\n\n  > Tysdag 12.09.24\n";
+        assert!(Prøve::new("").section("a", look).says(&super::RULE).is_empty());
+        let prose =
+            "type: tekst\ntittel: A\ntekst: Møtet tysdag 12. september var godt, og onsdag 25. oktober 2023 òg.\n";
+        assert!(Prøve::new("").section("a", prose).says(&super::RULE).is_empty(), "2023 has such a day");
+        let wrong = prose.replace("onsdag 25.", "tysdag 25.");
+        assert_eq!(Prøve::new("").section("a", &wrong).says(&super::RULE).len(), 1);
+    }
+}

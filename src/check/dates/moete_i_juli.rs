@@ -1,0 +1,44 @@
+//! In July the people of a municipality are on holiday.
+
+use super::moete;
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+
+/// A meeting in July.
+pub const RULE: Rule = Rule::note("PV305", "møte-i-juli", Kind::Dates, Needs::Nothing, check);
+
+/// Words by which an author shows that the month is meant.
+const MEANT: &[&str] = &["juli", "sommar", "sommer", "ferie", "festival", "leir"];
+
+/// Notes each meeting in July.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    for møte in moete::of(plan) {
+        let Some(place) = møte.eigen() else { continue };
+        if møte.dato.value.ymd().1 == 7 && !møte.nemner(MEANT) {
+            let fault = RULE.fault(place, format!("møtet {} er midt i fellesferien", møte.dag()));
+            faults.push(fault.hint("sjå etter at datoen er rett, eller skriv «i juli» i merknaden"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    #[test]
+    fn a_meeting_in_july_is_noted_and_a_summer_club_is_not() {
+        let plan = Prøve::new("").measures(
+            "- { id: a, tittel: Politiråd, tidspunkt: [{ dato: 2024-07-09 }, { dato: 2024-08-13 }] }\n\
+             - { id: b, tittel: Sommarklubben, tidspunkt: [{ dato: 2024-07-09 }] }\n",
+        );
+        assert_eq!(
+            plan.says(&super::RULE),
+            [
+                "tiltak.yaml:4 «2024-07-09»: møtet 9. juli 2024 er midt i fellesferien (sjå etter at datoen er rett, eller \
+                 skriv «i juli» i merknaden)"
+            ]
+        );
+    }
+}

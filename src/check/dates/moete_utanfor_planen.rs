@@ -1,0 +1,72 @@
+//! What a plan sets a date for lies in the time that the plan is for.
+
+use super::moete::{self, dag};
+use super::period::gjeldstid;
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::code::Kind;
+use crate::fault::{Faults, Place};
+use crate::plan::tidspunkt::{Tidsperiode, Tidspunkt};
+
+/// A meeting before the plan starts, or after it ends.
+pub const RULE: Rule = Rule::warning("PV302", "møte-utanfor-planen", Kind::Dates, Needs::SoundFront, check);
+
+/// Remarks on each meeting before the plan starts or after it ends, and on each interval that lies there whole.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    let Some(gjeld) = gjeldstid(plan) else { return };
+    let mut tell = |place: Place, what: String| {
+        let message = format!("{what} utanfor tida som planen gjeld: {}", gjeld.written);
+        let fault = RULE.fault(place, message).related(gjeld.place, "planen gjeld her");
+        faults.push(fault.hint("rett datoen, eller flytt det til planen som gjeld då"));
+    };
+    for møte in moete::of(plan) {
+        let Some(place) = møte.eigen() else { continue };
+        if !(gjeld.frå..=gjeld.til).contains(&møte.dato.value) {
+            tell(place, format!("møtet {} ligg", møte.dag()));
+        }
+    }
+    for tidsrom in plan.measures().flat_map(|t| t.tidspunkt.iter()).flat_map(periods) {
+        if tidsrom.til.value < gjeld.frå || tidsrom.frå.value > gjeld.til {
+            let what = format!("tidsrommet {}–{} ligg", dag(tidsrom.frå.value), dag(tidsrom.til.value));
+            tell(tidsrom.frå.place, what);
+        }
+    }
+}
+
+fn periods(time: &Tidspunkt) -> Vec<&Tidsperiode> {
+    match time {
+        Tidspunkt::Periode(period) => vec![period],
+        Tidspunkt::Gruppe(group) => group.liste.iter().flat_map(periods).collect(),
+        Tidspunkt::Tekst(_) | Tidspunkt::Møte(_) => vec![],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    const MEETINGS: &str = "- id: a\n  tittel: A\n  tidspunkt: [{ dato: 2024-12-31 }, { dato: 2025-01-15 }, { frå: 2023-12-01, til: 2024-02-01 }]\n";
+
+    #[test]
+    fn a_meeting_after_the_year_of_the_plan_is_told_of() {
+        assert_eq!(
+            Prøve::new("år: 2024\n").measures(MEETINGS).says(&super::RULE),
+            [
+                "tiltak.yaml:6 «2025-01-15»: møtet 15. januar 2025 ligg utanfor tida som planen gjeld: 2024 (rett datoen, eller \
+                 flytt det til planen som gjeld då) [plan.yaml:1 «2024» planen gjeld her]"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_plan_for_a_school_year_goes_into_the_next_year() {
+        let front = "år: 2024\ngjeld: { frå: 2024-08-15, til: 2025-06-20 }\n";
+        let said = Prøve::new(front).measures(MEETINGS).says(&super::RULE);
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].contains("tidsrommet 1. desember 2023–1. februar 2024 ligg utanfor"), "{said:?}");
+        let front = "år: 2024\ngjeld: { frå: 2024-01-01, til: 2024-12-31 }\n";
+        let said = Prøve::new(front).measures(MEETINGS).says(&super::RULE);
+        assert!(said[0].contains("utanfor tida som planen gjeld: 2024 (") && said.len() == 1, "{said:?}");
+        assert!(Prøve::new("periode: 2023–2025\n").measures(MEETINGS).says(&super::RULE).is_empty());
+    }
+}

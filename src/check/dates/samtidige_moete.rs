@@ -1,0 +1,117 @@
+//! Nobody can be in two meetings at once. Meetings that are the same one say so, with `felles`.
+
+use super::moete::{self, Dagsett, dag};
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::code::Kind;
+use crate::fault::{Fault, Faults, Severity};
+use crate::norsk::{Dato, Klokke};
+use crate::plan::Plan;
+use std::collections::BTreeMap;
+
+/// Two meetings of one actor at the same time.
+pub const RULE: Rule = Rule::warning("PV306", "samtidige-møte", Kind::Dates, Needs::Nothing, check);
+
+/// How many meetings of a day each one is held against; no day has so many.
+const MOST: usize = 200;
+
+/// Remarks on each meeting that somebody responsible for it must leave another one for, and notes it where they are several.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    let all = moete::of(plan);
+    let mut days: BTreeMap<Dato, Vec<&Dagsett>> = BTreeMap::new();
+    for møte in &all {
+        days.entry(møte.dato.value).or_default().push(møte);
+    }
+    for meetings in days.into_values() {
+        for (at, møte) in meetings.iter().enumerate() {
+            let earlier = meetings[..at].iter().rev().take(MOST);
+            if let Some((other, actor)) = earlier.rev().find_map(|other| Some((other, both(plan, other, møte)?))) {
+                faults.push(told(plan, other, møte, actor));
+            }
+        }
+    }
+}
+
+fn told(plan: &Plan, other: &Dagsett, møte: &Dagsett, actor: &str) -> Fault {
+    let name = plan.aktør(actor).map_or(actor, |a| a.namn.source());
+    let title = other.tiltak.tittel.source();
+    let message = match std::ptr::eq(other.tiltak, møte.tiltak) {
+        true => format!("tiltaket har to møte {} som går samtidig", dag(møte.dato.value)),
+        false => format!("{name} har alt eit møte {} på same tid: «{title}»", dag(møte.dato.value)),
+    };
+    let severity = if is_many(plan, actor) { Severity::Note } else { RULE.severity };
+    let fault = Fault { severity, ..RULE.fault(møte.møte.place, message) };
+    fault
+        .related(other.møte.place, "det andre møtet")
+        .hint("rett tida; er det same møtet, gje det eine ein «id» og skriv «felles: id-en» på det andre")
+}
+
+/// Whether an actor is several, who can be in several places: *skulane*.
+fn is_many(plan: &Plan, actor: &str) -> bool {
+    plan.aktør(actor).is_some_and(|a| ["ane", "ene"].iter().any(|end| a.namn.source().trim().ends_with(end)))
+}
+
+/// Somebody who is in both meetings, where they overlap and are not one.
+fn both<'a>(plan: &Plan, one: &Dagsett<'a>, other: &'a Dagsett<'a>) -> Option<&'a str> {
+    let (Some(a), Some(b)) = (one.kl, other.kl) else { return None };
+    let joint = matches!((one.felles(), other.felles()), (Some(a), Some(b)) if a == b);
+    // groups under one measure have people of their own
+    let apart = std::ptr::eq(one.tiltak, other.tiltak)
+        && matches!((one.gruppe, other.gruppe), (Some(a), Some(b)) if !std::ptr::eq(a, b));
+    if joint || apart || !overlap(a, b) {
+        return None;
+    }
+    let same = std::ptr::eq(one.tiltak, other.tiltak).then_some("");
+    same.or_else(|| {
+        let mut shared: Vec<&str> = other.aktørar().filter(|actor| one.aktørar().any(|a| a == *actor)).collect();
+        shared.sort_by_key(|actor| is_many(plan, actor));
+        shared.first().copied()
+    })
+}
+
+fn overlap(a: Klokke, b: Klokke) -> bool {
+    // of a meeting that does not say when it ends, the first minute is known
+    let end = |kl: Klokke| kl.til.unwrap_or(kl.frå + 1);
+    a.frå < end(b) && b.frå < end(a)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::Prøve;
+
+    fn plan(second: &str) -> Vec<String> {
+        let list = format!(
+            "- id: a\n  tittel: Politiråd\n  ansvar: [slt, politiet]\n  tidspunkt:\n    - {{ dato: 2024-12-04, kl: 11.45–15.15, id: \
+             fm }}\n- id: b\n  tittel: Koordinering\n  {second}\n"
+        );
+        Prøve::new("").measures(&list).says(&super::RULE)
+    }
+
+    #[test]
+    fn one_who_should_be_in_two_meetings_at_once_is_told_of() {
+        assert_eq!(
+            plan("ansvar: [helse, slt]\n  tidspunkt: { dato: 2024-12-04, kl: 13–14 }"),
+            [
+                "tiltak.yaml:12 «{ dato: 2024-12-04, kl: 13–14 }»: SLT-koordinator har alt eit møte 4. desember 2024 på same tid: «Politiråd» (rett tida; er det same møtet, gje det eine ein «id» og skriv «felles: id-en» på det andre) \
+                 [tiltak.yaml:8 «{ dato: 2024-12-04, kl: 11.45–15.15, id: fm }» det andre møtet]"
+            ]
+        );
+    }
+
+    #[test]
+    fn joint_meetings_meetings_after_each_other_and_other_people_are_not() {
+        assert!(plan("ansvar: slt\n  tidspunkt: { felles: fm, kl: 11.45–13.45 }").is_empty());
+        assert!(plan("ansvar: slt\n  tidspunkt: { dato: 2024-12-04, kl: 15.15–16 }").is_empty());
+        assert!(plan("ansvar: slt\n  tidspunkt: { dato: 2024-12-04 }").is_empty());
+        assert!(plan("ansvar: helse\n  tidspunkt: { dato: 2024-12-04, kl: 13–14 }").is_empty());
+    }
+
+    #[test]
+    fn groups_under_one_measure_may_meet_at_once_and_one_list_may_not() {
+        let groups = "tidspunkt:\n    - { namn: Nord, liste: [{ dato: 2024-03-05, kl: 9–11 }] }\n    - { namn: Sør, liste: [{ dato: \
+                      2024-03-05, kl: 9–11 }] }";
+        assert!(plan(groups).is_empty());
+        let list = plan("tidspunkt: [{ dato: 2024-03-05, kl: 9–11 }, { dato: 2024-03-05, kl: 10–12 }]");
+        assert!(list.len() == 1 && list[0].contains("tiltaket har to møte 5. mars 2024 som går samtidig"), "{list:?}");
+    }
+}

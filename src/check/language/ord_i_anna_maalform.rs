@@ -1,0 +1,150 @@
+//! A plan is written in one målform: bokmål words in a nynorsk plan, and the reverse, are told with the right word.
+
+use super::ordpar;
+use super::short_weekdays;
+use super::tekstord::{self, Tekstord};
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::code::Kind;
+use crate::fault::{Fault, Faults};
+use crate::norsk::Målform;
+use crate::plan::tekstar::Avsnitt;
+use std::ops::Range;
+
+/// A word of the other målform.
+pub const RULE: Rule = Rule::warning("PV602", "ord-i-anna-målform", Kind::Language, Needs::Fronts, check);
+
+/// Names that are written in one målform wherever they stand, with a small letter in them.
+const NAMN: &[&str] = &[
+    "Det kriminalitetsforebyggende råd",
+    "Det Kriminalitetsforebyggende Råd",
+    "Voksne for Barn",
+    "Voksne for barn",
+    "Rådet for psykisk helse",
+    "Unge funksjonshemmede",
+    "Foreldreutvalget for grunnopplæringen",
+    "Foreldreutvalget for barnehager",
+    "Norges kommunerevisorforbund",
+];
+
+/// The title of a law is no longer than this.
+const LONGEST_TITLE: usize = 200;
+
+/// Tells of each word that is of the other målform only.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let texts = subject.texts();
+    short_weekdays::check(texts, faults);
+    for text in texts {
+        let (own, other) = match text.målform {
+            Målform::Nynorsk => ("nynorsk", "bokmål"),
+            Målform::Bokmål => ("bokmål", "nynorsk"),
+        };
+        for part in &text.avsnitt {
+            let mut words = tekstord::eigne(part);
+            words.retain(|word| !word.er_namn() && !word.er_versal() && right(text.målform, word).is_some());
+            if !words.is_empty() {
+                tekstord::utan(&mut words, names(&part.tekst));
+            }
+            for word in &words {
+                let right = right(text.målform, word).unwrap_or_default();
+                faults.push(told(part, word, own, other, right));
+            }
+        }
+    }
+}
+
+/// What a word is called in a målform that it is not a word of.
+fn right(målform: Målform, word: &Tekstord) -> Option<&'static [&'static str]> {
+    ordpar::rett(målform, &word.ord.to_lowercase())
+}
+
+fn told(part: &Avsnitt, word: &Tekstord, own: &str, other: &str, right: &[&str]) -> Fault {
+    let large = word.ord.starts_with(char::is_uppercase);
+    let shown: Vec<String> =
+        right.iter().map(|r| format!("«{}»", if large { capital(r) } else { (*r).into() })).collect();
+    let message = format!("«{}» er {other}, og planen er på {own}", word.ord);
+    let fault = RULE.fault(part.place(word.range.clone()), message);
+    fault.hint(format!("på {own} heiter det {}", either(&shown)))
+}
+
+/// `a`, `a eller b`, `a, b eller c`.
+fn either(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} eller {last}", first.join(", ")),
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut rest = word.chars();
+    rest.next().map(|c| c.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+/// Where names stand, and titles of laws, which mostly are in bokmål: `lov om kommunale helse- og omsorgstjenester`.
+fn names(text: &str) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> =
+        NAMN.iter().flat_map(|name| text.match_indices(name).map(|(at, name)| at..at + name.len())).collect();
+    let words = tekstord::alle(text);
+    for (law, about) in words.iter().zip(words.iter().skip(1)) {
+        if matches!(law.ord, "lov" | "Lov" | "forskrift" | "Forskrift") && about.ord == "om" {
+            let rest = text.get(about.range.end..).unwrap_or("");
+            let title =
+                rest.char_indices().take(LONGEST_TITLE).find(|(_, c)| matches!(c, '.' | '(' | ';' | ':' | '\n'));
+            let end = title.map_or(rest.len().min(LONGEST_TITLE), |(at, _)| at);
+            out.push(law.range.start..about.range.end + end);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check::tests::{of_section, of_text};
+
+    #[test]
+    fn bokmål_in_a_nynorsk_plan_is_told_with_the_right_word() {
+        assert_eq!(
+            of_text("nn", "Det er ikke avklart kven som har vært\nansvarleg for barnehagene. Innbygger.", &RULE),
+            [
+                "ikke: «ikke» er bokmål, og planen er på nynorsk (på nynorsk heiter det «ikkje»)",
+                "vært: «vært» er bokmål, og planen er på nynorsk (på nynorsk heiter det «vore»)",
+                "barnehagene: «barnehagene» er bokmål, og planen er på nynorsk (på nynorsk heiter det «barnehagane»)",
+                "Innbygger: «Innbygger» er bokmål, og planen er på nynorsk (på nynorsk heiter det «Innbyggjar» eller «Innbyggar»)"
+            ]
+        );
+    }
+
+    #[test]
+    fn nynorsk_in_a_bokmål_plan_is_told() {
+        assert_eq!(
+            of_text("nb", "Planen gjelder ikkje skolen, men heime er lov.", &RULE),
+            ["ikkje: «ikkje» er nynorsk, og planen er på bokmål (på bokmål heiter det «ikke»)"]
+        );
+    }
+
+    #[test]
+    fn titles_points_actors_and_times_are_read_too() {
+        let section = "type: tiltak\ntittel: A\ntiltak:\n  - id: t\n    tittel: Koordinerende nivå\n    punkt: [ikke dette]\n    \
+                       ansvar: Alle skolene\n    tidspunkt: Hver dag\n";
+        let said = of_section("nn", section, &RULE);
+        let words: Vec<&str> = said.iter().filter_map(|line| line.split(':').next()).collect();
+        assert_eq!(words, ["Koordinerende", "ikke", "skolene", "Hver"]);
+    }
+
+    #[test]
+    fn what_others_wrote_and_what_is_a_name_is_left_alone() {
+        for text in [
+            "Sjå «Tidlig oppdagelse av utsatte barn», \"ikke nå\" og “hver dag”.",
+            "Sjå [ikke vold](https://ikke.no) og *Forslag til kompetanseløft for barnehagene*.",
+            "> Omsorgssvikt er når barnet ikke får det.",
+            "Sjå ikke.no, post@ikke.no og https://a.no/ikke/noen.",
+            "Kurs i Barnehagene AS, og IKKE.",
+            "Voksne for Barn og Det kriminalitetsforebyggende råd er med.",
+            "Lov om kommunale helse- og omsorgstjenester gjeld.",
+            "Dei andre har bilde, mye skole, og eleven blei med. Så er det derfor.",
+        ] {
+            assert_eq!(of_text("nn", text, &RULE), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! «Tir» for «Tys»: a weekday that is shortened in the other målform, beside a date or a time of day.
+//!
+//! Whole weekdays stand in the list of words. The short forms cannot: away from dates and times they are other words.
+
+use super::ord_i_anna_maalform::RULE;
+use super::tekstord::siterte;
+use crate::check::dates::leksem::{Leksem, Slag, forbi, leksem};
+use crate::check::dates::skriven_dato::dato;
+use crate::fault::Faults;
+use crate::norsk::Målform;
+use crate::plan::tekstar::{Avsnitt, Skriven};
+
+/// The short forms that are right in one målform only: nynorsk, and bokmål. What both take is in neither: `ons`, `tor`, `fre`,
+/// `søn`, and `mån` in a bokmål plan.
+const NYNORSK: &[(&str, &str)] = &[("tys", "tir"), ("lau", "lør"), ("laur", "lør")];
+const BOKMÅL: &[(&str, &str)] = &[("man", "mån"), ("tir", "tys"), ("tirs", "tys"), ("lør", "lau")];
+
+/// Every short form, and the whole days: what may stand at the other end of «tir–tor».
+const DAYS: &[&str] = &[
+    "mån", "man", "tys", "tir", "tirs", "ons", "tor", "tors", "fre", "lau", "laur", "lør", "sun", "søn", "måndag",
+    "mandag", "tysdag", "tirsdag", "onsdag", "torsdag", "fredag", "laurdag", "lørdag", "sundag", "søndag",
+];
+
+/// Tells of each short weekday of the other målform.
+pub fn check(texts: &[Skriven], faults: &mut Faults) {
+    for text in texts {
+        for part in text.avsnitt.iter().filter(|part| !part.sitat) {
+            in_part(text.målform, part, faults);
+        }
+    }
+}
+
+fn in_part(målform: Målform, part: &Avsnitt, faults: &mut Faults) {
+    let (others, own, other) = match målform {
+        Målform::Nynorsk => (BOKMÅL, "nynorsk", "bokmål"),
+        Målform::Bokmål => (NYNORSK, "bokmål", "nynorsk"),
+    };
+    // most texts have no digit beside such a word
+    let lower = part.tekst.to_lowercase();
+    if !others.iter().any(|(form, _)| lower.contains(form)) {
+        return;
+    }
+    let quoted = siterte(&part.tekst);
+    let all = leksem(&part.tekst);
+    for (at, word) in all.iter().enumerate() {
+        let small = word.tekst.to_lowercase();
+        let Some((_, right)) = others.iter().find(|(form, _)| word.slag == Slag::Ord && *form == small) else {
+            continue;
+        };
+        let large = word.tekst.starts_with(char::is_uppercase);
+        // «man» is a pronoun too
+        let certain = small != "man" || large || all.get(at + 1).is_some_and(|next| next.er("."));
+        let is_quoted = quoted.iter().any(|range| range.contains(&word.range.start));
+        if !certain || is_quoted || !before_a_time(&all, at + 1) {
+            continue;
+        }
+        let right = if large { capital(right) } else { (*right).into() };
+        let message = format!("«{}» er {other}, og planen er på {own}", word.tekst);
+        let fault = RULE.fault(part.place(word.range.clone()), message);
+        faults.push(fault.hint(format!("på {own} heiter det «{right}»")));
+    }
+}
+
+/// Whether a date or a time of day follows, perhaps with other weekdays before it: «Tir. 12.09.», «tir–tor kl. 10», «Tir 08.30–10.30».
+fn before_a_time(all: &[Leksem], mut at: usize) -> bool {
+    loop {
+        at = forbi(all, at);
+        let Some(next) = all.get(at) else { return false };
+        let word = next.ord();
+        let is_between = [".", ",", "–", "-", "/"].iter().any(|sign| next.er(sign));
+        if !is_between && !word.as_deref().is_some_and(|word| DAYS.contains(&word) || ["og", "den"].contains(&word)) {
+            return word.as_deref() == Some("kl") || dato(all, at).is_some() || is_clock(all, at);
+        }
+        at += 1;
+    }
+}
+
+/// `08.30`, `8:30`, `0830–1030`.
+fn is_clock(all: &[Leksem], at: usize) -> bool {
+    let pair = |l: Option<&Leksem>| l.filter(|l| l.tekst.len() == 2).and_then(|l| l.tal(2));
+    let hour = all.get(at).and_then(|l| l.tal(2)).is_some_and(|hour| hour < 25);
+    let sign = all.get(at + 1).is_some_and(|l| l.er(".") || l.er(":"));
+    hour && sign && pair(all.get(at + 2)).is_some_and(|minutes| minutes < 60)
+        || all.get(at).is_some_and(|l| l.tekst.len() == 4 && l.tal(4).is_some_and(|t| t < 2400 && t % 100 < 60))
+            && all.get(at + 1).is_some_and(|l| l.er("–") || l.er("-"))
+}
+
+fn capital(word: &str) -> String {
+    let mut rest = word.chars();
+    rest.next().map(|c| c.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check::tests::{of_section, of_text};
+
+    #[test]
+    fn a_short_bokmål_weekday_in_a_nynorsk_plan_is_told_with_the_right_one() {
+        assert_eq!(
+            of_text("nn", "Tir 10.09.24 kl. 08.30", &RULE),
+            ["Tir: «Tir» er bokmål, og planen er på nynorsk (på nynorsk heiter det «Tys»)"]
+        );
+        for (text, word) in [
+            ("Møte tirs. 10. september", "tirs"),
+            ("Tir kl. 10", "Tir"),
+            ("Ope tir–tor 10.00–12.00", "tir"),
+            ("Lør. 0830–1030", "Lør"),
+            ("Man 12.09.24", "Man"),
+            ("ons og tir den 10. september", "tir"),
+        ] {
+            let said = of_text("nn", text, &RULE);
+            assert_eq!(said.len(), 1, "{text}: {said:?}");
+            assert!(said[0].starts_with(&format!("{word}: ")), "{text}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn a_short_nynorsk_weekday_in_a_bokmål_plan_is_told() {
+        assert_eq!(
+            of_text("nb", "Tys. 10.09.24 og lau 14.09.24", &RULE),
+            [
+                "Tys: «Tys» er nynorsk, og planen er på bokmål (på bokmål heiter det «Tir»)",
+                "lau: «lau» er nynorsk, og planen er på bokmål (på bokmål heiter det «lør»)"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_time_of_a_measure_is_read_too() {
+        let section = "type: tiltak\ntittel: A\ntiltak:\n  - id: t\n    tittel: A\n    tidspunkt: [Tir 08.30–10.30]\n";
+        assert_eq!(of_section("nn", section, &RULE).len(), 1);
+    }
+
+    #[test]
+    fn other_words_quotations_and_forms_of_both_are_left_alone() {
+        for text in [
+            "Tys 10.09.24, ons 11.09.24, tor 12.09.24, fre 13.09.24, lau 14.09.24 og søn 15.09.24",
+            "Når kan man 12.09.24 vere med?",
+            "Man må lese tir og lør om att.",
+            "Tir 3 av 4",
+            "Ruta «Tir 10.09.24» står i referatet.",
+            "> Tir 10.09.24",
+            "Tirsdagar har 2024 mange av.",
+        ] {
+            assert_eq!(of_text("nn", text, &RULE), Vec::<String>::new(), "{text}");
+        }
+        for text in ["Tir 10.09.24, mån 9. september og søn 15.09.24 kl. 10", "En lau 12 år gammel", "Lau 5"] {
+            assert_eq!(of_text("nb", text, &RULE), Vec::<String>::new(), "{text}");
+        }
+    }
+}

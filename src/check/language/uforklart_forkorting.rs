@@ -1,0 +1,183 @@
+//! Every reader does not know what SLT is: an abbreviation is written out once in a plan.
+
+use super::tekstord::{self, Tekstord};
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::code::Kind;
+use crate::fault::{Faults, Place};
+use crate::plan::tekstar::{Avsnitt, Skriven};
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// An abbreviation that the plan does not explain.
+pub const RULE: Rule = Rule::note("PV610", "uforklart-forkorting", Kind::Language, Needs::All, check);
+
+/// What everybody knows, and names that are no abbreviations.
+const KNOWN: &[&str] = &[
+    "AB", "AS", "ASA", "BA", "CD", "CV", "DNA", "DVD", "EF", "EU", "EØS", "FN", "GPS", "HIV", "ID", "IKEA", "IKS",
+    "IKT", "IT", "KF", "KS", "LED", "LO", "MOT", "MVA", "NATO", "NAV", "NHO", "NM", "NOK", "NRK", "NSB", "NTNU", "OL",
+    "OK", "PC", "PDF", "PIN", "PS", "QR", "SA", "SFO", "SMS", "TV", "USA", "VG", "VM", "WC", "ÅR",
+];
+
+/// Remarks on each abbreviation that is nowhere written out, where it stands first.
+fn check(subject: &Subject, faults: &mut Faults) {
+    let texts = subject.texts();
+    let mut explained = HashSet::new();
+    let mut first: HashMap<&str, (Place, &str)> = HashMap::new();
+    let mut order = vec![];
+    for text in texts {
+        for part in &text.avsnitt {
+            explained.extend(explanations(&part.tekst));
+            // the register of a municipality has names that the plan may never print
+            for word in uses(part).into_iter().filter(|_| !text.felles) {
+                first.entry(word.ord).or_insert_with(|| {
+                    order.push(word.ord);
+                    let whole = whole(&part.tekst, word.range);
+                    (part.place(whole.clone()), part.tekst.get(whole).unwrap_or(word.ord))
+                });
+            }
+        }
+    }
+    order.retain(|short| !explained.contains(*short));
+    for short in words_in_capitals(&order, texts) {
+        order.retain(|other| *other != short);
+    }
+    for short in order {
+        let Some((place, short)) = first.get(short) else { continue };
+        let message = format!("forkortinga «{short}» er ikkje skriven ut nokon stad i planen");
+        let fault = RULE.fault(*place, message);
+        faults.push(fault.hint(format!("skriv heile namnet fyrste gongen, og «{short}» i parentes etter")));
+    }
+}
+
+/// Those of the abbreviations that are written with small letters elsewhere: they are words in capitals.
+fn words_in_capitals<'a>(shorts: &[&'a str], texts: &[Skriven]) -> Vec<&'a str> {
+    let small: HashMap<String, &str> = shorts.iter().map(|short| (short.to_lowercase(), *short)).collect();
+    let mut out = vec![];
+    for part in texts.iter().flat_map(|text| &text.avsnitt).filter(|_| !small.is_empty()) {
+        for word in tekstord::alle(&part.tekst).iter().filter(|word| word.ord.len() < 12 && !word.er_versal()) {
+            out.extend(small.get(&word.ord.to_lowercase()));
+        }
+    }
+    out
+}
+
+/// Whether a word is two to five capitals.
+fn is_short(word: &str) -> bool {
+    (2..=5).contains(&word.chars().count())
+        && word.chars().all(|c| c.is_alphabetic() && c.is_uppercase())
+        // II, IV, XII are numbers
+        && !word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
+/// `COS-P` is one abbreviation; «modellen» in `SLT-modellen` is a word.
+fn whole(text: &str, word: Range<usize>) -> Range<usize> {
+    let after = text.get(word.end..).and_then(|rest| rest.strip_prefix('-')).unwrap_or("");
+    let part: &str = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let is_capitals = !part.is_empty() && part.chars().all(char::is_uppercase);
+    word.start..if is_capitals { word.end + 1 + part.len() } else { word.end }
+}
+
+/// The abbreviations that are used in a paragraph.
+fn uses<'a>(part: &'a Avsnitt) -> Vec<Tekstord<'a>> {
+    let mut words = tekstord::eigne(part);
+    words.retain(|word| is_short(word.ord) && !KNOWN.contains(&word.ord));
+    if !words.is_empty() {
+        let loud = shouted(&part.tekst);
+        words.retain(|word| !loud.contains(&word.range.start));
+    }
+    words
+}
+
+/// Where the words of what is written in capitals start: `MÅL OG TILTAK` has no abbreviation.
+fn shouted(text: &str) -> HashSet<usize> {
+    let words = tekstord::alle(text);
+    let together = |a: &Tekstord, b: &Tekstord| {
+        a.er_versal() && b.er_versal() && text.get(a.range.end..b.range.start) == Some(" ")
+    };
+    let loud = |word: &Tekstord| {
+        word.ord.chars().count() > 5 || matches!(word.ord, "OG" | "FOR" | "TIL" | "AV" | "MED" | "PÅ")
+    };
+    let runs = words.chunk_by(together).filter(|run| run.len() > 1 && run.iter().any(loud));
+    runs.flatten().map(|word| word.range.start).collect()
+}
+
+/// The abbreviations that a paragraph explains: `Betre tverrfagleg innsats (BTI)`, `BTI (betre …)`, `BTI er kort for …`,
+/// `BTI: betre …`, `BTI – betre …`, and a word that stands for itself, as in a list of words.
+fn explanations(text: &str) -> Vec<&str> {
+    const SAYS: &[&str] =
+        &["er kort for", "står for", "er ei forkorting", "er en forkortelse", "betyr", "tyder", "vil seie"];
+    let words = tekstord::alle(text);
+    let explains = |word: &Tekstord| {
+        let before = text.get(..word.range.start).unwrap_or("");
+        let after = text.get(word.range.end..).unwrap_or("");
+        let in_brackets = before.ends_with('(') && before.trim_end_matches(['(', ' ']).ends_with(char::is_alphanumeric)
+            || before.ends_with(['(', '/']) && after.starts_with(['/', ')']) && before.contains(' ');
+        // BTS/BTI (betre tverrfagleg samarbeid/betre tverrfagleg innsats)
+        let after = after.strip_prefix('/').map_or(after, |rest| rest.trim_start_matches(char::is_uppercase));
+        // IKO-modellen (identifisering, kartlegging og oppfølging)
+        let after = after.strip_prefix('-').map_or(after, |rest| rest.trim_start_matches(char::is_alphanumeric));
+        let brackets_after = after.strip_prefix(" (").is_some_and(|rest| is_long(bracketed(rest)));
+        let said = SAYS.iter().any(|say| after.trim_start().starts_with(say));
+        let is_first = before.trim().is_empty();
+        let listed = is_first
+            && (after.trim().is_empty()
+                || [":", " –", " =", " -"].iter().any(|sign| after.strip_prefix(sign).is_some_and(is_long)));
+        in_brackets || brackets_after || said || listed
+    };
+    words.iter().filter(|word| is_short(word.ord) && explains(word)).map(|word| word.ord).collect()
+}
+
+/// What stands before the bracket is closed; nobody explains an abbreviation in more than some lines.
+fn bracketed(rest: &str) -> &str {
+    let end = rest.char_indices().take(200).find(|(_, c)| *c == ')').map_or(0, |(at, _)| at);
+    rest.get(..end).unwrap_or("")
+}
+
+/// Whether a text has words enough to be what an abbreviation stands for.
+fn is_long(text: &str) -> bool {
+    text.chars().filter(|c| c.is_lowercase()).count() > 5
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check::tests::of_text;
+
+    #[test]
+    fn an_abbreviation_that_is_never_written_out_is_told_once() {
+        assert_eq!(
+            of_text("nn", "Vi har SLT-koordinator og PPT.\n\nSLT er bra. PPT òg.", &RULE),
+            [
+                "SLT: forkortinga «SLT» er ikkje skriven ut nokon stad i planen \
+                 (skriv heile namnet fyrste gongen, og «SLT» i parentes etter)",
+                "PPT: forkortinga «PPT» er ikkje skriven ut nokon stad i planen \
+                 (skriv heile namnet fyrste gongen, og «PPT» i parentes etter)"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_abbreviation_of_two_parts_is_told_whole() {
+        let said = of_text("nn", "Kurs i COS-P og SLT-modellen.", &RULE);
+        assert!(said[0].starts_with("COS-P: forkortinga «COS-P» er") && said[1].starts_with("SLT: "), "{said:?}");
+        assert_eq!(of_text("nn", "Circle of Security (COS-P). COS-P-kurs.", &RULE), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_written_out_once_or_known_to_all_is_fine() {
+        for text in [
+            "SLT er bra.\n\nSamordning av lokale tiltak (SLT) er til.",
+            "«Samordning av lokale tiltak» (SLT) er til.",
+            "SLT (samordning av lokale tiltak) er til.",
+            "IKO-modellen (identifisering, kartlegging og oppfølging) er i bruk. IKO er bra.",
+            "SLT er kort for samordning. BTI står for [betre innsats](https://a.no).",
+            "SLT\n: Samordning av lokale tiltak\n\nVi har SLT.",
+            "| PPT | Pedagogisk teneste |\n| --- | --- |\n| SLT | Samordning |",
+            "BTS/BTI (betre tverrfagleg samarbeid/betre tverrfagleg innsats) og BTS.",
+            "NAV, NRK og ein PDF. MÅL OG TILTAK. Kapittel IV og A4. KoRus.",
+            "SLIK VIL VI HA DET. Slik er det: vi vil ha meir.",
+        ] {
+            assert_eq!(of_text("nn", text, &RULE), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! A table shows each thing once.
+
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use crate::plan::tabell::{Felt, Kolonne};
+use crate::yaml::Choice;
+
+/// A column that shows what another shows.
+pub const RULE: Rule = Rule::error("PV106", "dobbel-kolonne", Kind::Structure, Needs::Nothing, check);
+
+/// Refuses a column that stands twice, or that is one half of another.
+fn check(subject: &Subject, faults: &mut Faults) {
+    for table in subject.plan.measure_sections().flat_map(|section| section.alle_tabellar()) {
+        twice(&table.kolonnar, faults);
+    }
+}
+
+fn twice(columns: &[Kolonne], faults: &mut Faults) {
+    for (i, column) in columns.iter().enumerate() {
+        let covers = |other: &&Kolonne| {
+            let halves = |a: Felt, b: Felt| a == Felt::Tiltak && matches!(b, Felt::Tittel | Felt::Punkt);
+            other.felt == column.felt || halves(other.felt, column.felt) || halves(column.felt, other.felt)
+        };
+        if let Some(first) = columns[..i].iter().find(covers) {
+            let message =
+                format!("kolonnen «{}» ville ha vist det same som «{}»", column.felt.word(), first.felt.word());
+            let fault = RULE.fault(column.place, message).related(first.place, "denne");
+            faults.push(fault.hint("ta bort den eine"));
+        }
+    }
+}

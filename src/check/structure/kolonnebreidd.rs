@@ -1,0 +1,42 @@
+//! The columns of a table have room on its page.
+
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use crate::plan::tabell::{Kolonne, Retning};
+
+/// A column, or all of them together, that cannot be so wide or so narrow.
+pub const RULE: Rule = Rule::error("PV107", "kolonnebreidd", Kind::Structure, Needs::Nothing, check);
+
+/// The width of a landscape and of a portrait page between its margins, in millimetres (templates/tema.typ).
+const LANDSCAPE: u32 = 261;
+const PORTRAIT: u32 = 170;
+/// The narrowest column in which words can stand, in millimetres.
+const NARROWEST: u32 = 20;
+
+/// Refuses a column that is too narrow for words, and columns that are wider than the page.
+fn check(subject: &Subject, faults: &mut Faults) {
+    for section in subject.plan.measure_sections() {
+        let room = match section.retning.unwrap_or_default() {
+            Retning::Liggjande => LANDSCAPE,
+            Retning::Ståande => PORTRAIT,
+        };
+        section.alle_tabellar().for_each(|table| widths(&table.kolonnar, room, faults));
+    }
+}
+
+fn widths(columns: &[Kolonne], room: u32, faults: &mut Faults) {
+    for column in columns {
+        if let Some(width) = column.breidd.as_ref().filter(|b| u32::from(b.value) < NARROWEST) {
+            let fault = RULE.fault(width.place, format!("kolonnen er smalare enn {NARROWEST} millimeter"));
+            faults.push(fault.hint("gjev han meir plass, eller ta bort breidda"));
+        }
+    }
+    let asked: u32 = columns.iter().map(|c| c.breidd.as_ref().map_or(NARROWEST, |b| u32::from(b.value))).sum();
+    let widest = columns.iter().filter_map(|c| c.breidd.as_ref()).max_by_key(|b| b.value);
+    if let Some(widest) = widest.filter(|_| asked > room) {
+        let message = format!("kolonnane treng {asked} millimeter, men sida har {room}");
+        let fault = RULE.fault(widest.place, message);
+        faults.push(fault.hint(format!("ein kolonne utan breidd treng minst {NARROWEST}; gjer dei breiaste smalare")));
+    }
+}

@@ -1,0 +1,21 @@
+//! What names a goal has a goal to name.
+
+use super::renamed;
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+
+/// A label for a goal that is not there.
+pub const RULE: Rule = Rule::error("PV110", "målnamn-utan-mål", Kind::Structure, Needs::Nothing, check);
+
+/// Refuses a name for goals where no table that it holds for has one.
+fn check(subject: &Subject, faults: &mut Faults) {
+    for section in subject.plan.measure_sections() {
+        for (table, tables) in renamed::tables(section) {
+            if let Some(namn) = table.målnamn.as_ref().filter(|_| tables.iter().all(|t| t.mål.is_none())) {
+                let fault = RULE.fault(namn.place(), "«målnamn» gjev namn til eit mål som ikkje finst");
+                faults.push(fault.hint("skriv målet under «mål», eller ta bort «målnamn»"));
+            }
+        }
+    }
+}

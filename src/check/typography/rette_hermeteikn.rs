@@ -1,0 +1,63 @@
+//! Norwegian quotation marks are « and ».
+
+use super::pairs::{self, angled};
+use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
+use crate::fault::code::Kind;
+use std::ops::Range;
+
+/// Quotation marks of the typewriter.
+pub const RULE: Rule = Rule::note("PV604", "rette-hermeteikn", Kind::Typography, Needs::Nothing, check);
+
+/// Remarks on straight marks, a pair at a time.
+fn check(subject: &Subject, faults: &mut Faults) {
+    for part in subject.texts().iter().flat_map(|text| &text.avsnitt) {
+        let pairs = pairs::straight(&part.tekst);
+        for range in straight(&part.tekst) {
+            let pair = pairs.iter().find(|pair| pair.start == range.start);
+            let fault = RULE.fault(part.place(range), "hermeteiknet \" er frå skrivemaskina");
+            faults
+                .push(fault.hint("skriv « føre og » etter").cure(pair.into_iter().flat_map(|pair| angled(part, pair))));
+        }
+    }
+}
+
+/// Straight marks: the opening one of each pair, and one that has no other.
+fn straight(text: &str) -> Vec<Range<usize>> {
+    let mut out = vec![];
+    let mut open = false;
+    for (at, _) in text.match_indices('"') {
+        let after_digit = text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+        // 15" is inches
+        if !open && after_digit {
+            continue;
+        }
+        if !open {
+            out.push(at..at + 1);
+        }
+        open = !open;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check::tests::of_text;
+
+    #[test]
+    fn straight_marks_are_told_once_a_pair() {
+        assert_eq!(
+            of_text("nn", "Sjå \"Ung i Aukra\" og \"Små\".", &RULE),
+            ["\": hermeteiknet \" er frå skrivemaskina (skriv « føre og » etter)"; 2]
+        );
+    }
+
+    #[test]
+    fn other_kinds_inches_and_apostrophes_are_fine() {
+        for text in ["«Ein» og “to”.", "«Han sa “ja” og ‘nei’».", "Ein skjerm på 15\".", "Hans' plan"]
+        {
+            assert_eq!(of_text("nn", text, &RULE), Vec::<String>::new(), "{text}");
+        }
+    }
+}
