@@ -5,7 +5,7 @@
 //! ```text
 //! YAML ──▶ yaml ──▶ text ──▶ plan ◀── read          which files
 //!                             │
-//!                             ├──▶ check ──▶ faults  what is wrong ──▶ rett  what cures it, in the files
+//!                             ├──▶ check ──▶ faults  what is wrong ──▶ edit  what cures it, in the files
 //!                             ├──▶ compare           what changed between two plans
 //!                             ▼
 //!                          document ──▶ typeset ──▶ PDF
@@ -24,12 +24,12 @@ pub mod cli;
 pub mod compare;
 pub mod declared;
 pub mod document;
+pub mod edit;
 pub mod fault;
 pub mod forklar;
 pub mod norsk;
 pub mod plan;
 pub mod read;
-pub mod rett;
 pub mod review;
 pub mod text;
 #[cfg(feature = "prent")]

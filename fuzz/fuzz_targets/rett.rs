@@ -3,8 +3,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use planverk::fault::Severity;
-use planverk::rett::rett;
-use planverk::rett::vis::{Måte, vis};
+use planverk::edit::cure;
+use planverk::edit::show::{Mode, show};
 use planverk_fuzz::plan;
 use std::path::Path;
 
@@ -16,13 +16,13 @@ fuzz_target!(|bytes: &[u8]| {
     for round in 0.. {
         let (told, sources) = plan::reviewed(files.clone());
         let before = told.count(Severity::Error);
-        let retta = rett(&sources, &told.into_sorted());
-        if retta.is_empty() {
+        let cured = cure(&sources, &told.into_sorted());
+        if cured.is_empty() {
             break;
         }
         assert!(round < ROUNDS, "it is cured for ever");
-        assert!(!vis(&retta, Måte::Vis).is_empty());
-        for file in &retta {
+        assert!(!show(&cured, Mode::Proposed).is_empty());
+        for file in &cured {
             assert_ne!(file.source.original(), file.text);
             files.insert(Path::new(&file.source.name).into(), file.text.clone().into_bytes());
         }

@@ -1,8 +1,8 @@
 //! `planverk sjekk`: all that is wrong with the plans, and all that is worth a look, without setting them.
 
+mod cures;
 mod funne;
 mod json;
-mod retting;
 
 use super::Outcome;
 use super::output;
@@ -35,7 +35,7 @@ pub fn run(order: &Sjekk) -> Outcome {
     };
     let mended = match order.mending {
         Mending::Written => {
-            let done = retting::write(&plans);
+            let done = cures::make(&plans);
             if done.outcome != Outcome::Fine {
                 output::show(&done.told);
                 return done.outcome;
@@ -46,7 +46,7 @@ pub fn run(order: &Sjekk) -> Outcome {
     };
     let looked: Vec<Looked> = plans.into_par_iter().map(look).collect();
     let funne = Funne::of(&looked);
-    let mended = mended.or_else(|| (order.mending == Mending::Shown).then(|| retting::show(&looked)));
+    let mended = mended.or_else(|| (order.mending == Mending::Shown).then(|| cures::propose(&looked)));
     let shown = output::show(&match (&mended, order.visning) {
         (Some(told), _) => told.clone(),
         (None, Visning::Tekst) => tekst(&funne),
@@ -94,7 +94,7 @@ fn summary(looked: &[Looked], funne: &Funne, mending: Mending) -> String {
         text += &format!("{} kan ikkje byggjast før feila er retta.\n", plan.folder.path.display());
     }
     // a cure in a file that is no sound YAML is not made, so it is asked and not counted
-    if mending == Mending::Nothing && !retting::show(looked).is_empty() {
+    if mending == Mending::Nothing && !cures::propose(looked).is_empty() {
         text += "Noko av dette kan planverk rette: planverk sjekk --vis viser kva, og --rett gjer det.\n";
     }
     if let (Some((fault, _)), Mending::Nothing) = (funne.iter().next(), mending) {

@@ -18,7 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     // a page on each fault, those of the rules among them; `yaml` has «Mente du …?»
     ("forklar", &["check", "yaml", "fault"]),
     // faults with their cures, and the reader that looks at what came of them
-    ("rett", &["yaml", "fault"]),
+    ("edit", &["yaml", "fault"]),
     // places, and the words of choices, which plan's own types are written with
     ("compare", &["plan", "text", "yaml", "norsk", "fault"]),
     ("document", &["plan", "text", "yaml", "compare", "norsk", "fault"]),

@@ -1,37 +1,37 @@
 //! What is cured, for those who wrote it: the lines as they stand and as they are to be.
 
-use super::{Gjort, Retta};
+use super::{Cured, Done};
 use crate::fault::{Source, counted, visible};
 use std::fmt::Write;
 use std::ops::Range;
 
 /// Whether the files are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Måte {
-    /// They are.
-    Rett,
-    /// It is only shown what would be.
-    Vis,
+pub enum Mode {
+    /// They are: it is told what was done.
+    Written,
+    /// They are not: it is told what would be done.
+    Proposed,
 }
 
 /// How many characters of a long line are shown on each side of what is changed.
 const AROUND: usize = 40;
 
 /// All cures as lines of text, the last with its line end; nothing where there are none.
-pub fn vis(retta: &[Retta], måte: Måte) -> String {
-    let count = retta.iter().map(|file| file.gjort.len()).sum();
+pub fn show(cured: &[Cured], mode: Mode) -> String {
+    let count = cured.iter().map(|file| file.done.len()).sum();
     if count == 0 {
         return String::new();
     }
-    let mut out = match måte {
-        Måte::Vis => "Dette ville ha blitt retta:\n".to_owned(),
-        Måte::Rett => {
-            format!("Retta {} i {}:\n", counted(count, "stad", "stader"), counted(retta.len(), "fil", "filer"))
+    let mut out = match mode {
+        Mode::Proposed => "Dette ville ha blitt retta:\n".to_owned(),
+        Mode::Written => {
+            format!("Retta {} i {}:\n", counted(count, "stad", "stader"), counted(cured.len(), "fil", "filer"))
         }
     };
-    for file in retta {
+    for file in cured {
         let _ = write!(out, "\n{}\n", visible(&file.source.name.replace('\n', " ")));
-        for line in file.gjort.chunk_by(|a, b| a.line == b.line) {
+        for line in file.done.chunk_by(|a, b| a.line == b.line) {
             out += &of_line(file.source, line);
         }
     }
@@ -39,10 +39,10 @@ pub fn vis(retta: &[Retta], måte: Måte) -> String {
 }
 
 /// The cures of one line.
-fn of_line(source: &Source, gjort: &[Gjort]) -> String {
-    let (Some(first), Some(last)) = (gjort.first(), gjort.last()) else { return String::new() };
+fn of_line(source: &Source, done: &[Done]) -> String {
+    let (Some(first), Some(last)) = (done.first(), done.last()) else { return String::new() };
     let mut codes: Vec<String> = vec![];
-    for code in gjort.iter().map(|gjort| gjort.code.to_string()) {
+    for code in done.iter().map(|done| done.code.to_string()) {
         if !codes.contains(&code) {
             codes.push(code);
         }
@@ -52,7 +52,7 @@ fn of_line(source: &Source, gjort: &[Gjort]) -> String {
     let mut new = String::new();
     let mut at = shown.start;
     let part = |range: Range<usize>| source.original().get(range).unwrap_or("");
-    for edit in gjort {
+    for edit in done {
         new += part(at..edit.bytes.start);
         new += &edit.new;
         at = edit.bytes.end;

@@ -1,6 +1,6 @@
 //! The plans that there are: what is cured in them is gone, and nothing else is said of them than before.
 
-use super::{rett, write};
+use super::{cure, write};
 use crate::fault::{Fault, Faults, Sources};
 use crate::{check, read};
 use std::collections::BTreeMap;
@@ -37,16 +37,16 @@ fn said(faults: &[Fault]) -> BTreeMap<(&'static str, String), usize> {
 
 #[test]
 fn what_is_cured_is_gone_and_nothing_new_is_said() {
-    let mut cured = 0;
+    let mut total = 0;
     for folder in ["content", "tests/fixtures/planar", "tests/fixtures/endringar", "tests/fixtures/feil"] {
         let root = tempfile::tempdir().unwrap();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), root.path());
         for plan in read::find(&[root.path().to_path_buf()]).unwrap() {
             let (sources, before) = checked(&plan);
-            let retta = rett(&sources, &before);
-            write(&retta);
+            let cured = cure(&sources, &before);
+            write(&cured);
             let (sources, after) = checked(&plan);
-            assert!(rett(&sources, &after).is_empty(), "{} is cured at once", plan.path.display());
+            assert!(cure(&sources, &after).is_empty(), "{} is cured at once", plan.path.display());
             let (before, after) = (said(&before), said(&after));
             for (fault, count) in &after {
                 assert!(
@@ -55,10 +55,10 @@ fn what_is_cured_is_gone_and_nothing_new_is_said() {
                     plan.path.display()
                 );
             }
-            let done: usize = retta.iter().map(|file| file.gjort.len()).sum();
+            let done: usize = cured.iter().map(|file| file.done.len()).sum();
             assert!(done == 0 || before != after, "{}", plan.path.display());
-            cured += done;
+            total += done;
         }
     }
-    assert!(cured > 4, "{cured}");
+    assert!(total > 4, "{total}");
 }

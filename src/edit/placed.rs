@@ -1,21 +1,21 @@
 //! One edit where it is certain what it replaces: in the file, and in the text that the file is read as.
 
-use super::tre::{Change, Ting, Tre, part_at};
+use super::tree::{Change, Item, Tree, part_at};
 use crate::fault::{Edit, Source, Span};
 use std::ops::Range;
 
 /// An edit that can be made.
 #[derive(Clone, Debug)]
-pub struct Bit<'a> {
+pub struct Placed<'a> {
     /// The bytes of the file that it replaces.
     pub bytes: Range<usize>,
     /// What it makes of the tree.
     pub change: Change<'a>,
 }
 
-impl<'a> Bit<'a> {
+impl<'a> Placed<'a> {
     /// The edit, where what it replaces stands in the file as it was read.
-    pub fn new(edit: &'a Edit, source: &Source, tree: &Tre) -> Option<Self> {
+    pub fn new(edit: &'a Edit, source: &Source, tree: &Tree) -> Option<Self> {
         let (span, bytes, new) = (edit.span(source)?, edit.bytes(source)?, edit.new.as_str());
         // what would be a line, a mark or an escape of YAML is no cure
         if new.is_empty()
@@ -27,14 +27,14 @@ impl<'a> Bit<'a> {
         }
         let (leaf, thing) = tree.leaf(span)?;
         let text = match thing {
-            Ting::Key(key, place) => whole(key, edit, place.span, span),
-            Ting::Scalar(written) => part_at(written, span, &edit.old),
-            Ting::Map(_) | Ting::Seq(_) => None,
+            Item::Key(key, place) => whole(key, edit, place.span, span),
+            Item::Scalar(written) => part_at(written, span, &edit.old),
+            Item::Map(_) | Item::Seq(_) => None,
         }?;
         Some(Self { bytes, change: Change { leaf, text, new } })
     }
 
-    /// Whether both replace a byte.
+    /// Whether it and another replacement touch one byte.
     pub fn overlaps(&self, other: &Range<usize>) -> bool {
         self.bytes.start < other.end && other.start < self.bytes.end
     }

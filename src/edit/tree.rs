@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// One thing of a tree, in the order of the file. Together they are the whole tree.
 #[derive(Clone, Debug)]
-pub enum Ting {
+pub enum Item {
     Map(usize),
     Seq(usize),
     Key(String, Place),
@@ -16,8 +16,8 @@ pub enum Ting {
 
 /// All of a file.
 #[derive(Clone, Debug)]
-pub struct Tre {
-    all: Vec<Ting>,
+pub struct Tree {
+    all: Vec<Item>,
     /// The places of keys and texts, in order, each with its number.
     leaves: Vec<(Span, usize)>,
 }
@@ -33,7 +33,7 @@ pub struct Change<'a> {
     pub new: &'a str,
 }
 
-impl Tre {
+impl Tree {
     /// The tree of a text that is sound; none where there is anything to remark on in it.
     pub fn read(text: &str) -> Option<Self> {
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
@@ -41,10 +41,10 @@ impl Tre {
         let root = parse(sources.get(id)?, &mut faults).filter(|_| faults.is_empty())?;
         let mut all = vec![];
         things(root, &mut all);
-        let span = |thing: &Ting| match thing {
-            Ting::Key(_, place) => Some(place.span),
-            Ting::Scalar(written) => Some(written.place.span),
-            Ting::Map(_) | Ting::Seq(_) => None,
+        let span = |thing: &Item| match thing {
+            Item::Key(_, place) => Some(place.span),
+            Item::Scalar(written) => Some(written.place.span),
+            Item::Map(_) | Item::Seq(_) => None,
         };
         let mut leaves: Vec<(Span, usize)> =
             all.iter().enumerate().filter_map(|(at, t)| Some((span(t)?, at))).collect();
@@ -53,7 +53,7 @@ impl Tre {
     }
 
     /// The key or the text that holds a span.
-    pub fn leaf(&self, span: Span) -> Option<(usize, &Ting)> {
+    pub fn leaf(&self, span: Span) -> Option<(usize, &Item)> {
         let after = self.leaves.partition_point(|(leaf, _)| leaf.start <= span.start);
         let (place, at) = self.leaves.get(after.checked_sub(1)?)?;
         place.holds(span).then_some((*at, self.all.get(*at)?))
@@ -61,17 +61,17 @@ impl Tre {
 
     /// Whether a text reads as this tree with these edits made, and as nothing else.
     pub fn allows<'b, 'a: 'b>(&self, text: &str, changes: impl Iterator<Item = &'b Change<'a>>) -> bool {
-        let Some(new) = Tre::read(text) else { return false };
+        let Some(new) = Tree::read(text) else { return false };
         let mut edits: BTreeMap<usize, Vec<&Change>> = BTreeMap::new();
         changes.for_each(|change| edits.entry(change.leaf).or_default().push(change));
         let wanted = |at: usize, text: &str| match edits.get(&at) {
             Some(changes) => edited(text, changes),
             None => Some(text.to_owned()),
         };
-        let is_same = |at: usize, old: &Ting, new: &Ting| match (old, new) {
-            (Ting::Map(a), Ting::Map(b)) | (Ting::Seq(a), Ting::Seq(b)) => a == b,
-            (Ting::Key(old, _), Ting::Key(new, _)) => wanted(at, old).as_ref() == Some(new),
-            (Ting::Scalar(old), Ting::Scalar(new)) => {
+        let is_same = |at: usize, old: &Item, new: &Item| match (old, new) {
+            (Item::Map(a), Item::Map(b)) | (Item::Seq(a), Item::Seq(b)) => a == b,
+            (Item::Key(old, _), Item::Key(new, _)) => wanted(at, old).as_ref() == Some(new),
+            (Item::Scalar(old), Item::Scalar(new)) => {
                 old.style == new.style && wanted(at, &old.text).as_ref() == Some(&new.text)
             }
             _ => false,
@@ -95,17 +95,17 @@ fn edited(text: &str, changes: &[&Change]) -> Option<String> {
     Some(out)
 }
 
-fn things(root: Node, all: &mut Vec<Ting>) {
+fn things(root: Node, all: &mut Vec<Item>) {
     match root.kind {
-        Kind::Scalar(written) => all.push(Ting::Scalar(written)),
+        Kind::Scalar(written) => all.push(Item::Scalar(written)),
         Kind::Seq(items) => {
-            all.push(Ting::Seq(items.len()));
+            all.push(Item::Seq(items.len()));
             items.into_iter().for_each(|item| things(item, all));
         }
         Kind::Map(entries) => {
-            all.push(Ting::Map(entries.len()));
+            all.push(Item::Map(entries.len()));
             for entry in entries {
-                all.push(Ting::Key(entry.key, entry.key_place));
+                all.push(Item::Key(entry.key, entry.key_place));
                 things(entry.value, all);
             }
         }

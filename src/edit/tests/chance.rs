@@ -1,7 +1,7 @@
 //! What holds for all files: what is planted is cured to the byte, nothing else is touched, and no text is too strange.
 
-use super::bitar::seksjon;
-use super::{Mappe, cured, rett};
+use super::texts::seksjon;
+use super::{Folder, cure, cured};
 use crate::fault::{Edit, Fault, Faults, Place, Sources, code};
 use crate::yaml;
 use proptest::prelude::*;
@@ -20,7 +20,7 @@ proptest! {
     #[test]
     fn what_is_planted_is_cured_and_nothing_else_is_touched(seksjon in seksjon()) {
         let (wrong, right) = (seksjon.file(false), seksjon.file(true));
-        let before = codes(&Mappe::new("a.yaml", &wrong).checked().1);
+        let before = codes(&Folder::new("a.yaml", &wrong).checked().1);
         let (text, left) = cured("a.yaml", &wrong);
         prop_assert_eq!(&text, &right);
         for (code, count) in codes(&left) {
@@ -49,14 +49,14 @@ proptest! {
             let place = Place::new(id, *at..at + len);
             Fault::note(code::CONTROL, place, "x").cure([Edit::new(place, source.slice(place.span), *new)])
         }).collect();
-        for file in rett(&sources, &cures) {
+        for file in cure(&sources, &cures) {
             let mut at = 0;
             let mut whole = String::new();
-            for gjort in &file.gjort {
-                whole += &text[at..gjort.bytes.start];
-                prop_assert_eq!(&text[gjort.bytes.clone()], &gjort.old);
-                whole += &gjort.new;
-                at = gjort.bytes.end;
+            for done in &file.done {
+                whole += &text[at..done.bytes.start];
+                prop_assert_eq!(&text[done.bytes.clone()], &done.old);
+                whole += &done.new;
+                at = done.bytes.end;
             }
             prop_assert_eq!(whole + &text[at..], file.text.as_str());
             let (mut again, mut told) = (Sources::new(), Faults::new());

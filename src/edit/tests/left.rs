@@ -1,6 +1,6 @@
 //! Cures that would do more than they say are not made.
 
-use super::{cured, rett};
+use super::{cure, cured};
 use crate::fault::{Edit, Fault, Faults, Place, Sources, code};
 
 /// A text with cures, each of which writes the first of a word as another.
@@ -14,7 +14,7 @@ fn with(text: &str, cures: &[(&str, &str)]) -> Option<String> {
         Fault::note(code::CONTROL, place, format!("{old} {new}")).cure([Edit::new(place, *old, *new)])
     };
     let cures: Vec<Fault> = cures.iter().map(fault).collect();
-    rett(&sources, &cures).pop().map(|file| file.text)
+    cure(&sources, &cures).pop().map(|file| file.text)
 }
 
 #[test]
@@ -58,8 +58,8 @@ fn a_cure_of_two_edits_is_made_whole_or_not_at_all() {
     let edit = |at: usize, old: &str, new: &str| Edit::new(Place::new(id, at..at + 1), old, new);
     let fault = |edits: Vec<Edit>| vec![Fault::note(code::CONTROL, None, "x").cure(edits)];
     let whole = fault(vec![edit(3, "(", "«"), edit(7, ")", "»")]);
-    assert_eq!(rett(&sources, &whole)[0].text, "a: «ein» to\n");
-    assert!(rett(&sources, &fault(vec![edit(3, "(", "«"), edit(8, ")", "»")])).is_empty());
+    assert_eq!(cure(&sources, &whole)[0].text, "a: «ein» to\n");
+    assert!(cure(&sources, &fault(vec![edit(3, "(", "«"), edit(8, ")", "»")])).is_empty());
 }
 
 #[test]
@@ -67,18 +67,18 @@ fn a_large_file_full_of_cures_that_may_not_be_made_takes_its_time_and_no_more() 
     let text: String = (0..2_000).map(|i| format!("k{i}: ein  to nr{i}x\n")).collect();
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
     let id = sources.add("a.yaml", text.as_bytes(), &mut faults);
-    let cure = |i: usize, good: bool| {
+    let fault = |i: usize, good: bool| {
         let at = text.find(&format!("k{i}: ")).unwrap() + format!("k{i}: ").len();
         let (place, old, new) = if good { (at + 3..at + 5, "  ", " ") } else { (at..at + 3, "ein", "*x") };
         let place = Place::new(id, place);
         Fault::note(code::CONTROL, place, format!("{i}")).cure([Edit::new(place, old, new)])
     };
     let start = std::time::Instant::now();
-    let good: Vec<Fault> = (0..500).map(|i| cure(i * 4, true)).collect();
-    assert_eq!(rett(&sources, &good)[0].gjort.len(), 500);
-    let one_bad: Vec<Fault> = (0..500).map(|i| cure(i * 4, i != 77)).collect();
-    assert_eq!(rett(&sources, &one_bad)[0].gjort.len(), 499);
-    let bad: Vec<Fault> = (0..500).map(|i| cure(i * 4, false)).collect();
-    assert!(rett(&sources, &bad).is_empty());
+    let good: Vec<Fault> = (0..500).map(|i| fault(i * 4, true)).collect();
+    assert_eq!(cure(&sources, &good)[0].done.len(), 500);
+    let one_bad: Vec<Fault> = (0..500).map(|i| fault(i * 4, i != 77)).collect();
+    assert_eq!(cure(&sources, &one_bad)[0].done.len(), 499);
+    let bad: Vec<Fault> = (0..500).map(|i| fault(i * 4, false)).collect();
+    assert!(cure(&sources, &bad).is_empty());
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }

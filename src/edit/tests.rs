@@ -1,14 +1,14 @@
 //! What is cured in small plans, to the byte, and what is left as it is.
 
-mod bitar;
 mod chance;
 mod left;
 mod places;
-mod planar;
+mod plans;
 mod rules;
 mod shown;
+mod texts;
 
-use super::{Retta, rett};
+use super::{Cured, cure};
 use crate::fault::{Fault, Faults, Sources};
 use crate::{check, read};
 use std::path::{Path, PathBuf};
@@ -17,13 +17,13 @@ const KOMMUNE: &str = "namn: Prøve\nspråk: nn\nfarge: \"#0b5d6b\"\n";
 const FRONT: &str = "tittel: Plan\når: 2024\nstatus: utkast\ndato: 2024-01-01\nseksjonar: [a]\n";
 
 /// A plan of one section on a disk.
-struct Mappe {
+struct Folder {
     root: tempfile::TempDir,
     /// The file that is looked at.
     file: PathBuf,
 }
 
-impl Mappe {
+impl Folder {
     fn new(file: &str, text: &str) -> Self {
         let root = tempfile::tempdir().unwrap();
         let plan = root.path().join("prøve/plan");
@@ -50,8 +50,8 @@ impl Mappe {
     }
 }
 
-fn write(retta: &[Retta]) {
-    for file in retta {
+fn write(cured: &[Cured]) {
+    for file in cured {
         let path: &Path = file.source.path.as_deref().unwrap();
         assert_eq!(std::fs::read_to_string(path).unwrap(), file.source.original(), "the file is the one that was read");
         std::fs::write(path, &file.text).unwrap();
@@ -60,14 +60,14 @@ fn write(retta: &[Retta]) {
 
 /// What a file of the plan is when all that is certain is cured, and the faults that it then has.
 fn cured(file: &str, text: &str) -> (String, Vec<Fault>) {
-    let mappe = Mappe::new(file, text);
+    let folder = Folder::new(file, text);
     for _ in 0..5 {
-        let (sources, faults) = mappe.checked();
-        let retta = rett(&sources, &faults);
-        if retta.is_empty() {
-            return (mappe.text(), faults);
+        let (sources, faults) = folder.checked();
+        let cured = cure(&sources, &faults);
+        if cured.is_empty() {
+            return (folder.text(), faults);
         }
-        write(&retta);
+        write(&cured);
     }
     panic!("there is no end to curing {text:?}");
 }
