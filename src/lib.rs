@@ -13,7 +13,7 @@
 //!
 //! [`review`] asks reading, the rules and the document in their order, for the commands.
 //! [`norsk`] is the Norwegian language, which every station may ask.
-//! [`fault`] is what every station reports to, and [`forklar`] has a page on each fault. `cli` is the commands.
+//! [`fault`] is what every station reports to, and [`explain`] has a page on each fault. `cli` is the commands.
 //!
 //! Printing (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds. What takes a
 //! machine (the commands, threads, the git program, PDFs taken apart) stands behind `cli`: all else builds for WebAssembly.
@@ -25,8 +25,8 @@ pub mod compare;
 pub mod declared;
 pub mod document;
 pub mod edit;
+pub mod explain;
 pub mod fault;
-pub mod forklar;
 pub mod norsk;
 pub mod plan;
 pub mod read;

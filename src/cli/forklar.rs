@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::output;
 use super::usage::Forklar;
-use crate::forklar::{self, NotFound, Page};
+use crate::explain::{self, NotFound, Page};
 use std::io::{self, IsTerminal};
 
 /// Shows the pages that are asked for, or a line on each of all there are.
@@ -22,9 +22,9 @@ pub fn run(order: &Forklar) -> Outcome {
 fn told(order: &Forklar, width: usize) -> Result<String, NotFound> {
     if order.feil.is_empty() {
         let line = |page: Page| format!("{} {}\n      {}\n", page.code.id, page.code.name, page.summary());
-        return Ok(forklar::pages().map(line).collect());
+        return Ok(explain::pages().map(line).collect());
     }
     let pages: Result<Vec<String>, NotFound> =
-        order.feil.iter().map(|asked| Ok(forklar::find(asked)?.text(width).trim_end().to_string() + "\n")).collect();
+        order.feil.iter().map(|asked| Ok(explain::find(asked)?.text(width).trim_end().to_string() + "\n")).collect();
     Ok(pages?.join("\n\n"))
 }

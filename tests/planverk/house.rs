@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("read", &["plan", "text", "yaml", "fault"]),
     ("check", &["plan", "text", "yaml", "norsk", "fault"]),
     // a page on each fault, those of the rules among them; `yaml` has «Mente du …?»
-    ("forklar", &["check", "yaml", "fault"]),
+    ("explain", &["check", "yaml", "fault"]),
     // faults with their cures, and the reader that looks at what came of them
     ("edit", &["yaml", "fault"]),
     // places, and the words of choices, which plan's own types are written with

@@ -1,19 +1,19 @@
 //! What an author meets: each fault of the wrong examples of a page, whole, in `tests/golden/feilkodar/`.
 //!
-//! `PLANVERK_UPDATE=1 cargo test --no-default-features --lib forklar` writes them anew: read them aloud before you commit them.
+//! `PLANVERK_UPDATE=1 cargo test --no-default-features --lib explain` writes them anew: read them aloud before you commit them.
 
 use super::examples::of;
 use super::plan::faults;
 use super::{pages, repository};
-use crate::forklar::{Page, sider};
+use crate::explain::Page;
 use std::collections::BTreeMap;
 
 const FOLDER: &str = "tests/golden/feilkodar";
-const UPDATE: &str = "run PLANVERK_UPDATE=1 cargo test --no-default-features --lib forklar, and read the difference";
+const UPDATE: &str = "run PLANVERK_UPDATE=1 cargo test --no-default-features --lib explain, and read the difference";
 
 /// The name of the text of a page: that of the page itself.
 fn name(page: &Page) -> String {
-    let (file, _) = sider::ALL.iter().find(|(_, markdown)| *markdown == page.markdown).unwrap();
+    let (file, _) = pages::FILES.iter().find(|(_, markdown)| *markdown == page.markdown).unwrap();
     file.replace(".md", ".txt")
 }
 

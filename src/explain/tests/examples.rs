@@ -12,7 +12,7 @@
 
 use super::pages;
 use super::plan::{File, Told, faults};
-use crate::forklar::Page;
+use crate::explain::Page;
 use pulldown_cmark::{Event, Parser};
 
 /// What is remarked on where little is written.

@@ -1,6 +1,6 @@
 //! An author finds a page by what stands in the fault, however it is typed.
 
-use crate::forklar::{find, pages};
+use crate::explain::{find, pages};
 
 fn found(asked: &str) -> &'static str {
     find(asked).unwrap_or_else(|why| panic!("{asked}: {}", why.message)).code.id

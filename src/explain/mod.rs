@@ -7,7 +7,7 @@
 //! 2. [`find`]: the page that the author asks for, by number or by name; or what was meant.
 //! 3. [`Page::text`]: a page as plain text for a terminal.
 
-mod sider;
+mod pages;
 mod terminal;
 
 #[cfg(test)]
@@ -21,6 +21,7 @@ use unicode_normalization::UnicodeNormalization;
 /// The page of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Page {
+    /// The code.
     pub code: Code,
     /// All of it, as Markdown.
     markdown: &'static str,
@@ -52,13 +53,15 @@ impl Page {
 
 /// All pages, by number.
 pub fn pages() -> impl Iterator<Item = Page> {
-    sider::ALL.iter().filter_map(|(_, markdown)| Page::new(markdown))
+    pages::FILES.iter().filter_map(|(_, markdown)| Page::new(markdown))
 }
 
 /// Why no page was found, in nynorsk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotFound {
+    /// What was not found.
     pub message: String,
+    /// What may have been meant, or how a code is written.
     pub hint: String,
 }
 

@@ -5,7 +5,7 @@ macro_rules! embed {
 }
 
 /// Every page, by the name of its file, which begins with the number.
-pub(super) const ALL: &[(&str, &str)] = embed![
+pub(super) const FILES: &[(&str, &str)] = embed![
     "PV000-og-fleire.md",
     "PV001-ugyldig-yaml.md",
     "PV002-fleire-dokument.md",

@@ -1,7 +1,7 @@
 //! What a page looks like in a terminal.
 
 use super::pages;
-use crate::forklar::terminal::plain;
+use crate::explain::terminal::plain;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 const PAGE: &str = "\
