@@ -3,6 +3,10 @@
 //! Språkrådet allows `kl. 13.10` and `kl. 13:10`; intervals have an en dash without spaces.
 
 use super::Refused;
+use super::token::{Cut, Token, past_space, tokens};
+
+/// The minutes of a day.
+const DAY: u16 = 24 * 60;
 
 /// Minutes after midnight, from and perhaps to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +27,18 @@ impl Klokke {
                 "skriv frå og til slik: 13.10–15.10",
             )
         };
-        let mut ends = bare.split(['–', '-', '—']).map(str::trim);
-        let frå = ends.next().and_then(minutes).ok_or_else(wrong)?;
-        let til = ends.next().map(|t| minutes(t).ok_or_else(wrong)).transpose()?;
-        if ends.next().is_some() {
+        // no time has more pieces than one with an interval and spaces around its dash
+        let all: Vec<Token> = tokens(bare, Cut::APART).take(10).collect();
+        let (frå, end) = clock(&all, 0, true).ok_or_else(wrong)?;
+        let dash = past_space(&all, end);
+        let (til, end) = match all.get(dash) {
+            None => (None, end),
+            Some(sign) if sign.is_dash() => {
+                clock(&all, past_space(&all, dash + 1), true).map(|(til, end)| (Some(til), end)).ok_or_else(wrong)?
+            }
+            Some(_) => return Err(wrong()),
+        };
+        if end < all.len() || frå >= DAY || til.is_some_and(|til| til >= DAY) {
             return Err(wrong());
         }
         if til.is_some_and(|til| til <= frå) {
@@ -45,24 +57,26 @@ impl Klokke {
     }
 }
 
-fn minutes(text: &str) -> Option<u16> {
-    let (hours, minutes) = match text.split_once(['.', ':']) {
-        Some((h, m)) if m.len() == 2 => (h, m),
-        // 13.1 is how some tools write 13.10 back: which it was cannot be known, so it is refused
-        Some(_) => return None,
-        None if matches!(text.len(), 3 | 4) => text.split_at(text.len() - 2),
-        None => (text, "00"),
-    };
-    let number = |t: &str| -> Option<u16> {
-        (matches!(t.len(), 1 | 2) && t.bytes().all(|b| b.is_ascii_digit())).then(|| t.parse().ok())?
-    };
-    let (h, m) = (number(hours)?, number(minutes)?);
-    (h < 24 && m < 60).then_some(h * 60 + m)
+/// The time of day that starts at a token of a text that was cut by [`Cut::APART`], in minutes after midnight, and the token after
+/// it: `13.10` or `8:30`, also `24.00`. With `bare` also hours alone and without a sign between: `13`, `1310`.
+pub fn clock(all: &[Token], at: usize, bare: bool) -> Option<(u16, usize)> {
+    let first = all.get(at)?;
+    let of = |hour: u32, minute: u32| u16::try_from(hour * 60 + minute).ok().filter(|_| hour <= 24 && minute < 60);
+    let sign = all.get(at + 1).is_some_and(|t| t.is(".") || t.is(":"));
+    // 13.1 is how some tools write 13.10 back: which it was cannot be known, so it is no time
+    if let Some(minute) = all.get(at + 2).filter(|t| sign && t.text.len() == 2).and_then(|t| t.number(2)) {
+        return Some((of(first.number(2)?, minute)?, at + 3));
+    }
+    let digits = first.number(4).filter(|_| bare && !sign)?;
+    let time = if first.text.len() > 2 { of(digits / 100, digits % 100) } else { of(digits, 0) };
+    Some((time?, at + 1))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Klokke;
+    use super::{DAY, Klokke, clock};
+    use crate::norsk::token::{Cut, tokens};
+    use proptest::prelude::*;
 
     #[test]
     fn a_time_is_taken_as_norwegians_write_it_and_printed_in_one_way() {
@@ -72,6 +86,31 @@ mod tests {
         assert_eq!(Klokke::parse("13").map(Klokke::skriven), Ok("kl.\u{a0}13.00".into()));
         for text in ["13.1", "25.00", "13.60", "15.10–13.10", "midt på dagen", "1-2-3", ""] {
             assert!(Klokke::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_in_a_text_has_its_sign_and_two_digits_after_it() {
+        let first = |text: &str, bare| clock(&tokens(text, Cut::APART).collect::<Vec<_>>(), 0, bare);
+        assert_eq!(first("13.10–15.10", false), Some((790, 3)));
+        assert_eq!(
+            [("8:30", false), ("24.00", false), ("1310", true), ("13", true)].map(|(t, b)| first(t, b).is_some()),
+            [true; 4]
+        );
+        assert_eq!(
+            [("1310", false), ("13", false), ("25.00", false), ("13.60", true), ("13.1", true)]
+                .map(|(t, b)| first(t, b)),
+            [None; 5]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_time_is_read_as_it_is_printed(frå in 0..DAY, long in 0..DAY) {
+            let til = frå.checked_add(long).filter(|til| long > 0 && *til < DAY);
+            let time = Klokke { frå, til };
+            prop_assert_eq!(Klokke::parse(&time.skriven()), Ok(time));
+            prop_assert_eq!(Klokke::parse(time.skriven().trim_start_matches("kl.\u{a0}")), Ok(time));
         }
     }
 }

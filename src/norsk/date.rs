@@ -1,23 +1,11 @@
 //! A date, as an author writes it and as Norwegian prints it.
 
+use super::month::MONTHS;
+use super::token::{Cut, Token, tokens};
+use super::weekday::weekday_name;
+use super::written_date::{Forms, Year, written_date};
 use super::{Målform, Refused};
-use chrono::{Datelike, Days, Locale, NaiveDate, Weekday};
-
-/// The months, alike in both målformer.
-pub const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// A date between 1900 and 2200, which no plan goes beyond.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,23 +17,22 @@ impl Dato {
 
     /// The date that a text is: `2024-02-07`, `07.02.2024` or `7. februar 2024`.
     pub fn parse(text: &str) -> Result<Dato, Refused> {
-        let parts = iso(text).or_else(|| dotted(text)).or_else(|| in_words(text));
-        match parts {
-            Some((year, month, day)) if (1900..=2200).contains(&year) => {
-                match NaiveDate::from_ymd_opt(year, month, day) {
-                    Some(date) => Ok(Dato(date)),
-                    None => Err(Refused::new(format!("datoen {text} finst ikkje"), "sjå etter i kalenderen")),
-                }
+        // no date has more pieces than the one in words: day, full stop, space, month, space, year
+        let all: Vec<Token> = tokens(text, Cut::APART).take(8).collect();
+        let written = written_date(&all, 0, Forms::DATA).filter(|date| date.tokens.end == all.len());
+        let (year, month, day) = match written.map(|date| (date.year, date.month, date.day)) {
+            Some((Year::Written(year), month, day)) if (1900..=2200).contains(&year) => (year, month, day),
+            Some((Year::Short(year), month, day)) => {
+                let message = format!("«{text}» har eit årstal med to siffer");
+                return Err(Refused::new(message, format!("skriv {year:04}-{month:02}-{day:02}")));
             }
-            Some((year, month, day)) if (0..100).contains(&year) => Err(Refused::new(
-                format!("«{text}» har eit årstal med to siffer"),
-                format!("skriv {:04}-{month:02}-{day:02}", 2000 + year),
-            )),
-            _ => Err(Refused::new(
-                format!("«{}» er ikkje ein dato", text.chars().take(40).collect::<String>()),
-                "skriv år-månad-dag, til dømes 2024-02-27",
-            )),
-        }
+            _ => {
+                let message = format!("«{}» er ikkje ein dato", text.chars().take(40).collect::<String>());
+                return Err(Refused::new(message, "skriv år-månad-dag, til dømes 2024-02-27"));
+            }
+        };
+        Dato::of(year, month, day)
+            .ok_or_else(|| Refused::new(format!("datoen {text} finst ikkje"), "sjå etter i kalenderen"))
     }
 
     /// The date of a year, a month and a day, if there is one.
@@ -80,10 +67,9 @@ impl Dato {
         self.0.year()
     }
 
-    /// The day of the week, in small letters: `tysdag`.
-    pub fn vekedag(self, språk: Målform) -> String {
-        // the nynorsk names of the locale data have a space after them
-        self.0.format_localized("%A", locale(språk)).to_string().trim().to_string()
+    /// The day of the week, in small letters: `tysdag` or `tirsdag`.
+    pub fn vekedag(self, målform: Målform) -> &'static str {
+        weekday_name(self.vekedagsnummer(), målform)
     }
 
     /// `27. februar 2024`, with spaces that do not break; the months are alike in both målformer.
@@ -102,43 +88,10 @@ impl Dato {
     }
 }
 
-fn locale(språk: Målform) -> Locale {
-    match språk {
-        Målform::Nynorsk => Locale::nn_NO,
-        Målform::Bokmål => Locale::nb_NO,
-    }
-}
-
-fn iso(text: &str) -> Option<(i32, u32, u32)> {
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    (parts.next().is_none() && year.len() == 4).then_some((digits(year)? as i32, digits(month)?, digits(day)?))
-}
-
-fn dotted(text: &str) -> Option<(i32, u32, u32)> {
-    let mut parts = text.split('.').map(str::trim);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    (parts.next().is_none() && matches!(year.len(), 2 | 4)).then_some((
-        digits(year)? as i32,
-        digits(month)?,
-        digits(day)?,
-    ))
-}
-
-fn in_words(text: &str) -> Option<(i32, u32, u32)> {
-    let mut words = text.split_whitespace();
-    let (day, month, year) = (words.next()?.strip_suffix('.')?, words.next()?.to_lowercase(), words.next()?);
-    let month = MONTHS.iter().position(|m| *m == month)? as u32 + 1;
-    words.next().is_none().then_some((digits(year)? as i32, month, digits(day)?))
-}
-
-fn digits(text: &str) -> Option<u32> {
-    (!text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Dato, Målform};
+    use proptest::prelude::*;
 
     #[test]
     fn a_date_is_taken_in_the_forms_that_mean_one_thing() {
@@ -159,16 +112,39 @@ mod tests {
     #[test]
     fn a_date_prints_with_its_own_weekday_in_both_written_languages() {
         let thursday = Dato::parse("2024-09-12").expect("a date");
-        assert_eq!(
-            (thursday.vekedag(Målform::Nynorsk), thursday.vekedag(Målform::Bokmål)),
-            ("torsdag".into(), "torsdag".into())
-        );
+        assert_eq!((thursday.vekedag(Målform::Nynorsk), thursday.vekedag(Målform::Bokmål)), ("torsdag", "torsdag"));
         let tuesday = Dato::parse("2024-02-27").expect("a date");
-        assert_eq!(
-            (tuesday.vekedag(Målform::Nynorsk), tuesday.vekedag(Målform::Bokmål)),
-            ("tysdag".into(), "tirsdag".into())
-        );
+        assert_eq!((tuesday.vekedag(Målform::Nynorsk), tuesday.vekedag(Målform::Bokmål)), ("tysdag", "tirsdag"));
         assert_eq!(tuesday.lang(), "27.\u{a0}februar\u{a0}2024");
         assert_eq!(tuesday.kort(), "27.02.24");
+    }
+
+    #[test]
+    fn what_only_looks_like_a_date_is_refused() {
+        for text in [
+            "2024-02",
+            "7. februar",
+            "12. sept. 2024",
+            "7 februar 2024",
+            "1.2.3.2024",
+            "7.2.2024 kl. 10",
+            "7.2.1024",
+            "",
+        ] {
+            assert!(Dato::parse(text).is_err(), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_date_is_read_as_it_is_printed(days in 0..109_937) {
+            let date = Dato::of(1900, 1, 1).expect("a date").plus(days);
+            for text in [date.iso(), date.lang(), date.lang().replace('\u{a0}', " ")] {
+                prop_assert_eq!(Dato::parse(&text), Ok(date));
+            }
+            // two digits say the day and the month, but not the century
+            let hint = Dato::parse(&date.kort()).expect_err("two digits").hint;
+            prop_assert_eq!(&hint[hint.len() - 6..], &date.iso()[4..]);
+        }
     }
 }

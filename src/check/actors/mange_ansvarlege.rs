@@ -1,9 +1,10 @@
 //! Where many are responsible, nobody is.
 
-use crate::check::dates::talord;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::Målform;
+use crate::norsk::number_words::in_words;
 
 /// A measure that many are responsible for.
 pub const RULE: Rule = Rule::note("PV406", "mange-ansvarlege", Kind::Actors, Needs::Nothing, check);
@@ -16,7 +17,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     for t in plan.measures() {
         if let Some(ninth) = t.ansvar.get(MOST) {
-            let message = format!("tiltaket «{}» har {} ansvarlege", t.tittel.source(), talord::ord(t.ansvar.len()));
+            let message = format!(
+                "tiltaket «{}» har {} ansvarlege",
+                t.tittel.source(),
+                in_words(t.ansvar.len(), Målform::Nynorsk)
+            );
             let fault = RULE.fault(ninth.place, message);
             faults.push(fault.hint("gje ansvaret til dei som skal svare for tiltaket, og nemn dei andre i teksten"));
         }

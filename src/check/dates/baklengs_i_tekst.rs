@@ -1,10 +1,9 @@
 //! A time in a text that ends before it starts: «kl. 15.10–13.10», «14.–12. mai», «2028–2025». Reading refuses those that are data.
 
-use super::leksem::{Leksem, Slag, leksem};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::MONTHS;
+use crate::norsk::{Cut, Token, clock, month, tokens};
 use crate::plan::tekstar::Avsnitt;
 use std::ops::Range;
 
@@ -12,8 +11,8 @@ use std::ops::Range;
 pub const RULE: Rule = Rule::warning("PV309", "baklengs-i-tekst", Kind::Dates, Needs::Nothing, check);
 
 /// A meeting that starts so late may end after midnight.
-const EVENING: u32 = 18 * 60;
-const MORNING: u32 = 6 * 60;
+const EVENING: u16 = 18 * 60;
+const MORNING: u16 = 6 * 60;
 
 /// How many are looked at in one paragraph; nobody reads of more.
 const MOST: usize = 200;
@@ -30,8 +29,8 @@ fn in_part(part: &Avsnitt, faults: &mut Faults) {
     if !part.tekst.contains(['–', '-', '—']) {
         return;
     }
-    let all: Vec<Leksem> = leksem(&part.tekst).into_iter().filter(|l| l.slag != Slag::Rom).collect();
-    let dashes = (1..all.len()).filter(|at| ["–", "-", "—"].iter().any(|sign| all[*at].er(sign)));
+    let all: Vec<Token> = tokens(&part.tekst, Cut::APART).filter(|l| !l.is_space()).collect();
+    let dashes = (1..all.len()).filter(|at| all[*at].is_dash());
     let found = dashes.filter_map(|at| hours(&all, at).or_else(|| days(&all, at)).or_else(|| years(&all, at)));
     for range in found.take(MOST) {
         if part.i_lenkje(&range) {
@@ -42,20 +41,18 @@ fn in_part(part: &Avsnitt, faults: &mut Faults) {
     }
 }
 
-fn hours(all: &[Leksem], dash: usize) -> Option<Range<usize>> {
-    let clock = |at: usize| {
-        let [hour, sign, minute] = all.get(at..at + 3)? else { return None };
-        let (hour, minute) = (hour.tal(2)?, minute.tal(2).filter(|m| *m < 60 && minute.tekst.len() == 2)?);
-        (hour < 24 && (sign.er(".") || sign.er(":"))).then_some(hour * 60 + minute)
-    };
+fn hours(all: &[Token], dash: usize) -> Option<Range<usize>> {
     let start = dash.checked_sub(3)?;
-    let (from, to) = (clock(start)?, clock(dash + 1)?);
+    let ((from, from_end), (to, _)) = (clock(all, start, false)?, clock(all, dash + 1, false)?);
+    if from_end != dash {
+        return None;
+    }
     // 12.10–10.11 may be days; «kl.» says that they are hours
-    let said = start > 0 && (all[start - 1].er(".") || all[start - 1].ord().is_some()) && {
-        let word = if all[start - 1].er(".") {
-            start.checked_sub(2).and_then(|at| all[at].ord())
+    let said = start > 0 && (all[start - 1].is(".") || all[start - 1].word().is_some()) && {
+        let word = if all[start - 1].is(".") {
+            start.checked_sub(2).and_then(|at| all[at].word())
         } else {
-            all[start - 1].ord()
+            all[start - 1].word()
         };
         word.as_deref() == Some("kl")
     };
@@ -63,16 +60,15 @@ fn hours(all: &[Leksem], dash: usize) -> Option<Range<usize>> {
     (said && to < from && !over_midnight).then(|| all[start].range.start..all[dash + 3].range.end)
 }
 
-fn days(all: &[Leksem], dash: usize) -> Option<Range<usize>> {
+fn days(all: &[Token], dash: usize) -> Option<Range<usize>> {
     let start = dash.checked_sub(2)?;
-    let [from, dot, _, to, other, month] = all.get(start..start + 6)? else { return None };
-    let month = MONTHS.contains(&month.ord()?.as_str());
-    let backwards = to.tal(2)? < from.tal(2)? && dot.er(".") && other.er(".");
-    (month && backwards).then(|| from.range.start..all[start + 5].range.end)
+    let [from, dot, _, to, other, name] = all.get(start..start + 6)? else { return None };
+    let backwards = to.number(2)? < from.number(2)? && dot.is(".") && other.is(".");
+    (month(&name.word()?).is_some() && backwards).then(|| from.range.start..all[start + 5].range.end)
 }
 
-fn years(all: &[Leksem], dash: usize) -> Option<Range<usize>> {
-    let year = |l: &Leksem| l.tal(4).filter(|year| l.tekst.len() == 4 && (1900..=2200).contains(year));
+fn years(all: &[Token], dash: usize) -> Option<Range<usize>> {
+    let year = |l: &Token| l.number(4).filter(|year| l.text.len() == 4 && (1900..=2200).contains(year));
     let (from, to) = (year(&all[dash - 1])?, year(all.get(dash + 1)?)?);
     (to < from).then(|| all[dash - 1].range.start..all[dash + 1].range.end)
 }

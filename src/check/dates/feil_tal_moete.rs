@@ -1,11 +1,11 @@
 //! «Fire møte i året» beside three dates: one of them is wrong.
 
 use super::kopling::{Kopling, MEETINGS, er_møte, koplingar, own};
-use super::leksem::{Leksem, Slag, forbi, leksem};
-use super::talord::{artikkel, ord, tal};
 use crate::check::{Needs, Rule, Subject, unread};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults, Place};
+use crate::norsk::number_words::{in_words, is_article, number};
+use crate::norsk::{Cut, Målform, Token, past_space, tokens};
 
 /// A number of meetings that the meetings contradict.
 pub const RULE: Rule = Rule::warning("PV307", "feil-tal-møte", Kind::Dates, Needs::Nothing, check);
@@ -84,7 +84,11 @@ fn contradicted(kopling: &Kopling) -> Option<Fault> {
     let (n, place) = most;
     let with = if !few && (said.heile.len() > 1 || said.andre > 0) { " i alt" } else { "" };
     let claimed = if few { *n } else { sum };
-    let message = format!("her står det {} møte{with}, men {} har dato", ord(claimed as usize), ord(held));
+    let message = format!(
+        "her står det {} møte{with}, men {} har dato",
+        in_words(claimed as usize, Målform::Nynorsk),
+        in_words(held, Målform::Nynorsk)
+    );
     let fault = RULE.fault(*place, message).hint("rett talet, eller datoane");
     Some(kopling.møte.first().map_or(fault.clone(), |first| fault.related(first.møte.place, "møta startar her")))
 }
@@ -108,23 +112,23 @@ fn scan(part: &crate::plan::tekstar::Avsnitt, said: &mut Utsegner) {
     if !MEETINGS.iter().any(|word| lower.contains(word)) && !lower.contains("møt") {
         return;
     }
-    let all = leksem(&part.tekst);
+    let all: Vec<Token> = tokens(&part.tekst, Cut::APART).collect();
     // «fire gonger» is of meetings after a word for them
-    let meets = all.iter().position(|l| l.ord().is_some_and(|word| word.contains("møt"))).unwrap_or(all.len());
+    let meets = all.iter().position(|l| l.word().is_some_and(|word| word.contains("møt"))).unwrap_or(all.len());
     for at in 0..all.len() {
-        let (n, article) = match tal(&all[at]) {
+        let (n, article) = match number(&all[at]) {
             Some(n) => (n, false),
-            None if artikkel(&all[at]) => (1, true),
+            None if is_article(&all[at]) => (1, true),
             None => continue,
         };
         let Some(noun) = noun(&all, at, meets) else { continue };
-        let before = (0..at).rev().map(|i| &all[i]).find(|l| l.slag != Slag::Rom);
+        let before = (0..at).rev().map(|i| &all[i]).find(|l| !l.is_space());
         let about = before.is_some_and(|l| {
-            ["–", "-", "/", "."].iter().any(|sign| l.er(sign)) && l.range.end == all[at].range.start
-                || l.ord().is_some_and(|word| ABOUT.contains(&word.as_str()))
+            ["–", "-", "/", "."].iter().any(|sign| l.is(sign)) && l.range.end == all[at].range.start
+                || l.word().is_some_and(|word| ABOUT.contains(&word.as_str()))
         });
         let first = before.is_none_or(|l| {
-            l.slag == Slag::Teikn && !l.er("\u{fffc}") || l.ord().is_some_and(|word| BEFORE.contains(&word.as_str()))
+            l.is_sign() && !l.is("\u{fffc}") || l.word().is_some_and(|word| BEFORE.contains(&word.as_str()))
         });
         let rest = start_of(&part.tekst[all[noun].range.end..]);
         if about || per_less_than_a_year(&rest) {
@@ -139,11 +143,11 @@ fn scan(part: &crate::plan::tekstar::Avsnitt, said: &mut Utsegner) {
 
 /// The word for meetings that a number is of: at most two words after it. «Fire gonger» is of meetings where they are said
 /// to meet.
-fn noun(all: &[Leksem], number: usize, meets: usize) -> Option<usize> {
+fn noun(all: &[Token], number: usize, meets: usize) -> Option<usize> {
     let mut at = number;
     for _ in 0..3 {
-        at = forbi(all, at + 1);
-        let word = all.get(at)?.ord()?;
+        at = past_space(all, at + 1);
+        let word = all.get(at)?.word()?;
         if er_møte(&word) {
             return Some(at);
         }

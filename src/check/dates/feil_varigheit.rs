@@ -1,11 +1,11 @@
 //! «Fire timar» beside 11.45–15.15: one of them is wrong.
 
 use super::kopling::{Kopling, MEETINGS, er_møte, koplingar};
-use super::leksem::{Leksem, Slag, leksem};
-use super::talord::{artikkel, ord, tal};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults, Place};
+use crate::norsk::number_words::{in_words, is_article, number};
+use crate::norsk::{Cut, Målform, Token, tokens};
 use crate::plan::tekstar::Avsnitt;
 
 /// A duration that the meetings contradict.
@@ -49,26 +49,26 @@ fn durations(part: &Avsnitt) -> Vec<(u32, Place)> {
     if !meets || !lower.contains("tim") && !lower.contains("min") {
         return vec![];
     }
-    let all: Vec<Leksem> = leksem(&part.tekst).into_iter().filter(|l| l.slag != Slag::Rom).collect();
+    let all: Vec<Token> = tokens(&part.tekst, Cut::APART).filter(|l| !l.is_space()).collect();
     let mut out = vec![];
     for unit in 1..all.len() {
-        let each = match all[unit].ord().as_deref() {
+        let each = match all[unit].word().as_deref() {
             Some("time" | "timar" | "timer") => 60,
             Some("minutt" | "minutter" | "min") => 1,
             _ => continue,
         };
         let Some((halves, start)) = halves(&all[..unit]) else { continue };
-        let before = |by: usize| start.checked_sub(by).and_then(|at| all[at].ord());
+        let before = |by: usize| start.checked_sub(by).and_then(|at| all[at].word());
         let long = before(1).is_some_and(|word| LONG.contains(&word.as_str()));
         // «i to timar» tells how long something is only after «varer»
         let lasts = before(1).as_deref() != Some("i") || before(2).is_some_and(|word| word.starts_with("var"));
         // «eit foredrag på to timar» is a part of a meeting
         let meeting = before(1).as_deref() != Some("på")
             || before(2).is_some_and(|word| er_møte(&word) || matches!(&*word, "kvart" | "hvert" | "kvar" | "hver"))
-            || start.checked_sub(2).is_some_and(|at| tal(&all[at]).is_some());
+            || start.checked_sub(2).is_some_and(|at| number(&all[at]).is_some());
         // «på to timar» may also be a share of the time
         let share =
-            all.get(unit + 1).is_some_and(|l| matches!(l.ord().as_deref(), Some("i" | "per" | "kvar" | "hver")));
+            all.get(unit + 1).is_some_and(|l| matches!(l.word().as_deref(), Some("i" | "per" | "kvar" | "hver")));
         if long && lasts && meeting && !share {
             out.push((halves * each / 2, part.place(all[start].range.start..all[unit].range.end)));
         }
@@ -77,47 +77,53 @@ fn durations(part: &Avsnitt) -> Vec<(u32, Place)> {
 }
 
 /// The number at the end of some pieces, in halves, and where it starts: «to», «2,5», «halvannan», «tre og ein halv».
-fn halves(all: &[Leksem]) -> Option<(u32, usize)> {
+fn halves(all: &[Token]) -> Option<(u32, usize)> {
     let last = all.len().checked_sub(1)?;
     let back = |by: usize| last.checked_sub(by).and_then(|at| all.get(at));
-    let word = all[last].ord();
+    let word = all[last].word();
     if word.as_deref().is_some_and(|w| matches!(w, "halvannan" | "halvanna" | "halvannen" | "halvtanna")) {
         return Some((3, last));
     }
-    if word.as_deref() == Some("halv") && back(1).is_some_and(artikkel) {
-        return match (back(2).and_then(Leksem::ord).as_deref(), back(3).and_then(tal), back(3).is_some_and(artikkel)) {
+    if word.as_deref() == Some("halv") && back(1).is_some_and(is_article) {
+        return match (
+            back(2).and_then(Token::word).as_deref(),
+            back(3).and_then(number),
+            back(3).is_some_and(is_article),
+        ) {
             (Some("og"), Some(n), _) => Some((2 * n + 1, last - 3)),
             (Some("og"), None, true) => Some((3, last - 3)),
             (Some("og"), None, false) => None,
             _ => Some((1, last - 1)),
         };
     }
-    if back(1).is_some_and(|l| l.er(",")) && back(2).is_some_and(|l| l.slag == Slag::Tal) {
-        let whole = back(2).and_then(tal)?;
-        return match all[last].tekst {
+    if back(1).is_some_and(|l| l.is(",")) && back(2).is_some_and(|l| l.is_number()) {
+        let whole = back(2).and_then(number)?;
+        return match all[last].text {
             "5" => Some((2 * whole + 1, last - 2)),
             "0" => Some((2 * whole, last - 2)),
             _ => None,
         };
     }
     // 3–4 timar
-    if back(1).is_some_and(|l| l.er("–") || l.er("-")) {
+    if back(1).is_some_and(|l| l.is("–") || l.is("-")) {
         return None;
     }
-    match tal(&all[last]) {
+    match number(&all[last]) {
         Some(n) => Some((2 * n, last)),
-        None => artikkel(&all[last]).then_some((2, last)),
+        None => is_article(&all[last]).then_some((2, last)),
     }
 }
 
 /// A duration as a fault says it.
 fn words(minutes: u32) -> String {
-    let hours = |n: u32| if n == 1 { "éin time".to_string() } else { format!("{} timar", ord(n as usize)) };
+    let hours = |n: u32| {
+        if n == 1 { "éin time".to_string() } else { format!("{} timar", in_words(n as usize, Målform::Nynorsk)) }
+    };
     match (minutes / 60, minutes % 60) {
         (0, m) => format!("{m} minutt"),
         (n, 0) => hours(n),
         (1, 30) => "halvannan time".into(),
-        (n, 30) => format!("{} og ein halv time", ord(n as usize)),
+        (n, 30) => format!("{} og ein halv time", in_words(n as usize, Målform::Nynorsk)),
         (n, m) => format!("{} og {m} minutt", hours(n)),
     }
 }

@@ -1,11 +1,11 @@
 //! A day of the week that is written beside a date is that of the date: «Tysdag 12.09.24» is a Thursday.
 
-use super::leksem::{Leksem, forbi, leksem};
-use super::skriven_dato::{SkrivenDato, Year, dato};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::Dato;
+use crate::norsk::{
+    Cut, Dato, Forms, Token, WrittenDate, Year, capital, may_name_weekday, past_space, tokens, weekday, written_date,
+};
 use crate::plan::Plan;
 use crate::plan::tekstar::{Avsnitt, Skriven, Tekstslag};
 use crate::text::Placeholder;
@@ -13,17 +13,6 @@ use std::ops::Range;
 
 /// A day of the week that is not that of the date beside it.
 pub const RULE: Rule = Rule::warning("PV301", "feil-vekedag", Kind::Dates, Needs::Nothing, check);
-
-/// The days from Monday, whole and shortened, in both målformer. Forms of two letters are other words as well.
-const DAYS: [&[&str]; 7] = [
-    &["måndag", "mandag", "mån", "man"],
-    &["tysdag", "tirsdag", "tys", "tir", "tirs"],
-    &["onsdag", "ons"],
-    &["torsdag", "tor", "tors"],
-    &["fredag", "fre"],
-    &["laurdag", "lørdag", "lau", "laur", "lør"],
-    &["sundag", "søndag", "sun", "søn"],
-];
 
 /// Remarks on each day of the week that the date beside it contradicts.
 fn check(subject: &Subject, faults: &mut Faults) {
@@ -39,16 +28,16 @@ fn check(subject: &Subject, faults: &mut Faults) {
 fn in_part(plan: &Plan, text: &Skriven, part: &Avsnitt, faults: &mut Faults) {
     // most texts name no day at all
     let lower = part.tekst.to_lowercase();
-    if !DAYS.iter().any(|forms| forms.iter().any(|form| lower.contains(form))) {
+    if !may_name_weekday(&lower) {
         return;
     }
-    let all = leksem(&part.tekst);
+    let all: Vec<Token> = tokens(&part.tekst, Cut::APART).collect();
     for at in 0..all.len() {
-        let Some(date) = dato(&all, at) else { continue };
-        let Some((day, word)) = before(&all, at).or_else(|| after(&all, date.leksem.end)) else { continue };
+        let Some(date) = written_date(&all, at, Forms::RUNNING) else { continue };
+        let Some((day, word)) = before(&all, at).or_else(|| after(&all, date.tokens.end)) else { continue };
         let years = years(plan, text, part, &all, &date);
         let dates: Vec<Dato> = years.iter().filter_map(|year| Dato::of(*year, date.month, date.day)).collect();
-        let written = &part.tekst[all[date.leksem.start].range.start..all[date.leksem.end - 1].range.end];
+        let written = &part.tekst[all[date.tokens.start].range.start..all[date.tokens.end - 1].range.end];
         let written = written.replace('\u{fffc}', &years.first().map(i32::to_string).unwrap_or_default());
         let place = part.place(word.clone());
         let named = &part.tekst[word.clone()];
@@ -59,53 +48,52 @@ fn in_part(plan: &Plan, text: &Skriven, part: &Avsnitt, faults: &mut Faults) {
             let right = first.vekedag(text.målform);
             let when = if date.year == Year::LeftOut { format!(" i {}", first.year()) } else { String::new() };
             let message = format!("«{named}» står ved {written}, som er ein {right}{when}");
-            let cure = format!("skriv «{}», eller rett datoen", like(named, &right));
+            let cure = format!("skriv «{}», eller rett datoen", like(named, right));
             // one date, or some that fall on the same day
             let sure = dates.iter().all(|date| date.vekedagsnummer() == first.vekedagsnummer());
-            let edit = sure.then(|| part.bytt(word, as_loud(named, like(named, &right))));
+            let edit = sure.then(|| part.bytt(word, as_loud(named, like(named, right))));
             faults.push(RULE.fault(place, message).hint(cure).cure(edit));
         }
     }
 }
 
 /// 29 February exists in some years only, and the year may be a guess.
-fn leap(date: &SkrivenDato) -> bool {
+fn leap(date: &WrittenDate) -> bool {
     (date.month, date.day) == (2, 29) && date.year == Year::LeftOut
 }
 
 /// The day before a date: «tysdag 12.», «Tys. 12.», «tysdag den 12.», «tysdag, 12.».
-fn before(all: &[Leksem], date: usize) -> Option<(usize, Range<usize>)> {
-    let back = |at: usize| (0..at).rev().find(|i| !all[*i].tekst.trim().is_empty());
+fn before(all: &[Token], date: usize) -> Option<(usize, Range<usize>)> {
+    let back = |at: usize| (0..at).rev().find(|i| !all[*i].text.trim().is_empty());
     let mut at = back(date)?;
-    if all[at].ord().as_deref() == Some("den") {
+    if all[at].word().as_deref() == Some("den") {
         at = back(at)?;
     }
-    let sign = all[at].er(".") || all[at].er(",");
+    let sign = all[at].is(".") || all[at].is(",");
     let at = if sign { back(at)? } else { at };
     day(&all[at]).map(|day| (day, all[at].range.clone()))
 }
 
 /// The day after a date: «12.09.24 (tysdag)», «12. september, tysdag». One that a date follows belongs to that.
-fn after(all: &[Leksem], end: usize) -> Option<(usize, Range<usize>)> {
-    let sign = forbi(all, end);
-    let at = forbi(all, sign + 1);
+fn after(all: &[Token], end: usize) -> Option<(usize, Range<usize>)> {
+    let sign = past_space(all, end);
+    let at = past_space(all, sign + 1);
     let (sign, word) = (all.get(sign)?, all.get(at)?);
-    if !(sign.er("(") || sign.er(",")) || dato(all, forbi(all, at + 1)).is_some() {
+    if !(sign.is("(") || sign.is(",")) || written_date(all, past_space(all, at + 1), Forms::RUNNING).is_some() {
         return None;
     }
     // shortened, a word after a date may be any word
-    day(word).filter(|_| word.tekst.ends_with("dag")).map(|day| (day, word.range.clone()))
+    day(word).filter(|_| word.text.ends_with("dag")).map(|day| (day, word.range.clone()))
 }
 
-fn day(word: &Leksem) -> Option<usize> {
-    let word = word.ord()?;
-    DAYS.iter().position(|forms| forms.contains(&word.as_str()))
+fn day(word: &Token) -> Option<usize> {
+    weekday(&word.word()?)
 }
 
 /// The years that a date may be of; none where that cannot be told.
-fn years(plan: &Plan, text: &Skriven, part: &Avsnitt, all: &[Leksem], date: &SkrivenDato) -> Vec<i32> {
+fn years(plan: &Plan, text: &Skriven, part: &Avsnitt, all: &[Token], date: &WrittenDate) -> Vec<i32> {
     match date.year {
-        Year::Written(year) => vec![year],
+        Year::Written(year) | Year::Short(year) => vec![year],
         Year::Placeholder(at) => {
             let range = all[at].range.clone();
             let written = part.skrive(range.clone());
@@ -134,12 +122,8 @@ fn left_out(plan: &Plan, text: &Skriven) -> Vec<i32> {
 /// The right day, written as the wrong one: shortened, and with a large letter where it has one.
 fn like(named: &str, right: &str) -> String {
     let cut = if named.to_lowercase().ends_with("dag") { right.chars().count() } else { 3 };
-    let mut letters = right.chars().take(cut);
-    let first = letters.next().into_iter();
-    match named.starts_with(char::is_uppercase) {
-        true => first.flat_map(char::to_uppercase).chain(letters).collect(),
-        false => first.chain(letters).collect(),
-    }
+    let right: String = right.chars().take(cut).collect();
+    if named.starts_with(char::is_uppercase) { capital(&right) } else { right }
 }
 
 /// In capitals where the wrong one is.

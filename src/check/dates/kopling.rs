@@ -1,8 +1,8 @@
 //! Which texts say how often and how long somebody meets, and which meetings they speak of. Only what is certain is linked:
 //! a measure's own points and its own times, a body and the one measure that is for it, a label and the group of that name.
 
-use super::leksem::{Slag, leksem};
 use super::moete::{self, Dagsett};
+use crate::norsk::{Cut, tokens};
 use crate::plan::Plan;
 use crate::plan::deltaking::Kven;
 use crate::plan::organisering::Gruppe;
@@ -120,8 +120,8 @@ fn label(part: &Avsnitt) -> Option<String> {
 
 /// The letters of a name, small, without quotation marks and signs.
 fn folda(name: &str) -> String {
-    let words = leksem(name).into_iter().filter(|l| matches!(l.slag, Slag::Ord | Slag::Tal));
-    words.map(|l| l.tekst.to_lowercase()).collect::<Vec<_>>().join(" ")
+    let words = tokens(name, Cut::APART).filter(|token| token.is_word() || token.is_number());
+    words.map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join(" ")
 }
 
 fn is_dated(time: &Tidspunkt) -> bool {

@@ -1,9 +1,10 @@
 //! A meeting on a public holiday is a slip, unless the author says so.
 
-use super::{heilagdag, moete};
+use super::moete;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::holiday;
 
 /// A meeting on a public holiday.
 pub const RULE: Rule = Rule::warning("PV304", "møte-på-heilagdag", Kind::Dates, Needs::Nothing, check);
@@ -25,7 +26,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     for møte in moete::of(plan) {
         let Some(place) = møte.eigen() else { continue };
-        let Some(name) = heilagdag::heilagdag(møte.dato.value) else { continue };
+        let Some(name) = holiday(møte.dato.value) else { continue };
         if møte.nemner(&words(name)) {
             continue;
         }

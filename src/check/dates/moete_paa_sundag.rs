@@ -1,9 +1,10 @@
 //! Hardly anybody calls a meeting on a Sunday: the date is a slip, or the author says that it is meant so.
 
-use super::{heilagdag, moete};
+use super::moete;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::holiday;
 
 /// A meeting on a Sunday.
 pub const RULE: Rule = Rule::warning("PV303", "møte-på-sundag", Kind::Dates, Needs::Nothing, check);
@@ -17,7 +18,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     for møte in moete::of(plan) {
         let Some(place) = møte.eigen() else { continue };
         let dato = møte.dato.value;
-        if dato.er_sundag() && heilagdag::heilagdag(dato).is_none() && !møte.nemner(MEANT) {
+        if dato.er_sundag() && holiday(dato).is_none() && !møte.nemner(MEANT) {
             let message = format!("møtet {} er på ein sundag", møte.dag());
             let fault = RULE.fault(place, message);
             faults.push(fault.hint("rett datoen, eller skriv «på ein sundag» i merknaden når det er meint slik"));

@@ -6,7 +6,7 @@ use super::tekstord::{self, Tekstord};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults};
-use crate::norsk::Målform;
+use crate::norsk::{List, Målform, capital};
 use crate::plan::tekstar::Avsnitt;
 use std::ops::Range;
 
@@ -63,21 +63,7 @@ fn told(part: &Avsnitt, word: &Tekstord, own: &str, other: &str, right: &[&str])
         right.iter().map(|r| format!("«{}»", if large { capital(r) } else { (*r).into() })).collect();
     let message = format!("«{}» er {other}, og planen er på {own}", word.ord);
     let fault = RULE.fault(part.place(word.range.clone()), message);
-    fault.hint(format!("på {own} heiter det {}", either(&shown)))
-}
-
-/// `a`, `a eller b`, `a, b eller c`.
-fn either(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} eller {last}", first.join(", ")),
-    }
-}
-
-fn capital(word: &str) -> String {
-    let mut rest = word.chars();
-    rest.next().map(|c| c.to_uppercase().chain(rest).collect()).unwrap_or_default()
+    fault.hint(format!("på {own} heiter det {}", List::OR.of(&shown)))
 }
 
 /// Where names stand, and titles of laws, which mostly are in bokmål: `lov om kommunale helse- og omsorgstjenester`.

@@ -4,22 +4,12 @@
 
 use super::ord_i_anna_maalform::RULE;
 use super::tekstord::siterte;
-use crate::check::dates::leksem::{Leksem, Slag, forbi, leksem};
-use crate::check::dates::skriven_dato::dato;
 use crate::fault::Faults;
-use crate::norsk::Målform;
+use crate::norsk::{
+    Cut, Forms, Målform, Token, capital, clock, may_name_weekday, own_short_form, past_space, tokens, weekday,
+    written_date,
+};
 use crate::plan::tekstar::{Avsnitt, Skriven};
-
-/// The short forms that are right in one målform only: nynorsk, and bokmål. What both take is in neither: `ons`, `tor`, `fre`,
-/// `søn`, and `mån` in a bokmål plan.
-const NYNORSK: &[(&str, &str)] = &[("tys", "tir"), ("lau", "lør"), ("laur", "lør")];
-const BOKMÅL: &[(&str, &str)] = &[("man", "mån"), ("tir", "tys"), ("tirs", "tys"), ("lør", "lau")];
-
-/// Every short form, and the whole days: what may stand at the other end of «tir–tor».
-const DAYS: &[&str] = &[
-    "mån", "man", "tys", "tir", "tirs", "ons", "tor", "tors", "fre", "lau", "laur", "lør", "sun", "søn", "måndag",
-    "mandag", "tysdag", "tirsdag", "onsdag", "torsdag", "fredag", "laurdag", "lørdag", "sundag", "søndag",
-];
 
 /// Tells of each short weekday of the other målform.
 pub fn check(texts: &[Skriven], faults: &mut Faults) {
@@ -31,63 +21,54 @@ pub fn check(texts: &[Skriven], faults: &mut Faults) {
 }
 
 fn in_part(målform: Målform, part: &Avsnitt, faults: &mut Faults) {
-    let (others, own, other) = match målform {
-        Målform::Nynorsk => (BOKMÅL, "nynorsk", "bokmål"),
-        Målform::Bokmål => (NYNORSK, "bokmål", "nynorsk"),
+    let (own, other) = match målform {
+        Målform::Nynorsk => ("nynorsk", "bokmål"),
+        Målform::Bokmål => ("bokmål", "nynorsk"),
     };
     // most texts have no digit beside such a word
-    let lower = part.tekst.to_lowercase();
-    if !others.iter().any(|(form, _)| lower.contains(form)) {
+    if !may_name_weekday(&part.tekst.to_lowercase()) {
         return;
     }
     let quoted = siterte(&part.tekst);
-    let all = leksem(&part.tekst);
+    let all: Vec<Token> = tokens(&part.tekst, Cut::APART).collect();
     for (at, word) in all.iter().enumerate() {
-        let small = word.tekst.to_lowercase();
-        let Some((_, right)) = others.iter().find(|(form, _)| word.slag == Slag::Ord && *form == small) else {
-            continue;
-        };
-        let large = word.tekst.starts_with(char::is_uppercase);
+        let Some(small) = word.word() else { continue };
+        let Some(right) = own_short_form(&small, målform) else { continue };
+        let large = word.text.starts_with(char::is_uppercase);
         // «man» is a pronoun too
-        let certain = small != "man" || large || all.get(at + 1).is_some_and(|next| next.er("."));
+        let certain = small != "man" || large || all.get(at + 1).is_some_and(|next| next.is("."));
         let is_quoted = quoted.iter().any(|range| range.contains(&word.range.start));
         if !certain || is_quoted || !before_a_time(&all, at + 1) {
             continue;
         }
-        let right = if large { capital(right) } else { (*right).into() };
-        let message = format!("«{}» er {other}, og planen er på {own}", word.tekst);
+        let right = if large { capital(right) } else { right.into() };
+        let message = format!("«{}» er {other}, og planen er på {own}", word.text);
         let fault = RULE.fault(part.place(word.range.clone()), message);
         faults.push(fault.hint(format!("på {own} heiter det «{right}»")));
     }
 }
 
 /// Whether a date or a time of day follows, perhaps with other weekdays before it: «Tir. 12.09.», «tir–tor kl. 10», «Tir 08.30–10.30».
-fn before_a_time(all: &[Leksem], mut at: usize) -> bool {
+fn before_a_time(all: &[Token], mut at: usize) -> bool {
     loop {
-        at = forbi(all, at);
+        at = past_space(all, at);
         let Some(next) = all.get(at) else { return false };
-        let word = next.ord();
-        let is_between = [".", ",", "–", "-", "/"].iter().any(|sign| next.er(sign));
-        if !is_between && !word.as_deref().is_some_and(|word| DAYS.contains(&word) || ["og", "den"].contains(&word)) {
-            return word.as_deref() == Some("kl") || dato(all, at).is_some() || is_clock(all, at);
+        let word = next.word();
+        let is_between = [".", ",", "–", "-", "/"].iter().any(|sign| next.is(sign));
+        if !is_between && !word.as_deref().is_some_and(|word| weekday(word).is_some() || ["og", "den"].contains(&word))
+        {
+            return word.as_deref() == Some("kl")
+                || written_date(all, at, Forms::RUNNING).is_some()
+                || is_clock(all, at);
         }
         at += 1;
     }
 }
 
 /// `08.30`, `8:30`, `0830–1030`.
-fn is_clock(all: &[Leksem], at: usize) -> bool {
-    let pair = |l: Option<&Leksem>| l.filter(|l| l.tekst.len() == 2).and_then(|l| l.tal(2));
-    let hour = all.get(at).and_then(|l| l.tal(2)).is_some_and(|hour| hour < 25);
-    let sign = all.get(at + 1).is_some_and(|l| l.er(".") || l.er(":"));
-    hour && sign && pair(all.get(at + 2)).is_some_and(|minutes| minutes < 60)
-        || all.get(at).is_some_and(|l| l.tekst.len() == 4 && l.tal(4).is_some_and(|t| t < 2400 && t % 100 < 60))
-            && all.get(at + 1).is_some_and(|l| l.er("–") || l.er("-"))
-}
-
-fn capital(word: &str) -> String {
-    let mut rest = word.chars();
-    rest.next().map(|c| c.to_uppercase().chain(rest).collect()).unwrap_or_default()
+fn is_clock(all: &[Token], at: usize) -> bool {
+    let four = || all.get(at).is_some_and(|token| token.text.len() == 4) && clock(all, at, true).is_some();
+    clock(all, at, false).is_some() || four() && all.get(at + 1).is_some_and(|sign| sign.is("–") || sign.is("-"))
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use super::tekstord::{self, Tekstord};
 use super::variantar::{Variant, variant};
-use crate::check::dates::talord;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
 use crate::norsk::Målform;
+use crate::norsk::number_words::in_words;
 use crate::plan::tekstar::Avsnitt;
 use std::collections::BTreeMap;
 
@@ -94,7 +94,7 @@ fn told(variants: &[(Variant, Funn)], faults: &mut Faults) {
 }
 
 fn times(times: usize) -> String {
-    if times == 1 { "éin gong".into() } else { format!("{} gonger", talord::ord(times)) }
+    if times == 1 { "éin gong".into() } else { format!("{} gonger", in_words(times, Målform::Nynorsk)) }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
-//! The Norwegian public holidays, computed: the law on holidays (1995) and that on 1 and 17 May (1947).
+//! The Norwegian public holidays, computed: § 2 of lov om helligdager og helligdagsfred (LOV-1995-02-24-12), and § 1 of lov om 1 og
+//! 17 mai som høgtidsdagar (LOV-1947-04-26-1).
 
-use crate::norsk::Dato;
+use super::Dato;
 
 /// Those that follow Easter, by the days after Easter Sunday.
 const BY_EASTER: [(i32, &str); 7] = [
@@ -22,18 +23,18 @@ const FIXED: [((u32, u32), &str); 5] = [
     ((12, 26), "2. juledag"),
 ];
 
-/// What the day is called, if it is a public holiday.
-pub fn heilagdag(dato: Dato) -> Option<&'static str> {
+/// What the day is called, if it is a public holiday: `Kristi himmelfartsdag`. The names are alike in both målformer.
+pub fn holiday(dato: Dato) -> Option<&'static str> {
     let (year, month, day) = dato.ymd();
     let fixed = FIXED.iter().find(|(date, _)| *date == (month, day)).map(|(_, name)| *name);
     fixed.or_else(|| {
-        let påske = påskedag(year)?;
-        BY_EASTER.iter().find(|(days, _)| påske.plus(*days) == dato).map(|(_, name)| *name)
+        let easter = easter_sunday(year)?;
+        BY_EASTER.iter().find(|(days, _)| easter.plus(*days) == dato).map(|(_, name)| *name)
     })
 }
 
 /// Easter Sunday in the Gregorian calendar (Meeus, «Astronomical Algorithms», chapter 8).
-fn påskedag(year: i32) -> Option<Dato> {
+fn easter_sunday(year: i32) -> Option<Dato> {
     let a = year % 19;
     let (b, c) = (year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);
@@ -48,7 +49,7 @@ fn påskedag(year: i32) -> Option<Dato> {
 
 #[cfg(test)]
 mod tests {
-    use super::{heilagdag, påskedag};
+    use super::{easter_sunday, holiday};
     use crate::norsk::Dato;
 
     #[test]
@@ -65,7 +66,7 @@ mod tests {
             (2049, 4, 18),
             (2076, 4, 19),
         ] {
-            assert_eq!(påskedag(year).map(Dato::ymd), Some((year, month, day)));
+            assert_eq!(easter_sunday(year).map(Dato::ymd), Some((year, month, day)));
         }
     }
 
@@ -74,7 +75,7 @@ mod tests {
         let first = Dato::of(2024, 1, 1).unwrap();
         let found: Vec<String> = (0..366)
             .map(|days| first.plus(days))
-            .filter_map(|day| heilagdag(day).map(|name| format!("{} {name}", day.iso())))
+            .filter_map(|day| holiday(day).map(|name| format!("{} {name}", day.iso())))
             .collect();
         assert_eq!(
             found,
