@@ -101,8 +101,8 @@ fn checking(room: &Path) -> Result<(), Any> {
     for (what, plan, times) in [("plans of content/", &content, 21), ("2800 measures", &made, 5)] {
         let (mut checked, mut built) = (vec![], vec![]);
         for i in 0..times {
-            let mut sjekk = timed(Path::new(env!("CARGO_BIN_EXE_planverk")));
-            checked.push(run(sjekk.args(["sjekk", "--format", "kort"]).arg(plan))?);
+            let mut check = timed(Path::new(env!("CARGO_BIN_EXE_planverk")));
+            checked.push(run(check.args(["sjekk", "--format", "kort"]).arg(plan))?);
             if i < 5 {
                 built.push(run(&mut planverk(plan, &room.join(format!("bygd-{what}-{i}"))))?);
             }

@@ -68,7 +68,7 @@ fn an_unknown_attribute_is_an_error() {
         #[record(name = "eit tiltak")]
         struct Tiltak {
             /// Tittelen.
-            #[key(eksempel = "x")]
+            #[key(sample = "x")]
             tittel: String,
         }
     };

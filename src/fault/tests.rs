@@ -176,17 +176,17 @@ fn json_has_every_part() {
 #[test]
 fn json_has_no_cure_that_the_file_does_not_hold() {
     let source = "\u{feff}'titel': ti\u{ad}tel \"\\\"\" a\\\\\"\n";
-    let kur = |word: &str, old: &str| {
+    let cure = |word: &str, old: &str| {
         let (sources, fault) = fault_at(source.as_bytes(), word);
         let place = fault.place.expect("a place");
         written(&fault.cure([Edit::new(place, old, "tittel")]), &sources)["kur"].clone()
     };
-    assert_eq!(kur("'titel'", "titel")[0]["stad"]["byte"], serde_json::json!([4, 9]), "inside its quotation marks");
-    assert_eq!(kur("\\\"", "\"")[0]["ny"], "tittel", "all of an escape");
+    assert_eq!(cure("'titel'", "titel")[0]["stad"]["byte"], serde_json::json!([4, 9]), "inside its quotation marks");
+    assert_eq!(cure("\\\"", "\"")[0]["ny"], "tittel", "all of an escape");
     for (word, old) in
         [("'titel':", "titel"), ("titel \"", "titel \""), ("\\\"", "\\"), ("'titel'", ""), ("'titel'", "titel'")]
     {
-        assert!(kur(word, old).is_null(), "{word}");
+        assert!(cure(word, old).is_null(), "{word}");
     }
     let (sources, fault) = fault_at(b"a: b", "b");
     assert!(written(&fault, &sources)["kur"].is_null());

@@ -1,7 +1,7 @@
 //! What an author accepts: a fault that is not to be told of, where, and why.
 
 use crate::fault::{Place, SourceId};
-use crate::yaml::{At, Godteke};
+use crate::yaml::{Accepted, At};
 
 /// A fault that is accepted.
 #[derive(Clone, Debug)]
@@ -28,9 +28,9 @@ pub enum Omfang {
 
 impl Godtaking {
     /// What a record accepts, in a file whose outermost record stands at `root`. That one accepts it for `all`.
-    pub fn new(godteke: Godteke, root: Place, all: Omfang) -> Self {
-        let Godteke { post, kode, grunn } = godteke;
-        Godtaking { omfang: if post == root { all } else { Omfang::Post(post) }, kode, grunn }
+    pub fn new(accepted: Accepted, root: Place, all: Omfang) -> Self {
+        let Accepted { record, code: kode, reason: grunn } = accepted;
+        Godtaking { omfang: if record == root { all } else { Omfang::Post(record) }, kode, grunn }
     }
 }
 

@@ -146,7 +146,7 @@ impl Reader<'_> {
         let mut cx = Cx::new(self.sources.get(id)?, self.faults);
         let value = T::read(&node, &mut cx);
         self.former.append(&mut cx.forms);
-        self.godtekne.extend(cx.godtekne.into_iter().map(|g| Godtaking::new(g, node.place, Omfang::Fil(id))));
+        self.godtekne.extend(cx.accepted.into_iter().map(|g| Godtaking::new(g, node.place, Omfang::Fil(id))));
         Some((start_of(id), value?))
     }
 
@@ -161,7 +161,7 @@ impl Reader<'_> {
         let mut cx = Cx::new(source, self.faults);
         let value = T::read(node, &mut cx);
         self.former.append(&mut cx.forms);
-        self.godtekne.extend(cx.godtekne.into_iter().map(|g| Godtaking::new(g, node.place, omfang)));
+        self.godtekne.extend(cx.accepted.into_iter().map(|g| Godtaking::new(g, node.place, omfang)));
         if let Some(value) = value {
             return Front { value, place, is_known: true, is_whole: true };
         }

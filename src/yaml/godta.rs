@@ -16,13 +16,13 @@ const DOC: &str = "Åtvaringar og merknader som du godtek her: koden eller namne
 
 /// A fault that a record accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Godteke {
+pub struct Accepted {
     /// All of the record.
-    pub post: Place,
+    pub record: Place,
     /// The code or the name of the fault, as it is written.
-    pub kode: At<String>,
+    pub code: At<String>,
     /// Why; empty where the author has not said.
-    pub grunn: String,
+    pub reason: String,
 }
 
 /// Takes in what a record accepts.
@@ -34,12 +34,12 @@ pub(super) fn read(record: &Node, value: &Node, cx: &mut Cx<'_>) {
         return;
     };
     for entry in entries {
-        let grunn = match entry.value.is_null() {
+        let reason = match entry.value.is_null() {
             true => Some(String::new()),
             false => cx.text(&entry.value, "ein tekst").map(|written| written.text.trim().to_owned()),
         };
-        let kode = At::new(entry.key.trim().to_owned(), entry.key_place);
-        cx.godtekne.extend(grunn.map(|grunn| Godteke { post: record.place, kode, grunn }));
+        let code = At::new(entry.key.trim().to_owned(), entry.key_place);
+        cx.accepted.extend(reason.map(|reason| Accepted { record: record.place, code, reason }));
     }
 }
 

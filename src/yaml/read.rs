@@ -1,6 +1,6 @@
 //! From the tree to the types: the trait that all of them share, and the plain ones.
 
-use super::{About, Defs, Form, Godteke, Kind, Node, Written, parse, schema, traps};
+use super::{About, Accepted, Defs, Form, Kind, Node, Written, parse, schema, traps};
 use crate::fault::{Code, Fault, Faults, Place, Source, code};
 use serde_json::{Value as Json, json};
 
@@ -48,13 +48,13 @@ pub struct Cx<'a> {
     /// The keys and words read so far that the written forms of Norwegian have unlike each other.
     pub forms: Vec<Form>,
     /// What the records read so far accept.
-    pub godtekne: Vec<Godteke>,
+    pub accepted: Vec<Accepted>,
 }
 
 impl<'a> Cx<'a> {
     /// A context for reading nodes of `source`.
     pub fn new(source: &'a Source, faults: &'a mut Faults) -> Self {
-        Self { source, faults, forms: vec![], godtekne: vec![] }
+        Self { source, faults, forms: vec![], accepted: vec![] }
     }
 
     /// Where the caret stands when something is missing from the whole of a node.

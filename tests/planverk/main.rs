@@ -35,7 +35,6 @@ mod forklar;
 mod fuzz;
 mod generated;
 mod hostile;
-mod house;
 mod kjelde;
 mod krav;
 mod lenkjer;

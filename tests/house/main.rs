@@ -1,0 +1,11 @@
+//! The house held to its own plan, by reading its source: which room may know which ([`rooms`]), how long a file may be
+//! ([`size`]), and which words names are made of ([`words`]).
+//!
+//! A binary of its own, since it links nothing of the program: `cargo test --no-default-features --test house` takes seconds.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // in a test, that is how a fault is told
+
+mod rooms;
+mod size;
+mod source;
+mod words;
