@@ -19,7 +19,7 @@ pub use rule::{Needs, Rule, Subject};
 use unread::unread;
 
 use crate::fault::{Code, Faults, code};
-use crate::plan::{Lesen, Plan};
+use crate::plan::{Extent, Plan};
 
 /// Every rule, in the order that they run.
 pub const RULES: &[Rule] = &[
@@ -86,8 +86,8 @@ pub fn codes() -> impl Iterator<Item = Code> {
 
 /// Adds all that is wrong with a plan beside what reading it has found, and takes away what the plan accepts.
 pub fn check(plan: &Plan, faults: &mut Faults) {
-    let fronts = plan.lesen > Lesen::UtanRegister;
-    let sound = plan.lesen == Lesen::HeilFramside;
+    let fronts = plan.lesen > Extent::NoRegister;
+    let sound = plan.lesen == Extent::SoundFront;
     let all = fronts && !faults.has_errors();
     let mut subject = Subject::new(plan);
     for rule in RULES {

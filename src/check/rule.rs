@@ -4,7 +4,7 @@ use super::acceptance::Acceptance;
 use crate::fault::code::Kind;
 use crate::fault::{Code, Fault, Faults, Place, Severity};
 use crate::plan::Plan;
-use crate::plan::tekstar::Skriven;
+use crate::plan::texts::AuthoredText;
 use std::cell::OnceCell;
 
 /// A rule: one value, in a file that is named as its code.
@@ -42,7 +42,7 @@ pub struct Subject<'a> {
     pub plan: &'a Plan,
     /// What the plan accepts of what the other rules have found, and what has come of that; empty until they have run.
     pub acceptances: Vec<Acceptance<'a>>,
-    texts: OnceCell<Vec<Skriven<'a>>>,
+    texts: OnceCell<Vec<AuthoredText<'a>>>,
 }
 
 impl<'a> Subject<'a> {
@@ -52,7 +52,7 @@ impl<'a> Subject<'a> {
     }
 
     /// What is written in the plan, wherever it stands. It is taken out once for all rules.
-    pub fn texts(&self) -> &[Skriven<'a>] {
+    pub fn texts(&self) -> &[AuthoredText<'a>] {
         self.texts.get_or_init(|| self.plan.tekstar())
     }
 }

@@ -5,7 +5,7 @@ use super::output;
 use super::sider::{Nei, pdf};
 use super::usage::HentKjelde;
 use crate::fault::counted;
-use crate::plan::kjelde::Planfiler;
+use crate::plan::source::PlanFiles;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ fn machine(path: &Path, error: &io::Error) -> Nei {
 
 /// The files that are not in the folder yet. One that is there with other contents stops all, and so does a link on the way,
 /// which could lead anywhere.
-fn missing<'f>(folder: &Path, files: &'f Planfiler) -> Result<Vec<(PathBuf, &'f [u8])>, Nei> {
+fn missing<'f>(folder: &Path, files: &'f PlanFiles) -> Result<Vec<(PathBuf, &'f [u8])>, Nei> {
     let mut new = vec![];
     for (namn, bytes) in &files.filer {
         let mut path = folder.to_path_buf();

@@ -65,12 +65,12 @@ pub fn run(order: &Samanlikn) -> Outcome {
 }
 
 /// A plan that was read, and where from.
-struct Lesen {
+struct Extent {
     plan: Plan,
     revisjon: Option<String>,
 }
 
-impl Lesen {
+impl Extent {
     /// Adds the revision to the name of the plan, so that two of the same plan can be told apart.
     fn name(&self, namn: &mut String) {
         namn.push_str(self.revisjon.as_deref().unwrap_or_default());
@@ -78,7 +78,7 @@ impl Lesen {
 }
 
 /// Both plans; when one of them cannot be used, it has been told why.
-fn sides(order: &Samanlikn) -> Result<(Lesen, Lesen, Sources), Outcome> {
+fn sides(order: &Samanlikn) -> Result<(Extent, Extent, Sources), Outcome> {
     let mut sources = Sources::new();
     let ny = Side::open(&order.ny).map_err(|why| why.tell())?;
     let førre = order.førre.as_deref().map(Side::open).transpose().map_err(|why| why.tell())?;
@@ -90,9 +90,11 @@ fn sides(order: &Samanlikn) -> Result<(Lesen, Lesen, Sources), Outcome> {
     };
     let old_plan = read(&førre, &mut sources);
     match (old_plan, new_plan) {
-        (Some(old), Some(new)) => {
-            Ok((Lesen { plan: old, revisjon: førre.revisjon() }, Lesen { plan: new, revisjon: ny.revisjon() }, sources))
-        }
+        (Some(old), Some(new)) => Ok((
+            Extent { plan: old, revisjon: førre.revisjon() },
+            Extent { plan: new, revisjon: ny.revisjon() },
+            sources,
+        )),
         _ => Err(Outcome::Faults),
     }
 }

@@ -5,7 +5,7 @@ use super::output::{self, Written};
 use super::usage::{Skjema, Skjemaslag};
 use super::{samanlikn, sjekk};
 use crate::norsk::Målform;
-use crate::plan::skjema::{Filslag, file_name, whole};
+use crate::plan::schema::{FileKind, file_name, whole};
 use crate::read::find::CONTENT;
 use serde_json::Value as Json;
 use std::path::Path;
@@ -25,7 +25,7 @@ pub fn run(order: &Skjema) -> Outcome {
 
 fn write(mappe: &Path) -> Outcome {
     for målform in [Målform::Nynorsk, Målform::Bokmål] {
-        for slag in Filslag::ALL {
+        for slag in FileKind::ALL {
             let path = mappe.join(file_name(slag.name(), målform));
             match output::write(&path, text(&slag.schema(målform)).as_bytes()) {
                 Ok(Written::New) => eprintln!("{}", path.display()),
@@ -56,14 +56,14 @@ fn lines(mappe: &Path) -> [(&'static str, String); 3] {
     } else {
         "../"
     };
-    let file = |slag: Filslag, levels: &str| {
+    let file = |slag: FileKind, levels: &str| {
         let levels = if levels.is_empty() && up.is_empty() { "./".into() } else { format!("{levels}{up}") };
         format!("{levels}{name}/{}", file_name(slag.name(), Målform::Nynorsk))
     };
     [
-        ("kommune.yaml", file(Filslag::Kommune, "")),
-        ("plan.yaml", file(Filslag::Plan, "../")),
-        ("seksjonane", file(Filslag::Seksjon, "../")),
+        ("kommune.yaml", file(FileKind::Kommune, "")),
+        ("plan.yaml", file(FileKind::Plan, "../")),
+        ("seksjonane", file(FileKind::Seksjon, "../")),
     ]
 }
 

@@ -4,13 +4,13 @@ use super::model::{Block, Del, Seksjon};
 use super::skrivar::Skrivar;
 use super::tabell::Over;
 use crate::plan::Kapittel;
-use crate::plan::bilete::virtual_path;
 use crate::plan::del::{Del as SkrivenDel, Figur};
 use crate::plan::nummer::Kapittelnummer;
+use crate::plan::picture::virtual_path;
 use crate::plan::seksjon::{Hovud, Seksjon as SkrivenSeksjon};
 use crate::plan::tabell::Retning;
 use crate::plan::tiltak::Tiltaksdel;
-use crate::plan::verdi::Id;
+use crate::plan::value::Id;
 
 /// The heading levels below a chapter's own.
 const FIRST_LEVEL: u8 = 2;

@@ -15,8 +15,8 @@ mod stad;
 mod tabell;
 mod typografi;
 
-pub use crate::plan::bilete::Bilete;
-pub use crate::plan::kjelde::Kjelde;
+pub use crate::plan::picture::Bilete;
+pub use crate::plan::source::SourceFile;
 pub use stad::{Stad, Stader};
 
 use crate::fault::{Fault, Faults, Place, code};
@@ -25,7 +25,7 @@ use crate::plan::Plan;
 use crate::plan::forside::{Forside, Status, Vedtaksslag};
 use crate::plan::kommune::Kommune;
 use crate::plan::resolved::Resolved;
-use crate::plan::utfylling::values;
+use crate::plan::values::values;
 use crate::text::Piece;
 use crate::yaml::Choice;
 use skrivar::Skrivar;
@@ -45,7 +45,7 @@ pub struct Document {
     /// The pictures that `content` names.
     pub bilete: Vec<Bilete>,
     /// The files that the plan was read from, where they are to go along with it.
-    pub kjelder: Vec<Kjelde>,
+    pub kjelder: Vec<SourceFile>,
     /// The way back from printed texts.
     pub stader: Stader,
 }

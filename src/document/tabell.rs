@@ -7,7 +7,7 @@ use crate::norsk::Dato;
 use crate::plan::deltaking::Aktørvising;
 use crate::plan::nummer::Tabellnummer;
 use crate::plan::punkt::{Celle as SkrivenCelle, Punkt};
-use crate::plan::resolved::{Møtetid, Namn};
+use crate::plan::resolved::{ActorName, MeetingTime};
 use crate::plan::tabell::{Delmålform, Felt, Oppsett, Tabell as SkrivenTabell};
 use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
 use crate::plan::tiltak::{Deltiltak, Tiltak as SkriveTiltak};
@@ -221,19 +221,19 @@ impl Skrivar<'_> {
 
     /// An actor; `first` on a line the name has a capital, inside a sentence it is as the register has it.
     pub fn actor(&mut self, vising: &Aktørvising, first: bool) -> Vec<Inline> {
-        let nemnd = self.resolved.aktør(vising);
-        let mut out = match nemnd.namn {
-            Namn::Tekst(text) => self.setning("", text),
-            Namn::Register(_, namn) => {
+        let named = self.resolved.actor(vising);
+        let mut out = match named.namn {
+            ActorName::Text(text) => self.setning("", text),
+            ActorName::Register(_, namn) => {
                 vec![Inline::Tekst(if first { self.linje_fyrst("", namn) } else { self.linje("", namn) })]
             }
-            Namn::Ukjend(id) => vec![Inline::Tekst(self.computed("", id.as_str(), id.place))],
+            ActorName::Unknown(id) => vec![Inline::Tekst(self.computed("", id.as_str(), id.place))],
         };
-        if let Some(note) = nemnd.fast {
+        if let Some(note) = named.always {
             let text = self.bare(note);
             out.push(Inline::Tekst(self.computed("fast", &format!(" ({text})"), note.place())));
         }
-        if let Some(note) = nemnd.merknad {
+        if let Some(note) = named.merknad {
             out.push(Inline::Tekst(self.computed("før", " (", note.place())));
             out.extend(self.setning("merknad", note));
             out.push(Inline::Tekst(self.computed("etter", ")", note.place())));
@@ -264,7 +264,7 @@ impl Skrivar<'_> {
     }
 
     fn meeting(&mut self, møte: &Møte) -> Tidslinje {
-        let Møtetid { dato, kl } = self.resolved.møtetid(møte);
+        let MeetingTime { dato, kl } = self.resolved.meeting_time(møte);
         let place = match &møte.når {
             Når::Dato(dato) => dato.place,
             Når::Felles(id) => id.place,

@@ -1,6 +1,6 @@
 //! A part of a section: a heading, a text, and parts inside it.
 
-use super::verdi::Id;
+use super::value::Id;
 use crate::text::{Linje, Setning, Tekst};
 use crate::yaml::{At, Record};
 

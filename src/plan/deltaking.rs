@@ -1,7 +1,7 @@
 //! Who takes part or is responsible, and when: lists that may be written as one entry.
 
 use super::tidspunkt::Tidspunkt;
-use super::verdi::Id;
+use super::value::Id;
 use crate::fault::Place;
 use crate::text::Setning;
 use crate::yaml::schema::one_of;

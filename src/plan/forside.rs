@@ -2,7 +2,7 @@
 
 use super::StandIn;
 use super::kommune::{Lenkjeadresser, Register};
-use super::verdi::{Id, Innhaldsnivå, Periode, Sak, År};
+use super::value::{Id, Innhaldsnivå, Periode, Sak, År};
 use crate::fault::Place;
 use crate::norsk::{Dato, Målform};
 use crate::text::{Linje, Tekst};

@@ -1,7 +1,7 @@
 //! `kommune.yaml`: what all the plans of a municipality share.
 
 use super::StandIn;
-use super::verdi::{Farge, Id};
+use super::value::{Farge, Id};
 use crate::fault::{Place, code};
 use crate::norsk::Målform;
 use crate::text::Linje;

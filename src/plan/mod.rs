@@ -3,40 +3,40 @@
 //! The doc comments on the fields are nynorsk: they are what an editor shows beside a key, and what the user guide prints.
 //! No files and no Typst here; numbers are assigned by [`nummer`], a pure function over the types.
 
-pub mod bilete;
+pub mod accepted;
 pub mod del;
 pub mod deltaking;
 pub mod forside;
-mod gjennomgang;
-pub mod godtaking;
-pub mod kjelde;
 pub mod kommune;
 pub mod nummer;
 pub mod organisering;
+pub mod picture;
 pub mod punkt;
 pub mod resolved;
+pub mod schema;
 pub mod seksjon;
-pub mod skjema;
+pub mod source;
 pub mod tabell;
 pub mod target;
-pub mod tekstar;
 #[cfg(test)]
 mod tests;
+pub mod texts;
 pub mod tidlegare;
 pub mod tidspunkt;
 pub mod tiltak;
-pub mod utfylling;
-pub mod verdi;
+pub mod value;
+pub mod values;
+mod walk;
 
 use crate::fault::Place;
 use crate::norsk::Målform;
 use crate::yaml::{Cx, Form, Node, Read};
+use accepted::AcceptedFault;
 use forside::Forside;
-use godtaking::Godtaking;
 use kommune::{Aktør, Kommune, Lenkjeadresser};
 use seksjon::Seksjon;
 use std::collections::HashSet;
-use verdi::Id;
+use value::Id;
 
 /// A plan, read whole: its front page (`plan.yaml`), its sections in order, and the municipality that it belongs to.
 #[derive(Clone, Debug)]
@@ -53,39 +53,39 @@ pub struct Plan {
     /// The start of `plan.yaml`.
     pub place: Place,
     /// How much of it was read.
-    pub lesen: Lesen,
+    pub lesen: Extent,
     /// The ids that stand in its files.
-    pub idar: SkrivneIdar,
+    pub idar: WrittenIds,
     /// The keys and words of its files that nynorsk and bokmål have unlike each other, as they are written.
     pub former: Vec<Form>,
     /// What its author accepts, and where.
-    pub godtekne: Vec<Godtaking>,
+    pub godtekne: Vec<AcceptedFault>,
 }
 
 /// How much of a plan was read; what was not has been told of. A rule about what is missing needs to know, or it would tell
 /// of what is there but could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Lesen {
+pub enum Extent {
     /// `kommune.yaml` or `plan.yaml` is not there or is no YAML.
-    UtanRegister,
+    NoRegister,
     /// Something stands in for what could not be read in `kommune.yaml` or `plan.yaml`; the plan cannot be built.
-    UtanFramside,
+    NoFront,
     /// Both could be read, but something in `plan.yaml` was wrong and is left out.
-    MedFramside,
+    WithFront,
     /// Both could be read, and nothing in `plan.yaml` was wrong.
-    HeilFramside,
+    SoundFront,
 }
 
 /// The ids that are written in the files of a plan, also those of records that could not be read: what they are to name is
 /// there, and nobody is to say that it is missing.
 #[derive(Clone, Debug, Default)]
-pub struct SkrivneIdar {
+pub struct WrittenIds {
     idar: HashSet<String>,
     /// Whether some piece of the files is not YAML; ids may stand in it.
     hol: bool,
 }
 
-impl SkrivneIdar {
+impl WrittenIds {
     /// Takes in what a file's tree holds.
     pub fn add(&mut self, node: &Node) {
         self.hol |= node.holed;

@@ -3,7 +3,7 @@
 use super::del::Del;
 use super::deltaking::Aktørliste;
 use super::seksjon::Hovud;
-use super::verdi::Id;
+use super::value::Id;
 use crate::text::{Linje, Setning, Tekst};
 use crate::yaml::{At, Choice, Record};
 

@@ -6,7 +6,7 @@ use super::deltaking::{Aktørvising, Kven};
 use super::nummer::{self, Kapittelnummer};
 use super::target::{self, Target};
 use super::tidspunkt::{Møte, Når};
-use super::verdi::Id;
+use super::value::Id;
 use crate::norsk::{Dato, Klokke};
 use crate::text::{Linje, Setning};
 use crate::yaml::At;
@@ -27,29 +27,29 @@ pub struct Resolved<'p> {
 
 /// Somebody in a list of responsible actors or participants, as they are named to a reader.
 #[derive(Clone, Copy, Debug)]
-pub struct Nemnd<'p> {
+pub struct NamedActor<'p> {
     /// The name.
-    pub namn: Namn<'p>,
+    pub namn: ActorName<'p>,
     /// What the register notes of the actor, wherever it is named.
-    pub fast: Option<&'p Linje>,
+    pub always: Option<&'p Linje>,
     /// What is noted in this list.
     pub merknad: Option<&'p Setning>,
 }
 
 /// Where the name of somebody comes from.
 #[derive(Clone, Copy, Debug)]
-pub enum Namn<'p> {
+pub enum ActorName<'p> {
     /// From the register: the id that is written, and the name that it stands for.
     Register(&'p At<Id>, &'p Linje),
     /// No register has the id. A plan with one is refused; until then the id stands in for the name.
-    Ukjend(&'p At<Id>),
+    Unknown(&'p At<Id>),
     /// It is written in the list itself.
-    Tekst(&'p Setning),
+    Text(&'p Setning),
 }
 
 /// The day and the hours of a meeting: its own, or those that it shares with the meeting that it is the same as.
 #[derive(Clone, Copy, Debug)]
-pub struct Møtetid<'p> {
+pub struct MeetingTime<'p> {
     /// None where a joint meeting cannot be found, or is itself said to be the same as another. Such a plan is refused.
     pub dato: Option<&'p At<Dato>>,
     /// The meeting's own hours go before those of the joint one.
@@ -67,27 +67,27 @@ impl<'p> Resolved<'p> {
     }
 
     /// The name and the notes of somebody in a list; the plan's own register goes before the municipality's.
-    pub fn aktør(&self, vising: &'p Aktørvising) -> Nemnd<'p> {
-        let (namn, fast) = match &vising.kven {
-            Kven::Tekst(text) => (Namn::Tekst(text), None),
+    pub fn actor(&self, vising: &'p Aktørvising) -> NamedActor<'p> {
+        let (namn, always) = match &vising.kven {
+            Kven::Tekst(text) => (ActorName::Text(text), None),
             Kven::Aktør(id) => match self.plan.aktør(id.as_str()) {
-                Some(aktør) => (Namn::Register(id, &aktør.namn), aktør.merknad.as_ref()),
-                None => (Namn::Ukjend(id), None),
+                Some(aktør) => (ActorName::Register(id, &aktør.namn), aktør.merknad.as_ref()),
+                None => (ActorName::Unknown(id), None),
             },
         };
-        Nemnd { namn, fast, merknad: vising.merknad.as_ref() }
+        NamedActor { namn, always, merknad: vising.merknad.as_ref() }
     }
 
     /// When a meeting is.
-    pub fn møtetid(&self, møte: &'p Møte) -> Møtetid<'p> {
+    pub fn meeting_time(&self, møte: &'p Møte) -> MeetingTime<'p> {
         let joint = match &møte.når {
-            Når::Dato(dato) => return Møtetid { dato: Some(dato), kl: møte.kl.as_ref() },
+            Når::Dato(dato) => return MeetingTime { dato: Some(dato), kl: møte.kl.as_ref() },
             Når::Felles(id) => self.meetings.get(id.as_str()).copied(),
         };
         let dato = joint.and_then(|other| match &other.når {
             Når::Dato(dato) => Some(dato),
             Når::Felles(_) => None,
         });
-        Møtetid { dato, kl: møte.kl.as_ref().or_else(|| joint?.kl.as_ref()) }
+        MeetingTime { dato, kl: møte.kl.as_ref().or_else(|| joint?.kl.as_ref()) }
     }
 }

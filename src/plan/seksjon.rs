@@ -3,7 +3,7 @@
 use super::del::{Del, Figur};
 use super::organisering::Organisering;
 use super::tiltak::Tiltaksdel;
-use super::verdi::År;
+use super::value::År;
 use crate::text::{Linje, Setning, Tekst};
 use crate::yaml::{At, Kinds, Record};
 

@@ -2,7 +2,7 @@
 
 use super::del::Figur;
 use super::tiltak::{Delmål, Tiltak};
-use super::verdi::Id;
+use super::value::Id;
 use crate::fault::Place;
 use crate::text::{Linje, Tekst};
 use crate::yaml::{About, At, Choice, Cx, Defs, Node, Read, Record, Union};

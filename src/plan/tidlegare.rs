@@ -1,6 +1,6 @@
 //! What an author says of the past of a measure: which one it was in an older plan, or that it was none.
 
-use super::verdi::Id;
+use super::value::Id;
 use crate::fault::code;
 use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, WordAbout};
 use serde_json::{Value as Json, json};

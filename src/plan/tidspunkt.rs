@@ -1,6 +1,6 @@
 //! When a measure takes place: a text, a dated meeting, an interval, or a named group of these.
 
-use super::verdi::Id;
+use super::value::Id;
 use crate::fault::{Place, code};
 use crate::norsk::{Dato, Klokke};
 use crate::text::{Linje, Setning};

@@ -6,7 +6,7 @@ use super::punkt::{Celle, Punkt};
 use super::seksjon::Hovud;
 use super::tabell::{Nummerering, Oppsett, Retning, Tabell, Tabelldel};
 use super::tidlegare::Tidlegare;
-use super::verdi::Id;
+use super::value::Id;
 use crate::fault::Place;
 use crate::text::{Linje, Tekst};
 use crate::yaml::{At, Choice, Record};

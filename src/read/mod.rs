@@ -9,13 +9,13 @@
 //!
 //! Reading never writes, and nothing outside the municipality's folder is opened.
 
-mod bilete;
+pub mod attachments;
+#[cfg(feature = "cli")]
+pub mod extract;
 mod files;
 pub mod find;
-#[cfg(feature = "cli")]
-pub mod kjelde;
+mod pictures;
 mod plan;
-pub mod vedlegg;
 
 pub use find::{PlanFolder, find};
 pub use plan::{Found, Name, read, read_as, read_files};

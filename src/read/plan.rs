@@ -1,19 +1,19 @@
 //! A plan's folder to a plan, with all faults of all its files in one pass.
 
-use super::bilete;
+use super::attachments;
 use super::files::{LARGEST_PLAN, Root};
 use super::find::PlanFolder;
-use super::vedlegg;
+use super::pictures;
 use crate::fault::code;
 use crate::fault::{Fault, Faults, LARGEST_SOURCE, Place, SourceId, Sources};
-use crate::plan::bilete::Bilete;
+use crate::plan::accepted::{AcceptedFault, Omfang};
 use crate::plan::forside::{Erstattar, Forside};
-use crate::plan::godtaking::{Godtaking, Omfang};
-use crate::plan::kjelde::Kjelde;
 use crate::plan::kommune::Kommune;
+use crate::plan::picture::Bilete;
 use crate::plan::seksjon::Seksjon;
-use crate::plan::verdi::Id;
-use crate::plan::{Kapittel, Lesen, Plan, SkrivneIdar, StandIn};
+use crate::plan::source::SourceFile;
+use crate::plan::value::Id;
+use crate::plan::{Extent, Kapittel, Plan, StandIn, WrittenIds};
 use crate::yaml::{At, Cx, Form, Node, Read, parse};
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -25,7 +25,7 @@ pub struct Found {
     pub plan: Plan,
     pub bilete: Vec<Bilete>,
     /// Every file that the plan was read from, with the bytes that were read.
-    pub kjelder: Vec<Kjelde>,
+    pub kjelder: Vec<SourceFile>,
 }
 
 /// Reads a plan. `None` when so much is missing that nothing more can be said of it; the faults say why.
@@ -62,7 +62,7 @@ fn from(root: Root, folder: &PlanFolder, name: Name, sources: &mut Sources, faul
         name,
         sources,
         faults,
-        idar: SkrivneIdar::default(),
+        idar: WrittenIds::default(),
         former: vec![],
         godtekne: vec![],
         files: vec![],
@@ -70,15 +70,15 @@ fn from(root: Root, folder: &PlanFolder, name: Name, sources: &mut Sources, faul
     let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"), Omfang::Kommune);
     let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"), Omfang::Plan);
     let lesen = match (kommune.is_known && forside.is_known, kommune.is_whole && forside.is_whole) {
-        (false, _) => Lesen::UtanRegister,
-        (true, false) => Lesen::UtanFramside,
-        (true, true) if reader.faults.has_errors_in(forside.place.source) => Lesen::MedFramside,
-        (true, true) => Lesen::HeilFramside,
+        (false, _) => Extent::NoRegister,
+        (true, false) => Extent::NoFront,
+        (true, true) if reader.faults.has_errors_in(forside.place.source) => Extent::WithFront,
+        (true, true) => Extent::SoundFront,
     };
     let named = forside.is_known.then(|| forside.value.seksjonar.clone());
     let seksjonar = reader.sections(folder, named.as_deref(), forside.place);
     let (kommune, forside, place) = (kommune.value, forside.value, forside.place);
-    if lesen >= Lesen::MedFramside && forside.seksjonar.is_empty() && !reader.faults.has_errors() {
+    if lesen >= Extent::WithFront && forside.seksjonar.is_empty() && !reader.faults.has_errors() {
         let fault = Fault::error(code::NO_SECTIONS, forside.tittel.place(), "planen har ingen seksjonar");
         reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
     }
@@ -97,8 +97,8 @@ fn from(root: Root, folder: &PlanFolder, name: Name, sources: &mut Sources, faul
         former,
         godtekne,
     };
-    let bilete = bilete::read(&plan, &folder.kommune, &root, faults);
-    let kjelder = vedlegg::kjelder(folder, files, &plan, &bilete);
+    let bilete = pictures::read(&plan, &folder.kommune, &root, faults);
+    let kjelder = attachments::of(folder, files, &plan, &bilete);
     Found { plan, bilete, kjelder }
 }
 
@@ -112,9 +112,9 @@ struct Reader<'a> {
     name: Name<'a>,
     sources: &'a mut Sources,
     faults: &'a mut Faults,
-    idar: SkrivneIdar,
+    idar: WrittenIds,
     former: Vec<Form>,
-    godtekne: Vec<Godtaking>,
+    godtekne: Vec<AcceptedFault>,
     /// The files that were read.
     files: Vec<(PathBuf, Arc<[u8]>)>,
 }
@@ -146,7 +146,7 @@ impl Reader<'_> {
         let mut cx = Cx::new(self.sources.get(id)?, self.faults);
         let value = T::read(&node, &mut cx);
         self.former.append(&mut cx.forms);
-        self.godtekne.extend(cx.accepted.into_iter().map(|g| Godtaking::new(g, node.place, Omfang::Fil(id))));
+        self.godtekne.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, Omfang::Fil(id))));
         Some((start_of(id), value?))
     }
 
@@ -161,7 +161,7 @@ impl Reader<'_> {
         let mut cx = Cx::new(source, self.faults);
         let value = T::read(node, &mut cx);
         self.former.append(&mut cx.forms);
-        self.godtekne.extend(cx.accepted.into_iter().map(|g| Godtaking::new(g, node.place, omfang)));
+        self.godtekne.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, omfang)));
         if let Some(value) = value {
             return Front { value, place, is_known: true, is_whole: true };
         }
@@ -223,7 +223,7 @@ impl Reader<'_> {
             name: self.name,
             sources: &mut sources,
             faults: &mut faults,
-            idar: SkrivneIdar::default(),
+            idar: WrittenIds::default(),
             former: vec![],
             godtekne: vec![],
             files: vec![],

@@ -2,9 +2,9 @@
 //! document is made. `bygg`, `sjekk` and the examples of the fault pages all ask here, so that they never say different things.
 
 use crate::check;
-use crate::document::{self, Bilete, Document, Kjelde};
+use crate::document::{self, Bilete, Document, SourceFile};
 use crate::fault::{Faults, Sources};
-use crate::plan::{Lesen, Plan};
+use crate::plan::{Extent, Plan};
 use crate::read::{self, Found, PlanFolder};
 
 /// What a plan is to be good for.
@@ -27,7 +27,7 @@ pub fn review(folder: &PlanFolder, demands: Demands, sources: &mut Sources, faul
 /// The same of a plan that has been read.
 pub fn review_found(found: Found, demands: Demands, faults: &mut Faults) -> Option<Document> {
     let Found { plan, bilete, kjelder } = found;
-    if plan.lesen < Lesen::MedFramside {
+    if plan.lesen < Extent::WithFront {
         check::check(&plan, faults);
         return None;
     }
@@ -37,11 +37,11 @@ pub fn review_found(found: Found, demands: Demands, faults: &mut Faults) -> Opti
 }
 
 /// The document of a plan, and what making it has told.
-fn made(plan: &Plan, bilete: Vec<Bilete>, kjelder: Vec<Kjelde>, demands: Demands) -> (Document, Faults) {
+fn made(plan: &Plan, bilete: Vec<Bilete>, kjelder: Vec<SourceFile>, demands: Demands) -> (Document, Faults) {
     let mut faults = Faults::new();
     let mut document = document::build(plan, bilete, &mut faults);
     if demands.with_source
-        && let Some(kjelder) = read::vedlegg::with_list(plan, kjelder, &mut faults)
+        && let Some(kjelder) = read::attachments::with_list(plan, kjelder, &mut faults)
     {
         document.kjelder = kjelder;
     }

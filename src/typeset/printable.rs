@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::data;
 use super::rows::Rows;
-use crate::document::{Bilete, Content, Document, Kjelde};
+use crate::document::{Bilete, Content, Document, SourceFile};
 
 /// Something that can be laid out: data for the templates, with pictures and with ids of the places that texts come from.
 pub(super) trait Printable {
@@ -22,7 +22,7 @@ pub(super) trait Printable {
     /// The pictures that the data names.
     fn bilete(&self) -> &[Bilete];
     /// The files that the PDF is to carry; the data names them.
-    fn kjelder(&self) -> &[Kjelde] {
+    fn kjelder(&self) -> &[SourceFile] {
         &[]
     }
     /// The table row that the text with this place id is printed in.
@@ -55,7 +55,7 @@ impl Printable for Document {
         }
     }
 
-    fn kjelder(&self) -> &[Kjelde] {
+    fn kjelder(&self) -> &[SourceFile] {
         &self.kjelder
     }
 

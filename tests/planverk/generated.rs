@@ -11,7 +11,7 @@ use std::path::{Component, Path, PathBuf};
 
 use planverk::cli;
 use planverk::norsk::Målform;
-use planverk::plan::skjema::{self, Filslag, WHOLE, file_name};
+use planverk::plan::schema::{self, FileKind, WHOLE, file_name};
 
 use crate::room::repository;
 use spots::{Spot, spots};
@@ -40,9 +40,9 @@ const FORMS: [Målform; 2] = [Målform::Nynorsk, Målform::Bokmål];
 
 #[test]
 fn the_schemas_are_those_of_the_declarations() {
-    let whole = FORMS.map(|form| (file_name(WHOLE, form), skjema::whole(form)));
+    let whole = FORMS.map(|form| (file_name(WHOLE, form), schema::whole(form)));
     let files =
-        Filslag::ALL.into_iter().flat_map(|slag| FORMS.map(|form| (file_name(slag.name(), form), slag.schema(form))));
+        FileKind::ALL.into_iter().flat_map(|slag| FORMS.map(|form| (file_name(slag.name(), form), slag.schema(form))));
     let written = [("endringar.json", cli::samanlikn::schema()), ("sjekk.json", cli::sjekk::schema())];
     let written = written.map(|(name, schema)| (name.to_string(), schema));
     for (name, schema) in files.chain(whole).chain(written) {
@@ -53,7 +53,7 @@ fn the_schemas_are_those_of_the_declarations() {
 
 #[test]
 fn every_schema_that_a_plan_names_is_there() {
-    let names = Filslag::ALL.into_iter().flat_map(|slag| FORMS.map(|form| file_name(slag.name(), form)));
+    let names = FileKind::ALL.into_iter().flat_map(|slag| FORMS.map(|form| file_name(slag.name(), form)));
     let known: Vec<PathBuf> = names.map(|name| repository().join("schema").join(name)).collect();
     let mut named = 0;
     for file in yaml_files(&repository().join("content")).into_iter().chain(yaml_files(&repository().join("tests"))) {

@@ -13,6 +13,6 @@ fn check(subject: &Subject, faults: &mut Faults) {
     for acceptance in subject.acceptances.iter().filter(|a| a.outcome == Outcome::Refused) {
         let message = format!("«{}» er ein feil, og feil kan ikkje godtakast", acceptance.shown());
         let hint = "rett feilen, og ta bort koden; berre åtvaringar og merknader kan godtakast";
-        faults.push(RULE.fault(acceptance.godtaking.kode.place, message).hint(hint));
+        faults.push(RULE.fault(acceptance.accepted.kode.place, message).hint(hint));
     }
 }

@@ -9,14 +9,14 @@ pub mod ukjend_kode;
 
 use super::codes;
 use crate::fault::{Code, Faults, Severity, code};
-use crate::plan::godtaking::{Godtaking, Omfang};
-use crate::plan::{Lesen, Plan};
+use crate::plan::accepted::{AcceptedFault, Omfang};
+use crate::plan::{Extent, Plan};
 use std::collections::HashMap;
 
 /// One code that an author accepts, and what has come of it.
 pub struct Acceptance<'a> {
     /// As it is written.
-    pub godtaking: &'a Godtaking,
+    pub accepted: &'a AcceptedFault,
     /// What has come of it.
     pub outcome: Outcome,
 }
@@ -39,7 +39,7 @@ pub enum Outcome {
 impl Acceptance<'_> {
     /// The code as a fault shows it: an author may have written a whole sentence there.
     fn shown(&self) -> String {
-        self.godtaking.kode.value.chars().take(40).collect()
+        self.accepted.kode.value.chars().take(40).collect()
     }
 }
 
@@ -55,8 +55,8 @@ pub fn accept<'a>(plan: &'a Plan, faults: &mut Faults) -> Vec<Acceptance<'a>> {
         meant.iter().map(|code| code.is_some_and(|code| !acceptable().any(|c| c == code))).collect();
     let mut silenced = vec![false; meant.len()];
     let mut by_code: HashMap<Code, Vec<usize>> = HashMap::new();
-    for (at, (godtaking, code)) in plan.godtekne.iter().zip(&meant).enumerate() {
-        if let Some(code) = code.filter(|_| !refused[at] && !godtaking.grunn.is_empty()) {
+    for (at, (accepted, code)) in plan.godtekne.iter().zip(&meant).enumerate() {
+        if let Some(code) = code.filter(|_| !refused[at] && !accepted.grunn.is_empty()) {
             by_code.entry(code).or_default().push(at);
         }
     }
@@ -73,15 +73,15 @@ pub fn accept<'a>(plan: &'a Plan, faults: &mut Faults) -> Vec<Acceptance<'a>> {
     });
     // what a rule could not look at, or has found too often to say it again, it may have had to say
     let all_told =
-        plan.lesen == Lesen::HeilFramside && !faults.has_errors() && faults.iter().all(|f| f.code != code::MORE);
-    let outcome = |at: usize, godtaking: &Godtaking| match meant[at] {
+        plan.lesen == Extent::SoundFront && !faults.has_errors() && faults.iter().all(|f| f.code != code::MORE);
+    let outcome = |at: usize, accepted: &AcceptedFault| match meant[at] {
         None => Outcome::Unknown,
         Some(_) if refused[at] => Outcome::Refused,
-        Some(_) if godtaking.grunn.is_empty() => Outcome::NoReason,
+        Some(_) if accepted.grunn.is_empty() => Outcome::NoReason,
         // what all plans of a municipality accept, another plan may need
-        Some(_) if silenced[at] || !all_told || godtaking.omfang == Omfang::Kommune => Outcome::Accepted,
+        Some(_) if silenced[at] || !all_told || accepted.omfang == Omfang::Kommune => Outcome::Accepted,
         Some(_) => Outcome::InVain,
     };
     let all = plan.godtekne.iter().enumerate();
-    all.map(|(at, godtaking)| Acceptance { godtaking, outcome: outcome(at, godtaking) }).collect()
+    all.map(|(at, accepted)| Acceptance { accepted, outcome: outcome(at, accepted) }).collect()
 }

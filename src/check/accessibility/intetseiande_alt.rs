@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::tekstar::Tekstslag;
+use crate::plan::texts::TextKind;
 
 /// An alternative text that says nothing.
 pub const RULE: Rule = Rule::warning("PV502", "intetseiande-alt", Kind::Accessibility, Needs::Nothing, check);
@@ -64,7 +64,7 @@ const FILES: &[&str] = &[".jpg", ".jpeg", ".png", ".svg", ".gif", ".webp", ".tif
 /// Tells of alternative texts that are empty, a file name, or words that say nothing.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    for text in texts.iter().filter(|text| text.slag == Tekstslag::Alternativtekst) {
+    for text in texts.iter().filter(|text| text.slag == TextKind::Alternativtekst) {
         let written = text.avsnitt.first().map_or("", |part| part.tekst.trim());
         let small = written.to_lowercase();
         let message = if written.is_empty() {

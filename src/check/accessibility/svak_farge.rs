@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::verdi::Farge;
+use crate::plan::value::Farge;
 
 /// A colour that cannot carry text.
 pub const RULE: Rule = Rule::error("PV501", "svak-farge", Kind::Accessibility, Needs::Nothing, check);

@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
-use crate::plan::tekstar::Opphav;
+use crate::plan::texts::Parsed;
 use crate::text::{Block, Inline, Piece, Tekst};
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule::warning("PV505", "tom-tabell", Kind::Accessibility,
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     for text in texts {
-        if let Opphav::Tekst(text) = text.opphav {
+        if let Parsed::Tekst(text) = text.opphav {
             in_blocks(&text.blocks, text, faults);
         }
     }

@@ -12,7 +12,7 @@ use crate::plan::Plan;
 use crate::plan::forside::Forside;
 use crate::plan::punkt::Punkt;
 use crate::plan::seksjon::Seksjon;
-use crate::plan::tekstar::{Avsnitt, Opphav, avsnitt};
+use crate::plan::texts::{Paragraph, Parsed, avsnitt};
 use crate::plan::tidspunkt::Tidspunkt;
 use crate::plan::tiltak::Tiltak;
 use std::ops::Range;
@@ -158,7 +158,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 /// The titles of the plan, and of the chapters that have its measures.
-fn titles(plan: &Plan) -> Vec<(Avsnitt<'_>, Slag)> {
+fn titles(plan: &Plan) -> Vec<(Paragraph<'_>, Slag)> {
     let own = [(&plan.forside.tittel, Slag::Plantittel)];
     let under = plan.forside.undertittel.iter().map(|title| (title, Slag::Tittel));
     let chapters = plan.seksjonar.iter().filter_map(|kapittel| match &kapittel.seksjon {
@@ -166,7 +166,7 @@ fn titles(plan: &Plan) -> Vec<(Avsnitt<'_>, Slag)> {
         _ => None,
     });
     let all = own.into_iter().chain(under).chain(chapters);
-    all.flat_map(|(title, slag)| avsnitt(Opphav::Linje(title)).into_iter().map(move |part| (part, slag))).collect()
+    all.flat_map(|(title, slag)| avsnitt(Parsed::Linje(title)).into_iter().map(move |part| (part, slag))).collect()
 }
 
 fn last_year(front: &Forside) -> Option<i32> {
@@ -174,27 +174,27 @@ fn last_year(front: &Forside) -> Option<i32> {
 }
 
 /// The title, the text points and the times of a measure; the last are told apart, for a time does not look back.
-fn texts(t: &Tiltak) -> Vec<(Avsnitt<'_>, Slag)> {
-    let title = avsnitt(Opphav::Linje(&t.tittel)).into_iter();
-    let mut out: Vec<(Avsnitt, Slag)> = title.map(|a| (a, Slag::Tiltak)).collect();
+fn texts(t: &Tiltak) -> Vec<(Paragraph<'_>, Slag)> {
+    let title = avsnitt(Parsed::Linje(&t.tittel)).into_iter();
+    let mut out: Vec<(Paragraph, Slag)> = title.map(|a| (a, Slag::Tiltak)).collect();
     points(&t.punkt, &mut out);
     t.tidspunkt.iter().for_each(|time| times(time, &mut out));
     out
 }
 
-fn points<'a>(all: &'a [Punkt], out: &mut Vec<(Avsnitt<'a>, Slag)>) {
+fn points<'a>(all: &'a [Punkt], out: &mut Vec<(Paragraph<'a>, Slag)>) {
     for point in all {
-        out.extend(point.merkelapp.iter().flat_map(|l| avsnitt(Opphav::Linje(l))).map(|a| (a, Slag::Tiltak)));
-        out.extend(point.tekst.iter().flat_map(|s| avsnitt(Opphav::Setning(s))).map(|a| (a, Slag::Tiltak)));
+        out.extend(point.merkelapp.iter().flat_map(|l| avsnitt(Parsed::Linje(l))).map(|a| (a, Slag::Tiltak)));
+        out.extend(point.tekst.iter().flat_map(|s| avsnitt(Parsed::Setning(s))).map(|a| (a, Slag::Tiltak)));
         points(&point.punkt, out);
     }
 }
 
-fn times<'a>(time: &'a Tidspunkt, out: &mut Vec<(Avsnitt<'a>, Slag)>) {
+fn times<'a>(time: &'a Tidspunkt, out: &mut Vec<(Paragraph<'a>, Slag)>) {
     match time {
-        Tidspunkt::Tekst(text) => out.extend(avsnitt(Opphav::Setning(text)).into_iter().map(|a| (a, Slag::Tid))),
+        Tidspunkt::Tekst(text) => out.extend(avsnitt(Parsed::Setning(text)).into_iter().map(|a| (a, Slag::Tid))),
         Tidspunkt::Gruppe(group) => {
-            out.extend(avsnitt(Opphav::Linje(&group.namn)).into_iter().map(|a| (a, Slag::Tid)));
+            out.extend(avsnitt(Parsed::Linje(&group.namn)).into_iter().map(|a| (a, Slag::Tid)));
             group.liste.iter().for_each(|time| times(time, out));
         }
         Tidspunkt::Møte(_) | Tidspunkt::Periode(_) => {}
@@ -202,7 +202,7 @@ fn times<'a>(time: &'a Tidspunkt, out: &mut Vec<(Avsnitt<'a>, Slag)>) {
 }
 
 /// The year at a place in a text, if it is one of these and stands alone.
-fn year(part: &Avsnitt, at: usize, old: &[i32]) -> Option<Range<usize>> {
+fn year(part: &Paragraph, at: usize, old: &[i32]) -> Option<Range<usize>> {
     let text = part.tekst.as_str();
     let word = text.get(at..at + 4)?;
     word.parse().ok().filter(|year| old.contains(year))?;

@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::tekstar::Avsnitt;
+use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
 /// Something that was to be filled in.
@@ -66,7 +66,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     }
 }
 
-fn found(part: &Avsnitt) -> Vec<Range<usize>> {
+fn found(part: &Paragraph) -> Vec<Range<usize>> {
     let text = part.tekst.as_str();
     let trimmed = text.trim();
     if ["…", "...", "....", "…."].contains(&trimmed) {

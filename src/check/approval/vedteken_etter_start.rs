@@ -5,7 +5,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
 use crate::plan::forside::{Status, Vedtaksslag};
-use crate::plan::tekstar::Skriven;
+use crate::plan::texts::AuthoredText;
 
 /// A plan that was adopted after it started.
 pub const RULE: Rule = Rule::note("PV204", "vedteken-etter-start", Kind::Approval, Needs::SoundFront, check);
@@ -44,7 +44,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     }
 }
 
-fn says(text: &Skriven) -> bool {
+fn says(text: &AuthoredText) -> bool {
     text.avsnitt.iter().any(|part| {
         let words = part.tekst.to_lowercase();
         let any = |of: &[&str]| of.iter().any(|word| words.contains(word));

@@ -4,7 +4,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
 use crate::norsk::{Cut, Token, clock, month, tokens};
-use crate::plan::tekstar::Avsnitt;
+use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
 /// A time in a text that ends before it starts.
@@ -25,7 +25,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     }
 }
 
-fn in_part(part: &Avsnitt, faults: &mut Faults) {
+fn in_part(part: &Paragraph, faults: &mut Faults) {
     if !part.tekst.contains(['–', '-', '—']) {
         return;
     }

@@ -107,7 +107,7 @@ impl Utsegner {
     }
 }
 
-fn scan(part: &crate::plan::tekstar::Avsnitt, said: &mut Utsegner) {
+fn scan(part: &crate::plan::texts::Paragraph, said: &mut Utsegner) {
     let lower = part.tekst.to_lowercase();
     if !MEETINGS.iter().any(|word| lower.contains(word)) && !lower.contains("møt") {
         return;

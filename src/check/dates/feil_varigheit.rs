@@ -6,7 +6,7 @@ use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults, Place};
 use crate::norsk::number_words::{in_words, is_article, number};
 use crate::norsk::{Cut, Målform, Token, tokens};
-use crate::plan::tekstar::Avsnitt;
+use crate::plan::texts::Paragraph;
 
 /// A duration that the meetings contradict.
 pub const RULE: Rule = Rule::warning("PV308", "feil-varigheit", Kind::Dates, Needs::Nothing, check);
@@ -43,7 +43,7 @@ fn contradicted(kopling: &Kopling) -> Option<Fault> {
 }
 
 /// The durations that a text gives meetings, in minutes.
-fn durations(part: &Avsnitt) -> Vec<(u32, Place)> {
+fn durations(part: &Paragraph) -> Vec<(u32, Place)> {
     let lower = part.tekst.to_lowercase();
     let meets = lower.contains("møt") || MEETINGS.iter().any(|word| lower.contains(word));
     if !meets || !lower.contains("tim") && !lower.contains("min") {

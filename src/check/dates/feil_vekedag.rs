@@ -7,7 +7,7 @@ use crate::norsk::{
     Cut, Dato, Forms, Token, WrittenDate, Year, capital, may_name_weekday, past_space, tokens, weekday, written_date,
 };
 use crate::plan::Plan;
-use crate::plan::tekstar::{Avsnitt, Skriven, Tekstslag};
+use crate::plan::texts::{AuthoredText, Paragraph, TextKind};
 use crate::text::Placeholder;
 use std::ops::Range;
 
@@ -25,7 +25,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     }
 }
 
-fn in_part(plan: &Plan, text: &Skriven, part: &Avsnitt, faults: &mut Faults) {
+fn in_part(plan: &Plan, text: &AuthoredText, part: &Paragraph, faults: &mut Faults) {
     // most texts name no day at all
     let lower = part.tekst.to_lowercase();
     if !may_name_weekday(&lower) {
@@ -91,7 +91,7 @@ fn day(word: &Token) -> Option<usize> {
 }
 
 /// The years that a date may be of; none where that cannot be told.
-fn years(plan: &Plan, text: &Skriven, part: &Avsnitt, all: &[Token], date: &WrittenDate) -> Vec<i32> {
+fn years(plan: &Plan, text: &AuthoredText, part: &Paragraph, all: &[Token], date: &WrittenDate) -> Vec<i32> {
     match date.year {
         Year::Written(year) | Year::Short(year) => vec![year],
         Year::Placeholder(at) => {
@@ -106,14 +106,14 @@ fn years(plan: &Plan, text: &Skriven, part: &Avsnitt, all: &[Token], date: &Writ
 }
 
 /// The years of a date that does not say its own: that of the plan, and in running text those around it as well.
-fn left_out(plan: &Plan, text: &Skriven) -> Vec<i32> {
+fn left_out(plan: &Plan, text: &AuthoredText) -> Vec<i32> {
     let Some(gjeld) = super::period::gjeldstid(plan).filter(|_| !text.tilbakeblikk && !text.felles) else {
         return vec![];
     };
     let (first, last) = (gjeld.frå.year(), gjeld.til.year());
     let around = match text.slag {
-        Tekstslag::Tittel | Tekstslag::Punkt | Tekstslag::Celle | Tekstslag::Tidspunkt => 0,
-        Tekstslag::Namn | Tekstslag::Prosa | Tekstslag::Merknad | Tekstslag::Alternativtekst => 1,
+        TextKind::Tittel | TextKind::Punkt | TextKind::Celle | TextKind::Tidspunkt => 0,
+        TextKind::Namn | TextKind::Prosa | TextKind::Merknad | TextKind::Alternativtekst => 1,
     };
     // the plan's own year first: it is the one that is named
     (first..=last).chain((1..=around).flat_map(|by| [first - by, last + by])).collect()

@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::plan::deltaking::Kven;
 use crate::plan::organisering::Gruppe;
 use crate::plan::punkt::Punkt;
-use crate::plan::tekstar::{Avsnitt, Opphav, avsnitt};
+use crate::plan::texts::{Paragraph, Parsed, avsnitt};
 use crate::plan::tidspunkt::Tidspunkt;
 use crate::plan::tiltak::Tiltak;
 use crate::text::Inline;
@@ -16,7 +16,7 @@ use std::collections::HashMap;
 /// Texts, and the meetings that they speak of.
 #[derive(Debug)]
 pub struct Kopling<'a> {
-    pub avsnitt: Vec<Avsnitt<'a>>,
+    pub avsnitt: Vec<Paragraph<'a>>,
     pub møte: Vec<Dagsett<'a>>,
     /// Whether every time has a day, so that no meeting may hide behind a word.
     pub heil: bool,
@@ -53,13 +53,13 @@ pub fn er_møte(word: &str) -> bool {
 
 impl Kopling<'_> {
     /// What the author says, quotations and footnotes left out.
-    pub fn utsegner(&self) -> impl Iterator<Item = &Avsnitt<'_>> {
+    pub fn utsegner(&self) -> impl Iterator<Item = &Paragraph<'_>> {
         self.avsnitt.iter().filter(|part| !part.sitat && !part.fotnote)
     }
 
     /// Whether the texts or the times tell of more than one row of meetings, so that a number is of one of them only.
     pub fn fleire(&self) -> bool {
-        let uncounted = |part: &Avsnitt| {
+        let uncounted = |part: &Paragraph| {
             let lower = part.tekst.to_lowercase();
             UNCOUNTED.iter().any(|word| lower.contains(word))
         };
@@ -95,8 +95,8 @@ pub fn koplingar(plan: &Plan) -> Vec<Kopling<'_>> {
     let known = Tilhøyrsle::new(&dated);
     for body in plan.bodies() {
         let Some(text) = &body.møteverksemd else { continue };
-        let (labelled, rest): (Vec<Avsnitt>, Vec<Avsnitt>) =
-            avsnitt(Opphav::Tekst(text)).into_iter().partition(|a| label(a).is_some());
+        let (labelled, rest): (Vec<Paragraph>, Vec<Paragraph>) =
+            avsnitt(Parsed::Tekst(text)).into_iter().partition(|a| label(a).is_some());
         for part in labelled {
             if let Some(møte) = label(&part).and_then(|label| by_group.get(&label)) {
                 out.push(Kopling { heil: dated_group(møte), møte: møte.clone(), avsnitt: vec![part], tiltak: None });
@@ -113,7 +113,7 @@ pub fn koplingar(plan: &Plan) -> Vec<Kopling<'_>> {
 }
 
 /// What stands before the colon.
-fn label(part: &Avsnitt) -> Option<String> {
+fn label(part: &Paragraph) -> Option<String> {
     let (label, _) = part.tekst.split_once(':')?;
     Some(folda(label)).filter(|label| !label.is_empty())
 }
@@ -141,15 +141,15 @@ fn dated_group(meetings: &[Dagsett]) -> bool {
 }
 
 /// The texts of a measure itself.
-pub fn own(t: &Tiltak) -> Vec<Avsnitt<'_>> {
-    let mut out: Vec<Avsnitt> = t.tekst.iter().flat_map(|text| avsnitt(Opphav::Tekst(text))).collect();
+pub fn own(t: &Tiltak) -> Vec<Paragraph<'_>> {
+    let mut out: Vec<Paragraph> = t.tekst.iter().flat_map(|text| avsnitt(Parsed::Tekst(text))).collect();
     points(&t.punkt, &mut out);
     out
 }
 
-fn points<'a>(all: &'a [Punkt], out: &mut Vec<Avsnitt<'a>>) {
+fn points<'a>(all: &'a [Punkt], out: &mut Vec<Paragraph<'a>>) {
     for point in all {
-        out.extend(point.tekst.iter().flat_map(|text| avsnitt(Opphav::Setning(text))));
+        out.extend(point.tekst.iter().flat_map(|text| avsnitt(Parsed::Setning(text))));
         points(&point.punkt, out);
     }
 }

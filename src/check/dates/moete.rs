@@ -41,7 +41,7 @@ fn within<'a>(
 ) {
     match time {
         Tidspunkt::Møte(møte) => {
-            let tid = resolved.møtetid(møte);
+            let tid = resolved.meeting_time(møte);
             let Some(dato) = tid.dato else { return };
             out.push(Dagsett { tiltak, gruppe, møte, dato: *dato, kl: tid.kl.map(|kl| kl.value) });
         }

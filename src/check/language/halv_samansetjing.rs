@@ -4,7 +4,7 @@ use super::tekstord;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::tekstar::Avsnitt;
+use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
 /// A compound of which one half is missing.
@@ -65,7 +65,7 @@ fn is_first_part(word: &str) -> bool {
 }
 
 /// A word, a hyphen, a space and a word that does not join: `skole- ungdom`, `«Ung»- gruppa`.
-fn hanging(part: &Avsnitt) -> Vec<Range<usize>> {
+fn hanging(part: &Paragraph) -> Vec<Range<usize>> {
     let text = part.tekst.as_str();
     let mut out = vec![];
     for (at, found) in text.match_indices("- ") {

@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::tekstar::{Avsnitt, Tekstslag};
+use crate::plan::texts::{Paragraph, TextKind};
 use std::ops::Range;
 
 /// A sentence that few read to its end.
@@ -22,7 +22,7 @@ const SHORTENED: &[&str] = &[
 /// Remarks on each sentence of more than 40 words, at its first word.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    let running = |slag| !matches!(slag, Tekstslag::Tittel | Tekstslag::Namn);
+    let running = |slag| !matches!(slag, TextKind::Tittel | TextKind::Namn);
     for part in texts.iter().filter(|text| running(text.slag)).flat_map(|text| &text.avsnitt).filter(|p| !p.sitat) {
         for sentence in sentences(part) {
             let text = part.tekst.get(sentence.clone()).unwrap_or("");
@@ -41,7 +41,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 /// The sentences of a paragraph, without the white space between them.
-fn sentences(part: &Avsnitt) -> Vec<Range<usize>> {
+fn sentences(part: &Paragraph) -> Vec<Range<usize>> {
     let text = part.tekst.as_str();
     let mut out = vec![];
     let mut start = 0;

@@ -7,7 +7,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults};
 use crate::norsk::{List, Målform, capital};
-use crate::plan::tekstar::Avsnitt;
+use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
 /// A word of the other målform.
@@ -57,7 +57,7 @@ fn right(målform: Målform, word: &Tekstord) -> Option<&'static [&'static str]>
     ordpar::rett(målform, &word.ord.to_lowercase())
 }
 
-fn told(part: &Avsnitt, word: &Tekstord, own: &str, other: &str, right: &[&str]) -> Fault {
+fn told(part: &Paragraph, word: &Tekstord, own: &str, other: &str, right: &[&str]) -> Fault {
     let large = word.ord.starts_with(char::is_uppercase);
     let shown: Vec<String> =
         right.iter().map(|r| format!("«{}»", if large { capital(r) } else { (*r).into() })).collect();

@@ -9,10 +9,10 @@ use crate::norsk::{
     Cut, Forms, Målform, Token, capital, clock, may_name_weekday, own_short_form, past_space, tokens, weekday,
     written_date,
 };
-use crate::plan::tekstar::{Avsnitt, Skriven};
+use crate::plan::texts::{AuthoredText, Paragraph};
 
 /// Tells of each short weekday of the other målform.
-pub fn check(texts: &[Skriven], faults: &mut Faults) {
+pub fn check(texts: &[AuthoredText], faults: &mut Faults) {
     for text in texts {
         for part in text.avsnitt.iter().filter(|part| !part.sitat) {
             in_part(text.målform, part, faults);
@@ -20,7 +20,7 @@ pub fn check(texts: &[Skriven], faults: &mut Faults) {
     }
 }
 
-fn in_part(målform: Målform, part: &Avsnitt, faults: &mut Faults) {
+fn in_part(målform: Målform, part: &Paragraph, faults: &mut Faults) {
     let (own, other) = match målform {
         Målform::Nynorsk => ("nynorsk", "bokmål"),
         Målform::Bokmål => ("bokmål", "nynorsk"),

@@ -1,6 +1,6 @@
 //! The words of a paragraph that are the author's own: not quoted, not part of a link, an address or a name.
 
-use crate::plan::tekstar::Avsnitt;
+use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
 /// A word, and whether it stands where any word has a large letter.
@@ -50,7 +50,7 @@ pub fn alle(tekst: &str) -> Vec<Tekstord<'_>> {
 }
 
 /// The words that an author answers for. None in a block quote.
-pub fn eigne<'a>(avsnitt: &'a Avsnitt) -> Vec<Tekstord<'a>> {
+pub fn eigne<'a>(avsnitt: &'a Paragraph) -> Vec<Tekstord<'a>> {
     if avsnitt.sitat {
         return vec![];
     }

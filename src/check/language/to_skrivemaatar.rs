@@ -7,7 +7,7 @@ use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
 use crate::norsk::Målform;
 use crate::norsk::number_words::in_words;
-use crate::plan::tekstar::Avsnitt;
+use crate::plan::texts::Paragraph;
 use std::collections::BTreeMap;
 
 /// Two spellings of one word.
@@ -47,7 +47,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 /// Counts the variants in a paragraph, names left out.
-fn count(part: &Avsnitt, målform: Målform, found: &mut BTreeMap<Variant, Funn>) {
+fn count(part: &Paragraph, målform: Målform, found: &mut BTreeMap<Variant, Funn>) {
     let all = tekstord::eigne(part);
     for (at, word) in all.iter().enumerate() {
         if word.er_namn() || word.er_versal() {

@@ -4,7 +4,7 @@ use super::tekstord::{self, Tekstord};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
-use crate::plan::tekstar::{Avsnitt, Skriven};
+use crate::plan::texts::{AuthoredText, Paragraph};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -50,7 +50,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 /// Those of the abbreviations that are written with small letters elsewhere: they are words in capitals.
-fn words_in_capitals<'a>(shorts: &[&'a str], texts: &[Skriven]) -> Vec<&'a str> {
+fn words_in_capitals<'a>(shorts: &[&'a str], texts: &[AuthoredText]) -> Vec<&'a str> {
     let small: HashMap<String, &str> = shorts.iter().map(|short| (short.to_lowercase(), *short)).collect();
     let mut out = vec![];
     for part in texts.iter().flat_map(|text| &text.avsnitt).filter(|_| !small.is_empty()) {
@@ -78,7 +78,7 @@ fn whole(text: &str, word: Range<usize>) -> Range<usize> {
 }
 
 /// The abbreviations that are used in a paragraph.
-fn uses<'a>(part: &'a Avsnitt) -> Vec<Tekstord<'a>> {
+fn uses<'a>(part: &'a Paragraph) -> Vec<Tekstord<'a>> {
     let mut words = tekstord::eigne(part);
     words.retain(|word| is_short(word.ord) && !KNOWN.contains(&word.ord));
     if !words.is_empty() {

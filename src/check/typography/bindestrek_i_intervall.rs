@@ -4,7 +4,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Edit, Faults};
 use crate::norsk::MONTHS;
-use crate::plan::tekstar::{Avsnitt, PLASSHALDAR};
+use crate::plan::texts::{PLACEHOLDER, Paragraph};
 use std::ops::Range;
 
 /// A hyphen where an interval has a dash.
@@ -72,7 +72,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 /// The dash, and an hour of four digits with its full stop.
-fn cure(part: &Avsnitt, range: &Range<usize>, hyphen: &Range<usize>, (from, to): (&str, &str)) -> Edit {
+fn cure(part: &Paragraph, range: &Range<usize>, hyphen: &Range<usize>, (from, to): (&str, &str)) -> Edit {
     let text = part.tekst.as_str();
     let left = text.get(..hyphen.start).unwrap_or("").trim_end().len();
     let right = text.len() - text.get(hyphen.end..).unwrap_or("").trim_start().len();
@@ -84,7 +84,7 @@ fn cure(part: &Avsnitt, range: &Range<usize>, hyphen: &Range<usize>, (from, to):
 
 /// Whether it can be nothing else than an interval. Of small numbers, only what is counted tells, or that they are hours: «1-2» may be a paragraph
 /// or how a match ended.
-fn is_sure(part: &Avsnitt, range: &Range<usize>, hyphen: &Range<usize>) -> bool {
+fn is_sure(part: &Paragraph, range: &Range<usize>, hyphen: &Range<usize>) -> bool {
     let side = |range: Range<usize>| part.tekst.get(range).unwrap_or("").trim().to_lowercase();
     let (left, right) = (side(range.start..hyphen.start), side(hyphen.end..range.end));
     let small = |side: &str| side.len() <= 3 && side.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit());
@@ -100,7 +100,7 @@ fn is_sure(part: &Avsnitt, range: &Range<usize>, hyphen: &Range<usize>) -> bool 
 }
 
 /// One side of an interval as it should be: as it was written, and an hour with its full stop.
-fn side(part: &Avsnitt, range: Range<usize>) -> String {
+fn side(part: &Paragraph, range: Range<usize>) -> String {
     let side = part.skrive(range).trim();
     match (side.len() == 4 && year(side).is_none(), side.split_at_checked(2)) {
         (true, Some((hour, minute))) if side.bytes().all(|b| b.is_ascii_digit()) => format!("{hour}.{minute}"),
@@ -109,7 +109,7 @@ fn side(part: &Avsnitt, range: Range<usize>) -> String {
 }
 
 /// The intervals of a paragraph, each with its hyphen.
-fn intervals(part: &Avsnitt) -> Vec<(Range<usize>, Range<usize>)> {
+fn intervals(part: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
     let text = part.tekst.as_str();
     let mut out = vec![];
     for (at, _) in text.match_indices('-') {
@@ -133,7 +133,7 @@ fn intervals(part: &Avsnitt) -> Vec<(Range<usize>, Range<usize>)> {
 }
 
 fn is_part(c: &char) -> bool {
-    c.is_alphanumeric() || matches!(*c, '.' | ':' | ',' | PLASSHALDAR)
+    c.is_alphanumeric() || matches!(*c, '.' | ':' | ',' | PLACEHOLDER)
 }
 
 fn is_interval(left: &str, right: &str, before: &str) -> bool {
@@ -148,7 +148,7 @@ fn is_interval(left: &str, right: &str, before: &str) -> bool {
     if NUMBERED.contains(&word.as_str()) {
         return false;
     }
-    let is_year = |side: &str| side.len() == 4 && year(side).is_some() || side.chars().eq([PLASSHALDAR]);
+    let is_year = |side: &str| side.len() == 4 && year(side).is_some() || side.chars().eq([PLACEHOLDER]);
     if is_year(left) && is_year(right) && word != "kl" {
         return year(left).zip(year(right)).is_none_or(|(from, to)| from < to);
     }

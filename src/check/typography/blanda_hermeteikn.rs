@@ -4,7 +4,7 @@ use super::pairs::{self, angled};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Edit, Faults, Place};
-use crate::plan::tekstar::Avsnitt;
+use crate::plan::texts::Paragraph;
 
 /// Two kinds of quotation marks.
 pub const RULE: Rule = Rule::note("PV605", "blanda-hermeteikn", Kind::Typography, Needs::Nothing, check);
@@ -31,7 +31,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 /// Where marks of a kind open, outside other quotation marks: a quotation inside one has marks of another kind.
-fn outer<'a>(part: &'a Avsnitt, mark: char) -> impl Iterator<Item = Place> + 'a {
+fn outer<'a>(part: &'a Paragraph, mark: char) -> impl Iterator<Item = Place> + 'a {
     let mut depth: usize = 0;
     let found = part.tekst.char_indices().filter(move |(_, c)| {
         let outside = depth == 0;

@@ -2,7 +2,7 @@
 //! stands inside others. Where one mark is unclear, the paragraph has no pair that is certain.
 
 use crate::fault::Edit;
-use crate::plan::tekstar::Avsnitt;
+use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
 /// Marks that a pair may neither hold nor stand among: what is inside another quotation has marks of another kind.
@@ -32,7 +32,7 @@ pub fn curled(text: &str) -> Vec<Range<usize>> {
 }
 
 /// What writes a pair as « and ».
-pub fn angled(part: &Avsnitt, pair: &Range<usize>) -> [Edit; 2] {
+pub fn angled(part: &Paragraph, pair: &Range<usize>) -> [Edit; 2] {
     let close = part.tekst.get(..pair.end).and_then(|text| text.chars().next_back()).map_or(0, char::len_utf8);
     let open = part.tekst.get(pair.start..).and_then(|text| text.chars().next()).map_or(0, char::len_utf8);
     [part.bytt(pair.start..pair.start + open, "«"), part.bytt(pair.end - close..pair.end, "»")]

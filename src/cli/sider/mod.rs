@@ -54,7 +54,7 @@ impl Nei {
 impl Side {
     /// Finds what the user named.
     pub fn open(given: &Path) -> Result<Side, Nei> {
-        if read::kjelde::is_pdf(given) {
+        if read::extract::is_pdf(given) {
             let kopi = pdf::copy(given)?;
             return Ok(Side { folder: kopi.folder()?, kjelde: Kjelde::Pdf { kopi } });
         }

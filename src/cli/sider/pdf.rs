@@ -2,13 +2,13 @@
 
 use super::Nei;
 use super::kopi::Kopi;
-use crate::plan::kjelde::Planfiler;
-use crate::read::kjelde;
+use crate::plan::source::PlanFiles;
+use crate::read::extract;
 use std::path::Path;
 
 /// The files of the plan that a PDF carries.
-pub fn open(path: &Path) -> Result<Planfiler, Nei> {
-    kjelde::open(path).map_err(|why| Nei {
+pub fn open(path: &Path) -> Result<PlanFiles, Nei> {
+    extract::open(path).map_err(|why| Nei {
         message: format!("{} {}", path.display(), why.words()),
         hint: why.hint().into(),
         machine: why.is_machine(),

@@ -2,7 +2,7 @@
 
 use super::{HEAD, choice, help, path};
 use crate::norsk::Målform;
-use crate::plan::skjema::Filslag;
+use crate::plan::schema::FileKind;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
 use std::path::PathBuf;
@@ -22,7 +22,7 @@ pub enum Skjemaslag {
     /// Of any file of a plan.
     Alle,
     /// Of one kind of file.
-    Fil(Filslag),
+    Fil(FileKind),
     /// Of what `sjekk --format json` writes.
     Sjekk,
     /// Of what `samanlikn --format json` writes.
@@ -53,7 +53,7 @@ pub fn order(matches: &ArgMatches) -> Skjema {
     let slag = match matches.get_one::<String>("slag").map(String::as_str) {
         Some("sjekk") => Skjemaslag::Sjekk,
         Some("endringar") => Skjemaslag::Endringar,
-        Some(name) => Filslag::ALL.into_iter().find(|f| f.name() == name).map_or(Skjemaslag::Alle, Skjemaslag::Fil),
+        Some(name) => FileKind::ALL.into_iter().find(|f| f.name() == name).map_or(Skjemaslag::Alle, Skjemaslag::Fil),
         None => Skjemaslag::Alle,
     };
     let målform = match matches.get_one::<String>("målform").map(String::as_str) {

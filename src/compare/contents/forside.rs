@@ -4,7 +4,7 @@ use super::bitar::made;
 use super::uttak::Uttak;
 use super::{FieldName, PassageKind, UnitKind, When};
 use crate::plan::forside::{Erstattar, Forside};
-use crate::plan::utfylling::values;
+use crate::plan::values::values;
 
 impl Forside {
     /// The year or the years that the plan is for, as printed.

@@ -5,7 +5,7 @@ use super::uttak::{Uttak, samla};
 use super::{FieldName, PassageKind, Time, UnitKind, Value, When};
 use crate::plan::nummer::{Kapittelnummer, Tabellnummer};
 use crate::plan::tabell::{Tabell, Tabelldel};
-use crate::plan::tidspunkt::{Møte, Når as Møtetid, Tidspunkt};
+use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
 use crate::plan::tiltak::{Deltiltak, Tiltak, Tiltaksdel};
 
 impl Uttak<'_> {
@@ -115,7 +115,7 @@ impl Uttak<'_> {
                 let text = p.tekst.as_ref().map(|t| samla(&self.bitar().setning(t, PassageKind::Paragraph, 0)));
                 vec![bare(When::Interval(p.frå.value, p.til.value, text))]
             }
-            Tidspunkt::Møte(møte) => vec![self.møtetid(møte, gruppe)],
+            Tidspunkt::Møte(møte) => vec![self.meeting_time(møte, gruppe)],
             Tidspunkt::Gruppe(g) => {
                 let name = self.bitar().linje(&g.namn, PassageKind::Label);
                 if g.liste.is_empty() {
@@ -128,14 +128,12 @@ impl Uttak<'_> {
     }
 
     /// A meeting with its own date, or with that of the meeting that it is the same as.
-    fn møtetid(&self, møte: &Møte, gruppe: Option<&str>) -> Time {
-        let tid = self.resolved.møtetid(møte);
+    fn meeting_time(&self, møte: &Møte, gruppe: Option<&str>) -> Time {
+        let tid = self.resolved.meeting_time(møte);
         let kva = match (tid.dato, &møte.når) {
-            (Some(dato), _) | (None, Møtetid::Dato(dato)) => When::Day(dato.value),
+            (Some(dato), _) | (None, Når::Dato(dato)) => When::Day(dato.value),
             // a reference to nothing, or to another reference, is refused by the check of the plan
-            (None, Møtetid::Felles(id)) => {
-                When::Text(made(id.as_str(), id.as_str(), PassageKind::Paragraph, 0, id.place))
-            }
+            (None, Når::Felles(id)) => When::Text(made(id.as_str(), id.as_str(), PassageKind::Paragraph, 0, id.place)),
         };
         Time {
             gruppe: gruppe.map(String::from),

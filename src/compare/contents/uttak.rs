@@ -5,7 +5,7 @@ use super::{Aktør, Contents, Field, FieldName, Passage, PassageKind, Tidlegare,
 use crate::fault::Place;
 use crate::plan::Plan;
 use crate::plan::deltaking::Aktørvising;
-use crate::plan::resolved::{Namn, Resolved};
+use crate::plan::resolved::{ActorName, Resolved};
 use crate::text::{Linje, Setning, Values};
 use crate::yaml::Choice;
 
@@ -129,13 +129,13 @@ impl Uttak<'_> {
         let bitar = self.bitar();
         let line = |l: &Linje| bitar.linje(l, PassageKind::Paragraph).printed;
         let sentence = |s: &Setning| samla(&bitar.setning(s, PassageKind::Paragraph, 0));
-        let nemnd = self.resolved.aktør(vising);
-        let (id, namn) = match nemnd.namn {
-            Namn::Register(id, namn) => (Some(id.to_string()), line(namn)),
-            Namn::Ukjend(id) => (Some(id.to_string()), id.to_string()),
-            Namn::Tekst(text) => (None, sentence(text)),
+        let named = self.resolved.actor(vising);
+        let (id, namn) = match named.namn {
+            ActorName::Register(id, namn) => (Some(id.to_string()), line(namn)),
+            ActorName::Unknown(id) => (Some(id.to_string()), id.to_string()),
+            ActorName::Text(text) => (None, sentence(text)),
         };
-        let notes: Vec<String> = nemnd.fast.map(line).into_iter().chain(nemnd.merknad.map(sentence)).collect();
+        let notes: Vec<String> = named.always.map(line).into_iter().chain(named.merknad.map(sentence)).collect();
         Aktør { id, namn, merknad: (!notes.is_empty()).then(|| notes.join("; ")) }
     }
 

@@ -1,3 +1,3 @@
 //! What must hold of all declarations together.
 
-mod ord;
+mod other_words;

@@ -16,7 +16,7 @@ pub(super) fn plan_json(document: &Document, rows: &Rows) -> Vec<u8> {
     let mut data = content.unwrap_or_default();
     divide(&mut data, rows);
     if let (Value::Object(fields), false) = (&mut data, document.kjelder.is_empty()) {
-        let file = |k: &crate::document::Kjelde| json!({ "namn": k.namn, "mime": k.mime(), "omtale": k.omtale(document.språk) });
+        let file = |k: &crate::document::SourceFile| json!({ "namn": k.namn, "mime": k.mime(), "omtale": k.omtale(document.språk) });
         fields.insert("kjelder".into(), document.kjelder.iter().map(file).collect());
     }
     serde_json::to_vec(&data).unwrap_or_default()

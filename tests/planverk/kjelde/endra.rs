@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use super::laga::{Berar, saved};
 use super::small;
-use planverk::plan::kjelde::Planfiler;
-use planverk::read::kjelde::from_bytes;
+use planverk::plan::source::PlanFiles;
+use planverk::read::extract::from_bytes;
 
 /// What is done to the bytes, at places that are parts of the whole.
 #[derive(Clone, Debug)]
@@ -99,7 +99,7 @@ fn spoil(bytes: &mut Vec<u8>, spoil: &Spoil) {
 }
 
 /// PDFs to spoil, with what they carry: a small one, the same with its objects in streams, and one that planverk wrote.
-static SEEDS: LazyLock<Vec<(Vec<u8>, Planfiler)>> = LazyLock::new(|| {
+static SEEDS: LazyLock<Vec<(Vec<u8>, PlanFiles)>> = LazyLock::new(|| {
     let mut modern = Vec::new();
     Berar::plan().document().save_modern(&mut modern).expect("a PDF");
     let mut loose = Berar::plan().document();

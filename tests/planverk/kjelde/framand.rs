@@ -138,10 +138,10 @@ fn a_pdf_that_is_locked_is_told_to_be_so() {
 #[test]
 fn a_pdf_that_was_cut_off_gives_all_or_nothing() {
     let whole = small();
-    let original = planverk::read::kjelde::from_bytes(&whole).expect("the plan");
+    let original = planverk::read::extract::from_bytes(&whole).expect("the plan");
     let lengths = (0..100).map(|i| whole.len() * i / 100).chain((1..40).map(|i| whole.len() - i));
     for length in lengths {
-        if let Ok(files) = planverk::read::kjelde::from_bytes(&whole[..length]) {
+        if let Ok(files) = planverk::read::extract::from_bytes(&whole[..length]) {
             assert_eq!(files, original, "cut at {length}");
         }
     }
@@ -151,7 +151,7 @@ fn a_pdf_that_was_cut_off_gives_all_or_nothing() {
 #[test]
 fn a_pdf_that_another_program_has_saved_again_gives_the_same_files() {
     let original = small();
-    let files = planverk::read::kjelde::from_bytes(&original).expect("the plan");
+    let files = planverk::read::extract::from_bytes(&original).expect("the plan");
     let open = || Document::load_mem(&original).expect("a PDF");
     let mut ways: Vec<Vec<u8>> = Vec::new();
     ways.push(saved(&mut open()));
@@ -177,7 +177,7 @@ fn a_pdf_that_another_program_has_saved_again_gives_the_same_files() {
     ways.push([&original[..], b"\n% noko etter slutten\n"].concat());
     ways.push([b"\r\n\r\n", &original[..]].concat());
     for (number, bytes) in ways.iter().enumerate() {
-        let again = planverk::read::kjelde::from_bytes(bytes);
+        let again = planverk::read::extract::from_bytes(bytes);
         assert_eq!(again.map_err(|why| why.words()), Ok(files.clone()), "way {number}");
     }
 }
@@ -186,8 +186,8 @@ fn a_pdf_that_another_program_has_saved_again_gives_the_same_files() {
 fn the_pdfs_of_all_samples_carry_no_more_than_their_plan() {
     for sample in samples::all() {
         let bytes = std::fs::read(carrier(sample)).expect("a PDF");
-        let planverk::plan::kjelde::Planfiler { mappe, filer } =
-            planverk::read::kjelde::from_bytes(&bytes).expect("a plan");
+        let planverk::plan::source::PlanFiles { mappe, filer } =
+            planverk::read::extract::from_bytes(&bytes).expect("a plan");
         assert!(sample.folder.ends_with(mappe.path()), "{}", sample.name);
         assert!(filer.iter().all(|(_, bytes)| !bytes.is_empty()), "{}", sample.name);
     }

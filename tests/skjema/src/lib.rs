@@ -13,27 +13,27 @@ use planverk::fault::{Faults, Severity, Sources};
 use planverk::plan::forside::Forside;
 use planverk::plan::kommune::Kommune;
 use planverk::plan::seksjon::Seksjon;
-use planverk::plan::skjema::{Filslag, whole};
+use planverk::plan::schema::{FileKind, whole};
 use planverk::yaml::{Read, read};
 use planverk::norsk::Målform;
 use serde_json::Value as Json;
 use std::path::{Path, PathBuf};
 
 /// The kind of file that a path is.
-fn slag(path: &Path) -> Filslag {
+fn slag(path: &Path) -> FileKind {
     match path.file_name().and_then(|name| name.to_str()) {
-        Some("kommune.yaml") => Filslag::Kommune,
-        Some("plan.yaml") => Filslag::Plan,
-        _ => Filslag::Seksjon,
+        Some("kommune.yaml") => FileKind::Kommune,
+        Some("plan.yaml") => FileKind::Plan,
+        _ => FileKind::Seksjon,
     }
 }
 
 /// The codes of the errors that the reader tells of in a file.
-pub fn read_as(slag: Filslag, text: &str) -> Vec<&'static str> {
+pub fn read_as(slag: FileKind, text: &str) -> Vec<&'static str> {
     match slag {
-        Filslag::Kommune => told::<Kommune>(text),
-        Filslag::Plan => told::<Forside>(text),
-        Filslag::Seksjon => told::<Seksjon>(text),
+        FileKind::Kommune => told::<Kommune>(text),
+        FileKind::Plan => told::<Forside>(text),
+        FileKind::Seksjon => told::<Seksjon>(text),
     }
 }
 
@@ -46,7 +46,7 @@ fn told<T: Read>(text: &str) -> Vec<&'static str> {
 
 /// The validators of all kinds in both målformer.
 pub struct Skjema {
-    one: Vec<(Filslag, Målform, Validator)>,
+    one: Vec<(FileKind, Målform, Validator)>,
     whole: Vec<(Målform, Validator)>,
 }
 
@@ -55,7 +55,7 @@ impl Skjema {
     pub fn all() -> Skjema {
         let validator = |schema: &Json| jsonschema::draft7::new(schema).expect("a schema");
         let forms = [Målform::Nynorsk, Målform::Bokmål];
-        let kinds = Filslag::ALL.into_iter().flat_map(|slag| forms.map(|form| (slag, form)));
+        let kinds = FileKind::ALL.into_iter().flat_map(|slag| forms.map(|form| (slag, form)));
         Skjema {
             one: kinds.map(|(slag, form)| (slag, form, validator(&slag.schema(form)))).collect(),
             whole: forms.map(|form| (form, validator(&whole(form)))).into(),
@@ -63,7 +63,7 @@ impl Skjema {
     }
 
     /// What the schema of its kind has against a file.
-    pub fn against(&self, slag: Filslag, målform: Målform, file: &Json) -> Vec<String> {
+    pub fn against(&self, slag: FileKind, målform: Målform, file: &Json) -> Vec<String> {
         let found = self.one.iter().find(|(s, m, _)| (*s, *m) == (slag, målform));
         told_by(&found.expect("a validator").2, file)
     }
@@ -81,7 +81,7 @@ fn told_by(validator: &Validator, file: &Json) -> Vec<String> {
 /// A file of a plan, and the målform that its plan is written in.
 pub struct Fil {
     pub path: PathBuf,
-    pub slag: Filslag,
+    pub slag: FileKind,
     pub målform: Målform,
     pub text: String,
 }

@@ -1,6 +1,6 @@
 //! The files that there are: sound ones are valid, and those with a fault in keys or shapes are not.
 
-use planverk::plan::skjema::Filslag;
+use planverk::plan::schema::FileKind;
 use planverk::norsk::Målform;
 use serde_json::Value as Json;
 use skjema::{Skjema, folders, read_as, repository, sound_files, yaml_files};
@@ -27,8 +27,8 @@ fn every_sound_file_is_valid_in_its_målform() {
 fn a_file_is_invalid_in_the_other_målform_when_its_keys_are_others() {
     let skjema = Skjema::all();
     let json: Json = serde_yaml::from_str("tittel: A\nstatus: utkast\nseksjoner: [a]\n").unwrap();
-    assert_eq!(skjema.against(Filslag::Plan, Målform::Bokmål, &json), Vec::<String>::new());
-    assert_eq!(skjema.against(Filslag::Plan, Målform::Nynorsk, &json).len(), 1);
+    assert_eq!(skjema.against(FileKind::Plan, Målform::Bokmål, &json), Vec::<String>::new());
+    assert_eq!(skjema.against(FileKind::Plan, Målform::Nynorsk, &json).len(), 1);
 }
 
 #[test]

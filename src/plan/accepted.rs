@@ -5,7 +5,7 @@ use crate::yaml::{Accepted, At};
 
 /// A fault that is accepted.
 #[derive(Clone, Debug)]
-pub struct Godtaking {
+pub struct AcceptedFault {
     pub omfang: Omfang,
     /// The code or the name of the fault, as it is written.
     pub kode: At<String>,
@@ -26,11 +26,11 @@ pub enum Omfang {
     Post(Place),
 }
 
-impl Godtaking {
+impl AcceptedFault {
     /// What a record accepts, in a file whose outermost record stands at `root`. That one accepts it for `all`.
     pub fn new(accepted: Accepted, root: Place, all: Omfang) -> Self {
         let Accepted { record, code: kode, reason: grunn } = accepted;
-        Godtaking { omfang: if record == root { all } else { Omfang::Post(record) }, kode, grunn }
+        AcceptedFault { omfang: if record == root { all } else { Omfang::Post(record) }, kode, grunn }
     }
 }
 

@@ -3,12 +3,12 @@
 //! The walk knows where texts stand; [`avsnitt`] makes running text of each. A new field of a type belongs here too: the test
 //! compares what is visited with every scalar of the YAML files.
 
-mod avsnitt;
-mod gang;
+mod paragraph;
 #[cfg(test)]
 mod tests;
+mod walk;
 
-pub use avsnitt::{Avsnitt, Lenkje, PLASSHALDAR, avsnitt};
+pub use paragraph::{Link, PLACEHOLDER, Paragraph, avsnitt};
 
 use super::Plan;
 use crate::fault::Place;
@@ -17,7 +17,7 @@ use crate::text::{Linje, Setning, Tekst};
 
 /// What a text is in the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Tekstslag {
+pub enum TextKind {
     /// A heading, a label, or the title of a goal or a measure.
     Tittel,
     /// Somebody or some place: an actor, a body, a signature.
@@ -36,41 +36,41 @@ pub enum Tekstslag {
 
 /// A text as it was parsed.
 #[derive(Clone, Copy, Debug)]
-pub enum Opphav<'a> {
+pub enum Parsed<'a> {
     Linje(&'a Linje),
     Setning(&'a Setning),
     Tekst(&'a Tekst),
 }
 
-impl Opphav<'_> {
+impl Parsed<'_> {
     /// The place of the whole text.
     pub fn place(&self) -> Place {
         match self {
-            Opphav::Linje(text) => text.place(),
-            Opphav::Setning(text) => text.place(),
-            Opphav::Tekst(text) => text.place(),
+            Parsed::Linje(text) => text.place(),
+            Parsed::Setning(text) => text.place(),
+            Parsed::Tekst(text) => text.place(),
         }
     }
 }
 
 /// A text that an author wrote.
 #[derive(Clone, Debug)]
-pub struct Skriven<'a> {
-    pub slag: Tekstslag,
+pub struct AuthoredText<'a> {
+    pub slag: TextKind,
     /// The målform of the file that it stands in.
     pub målform: Målform,
     /// Stands in `kommune.yaml`, which is one for all the plans of a municipality.
     pub felles: bool,
     /// Stands in a section that looks back.
     pub tilbakeblikk: bool,
-    pub opphav: Opphav<'a>,
+    pub opphav: Parsed<'a>,
     /// Its paragraphs, points, cells and footnotes. A text without any words has none.
-    pub avsnitt: Vec<Avsnitt<'a>>,
+    pub avsnitt: Vec<Paragraph<'a>>,
 }
 
 impl Plan {
     /// Every text that an author wrote: those of `kommune.yaml` first, then `plan.yaml`, then the sections.
-    pub fn tekstar(&self) -> Vec<Skriven<'_>> {
-        gang::gang(self)
+    pub fn tekstar(&self) -> Vec<AuthoredText<'_>> {
+        walk::walk(self)
     }
 }

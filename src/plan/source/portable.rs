@@ -10,13 +10,13 @@ const LONGEST_NAME: usize = 255;
 /// A path downwards that a file may lie under in a PDF and be written under on any machine: names that every system takes as
 /// they are and that none gives a meaning. It has at least one folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Namn(String);
+pub struct PortablePath(String);
 
-impl Namn {
+impl PortablePath {
     /// None for a path that leads elsewhere, or that some system would not take.
-    pub fn new(path: &str) -> Option<Namn> {
+    pub fn new(path: &str) -> Option<PortablePath> {
         let fits = path.len() <= LONGEST_PATH && path.contains('/') && path.split('/').all(is_safe);
-        fits.then(|| Namn(path.to_string()))
+        fits.then(|| PortablePath(path.to_string()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -75,7 +75,7 @@ mod tests {
             "a/comb.yaml",
             "a/con-1",
         ] {
-            assert!(Namn::new(good).is_some(), "{good}");
+            assert!(PortablePath::new(good).is_some(), "{good}");
         }
         let long = format!("a/{}", "b".repeat(256));
         for bad in [
@@ -107,13 +107,13 @@ mod tests {
             &long,
             &"a/".repeat(250),
         ] {
-            assert!(Namn::new(bad).is_none(), "{bad:?}");
+            assert!(PortablePath::new(bad).is_none(), "{bad:?}");
         }
     }
 
     #[test]
     fn names_that_are_one_on_some_disk_have_one_key() {
-        let key = |path: &str| Namn::new(path).unwrap().key();
+        let key = |path: &str| PortablePath::new(path).unwrap().key();
         assert_eq!(key("Aukra/Å.png"), key("aukra/a\u{30a}.png"));
         assert_ne!(key("aukra/a.png"), key("aukra/å.png"));
     }

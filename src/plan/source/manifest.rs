@@ -9,7 +9,7 @@
 //! It is written as `sha256sum` writes, so that anybody can check the files without planverk: `sha256sum --check kjelde.sha256`.
 //! The last line is the sum of those above it: a list that lost a line is none.
 
-use super::{Kjelde, Kjeldeslag, Namn};
+use super::{PortablePath, SourceFile, SourceKind};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,33 +24,33 @@ type Sum = [u8; 32];
 
 /// The files of one plan, under names that can stand together on any disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Liste {
-    mappe: Namn,
-    filer: Vec<(Namn, Sum)>,
+pub struct Manifest {
+    mappe: PortablePath,
+    filer: Vec<(PortablePath, Sum)>,
 }
 
 /// Why files cannot go together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Listefeil {
+pub enum ManifestError {
     /// A name that leads elsewhere or that some machine would not take.
-    Utrygt(String),
+    Unsafe(String),
     /// A name that is another's on some machine.
-    Like(String),
+    Alike(String),
     /// They are not the files of one plan, or too many.
-    IngenPlan,
+    NotOnePlan,
 }
 
-impl Liste {
+impl Manifest {
     /// What the list is called. It lies in no folder, so no file of the plan has its name.
     pub const NAMN: &'static str = "kjelde.sha256";
 
     /// The list of a plan's files; else what is wrong, each with the number of the file.
-    pub fn of(mappe: &str, kjelder: &[Kjelde]) -> Result<Liste, Vec<(usize, Listefeil)>> {
-        Liste::new(mappe, kjelder.iter().map(|k| (k.namn.as_str(), sum(&k.bytes))))
+    pub fn of(mappe: &str, files: &[SourceFile]) -> Result<Manifest, Vec<(usize, ManifestError)>> {
+        Manifest::new(mappe, files.iter().map(|k| (k.namn.as_str(), sum(&k.bytes))))
     }
 
     /// The list that was written. None for what no list is, or not a whole one.
-    pub fn parse(bytes: &[u8]) -> Option<Result<Liste, Listefeil>> {
+    pub fn parse(bytes: &[u8]) -> Option<Result<Manifest, ManifestError>> {
         let text = std::str::from_utf8(bytes).ok()?;
         let (above, own) = text.strip_suffix('\n')?.rsplit_once('\n')?;
         let above = text.get(..above.len() + 1)?;
@@ -60,62 +60,66 @@ impl Liste {
         let mut lines = above.lines();
         let mappe = lines.next()?.strip_prefix(HEAD)?;
         let files: Option<Vec<(&str, Sum)>> = lines.map(line).collect();
-        let first =
-            |all: Vec<(usize, Listefeil)>| all.into_iter().next().map_or(Listefeil::IngenPlan, |(_, feil)| feil);
-        Some(Liste::new(mappe, files?.into_iter()).map_err(first))
+        let first = |all: Vec<(usize, ManifestError)>| {
+            all.into_iter().next().map_or(ManifestError::NotOnePlan, |(_, feil)| feil)
+        };
+        Some(Manifest::new(mappe, files?.into_iter()).map_err(first))
     }
 
-    fn new<'a>(mappe: &str, files: impl Iterator<Item = (&'a str, Sum)>) -> Result<Liste, Vec<(usize, Listefeil)>> {
+    fn new<'a>(
+        mappe: &str,
+        files: impl Iterator<Item = (&'a str, Sum)>,
+    ) -> Result<Manifest, Vec<(usize, ManifestError)>> {
         let (mut filer, mut faults) = (vec![], vec![]);
         let mut keys: BTreeMap<String, bool> = BTreeMap::new();
         for (i, (path, sum)) in files.enumerate().take(MOST_FILES + 1) {
-            let Some(namn) = Namn::new(path) else {
-                faults.push((i, Listefeil::Utrygt(path.to_string())));
+            let Some(namn) = PortablePath::new(path) else {
+                faults.push((i, ManifestError::Unsafe(path.to_string())));
                 continue;
             };
             if !place(&mut keys, &namn.key()) {
-                faults.push((i, Listefeil::Like(path.to_string())));
+                faults.push((i, ManifestError::Alike(path.to_string())));
             }
             filer.push((namn, sum));
         }
         if !faults.is_empty() {
             return Err(faults);
         }
-        let none = || vec![(0, Listefeil::IngenPlan)];
-        let mappe = Namn::new(mappe).filter(|m| m.parts().count() == 2).ok_or_else(none)?;
+        let none = || vec![(0, ManifestError::NotOnePlan)];
+        let mappe = PortablePath::new(mappe).filter(|m| m.parts().count() == 2).ok_or_else(none)?;
         let kommune = mappe.parts().next().unwrap_or_default();
         let names: BTreeSet<&str> = filer.iter().map(|(namn, _)| namn.as_str()).collect();
         let is_plan = names.contains(format!("{kommune}/kommune.yaml").as_str())
             && names.contains(format!("{}/plan.yaml", mappe.as_str()).as_str())
             && filer.len() <= MOST_FILES
             && filer.iter().all(|(namn, _)| namn.parts().next() == Some(kommune));
-        if is_plan { Ok(Liste { mappe, filer }) } else { Err(none()) }
+        if is_plan { Ok(Manifest { mappe, filer }) } else { Err(none()) }
     }
 
     /// The plan's folder.
-    pub fn mappe(&self) -> &Namn {
+    pub fn mappe(&self) -> &PortablePath {
         &self.mappe
     }
 
     /// The names of the files.
-    pub fn namn(&self) -> impl Iterator<Item = &Namn> {
+    pub fn namn(&self) -> impl Iterator<Item = &PortablePath> {
         self.filer.iter().map(|(namn, _)| namn)
     }
 
     /// Whether these are the bytes of the file.
-    pub fn holds(&self, namn: &Namn, bytes: &[u8]) -> bool {
+    pub fn holds(&self, namn: &PortablePath, bytes: &[u8]) -> bool {
         self.filer.iter().any(|(n, s)| n == namn && *s == sum(bytes))
     }
 
     /// The list as a file of its own.
-    pub fn kjelde(&self) -> Kjelde {
+    pub fn kjelde(&self) -> SourceFile {
         let mut text = format!("{HEAD}{}\n", self.mappe.as_str());
         for (namn, sum) in &self.filer {
             text.push_str(&format!("{}  {}\n", hex(sum), namn.as_str()));
         }
         let own = hex(&sum(text.as_bytes()));
         text.push_str(&format!("{COMMENT}{own}\n"));
-        Kjelde { namn: Self::NAMN.into(), slag: Kjeldeslag::Liste, place: None, bytes: text.into_bytes().into() }
+        SourceFile { namn: Self::NAMN.into(), slag: SourceKind::Manifest, place: None, bytes: text.into_bytes().into() }
     }
 }
 
@@ -154,42 +158,42 @@ fn place(keys: &mut BTreeMap<String, bool>, key: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn liste(names: &[&str]) -> Result<Liste, Vec<(usize, Listefeil)>> {
+    fn manifest(names: &[&str]) -> Result<Manifest, Vec<(usize, ManifestError)>> {
         let plan = ["aukra/kommune.yaml", "aukra/slt/plan.yaml"];
-        Liste::new("aukra/slt", plan.iter().chain(names).map(|name| (*name, sum(name.as_bytes()))))
+        Manifest::new("aukra/slt", plan.iter().chain(names).map(|name| (*name, sum(name.as_bytes()))))
     }
 
     #[test]
     fn a_list_is_read_as_it_was_written() {
-        let written = liste(&["aukra/bilete/barn og unge.png", "aukra/slt-1/plan.yaml"]).unwrap();
+        let written = manifest(&["aukra/bilete/barn og unge.png", "aukra/slt-1/plan.yaml"]).unwrap();
         let bytes = written.kjelde().bytes;
-        assert_eq!(Liste::parse(&bytes), Some(Ok(written.clone())));
-        let name = Namn::new("aukra/slt-1/plan.yaml").unwrap();
+        assert_eq!(Manifest::parse(&bytes), Some(Ok(written.clone())));
+        let name = PortablePath::new("aukra/slt-1/plan.yaml").unwrap();
         assert!(written.holds(&name, b"aukra/slt-1/plan.yaml") && !written.holds(&name, b"noko anna"));
         let text = String::from_utf8(bytes.to_vec()).unwrap();
         let lines: Vec<&str> = text.lines().collect();
         for i in 0..lines.len() {
             let without = [&lines[..i], &lines[i + 1..]].concat().join("\n") + "\n";
-            assert_eq!(Liste::parse(without.as_bytes()), None, "without line {i}");
+            assert_eq!(Manifest::parse(without.as_bytes()), None, "without line {i}");
         }
         for spoilt in ["", "\n", "\n\n", "# ", text.trim_end(), &text.replace("slt-1", "slt-2"), &(text.clone() + "\n")]
         {
-            assert_eq!(Liste::parse(spoilt.as_bytes()), None, "{spoilt:?}");
+            assert_eq!(Manifest::parse(spoilt.as_bytes()), None, "{spoilt:?}");
         }
     }
 
     #[test]
     fn names_that_cannot_stand_together_are_refused() {
         for (bad, feil) in [
-            ("../x", Listefeil::Utrygt("../x".into())),
-            ("aukra/Kommune.yaml", Listefeil::Like("aukra/Kommune.yaml".into())),
-            ("aukra/kommune.yaml", Listefeil::Like("aukra/kommune.yaml".into())),
-            ("aukra/slt", Listefeil::Like("aukra/slt".into())),
-            ("aukra/kommune.yaml/x", Listefeil::Like("aukra/kommune.yaml/x".into())),
+            ("../x", ManifestError::Unsafe("../x".into())),
+            ("aukra/Kommune.yaml", ManifestError::Alike("aukra/Kommune.yaml".into())),
+            ("aukra/kommune.yaml", ManifestError::Alike("aukra/kommune.yaml".into())),
+            ("aukra/slt", ManifestError::Alike("aukra/slt".into())),
+            ("aukra/kommune.yaml/x", ManifestError::Alike("aukra/kommune.yaml/x".into())),
         ] {
-            assert_eq!(liste(&[bad]), Err(vec![(2, feil)]), "{bad}");
+            assert_eq!(manifest(&[bad]), Err(vec![(2, feil)]), "{bad}");
         }
-        assert_eq!(liste(&["Aukra/x.yaml"]), Err(vec![(0, Listefeil::IngenPlan)]), "one municipality");
-        assert_eq!(Liste::new("aukra/slt", std::iter::empty()), Err(vec![(0, Listefeil::IngenPlan)]));
+        assert_eq!(manifest(&["Aukra/x.yaml"]), Err(vec![(0, ManifestError::NotOnePlan)]), "one municipality");
+        assert_eq!(Manifest::new("aukra/slt", std::iter::empty()), Err(vec![(0, ManifestError::NotOnePlan)]));
     }
 }

@@ -1,14 +1,14 @@
 //! The source of a plan out of its PDF: the files that `bygg --med-kjelde` attached to it.
 //!
 //! A PDF comes from anywhere. What it says of itself is bounded before it is believed: how large it may be, how much it may
-//! unpack to, what its files may be called. The list that went with the files ([`Liste`]) then tells whether they are the ones
+//! unpack to, what its files may be called. The list that went with the files ([`Manifest`]) then tells whether they are the ones
 //! that planverk attached: all of them or none come out.
 
 mod pdf;
 
 use super::files::{self, Refusal};
 use crate::fault::visible;
-use crate::plan::kjelde::{Liste, Listefeil, Planfiler};
+use crate::plan::source::{Manifest, ManifestError, PlanFiles};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -28,55 +28,55 @@ const STACK: usize = 16 << 20;
 
 /// Why a PDF gives no source.
 #[derive(Debug)]
-pub enum KjeldeFeil {
+pub enum ExtractError {
     /// The file cannot be read.
-    Uleseleg(Refusal),
-    IkkjePdf,
-    Skadd,
+    Unreadable(Refusal),
+    NotAPdf,
+    Damaged,
     /// Encrypted, with or without a password.
-    Låst,
-    UtanKjelde,
+    Locked,
+    WithoutSource,
     /// More in it than a plan can have.
-    ForMykje,
+    TooMuch,
     /// Files that cannot be written out again.
-    Liste(Listefeil),
+    Manifest(ManifestError),
 }
 
-impl KjeldeFeil {
+impl ExtractError {
     /// What is wrong, in nynorsk; the name of the PDF stands before it.
     pub fn words(&self) -> String {
         let shown = |namn: &str| visible(&namn.chars().take(80).collect::<String>()).into_owned();
         match self {
-            Self::Uleseleg(why) => why.words(LARGEST_PDF),
-            Self::IkkjePdf => "er ikkje ein PDF".into(),
-            Self::Skadd => "er skadd: kjelda i han kan ikkje lesast".into(),
-            Self::Låst => "er kryptert eller låst med passord".into(),
-            Self::UtanKjelde => "har ikkje kjelda til nokon plan i seg".into(),
-            Self::ForMykje => "har meir i seg enn ein plan kan ha".into(),
-            Self::Liste(Listefeil::Utrygt(namn)) => {
+            Self::Unreadable(why) => why.words(LARGEST_PDF),
+            Self::NotAPdf => "er ikkje ein PDF".into(),
+            Self::Damaged => "er skadd: kjelda i han kan ikkje lesast".into(),
+            Self::Locked => "er kryptert eller låst med passord".into(),
+            Self::WithoutSource => "har ikkje kjelda til nokon plan i seg".into(),
+            Self::TooMuch => "har meir i seg enn ein plan kan ha".into(),
+            Self::Manifest(ManifestError::Unsafe(namn)) => {
                 format!("har eit vedlegg med eit namn som ikkje er trygt: «{}»", shown(namn))
             }
-            Self::Liste(Listefeil::Like(namn)) => format!("har to vedlegg med same namnet: «{}»", shown(namn)),
-            Self::Liste(Listefeil::IngenPlan) => "har vedlegg som ikkje er filene til ein plan".into(),
+            Self::Manifest(ManifestError::Alike(namn)) => format!("har to vedlegg med same namnet: «{}»", shown(namn)),
+            Self::Manifest(ManifestError::NotOnePlan) => "har vedlegg som ikkje er filene til ein plan".into(),
         }
     }
 
     /// What to do about it.
     pub fn hint(&self) -> &'static str {
         match self {
-            Self::Uleseleg(Refusal::Io(_)) => "sjå etter om du har løyve til å lese fila",
-            Self::Uleseleg(Refusal::TooLarge) => "ein plan som planverk har bygd, er langt mindre",
-            Self::Uleseleg(_) => "sjå etter om vegen til PDF-en er rett skriven",
-            Self::IkkjePdf | Self::Skadd => "hent PDF-en på nytt der han er publisert eller arkivert",
-            Self::Låst => "bruk PDF-en slik planverk skreiv han, utan passord",
-            Self::UtanKjelde => "berre PDF-ar som er bygde med «planverk bygg --med-kjelde», har kjelda i seg",
-            Self::ForMykje | Self::Liste(_) => "PDF-en er truleg ikkje laga av planverk; ingenting er teke ut av han",
+            Self::Unreadable(Refusal::Io(_)) => "sjå etter om du har løyve til å lese fila",
+            Self::Unreadable(Refusal::TooLarge) => "ein plan som planverk har bygd, er langt mindre",
+            Self::Unreadable(_) => "sjå etter om vegen til PDF-en er rett skriven",
+            Self::NotAPdf | Self::Damaged => "hent PDF-en på nytt der han er publisert eller arkivert",
+            Self::Locked => "bruk PDF-en slik planverk skreiv han, utan passord",
+            Self::WithoutSource => "berre PDF-ar som er bygde med «planverk bygg --med-kjelde», har kjelda i seg",
+            Self::TooMuch | Self::Manifest(_) => "PDF-en er truleg ikkje laga av planverk; ingenting er teke ut av han",
         }
     }
 
     /// Whether the machine is to blame, and not the file that was named.
     pub fn is_machine(&self) -> bool {
-        matches!(self, Self::Uleseleg(Refusal::Io(_)))
+        matches!(self, Self::Unreadable(Refusal::Io(_)))
     }
 }
 
@@ -91,38 +91,38 @@ pub fn is_pdf(path: &Path) -> bool {
 }
 
 /// The files of the plan that a PDF carries.
-pub fn open(path: &Path) -> Result<Planfiler, KjeldeFeil> {
-    from_bytes(&files::read(path, LARGEST_PDF).map_err(KjeldeFeil::Uleseleg)?)
+pub fn open(path: &Path) -> Result<PlanFiles, ExtractError> {
+    from_bytes(&files::read(path, LARGEST_PDF).map_err(ExtractError::Unreadable)?)
 }
 
 /// The files of the plan that these bytes of a PDF carry.
-pub fn from_bytes(bytes: &[u8]) -> Result<Planfiler, KjeldeFeil> {
+pub fn from_bytes(bytes: &[u8]) -> Result<PlanFiles, ExtractError> {
     if !bytes.get(..bytes.len().min(1024)).is_some_and(|head| head.windows(5).any(|w| w == b"%PDF-")) {
-        return Err(KjeldeFeil::IkkjePdf);
+        return Err(ExtractError::NotAPdf);
     }
     // A thread of its own: its stack is large on every system, and should the parser panic, which it means never to do, then
     // the PDF is damaged and the program goes on.
     thread::scope(|scope| {
         let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || taken_out(bytes));
         match thread {
-            Ok(thread) => thread.join().unwrap_or(Err(KjeldeFeil::Skadd)),
-            Err(error) => Err(KjeldeFeil::Uleseleg(Refusal::Io(error))),
+            Ok(thread) => thread.join().unwrap_or(Err(ExtractError::Damaged)),
+            Err(error) => Err(ExtractError::Unreadable(Refusal::Io(error))),
         }
     })
 }
 
-fn taken_out(bytes: &[u8]) -> Result<Planfiler, KjeldeFeil> {
+fn taken_out(bytes: &[u8]) -> Result<PlanFiles, ExtractError> {
     let document = pdf::load(bytes)?;
     let attached = pdf::Attached::of(&document)?;
-    let liste = attached.bytes(Liste::NAMN, LARGEST_FILE)?.ok_or(KjeldeFeil::UtanKjelde)?;
-    let liste = Liste::parse(&liste).ok_or(KjeldeFeil::Skadd)?.map_err(KjeldeFeil::Liste)?;
+    let manifest = attached.bytes(Manifest::NAMN, LARGEST_FILE)?.ok_or(ExtractError::WithoutSource)?;
+    let manifest = Manifest::parse(&manifest).ok_or(ExtractError::Damaged)?.map_err(ExtractError::Manifest)?;
     let mut left = LARGEST_ALL;
     let mut filer = vec![];
-    for namn in liste.namn() {
+    for namn in manifest.namn() {
         let bytes = attached.bytes(namn.as_str(), left.min(LARGEST_FILE))?;
-        let bytes = bytes.filter(|bytes| liste.holds(namn, bytes)).ok_or(KjeldeFeil::Skadd)?;
+        let bytes = bytes.filter(|bytes| manifest.holds(namn, bytes)).ok_or(ExtractError::Damaged)?;
         left -= bytes.len() as u64;
         filer.push((namn.clone(), bytes));
     }
-    Ok(Planfiler { mappe: liste.mappe().clone(), filer })
+    Ok(PlanFiles { mappe: manifest.mappe().clone(), filer })
 }

@@ -1,21 +1,21 @@
 //! A written text as paragraphs of running text, each character of which knows where it stands.
 
-use super::Opphav;
+use super::Parsed;
 use crate::fault::{Edit, OffsetMap, Place};
 use crate::text::{Block, Inline, Piece};
 use crate::yaml::Written;
 use std::ops::Range;
 
 /// What stands for a value that is filled in later.
-pub const PLASSHALDAR: char = '\u{fffc}';
+pub const PLACEHOLDER: char = '\u{fffc}';
 
 /// A paragraph, a point, a cell or a footnote, as running text.
 #[derive(Clone, Debug)]
-pub struct Avsnitt<'a> {
+pub struct Paragraph<'a> {
     /// The text without marks of Markdown; a placeholder is U+FFFC, and a line break that the author asked for is `\n`.
     pub tekst: String,
     /// The links in it.
-    pub lenkjer: Vec<Lenkje<'a>>,
+    pub lenkjer: Vec<Link<'a>>,
     /// What is set in italics.
     pub kursiv: Vec<Range<usize>>,
     /// Stands in a block quote, or is the source of one.
@@ -27,7 +27,7 @@ pub struct Avsnitt<'a> {
 
 /// A link in a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lenkje<'a> {
+pub struct Link<'a> {
     /// The text of the link; empty where the link has none of its own.
     pub range: Range<usize>,
     /// The address; none for a reference to a place in the plan.
@@ -36,7 +36,7 @@ pub struct Lenkje<'a> {
     own: Range<usize>,
 }
 
-impl<'a> Avsnitt<'a> {
+impl<'a> Paragraph<'a> {
     /// Where a part of the text stands in the file.
     pub fn place(&self, range: Range<usize>) -> Place {
         self.written.place_of(self.map.range(range))
@@ -48,7 +48,7 @@ impl<'a> Avsnitt<'a> {
     }
 
     /// Where all of a link stands in the file, brackets and address included.
-    pub fn lenkjeplace(&self, lenkje: &Lenkje) -> Place {
+    pub fn lenkjeplace(&self, lenkje: &Link) -> Place {
         self.written.place_of(lenkje.own.clone())
     }
 
@@ -66,21 +66,21 @@ impl<'a> Avsnitt<'a> {
 }
 
 /// The paragraphs of a text.
-pub fn avsnitt(opphav: Opphav<'_>) -> Vec<Avsnitt<'_>> {
+pub fn avsnitt(opphav: Parsed<'_>) -> Vec<Paragraph<'_>> {
     match opphav {
-        Opphav::Linje(line) => {
+        Parsed::Linje(line) => {
             let mut run = Run::new(Kind::default(), &line.written);
             run.pieces(&line.pieces);
             let mut out = vec![];
             run.end(&mut out);
             out
         }
-        Opphav::Setning(sentence) => {
+        Parsed::Setning(sentence) => {
             let mut out = vec![];
             inlines(&sentence.inlines, Kind::default(), &sentence.written, &mut out);
             out
         }
-        Opphav::Tekst(text) => {
+        Parsed::Tekst(text) => {
             let mut out = vec![];
             blocks(&text.blocks, Kind::default(), &text.written, &mut out);
             out
@@ -95,7 +95,7 @@ struct Kind {
     fotnote: bool,
 }
 
-fn blocks<'a>(all: &'a [Block], kind: Kind, written: &'a Written, out: &mut Vec<Avsnitt<'a>>) {
+fn blocks<'a>(all: &'a [Block], kind: Kind, written: &'a Written, out: &mut Vec<Paragraph<'a>>) {
     for block in all {
         match block {
             Block::Paragraph(content) => inlines(content, kind, written, out),
@@ -120,7 +120,7 @@ fn blocks<'a>(all: &'a [Block], kind: Kind, written: &'a Written, out: &mut Vec<
 }
 
 /// One run of text, and the footnotes that it refers to after it.
-fn inlines<'a>(content: &'a [Inline], kind: Kind, written: &'a Written, out: &mut Vec<Avsnitt<'a>>) {
+fn inlines<'a>(content: &'a [Inline], kind: Kind, written: &'a Written, out: &mut Vec<Paragraph<'a>>) {
     let mut run = Run::new(kind, written);
     run.inlines(content);
     let footnotes = run.end(out);
@@ -130,7 +130,7 @@ fn inlines<'a>(content: &'a [Inline], kind: Kind, written: &'a Written, out: &mu
 }
 
 struct Run<'a> {
-    made: Avsnitt<'a>,
+    made: Paragraph<'a>,
     footnotes: Vec<&'a [Block]>,
 }
 
@@ -139,13 +139,13 @@ impl<'a> Run<'a> {
         let Kind { sitat, fotnote } = kind;
         let (tekst, map) = (String::new(), OffsetMap::default());
         Run {
-            made: Avsnitt { tekst, lenkjer: vec![], kursiv: vec![], sitat, fotnote, written, map },
+            made: Paragraph { tekst, lenkjer: vec![], kursiv: vec![], sitat, fotnote, written, map },
             footnotes: vec![],
         }
     }
 
     /// Gives the paragraph, unless there is nothing in it, and the footnotes of it.
-    fn end(self, out: &mut Vec<Avsnitt<'a>>) -> Vec<&'a [Block]> {
+    fn end(self, out: &mut Vec<Paragraph<'a>>) -> Vec<&'a [Block]> {
         if !self.made.tekst.is_empty() || !self.made.lenkjer.is_empty() {
             out.push(self.made);
         }
@@ -156,7 +156,7 @@ impl<'a> Run<'a> {
         for piece in pieces {
             match piece {
                 Piece::Text { text, range } => self.text(text, range.clone()),
-                Piece::Placeholder(p) => self.text(PLASSHALDAR.encode_utf8(&mut [0; 4]), p.range.clone()),
+                Piece::Placeholder(p) => self.text(PLACEHOLDER.encode_utf8(&mut [0; 4]), p.range.clone()),
             }
         }
     }
@@ -199,6 +199,6 @@ impl<'a> Run<'a> {
 
     fn link(&mut self, adresse: Option<&'a str>, own: &Range<usize>, content: &'a [Inline]) {
         let range = self.within(content);
-        self.made.lenkjer.push(Lenkje { range, adresse, own: own.clone() });
+        self.made.lenkjer.push(Link { range, adresse, own: own.clone() });
     }
 }

@@ -4,7 +4,7 @@ use super::files::Root;
 use crate::fault::code;
 use crate::fault::{Fault, Faults};
 use crate::plan::Plan;
-use crate::plan::bilete::{Bilete, virtual_path};
+use crate::plan::picture::{Bilete, virtual_path};
 use crate::yaml::At;
 use std::collections::BTreeMap;
 use std::path::{Component, Path};

@@ -1,7 +1,7 @@
 //! The files that a PDF says that it was made from.
 
-use super::KjeldeFeil;
-use crate::plan::kjelde::MOST_FILES;
+use super::ExtractError;
+use crate::plan::source::MOST_FILES;
 use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, Stream};
 use std::collections::BTreeMap;
 
@@ -13,14 +13,14 @@ const DEPTH: usize = 16;
 const LARGEST_OBJECTS: usize = 256 << 20;
 
 /// The PDF, taken apart.
-pub fn load(bytes: &[u8]) -> Result<Document, KjeldeFeil> {
+pub fn load(bytes: &[u8]) -> Result<Document, ExtractError> {
     let options = LoadOptions::with_max_decompressed_size(share(bytes));
     let document = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
-        Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => KjeldeFeil::Låst,
-        Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => KjeldeFeil::ForMykje,
-        _ => KjeldeFeil::Skadd,
+        Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => ExtractError::Locked,
+        Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => ExtractError::TooMuch,
+        _ => ExtractError::Damaged,
     })?;
-    if document.is_encrypted() || document.was_encrypted() { Err(KjeldeFeil::Låst) } else { Ok(document) }
+    if document.is_encrypted() || document.was_encrypted() { Err(ExtractError::Locked) } else { Ok(document) }
 }
 
 /// What each stream may unpack to. The parser bounds streams one by one, so that many small bombs would be one large: what all
@@ -35,7 +35,7 @@ pub struct Attached<'a>(BTreeMap<String, Vec<&'a Stream>>);
 
 impl<'a> Attached<'a> {
     /// Finds them in the catalog's list and in its tree of names.
-    pub fn of(document: &'a Document) -> Result<Self, KjeldeFeil> {
+    pub fn of(document: &'a Document) -> Result<Self, ExtractError> {
         let mut found: BTreeMap<String, Vec<&Stream>> = BTreeMap::new();
         for spec in specifications(document)? {
             let Some((namn, stream)) = source(document, spec) else { continue };
@@ -49,20 +49,20 @@ impl<'a> Attached<'a> {
     }
 
     /// The bytes of a file, `most` at the most; none if there is none, or if two have its name.
-    pub fn bytes(&self, namn: &str, most: u64) -> Result<Option<Vec<u8>>, KjeldeFeil> {
+    pub fn bytes(&self, namn: &str, most: u64) -> Result<Option<Vec<u8>>, ExtractError> {
         let Some([stream]) = self.0.get(namn).map(Vec::as_slice) else { return Ok(None) };
         let most = usize::try_from(most).unwrap_or(usize::MAX);
         stream.decompressed_content_with_limit(most).map(Some).map_err(|error| match error {
-            Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => KjeldeFeil::ForMykje,
-            _ => KjeldeFeil::Skadd,
+            Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => ExtractError::TooMuch,
+            _ => ExtractError::Damaged,
         })
     }
 }
 
 /// What describes each attached file.
-fn specifications(document: &Document) -> Result<Vec<&Dictionary>, KjeldeFeil> {
+fn specifications(document: &Document) -> Result<Vec<&Dictionary>, ExtractError> {
     let most = 4 * MOST_FILES;
-    let catalog = document.catalog().map_err(|_| KjeldeFeil::Skadd)?;
+    let catalog = document.catalog().map_err(|_| ExtractError::Damaged)?;
     let mut out = vec![];
     if let Some(list) = follow(document, catalog.get(b"AF").ok()).and_then(|o| o.as_array().ok()) {
         out.extend(list.iter().take(most).filter_map(|o| follow(document, Some(o))?.as_dict().ok()));
@@ -83,7 +83,7 @@ fn specifications(document: &Document) -> Result<Vec<&Dictionary>, KjeldeFeil> {
         // a tree may be a ring, or name one branch many times
         seen += 1;
         if seen > most || out.len() > most || open.len() > most {
-            return Err(KjeldeFeil::ForMykje);
+            return Err(ExtractError::TooMuch);
         }
     }
     Ok(out)

@@ -1,6 +1,6 @@
 //! Every text of a plan is visited, once, and is placed where it stands.
 
-use super::{Skriven, Tekstslag};
+use super::{AuthoredText, TextKind};
 use crate::fault::{Faults, Place, Sources};
 use crate::plan::Plan;
 use crate::read::{find, read};
@@ -95,7 +95,7 @@ fn texts(node: &Node, key: &str, out: &mut Vec<Place>) {
         Kind::Seq(items) => items.iter().for_each(|item| texts(item, key, out)),
         Kind::Scalar(written) if !written.is_null() => {
             let actors = ["ansvar", "ansvarleg", "ansvarlig", "deltakarar", "deltakere", "medlemmer", "aktør"];
-            let is_id = actors.contains(&key) && crate::plan::verdi::Id::parse(&written.text).is_ok();
+            let is_id = actors.contains(&key) && crate::plan::value::Id::parse(&written.text).is_ok();
             out.extend((!is_id).then_some(node.place));
         }
         Kind::Scalar(_) => {}
@@ -182,7 +182,7 @@ fn marks_are_left_out_and_links_quotations_and_footnotes_are_known() {
                 [](#b) i {{ år }}.\n\n  > Sagt\n  >\n  > – nokon\n\n  [^n]: Fotnote\ntema: [{ id: b, tittel: B }]\n";
     let (plan, sources) = of(text);
     let all = plan.tekstar();
-    let prose: Vec<&Skriven> = all.iter().filter(|t| t.slag == Tekstslag::Prosa).collect();
+    let prose: Vec<&AuthoredText> = all.iter().filter(|t| t.slag == TextKind::Prosa).collect();
     assert!(prose.len() == 1 && prose[0].tilbakeblikk && !prose[0].felles);
     assert_eq!(prose[0].målform, crate::norsk::Målform::Bokmål);
     assert!(all.iter().filter(|t| t.felles).all(|t| t.målform == crate::norsk::Målform::Nynorsk));

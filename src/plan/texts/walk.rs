@@ -1,7 +1,7 @@
 //! The walk: where texts stand in a plan, and what each of them is.
 
-use super::avsnitt::avsnitt;
-use super::{Opphav, Skriven, Tekstslag};
+use super::paragraph::avsnitt;
+use super::{AuthoredText, Parsed, TextKind};
 use crate::norsk::Målform;
 use crate::plan::Plan;
 use crate::plan::del::{Del, Figur};
@@ -16,72 +16,72 @@ use crate::plan::tidspunkt::Tidspunkt;
 use crate::plan::tiltak::{Tiltak, Tiltaksdel};
 use crate::text::{Linje, Setning, Tekst};
 
-pub fn gang(plan: &Plan) -> Vec<Skriven<'_>> {
-    let mut gang = Gang { målform: plan.kommune.språk.value, felles: true, tilbakeblikk: false, out: vec![] };
-    gang.kommune(&plan.kommune);
-    gang.målform = plan.språk();
-    gang.felles = false;
-    gang.forside(&plan.forside);
+pub fn walk(plan: &Plan) -> Vec<AuthoredText<'_>> {
+    let mut walk = Walk { målform: plan.kommune.språk.value, felles: true, tilbakeblikk: false, out: vec![] };
+    walk.kommune(&plan.kommune);
+    walk.målform = plan.språk();
+    walk.felles = false;
+    walk.forside(&plan.forside);
     for kapittel in &plan.seksjonar {
-        gang.tilbakeblikk = matches!(kapittel.seksjon, Seksjon::Tilbakeblikk(_));
-        gang.seksjon(&kapittel.seksjon);
+        walk.tilbakeblikk = matches!(kapittel.seksjon, Seksjon::Tilbakeblikk(_));
+        walk.seksjon(&kapittel.seksjon);
     }
-    gang.out
+    walk.out
 }
 
-struct Gang<'a> {
+struct Walk<'a> {
     målform: Målform,
     felles: bool,
     tilbakeblikk: bool,
-    out: Vec<Skriven<'a>>,
+    out: Vec<AuthoredText<'a>>,
 }
 
-impl<'a> Gang<'a> {
-    fn put(&mut self, slag: Tekstslag, opphav: Opphav<'a>) {
-        let Gang { målform, felles, tilbakeblikk, .. } = *self;
-        self.out.push(Skriven { slag, målform, felles, tilbakeblikk, opphav, avsnitt: avsnitt(opphav) });
+impl<'a> Walk<'a> {
+    fn put(&mut self, slag: TextKind, opphav: Parsed<'a>) {
+        let Walk { målform, felles, tilbakeblikk, .. } = *self;
+        self.out.push(AuthoredText { slag, målform, felles, tilbakeblikk, opphav, avsnitt: avsnitt(opphav) });
     }
 
-    fn linje(&mut self, slag: Tekstslag, linje: impl IntoIterator<Item = &'a Linje>) {
-        linje.into_iter().for_each(|linje| self.put(slag, Opphav::Linje(linje)));
+    fn linje(&mut self, slag: TextKind, linje: impl IntoIterator<Item = &'a Linje>) {
+        linje.into_iter().for_each(|linje| self.put(slag, Parsed::Linje(linje)));
     }
 
-    fn setning(&mut self, slag: Tekstslag, setning: impl IntoIterator<Item = &'a Setning>) {
-        setning.into_iter().for_each(|setning| self.put(slag, Opphav::Setning(setning)));
+    fn setning(&mut self, slag: TextKind, setning: impl IntoIterator<Item = &'a Setning>) {
+        setning.into_iter().for_each(|setning| self.put(slag, Parsed::Setning(setning)));
     }
 
     fn tekst(&mut self, tekst: impl IntoIterator<Item = &'a Tekst>) {
-        tekst.into_iter().for_each(|tekst| self.put(Tekstslag::Prosa, Opphav::Tekst(tekst)));
+        tekst.into_iter().for_each(|tekst| self.put(TextKind::Prosa, Parsed::Tekst(tekst)));
     }
 
     fn kommune(&mut self, kommune: &'a Kommune) {
-        self.linje(Tekstslag::Namn, [&kommune.namn]);
-        self.linje(Tekstslag::Namn, &kommune.kortnamn);
-        self.linje(Tekstslag::Alternativtekst, kommune.våpen.iter().map(|våpen| &våpen.alt));
+        self.linje(TextKind::Namn, [&kommune.namn]);
+        self.linje(TextKind::Namn, &kommune.kortnamn);
+        self.linje(TextKind::Alternativtekst, kommune.våpen.iter().map(|våpen| &våpen.alt));
         self.register(&kommune.aktørar);
     }
 
     fn register(&mut self, register: &'a Register) {
         for (_, aktør) in register.iter() {
-            self.linje(Tekstslag::Namn, [&aktør.namn]);
-            self.linje(Tekstslag::Merknad, &aktør.merknad);
+            self.linje(TextKind::Namn, [&aktør.namn]);
+            self.linje(TextKind::Merknad, &aktør.merknad);
         }
     }
 
     fn forside(&mut self, forside: &'a Forside) {
-        self.linje(Tekstslag::Tittel, [&forside.tittel]);
-        self.linje(Tekstslag::Tittel, &forside.undertittel);
+        self.linje(TextKind::Tittel, [&forside.tittel]);
+        self.linje(TextKind::Tittel, &forside.undertittel);
         for vedtak in &forside.vedtak {
-            self.linje(Tekstslag::Namn, [&vedtak.organ]);
+            self.linje(TextKind::Namn, [&vedtak.organ]);
             self.tekst(&vedtak.tekst);
         }
         if let Some(Erstattar::Tittel(tittel)) = &forside.erstattar {
-            self.linje(Tekstslag::Tittel, [tittel]);
+            self.linje(TextKind::Tittel, [tittel]);
         }
-        self.linje(Tekstslag::Merknad, &forside.heimel);
+        self.linje(TextKind::Merknad, &forside.heimel);
         if let Some(kontroll) = &forside.kontroll {
             let lines = [&kontroll.versjon, &kontroll.arkivsak, &kontroll.utarbeidd, &kontroll.godkjent];
-            self.linje(Tekstslag::Namn, lines.into_iter().flatten());
+            self.linje(TextKind::Namn, lines.into_iter().flatten());
         }
         self.register(&forside.aktørar);
     }
@@ -97,22 +97,22 @@ impl<'a> Gang<'a> {
     }
 
     fn hovud(&mut self, hovud: &'a Hovud) {
-        self.linje(Tekstslag::Tittel, [&hovud.tittel]);
-        self.setning(Tekstslag::Prosa, &hovud.ingress);
+        self.linje(TextKind::Tittel, [&hovud.tittel]);
+        self.setning(TextKind::Prosa, &hovud.ingress);
         self.tekst(&hovud.tekst);
         self.figur(&hovud.figur);
     }
 
     fn figur(&mut self, figur: &'a Option<Figur>) {
         let Some(figur) = figur else { return };
-        self.linje(Tekstslag::Alternativtekst, [&figur.alt]);
-        self.setning(Tekstslag::Prosa, &figur.tekst);
-        self.linje(Tekstslag::Namn, &figur.kreditt);
+        self.linje(TextKind::Alternativtekst, [&figur.alt]);
+        self.setning(TextKind::Prosa, &figur.tekst);
+        self.linje(TextKind::Namn, &figur.kreditt);
     }
 
     fn delar(&mut self, delar: &'a [Del]) {
         for del in delar {
-            self.linje(Tekstslag::Tittel, [&del.tittel]);
+            self.linje(TextKind::Tittel, [&del.tittel]);
             self.tekst(&del.tekst);
             self.figur(&del.figur);
             self.delar(&del.delar);
@@ -122,7 +122,7 @@ impl<'a> Gang<'a> {
     fn organisering(&mut self, s: &'a Organisering) {
         if let Some(m) = &s.merkelappar {
             let labels = [&m.føresetnad, &m.møteverksemd, &m.deltakarar, &m.mandat, &m.merknad];
-            self.linje(Tekstslag::Tittel, labels.into_iter().flatten());
+            self.linje(TextKind::Tittel, labels.into_iter().flatten());
         }
         for nivå in &s.nivå {
             self.gruppe(&nivå.gruppe);
@@ -131,31 +131,31 @@ impl<'a> Gang<'a> {
     }
 
     fn gruppe(&mut self, gruppe: &'a Gruppe) {
-        self.linje(Tekstslag::Tittel, [&gruppe.tittel]);
+        self.linje(TextKind::Tittel, [&gruppe.tittel]);
         self.tekst(&gruppe.føresetnad);
         self.tekst(&gruppe.møteverksemd);
         self.aktørar(&gruppe.deltakarar);
         self.tekst(&gruppe.mandat);
         for blokk in &gruppe.blokker {
-            self.linje(Tekstslag::Tittel, [&blokk.tittel]);
+            self.linje(TextKind::Tittel, [&blokk.tittel]);
             self.tekst([&blokk.tekst]);
         }
-        self.setning(Tekstslag::Merknad, &gruppe.merknad);
+        self.setning(TextKind::Merknad, &gruppe.merknad);
     }
 
     fn aktørar(&mut self, aktørar: &'a [Aktørvising]) {
         for vising in aktørar {
             if let Kven::Tekst(tekst) = &vising.kven {
-                self.setning(Tekstslag::Namn, [tekst]);
+                self.setning(TextKind::Namn, [tekst]);
             }
-            self.setning(Tekstslag::Merknad, &vising.merknad);
+            self.setning(TextKind::Merknad, &vising.merknad);
         }
     }
 
     fn tiltaksdel(&mut self, s: &'a Tiltaksdel) {
         self.tabell(&s.tabell);
         for del in &s.tabellar {
-            self.linje(Tekstslag::Tittel, &del.tittel);
+            self.linje(TextKind::Tittel, &del.tittel);
             self.tekst(&del.tekst);
             self.figur(&del.figur);
             self.tabell(&del.tabell);
@@ -163,10 +163,10 @@ impl<'a> Gang<'a> {
     }
 
     fn tabell(&mut self, tabell: &'a Tabell) {
-        self.linje(Tekstslag::Tittel, tabell.målnamn.iter().chain(&tabell.mål));
-        self.linje(Tekstslag::Tittel, tabell.kolonnar.iter().filter_map(|k| k.namn.as_ref()));
+        self.linje(TextKind::Tittel, tabell.målnamn.iter().chain(&tabell.mål));
+        self.linje(TextKind::Tittel, tabell.kolonnar.iter().filter_map(|k| k.namn.as_ref()));
         for delmål in &tabell.delmål {
-            self.linje(Tekstslag::Tittel, [&delmål.tittel]);
+            self.linje(TextKind::Tittel, [&delmål.tittel]);
             delmål.tiltak.iter().for_each(|tiltak| self.tiltak(tiltak));
         }
         tabell.tiltak.iter().for_each(|tiltak| self.tiltak(tiltak));
@@ -174,23 +174,23 @@ impl<'a> Gang<'a> {
     }
 
     fn tiltak(&mut self, tiltak: &'a Tiltak) {
-        self.linje(Tekstslag::Tittel, [&tiltak.tittel]);
+        self.linje(TextKind::Tittel, [&tiltak.tittel]);
         self.tekst(&tiltak.tekst);
-        self.punkt(Tekstslag::Punkt, &tiltak.punkt);
+        self.punkt(TextKind::Punkt, &tiltak.punkt);
         self.aktørar(&tiltak.ansvar);
         tiltak.tidspunkt.iter().for_each(|tidspunkt| self.tidspunkt(tidspunkt));
         for celle in [&tiltak.situasjon, &tiltak.kostnad, &tiltak.finansiering, &tiltak.indikator, &tiltak.satsing] {
-            self.punkt(Tekstslag::Celle, &celle.punkt);
+            self.punkt(TextKind::Celle, &celle.punkt);
         }
         for deltiltak in &tiltak.deltiltak {
-            self.linje(Tekstslag::Tittel, [&deltiltak.tittel]);
+            self.linje(TextKind::Tittel, [&deltiltak.tittel]);
             self.aktørar(&deltiltak.ansvar);
         }
     }
 
-    fn punkt(&mut self, slag: Tekstslag, punkt: &'a [Punkt]) {
+    fn punkt(&mut self, slag: TextKind, punkt: &'a [Punkt]) {
         for punkt in punkt {
-            self.linje(Tekstslag::Tittel, &punkt.merkelapp);
+            self.linje(TextKind::Tittel, &punkt.merkelapp);
             self.setning(slag, &punkt.tekst);
             self.punkt(slag, &punkt.punkt);
         }
@@ -198,14 +198,14 @@ impl<'a> Gang<'a> {
 
     fn tidspunkt(&mut self, tidspunkt: &'a Tidspunkt) {
         match tidspunkt {
-            Tidspunkt::Tekst(tekst) => self.setning(Tekstslag::Tidspunkt, [tekst]),
+            Tidspunkt::Tekst(tekst) => self.setning(TextKind::Tidspunkt, [tekst]),
             Tidspunkt::Møte(møte) => {
-                self.linje(Tekstslag::Namn, &møte.stad);
-                self.setning(Tekstslag::Merknad, &møte.merknad);
+                self.linje(TextKind::Namn, &møte.stad);
+                self.setning(TextKind::Merknad, &møte.merknad);
             }
-            Tidspunkt::Periode(periode) => self.setning(Tekstslag::Tidspunkt, &periode.tekst),
+            Tidspunkt::Periode(periode) => self.setning(TextKind::Tidspunkt, &periode.tekst),
             Tidspunkt::Gruppe(gruppe) => {
-                self.linje(Tekstslag::Namn, [&gruppe.namn]);
+                self.linje(TextKind::Namn, [&gruppe.namn]);
                 gruppe.liste.iter().for_each(|tidspunkt| self.tidspunkt(tidspunkt));
             }
         }

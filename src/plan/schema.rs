@@ -9,13 +9,13 @@ use serde_json::Value as Json;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Filslag {
+pub enum FileKind {
     Kommune,
     Plan,
     Seksjon,
 }
 
-impl Filslag {
+impl FileKind {
     /// Every kind.
     pub const ALL: [Self; 3] = [Self::Kommune, Self::Plan, Self::Seksjon];
 
@@ -49,7 +49,7 @@ pub const WHOLE: &str = "planverk";
 /// The schema of any of the files. A front page has one of the keys that only it can have, and a municipality too; what is left is
 /// a section.
 pub fn whole(målform: Målform) -> Json {
-    let [kommune, plan, seksjon] = Filslag::ALL.map(|slag| slag.schema(målform));
+    let [kommune, plan, seksjon] = FileKind::ALL.map(|slag| slag.schema(målform));
     let (seksjonar, namn) = (målform.choose("seksjonar", Some("seksjoner")), målform.choose("namn", Some("navn")));
     let ways = vec![(vec![seksjonar, "status"], plan), (vec![namn, "språk"], kommune)];
     by_key("Ei fil i ein plan", ways, seksjon)

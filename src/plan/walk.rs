@@ -8,7 +8,7 @@ use super::seksjon::Seksjon;
 use super::tabell::Tabell;
 use super::tidspunkt::{Møte, Tidspunkt};
 use super::tiltak::{Tiltak, Tiltaksdel};
-use super::verdi::Id;
+use super::value::Id;
 use crate::yaml::At;
 
 impl Plan {

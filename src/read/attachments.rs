@@ -4,17 +4,17 @@ use super::find::PlanFolder;
 use crate::fault::code;
 use crate::fault::{Fault, Faults, visible};
 use crate::plan::Plan;
-use crate::plan::bilete::{Bilete, virtual_path};
-use crate::plan::kjelde::{Kjelde, Kjeldeslag, Liste, Listefeil};
+use crate::plan::picture::{Bilete, virtual_path};
+use crate::plan::source::{Manifest, ManifestError, SourceFile, SourceKind};
 use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// What was read, as it can be attached: the YAML files in the order that they were read in, then the pictures.
-pub fn kjelder(folder: &PlanFolder, files: Vec<(PathBuf, Arc<[u8]>)>, plan: &Plan, bilete: &[Bilete]) -> Vec<Kjelde> {
+pub fn of(folder: &PlanFolder, files: Vec<(PathBuf, Arc<[u8]>)>, plan: &Plan, bilete: &[Bilete]) -> Vec<SourceFile> {
     let yaml = files.into_iter().filter_map(|(path, bytes)| {
         let (slag, namn) = named(folder, &path)?;
-        Some(Kjelde { namn, slag, place: None, bytes })
+        Some(SourceFile { namn, slag, place: None, bytes })
     });
     let pictures = plan.pictures().into_iter().filter_map(|file| {
         let path = virtual_path(file);
@@ -24,46 +24,46 @@ pub fn kjelder(folder: &PlanFolder, files: Vec<(PathBuf, Arc<[u8]>)>, plan: &Pla
             _ => None,
         });
         let namn = std::iter::once(folder.kommunemappe.as_str()).chain(parts).collect::<Vec<_>>().join("/");
-        Some(Kjelde { namn, slag: Kjeldeslag::Bilete, place: Some(file.place), bytes })
+        Some(SourceFile { namn, slag: SourceKind::Bilete, place: Some(file.place), bytes })
     });
     let mut seen = HashSet::new();
     yaml.chain(pictures).filter(|kjelde| seen.insert(kjelde.namn.clone())).collect()
 }
 
 /// What a YAML file is to the plan, and its path under the folder of the municipalities.
-fn named(folder: &PlanFolder, path: &Path) -> Option<(Kjeldeslag, String)> {
+fn named(folder: &PlanFolder, path: &Path) -> Option<(SourceKind, String)> {
     let (parent, name) = (path.parent()?, path.file_name()?.to_str()?);
     let (kommune, mappe) = (&folder.kommunemappe, &folder.mappe);
     Some(if parent == folder.path {
-        let slag = if name == "plan.yaml" { Kjeldeslag::Framside } else { Kjeldeslag::Seksjon };
+        let slag = if name == "plan.yaml" { SourceKind::Forside } else { SourceKind::Seksjon };
         (slag, format!("{kommune}/{mappe}/{name}"))
     } else if parent == folder.kommune {
-        (Kjeldeslag::Kommune, format!("{kommune}/{name}"))
+        (SourceKind::Kommune, format!("{kommune}/{name}"))
     } else {
-        (Kjeldeslag::Forgjengar, format!("{kommune}/{}/{name}", parent.file_name()?.to_str()?))
+        (SourceKind::Replaced, format!("{kommune}/{}/{name}", parent.file_name()?.to_str()?))
     })
 }
 
 /// The files of a plan as they go with its PDF, the list of them last. None when they cannot be written out of it again on any
 /// machine: then there are faults, each where the file is named.
-pub fn with_list(plan: &Plan, mut kjelder: Vec<Kjelde>, faults: &mut Faults) -> Option<Vec<Kjelde>> {
+pub fn with_list(plan: &Plan, mut kjelder: Vec<SourceFile>, faults: &mut Faults) -> Option<Vec<SourceFile>> {
     let mappe = format!("{}/{}", plan.kommunemappe, plan.mappe);
-    let wrong = match Liste::of(&mappe, &kjelder) {
-        Ok(liste) => {
-            kjelder.push(liste.kjelde());
+    let wrong = match Manifest::of(&mappe, &kjelder) {
+        Ok(manifest) => {
+            kjelder.push(manifest.kjelde());
             return Some(kjelder);
         }
         Err(wrong) => wrong,
     };
     for (i, feil) in wrong {
         let message = match feil {
-            Listefeil::Utrygt(namn) => {
+            ManifestError::Unsafe(namn) => {
                 format!("«{}» er ikkje eit namn som alle maskiner kan skrive fila att med", visible(&namn))
             }
-            Listefeil::Like(namn) => {
+            ManifestError::Alike(namn) => {
                 format!("«{}» er same namnet som på ei anna fil på somme maskiner", visible(&namn))
             }
-            Listefeil::IngenPlan => "planen har for mange filer til at dei kan leggjast ved PDF-en".into(),
+            ManifestError::NotOnePlan => "planen har for mange filer til at dei kan leggjast ved PDF-en".into(),
         };
         let hint =
             "gje fila eller mappa eit anna namn, av bokstavar, siffer og bindestrek; eller bygg utan --med-kjelde";
