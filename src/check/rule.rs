@@ -1,9 +1,11 @@
 //! A rule, and what it looks at.
 
 use super::acceptance::Acceptance;
+use super::dates::meetings::{self, Dated};
 use crate::fault::code::Kind;
 use crate::fault::{Code, Fault, Faults, Place, Severity};
 use crate::plan::Plan;
+use crate::plan::resolved::Resolved;
 use crate::plan::texts::AuthoredText;
 use std::cell::OnceCell;
 
@@ -43,17 +45,29 @@ pub struct Subject<'a> {
     /// What the plan accepts of what the other rules have found, and what has come of that; empty until they have run.
     pub acceptances: Vec<Acceptance<'a>>,
     texts: OnceCell<Vec<AuthoredText<'a>>>,
+    resolved: OnceCell<Resolved<'a>>,
+    meetings: OnceCell<Vec<Dated<'a>>>,
 }
 
 impl<'a> Subject<'a> {
     /// A plan before any rule has run.
     pub fn new(plan: &'a Plan) -> Self {
-        Self { plan, acceptances: vec![], texts: OnceCell::new() }
+        Self { plan, acceptances: vec![], texts: OnceCell::new(), resolved: OnceCell::new(), meetings: OnceCell::new() }
     }
 
     /// What is written in the plan, wherever it stands. It is taken out once for all rules.
     pub fn texts(&self) -> &[AuthoredText<'a>] {
         self.texts.get_or_init(|| self.plan.tekstar())
+    }
+
+    /// What follows from the plan: joint meetings, targets, numbers.
+    pub fn resolved(&self) -> &Resolved<'a> {
+        self.resolved.get_or_init(|| Resolved::of(self.plan))
+    }
+
+    /// The meetings of the plan whose days are known.
+    pub fn meetings(&self) -> &[Dated<'a>] {
+        self.meetings.get_or_init(|| meetings::all(self.resolved()))
     }
 }
 

@@ -1,6 +1,6 @@
 //! An actor that is in the register is named by its id, so that its name is spelt one way and the years can be compared.
 
-use super::likskap::{Likskap, folda, likskap};
+use super::likeness::{Likeness, folded, likeness};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -24,19 +24,19 @@ fn check(subject: &Subject, faults: &mut Faults) {
         if ids.insert(id.value.as_str()) {
             let with_remark = aktør.merknad.as_ref().map(|m| format!("{} ({})", aktør.namn.source(), m.source()));
             let name = aktør.namn.source().to_string();
-            known.push((id.value.as_str(), folda(&name), name.clone()));
-            known.extend(with_remark.map(|whole| (id.value.as_str(), folda(&whole), name)));
+            known.push((id.value.as_str(), folded(&name), name.clone()));
+            known.extend(with_remark.map(|whole| (id.value.as_str(), folded(&whole), name)));
         }
     }
     known.truncate(MOST);
     let mut seen: HashMap<String, Option<usize>> = HashMap::new();
     for vising in plan.actors() {
         let Kven::Tekst(text) = &vising.kven else { continue };
-        let words = folda(&text.written.text);
+        let words = folded(&text.written.text);
         let found = *seen.entry(words.join(" ")).or_insert_with(|| best(&words, &known));
         let Some((id, name, folded)) = found.map(|at| (known[at].0, &known[at].2, &known[at].1)) else { continue };
-        let fault = match likskap(&words, folded) {
-            Some(Likskap::Like) => {
+        let fault = match likeness(&words, folded) {
+            Some(Likeness::Same) => {
                 let message = format!("«{}» står i registeret med id-en «{id}»", text.written.text.trim());
                 RULE.fault(text.place(), message).hint(format!("skriv {id}"))
             }
@@ -51,8 +51,8 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 /// The entry of that name, or of the name that is nearest.
 fn best(words: &[String], known: &[(&str, Vec<String>, String)]) -> Option<usize> {
-    let of = |wanted: Likskap| known.iter().position(|(_, name, _)| likskap(words, name) == Some(wanted));
-    of(Likskap::Like).or_else(|| of(Likskap::Nesten))
+    let of = |wanted: Likeness| known.iter().position(|(_, name, _)| likeness(words, name) == Some(wanted));
+    of(Likeness::Same).or_else(|| of(Likeness::Near))
 }
 
 #[cfg(test)]

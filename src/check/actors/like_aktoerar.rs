@@ -1,6 +1,6 @@
 //! Two entries of a register that have one name are one actor, which then is counted as two.
 
-use super::likskap::{Likskap, folda, likskap};
+use super::likeness::{Likeness, folded, likeness};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
@@ -10,7 +10,7 @@ use std::collections::HashMap;
 pub const RULE: Rule = Rule::warning("PV402", "like-aktørar", Kind::Actors, Needs::Fronts, check);
 
 /// An entry: its id, its name, and whatever stands in brackets after it.
-struct Post<'a> {
+struct Entry<'a> {
     id: &'a str,
     place: Place,
     words: Vec<String>,
@@ -25,21 +25,21 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let own = &plan.forside.aktørar;
     let shared = plan.kommune.aktørar.iter().filter(|(id, _)| own.get(id.value.as_str()).is_none());
-    let all = shared.chain(own.iter()).map(|(id, aktør)| Post {
+    let all = shared.chain(own.iter()).map(|(id, aktør)| Entry {
         id: id.value.as_str(),
         place: id.place,
-        words: folda(aktør.namn.source()),
+        words: folded(aktør.namn.source()),
         merknad: aktør.merknad.as_ref().map_or("", |m| m.source()),
     });
-    let mut by_letter: HashMap<char, Vec<Post>> = HashMap::new();
+    let mut by_letter: HashMap<char, Vec<Entry>> = HashMap::new();
     for post in all {
         let Some(letter) = post.words.first().and_then(|word| word.chars().next()) else { continue };
         let earlier = by_letter.entry(letter).or_default();
         let found = earlier.iter().take(MOST).find_map(|other| Some((other, same(other, &post)?)));
         if let Some((other, how)) = found {
             let message = match how {
-                Likskap::Like => format!("«{}» og «{}» har same namn", other.id, post.id),
-                Likskap::Nesten => format!("«{}» og «{}» har nesten same namn", other.id, post.id),
+                Likeness::Same => format!("«{}» og «{}» har same namn", other.id, post.id),
+                Likeness::Near => format!("«{}» og «{}» har nesten same namn", other.id, post.id),
             };
             let fault = RULE.fault(post.place, message).related(other.place, "den andre");
             let cure = "ta bort den eine; er dei to, gje dei namn som skil dei";
@@ -49,9 +49,9 @@ fn check(subject: &Subject, faults: &mut Faults) {
     }
 }
 
-fn same(one: &Post, other: &Post) -> Option<Likskap> {
+fn same(one: &Entry, other: &Entry) -> Option<Likeness> {
     // «helsesjukepleiar (leiande)» is not any helsesjukepleiar
-    likskap(&one.words, &other.words).filter(|_| one.merknad == other.merknad)
+    likeness(&one.words, &other.words).filter(|_| one.merknad == other.merknad)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 pub mod aktoer_som_tekst;
 mod empty_column;
 pub mod like_aktoerar;
-mod likskap;
+mod likeness;
 pub mod mange_ansvarlege;
 pub mod tiltak_utan_ansvar;
 pub mod tiltak_utan_tidspunkt;

@@ -1,7 +1,7 @@
 //! An entry of the plan's own register that the plan never uses is a leftover. Of the municipality's register nothing can be
 //! said: another plan may use it.
 
-use super::likskap::folda;
+use super::likeness::folded;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -34,9 +34,10 @@ fn check(subject: &Subject, faults: &mut Faults) {
     // the register names its own actors
     let register: HashSet<_> = plan.forside.aktørar.iter().map(|(_, a)| a.namn.place()).collect();
     let own = texts.iter().filter(|text| !text.felles && !register.contains(&text.opphav.place()));
-    let words: Vec<String> = own.flat_map(|t| &t.avsnitt).map(|a| format!(" {} ", folda(&a.tekst).join(" "))).collect();
+    let words: Vec<String> =
+        own.flat_map(|t| &t.avsnitt).map(|a| format!(" {} ", folded(&a.tekst).join(" "))).collect();
     for (id, aktør) in unnamed.into_iter().take(MOST) {
-        let name = format!(" {} ", folda(aktør.namn.source()).join(" "));
+        let name = format!(" {} ", folded(aktør.namn.source()).join(" "));
         if name.trim().is_empty() || words.iter().any(|text| text.contains(&name)) {
             continue;
         }

@@ -119,14 +119,14 @@ const MOST: usize = 200;
 
 /// What a text is: it decides how a year in it can be meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Slag {
+enum Role {
     /// The plan's own title, in which «plan 2023» is no other plan.
-    Plantittel,
+    PlanTitle,
     /// A title of the plan or of a chapter.
-    Tittel,
-    Tiltak,
+    Title,
+    Measure,
     /// A time, which does not look back.
-    Tid,
+    Time,
 }
 
 /// Remarks on each year of the plan before in titles, and in the points and times of measures.
@@ -137,18 +137,18 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let mut old = vec![first - 1];
     old.extend(plan.forgjengar.iter().flat_map(|f| last_year(f)).filter(|year| *year < first - 1));
     let now = if plan.forside.år.is_some() { "år" } else { "periode.frå" };
-    for (part, slag) in titles(plan).into_iter().chain(plan.measures().flat_map(texts)) {
-        if part.sitat || looks_back(&part.tekst, slag) {
+    for (part, role) in titles(plan).into_iter().chain(plan.measures().flat_map(texts)) {
+        if part.sitat || looks_back(&part.tekst, role) {
             continue;
         }
         let years = part.tekst.match_indices("20").filter_map(|(at, _)| year(&part, at, &old)).take(MOST);
         let meant = |range: &Range<usize>| {
-            part.i_lenkje(range) || quoted(&part.tekst, range) || slag != Slag::Plantittel && named(&part.tekst, range)
+            part.i_lenkje(range) || quoted(&part.tekst, range) || role != Role::PlanTitle && named(&part.tekst, range)
         };
-        let kvar = if matches!(slag, Slag::Plantittel | Slag::Tittel) { "ein tittel" } else { "eit tiltak" };
+        let place = if matches!(role, Role::PlanTitle | Role::Title) { "ein tittel" } else { "eit tiltak" };
         for range in years.filter(|range| !meant(range)) {
             let shown = &part.tekst[range.clone()];
-            let message = format!("«{shown}» står i {kvar} i ein plan for {}", gjeld.written);
+            let message = format!("«{shown}» står i {place} i ein plan for {}", gjeld.written);
             let fault = RULE.fault(part.place(range), message).related(gjeld.place, "planen gjeld her");
             faults.push(fault.hint(format!(
                 "skriv «{{{{ {now} }}}}», eller «{{{{ {now} - 1 }}}}» når året før er meint, så er det rett neste gong òg"
@@ -158,15 +158,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 /// The titles of the plan, and of the chapters that have its measures.
-fn titles(plan: &Plan) -> Vec<(Paragraph<'_>, Slag)> {
-    let own = [(&plan.forside.tittel, Slag::Plantittel)];
-    let under = plan.forside.undertittel.iter().map(|title| (title, Slag::Tittel));
+fn titles(plan: &Plan) -> Vec<(Paragraph<'_>, Role)> {
+    let own = [(&plan.forside.tittel, Role::PlanTitle)];
+    let under = plan.forside.undertittel.iter().map(|title| (title, Role::Title));
     let chapters = plan.seksjonar.iter().filter_map(|kapittel| match &kapittel.seksjon {
-        Seksjon::Tiltak(del) => Some((&del.hovud.tittel, Slag::Tittel)),
+        Seksjon::Tiltak(del) => Some((&del.hovud.tittel, Role::Title)),
         _ => None,
     });
     let all = own.into_iter().chain(under).chain(chapters);
-    all.flat_map(|(title, slag)| avsnitt(Parsed::Linje(title)).into_iter().map(move |part| (part, slag))).collect()
+    all.flat_map(|(title, role)| avsnitt(Parsed::Linje(title)).into_iter().map(move |part| (part, role))).collect()
 }
 
 fn last_year(front: &Forside) -> Option<i32> {
@@ -174,27 +174,27 @@ fn last_year(front: &Forside) -> Option<i32> {
 }
 
 /// The title, the text points and the times of a measure; the last are told apart, for a time does not look back.
-fn texts(t: &Tiltak) -> Vec<(Paragraph<'_>, Slag)> {
+fn texts(t: &Tiltak) -> Vec<(Paragraph<'_>, Role)> {
     let title = avsnitt(Parsed::Linje(&t.tittel)).into_iter();
-    let mut out: Vec<(Paragraph, Slag)> = title.map(|a| (a, Slag::Tiltak)).collect();
+    let mut out: Vec<(Paragraph, Role)> = title.map(|a| (a, Role::Measure)).collect();
     points(&t.punkt, &mut out);
     t.tidspunkt.iter().for_each(|time| times(time, &mut out));
     out
 }
 
-fn points<'a>(all: &'a [Punkt], out: &mut Vec<(Paragraph<'a>, Slag)>) {
+fn points<'a>(all: &'a [Punkt], out: &mut Vec<(Paragraph<'a>, Role)>) {
     for point in all {
-        out.extend(point.merkelapp.iter().flat_map(|l| avsnitt(Parsed::Linje(l))).map(|a| (a, Slag::Tiltak)));
-        out.extend(point.tekst.iter().flat_map(|s| avsnitt(Parsed::Setning(s))).map(|a| (a, Slag::Tiltak)));
+        out.extend(point.merkelapp.iter().flat_map(|l| avsnitt(Parsed::Linje(l))).map(|a| (a, Role::Measure)));
+        out.extend(point.tekst.iter().flat_map(|s| avsnitt(Parsed::Setning(s))).map(|a| (a, Role::Measure)));
         points(&point.punkt, out);
     }
 }
 
-fn times<'a>(time: &'a Tidspunkt, out: &mut Vec<(Paragraph<'a>, Slag)>) {
+fn times<'a>(time: &'a Tidspunkt, out: &mut Vec<(Paragraph<'a>, Role)>) {
     match time {
-        Tidspunkt::Tekst(text) => out.extend(avsnitt(Parsed::Setning(text)).into_iter().map(|a| (a, Slag::Tid))),
+        Tidspunkt::Tekst(text) => out.extend(avsnitt(Parsed::Setning(text)).into_iter().map(|a| (a, Role::Time))),
         Tidspunkt::Gruppe(group) => {
-            out.extend(avsnitt(Parsed::Linje(&group.namn)).into_iter().map(|a| (a, Slag::Tid)));
+            out.extend(avsnitt(Parsed::Linje(&group.namn)).into_iter().map(|a| (a, Role::Time)));
             group.liste.iter().for_each(|time| times(time, out));
         }
         Tidspunkt::Møte(_) | Tidspunkt::Periode(_) => {}
@@ -235,8 +235,8 @@ fn named(text: &str, range: &Range<usize>) -> bool {
     })
 }
 
-fn looks_back(text: &str, slag: Slag) -> bool {
-    let words = if slag == Slag::Tid { SINCE } else { BACK };
+fn looks_back(text: &str, role: Role) -> bool {
+    let words = if role == Role::Time { SINCE } else { BACK };
     text.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word.to_lowercase().as_str()))
 }
 

@@ -38,7 +38,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
         return;
     }
     for dato in late {
-        let message = format!("planen er vedteken {}, etter at han tok til å gjelde", dag(dato.value));
+        let message = format!("planen er vedteken {}, etter at han tok til å gjelde", day(dato.value));
         let fault = RULE.fault(dato.place, message).related(gjeld.place, "planen gjeld frå då");
         faults.push(fault.hint("skriv «gjeld: { frå: …, til: … }», eller sei i ein tekst kva tid planen gjeld frå"));
     }
@@ -52,7 +52,7 @@ fn says(text: &AuthoredText) -> bool {
     })
 }
 
-fn dag(dato: crate::norsk::Dato) -> String {
+fn day(dato: crate::norsk::Dato) -> String {
     dato.lang().replace('\u{a0}', " ")
 }
 

@@ -1,6 +1,6 @@
 //! «Fire møte i året» beside three dates: one of them is wrong.
 
-use super::kopling::{Kopling, MEETINGS, er_møte, koplingar, own};
+use super::links::{Link, MEETINGS, is_meeting, links, own};
 use crate::check::{Needs, Rule, Subject, unread};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults, Place};
@@ -46,13 +46,13 @@ const BEFORE: &[&str] = &[
 ];
 /// What a text says of the number of meetings.
 #[derive(Default)]
-struct Utsegner {
+struct Claims {
     /// The numbers that are of all meetings of a kind, with where they stand.
-    heile: Vec<(u32, Place)>,
+    of_all: Vec<(u32, Place)>,
     /// The sum of numbers that may be of some of the meetings only.
-    andre: u32,
+    of_some: u32,
     /// Whether there are meetings that no number is given of.
-    utan_tal: bool,
+    uncounted: bool,
 }
 
 /// Remarks on a number of meetings that is not that of the meetings which it speaks of, in a plan for one year.
@@ -61,28 +61,28 @@ fn check(subject: &Subject, faults: &mut Faults) {
     if plan.forside.år.is_none() {
         return;
     }
-    for kopling in koplingar(plan) {
-        if let Some(fault) = contradicted(&kopling)
-            && !kopling.møte.first().is_some_and(|møte| unread(møte.tiltak.place, faults))
+    for link in links(subject) {
+        if let Some(fault) = contradicted(&link)
+            && !link.meetings.first().is_some_and(|møte| unread(møte.tiltak.place, faults))
         {
             faults.push(fault);
         }
     }
 }
 
-fn contradicted(kopling: &Kopling) -> Option<Fault> {
-    let mut said = Utsegner::default();
-    kopling.utsegner().for_each(|part| scan(part, &mut said));
-    let most = said.heile.iter().max_by_key(|(n, _)| *n)?;
+fn contradicted(link: &Link) -> Option<Fault> {
+    let mut said = Claims::default();
+    link.statements().for_each(|part| scan(part, &mut said));
+    let most = said.of_all.iter().max_by_key(|(n, _)| *n)?;
     let sum = said.sum();
-    let held = kopling.møte.len();
-    let few = held < most.0 as usize && kopling.heil;
-    let many = held > sum as usize && !said.utan_tal && !kopling.fleire() && !explained(kopling, held);
+    let held = link.meetings.len();
+    let few = held < most.0 as usize && link.all_dated;
+    let many = held > sum as usize && !said.uncounted && !link.has_several_rows() && !explained(link, held);
     if !few && !many {
         return None;
     }
     let (n, place) = most;
-    let with = if !few && (said.heile.len() > 1 || said.andre > 0) { " i alt" } else { "" };
+    let with = if !few && (said.of_all.len() > 1 || said.of_some > 0) { " i alt" } else { "" };
     let claimed = if few { *n } else { sum };
     let message = format!(
         "her står det {} møte{with}, men {} har dato",
@@ -90,24 +90,24 @@ fn contradicted(kopling: &Kopling) -> Option<Fault> {
         in_words(held, Målform::Nynorsk)
     );
     let fault = RULE.fault(*place, message).hint("rett talet, eller datoane");
-    Some(kopling.møte.first().map_or(fault.clone(), |first| fault.related(first.møte.place, "møta startar her")))
+    Some(link.meetings.first().map_or(fault.clone(), |first| fault.related(first.møte.place, "møta startar her")))
 }
 
 /// Whether the measure that the meetings stand under counts more of them than the body does: a seminar is no meeting to all.
-fn explained(kopling: &Kopling, held: usize) -> bool {
-    let mut said = Utsegner::default();
-    kopling.tiltak.iter().flat_map(|t| own(t)).for_each(|part| scan(&part, &mut said));
-    said.utan_tal || held <= said.sum() as usize
+fn explained(link: &Link, held: usize) -> bool {
+    let mut said = Claims::default();
+    link.tiltak.iter().flat_map(|t| own(t)).for_each(|part| scan(&part, &mut said));
+    said.uncounted || held <= said.sum() as usize
 }
 
-impl Utsegner {
+impl Claims {
     /// All that is counted.
     fn sum(&self) -> u32 {
-        self.heile.iter().fold(self.andre, |sum, (n, _)| sum.saturating_add(*n))
+        self.of_all.iter().fold(self.of_some, |sum, (n, _)| sum.saturating_add(*n))
     }
 }
 
-fn scan(part: &crate::plan::texts::Paragraph, said: &mut Utsegner) {
+fn scan(part: &crate::plan::texts::Paragraph, said: &mut Claims) {
     let lower = part.tekst.to_lowercase();
     if !MEETINGS.iter().any(|word| lower.contains(word)) && !lower.contains("møt") {
         return;
@@ -132,11 +132,11 @@ fn scan(part: &crate::plan::texts::Paragraph, said: &mut Utsegner) {
         });
         let rest = start_of(&part.tekst[all[noun].range.end..]);
         if about || per_less_than_a_year(&rest) {
-            said.utan_tal = true;
+            said.uncounted = true;
         } else if first && !article && ends_or_a_year(&rest) {
-            said.heile.push((n, part.place(all[at].range.start..all[noun].range.end)));
+            said.of_all.push((n, part.place(all[at].range.start..all[noun].range.end)));
         } else {
-            said.andre = said.andre.saturating_add(n);
+            said.of_some = said.of_some.saturating_add(n);
         }
     }
 }
@@ -148,7 +148,7 @@ fn noun(all: &[Token], number: usize, meets: usize) -> Option<usize> {
     for _ in 0..3 {
         at = past_space(all, at + 1);
         let word = all.get(at)?.word()?;
-        if er_møte(&word) {
+        if is_meeting(&word) {
             return Some(at);
         }
         if matches!(word.as_str(), "gonger" | "ganger") && meets < at {

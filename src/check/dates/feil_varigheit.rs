@@ -1,6 +1,6 @@
 //! «Fire timar» beside 11.45–15.15: one of them is wrong.
 
-use super::kopling::{Kopling, MEETINGS, er_møte, koplingar};
+use super::links::{Link, MEETINGS, is_meeting, links};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults, Place};
@@ -16,18 +16,17 @@ const LONG: &[&str] = &["à", "a", "på", "varer", "varar", "vare", "i"];
 
 /// Remarks on how long meetings are said to be, where one of them is neither so long nor as long as another text says.
 fn check(subject: &Subject, faults: &mut Faults) {
-    let plan = subject.plan;
-    for kopling in koplingar(plan) {
-        faults.extend(contradicted(&kopling));
+    for link in links(subject) {
+        faults.extend(contradicted(&link));
     }
 }
 
-fn contradicted(kopling: &Kopling) -> Option<Fault> {
-    let said: Vec<(u32, Place)> = kopling.utsegner().flat_map(durations).collect();
-    if said.is_empty() || kopling.fleire() {
+fn contradicted(link: &Link) -> Option<Fault> {
+    let said: Vec<(u32, Place)> = link.statements().flat_map(durations).collect();
+    if said.is_empty() || link.has_several_rows() {
         return None;
     }
-    let wrong = kopling.møte.iter().filter_map(|møte| {
+    let wrong = link.meetings.iter().filter_map(|møte| {
         let kl = møte.kl?;
         let long = u32::from(kl.til?) - u32::from(kl.frå);
         said.iter().all(|(minutes, _)| *minutes != long).then_some((møte, long))
@@ -36,7 +35,7 @@ fn contradicted(kopling: &Kopling) -> Option<Fault> {
     let (first, long) = wrong.first()?;
     // of several, the author most likely means the one that is nearest
     let (minutes, place) = said.iter().min_by_key(|(minutes, _)| minutes.abs_diff(*long))?;
-    let message = format!("her står det {}, men møtet {} varer i {}", words(*minutes), first.dag(), words(*long));
+    let message = format!("her står det {}, men møtet {} varer i {}", words(*minutes), first.day(), words(*long));
     let fault = RULE.fault(*place, message).hint("rett varigheita, eller klokkeslettet");
     let others = wrong.iter().take(3).map(|(møte, _)| møte.møte.kl.as_ref().map_or(møte.møte.place, |kl| kl.place));
     Some(others.fold(fault, |fault, place| fault.related(place, "klokkeslettet")))
@@ -64,7 +63,7 @@ fn durations(part: &Paragraph) -> Vec<(u32, Place)> {
         let lasts = before(1).as_deref() != Some("i") || before(2).is_some_and(|word| word.starts_with("var"));
         // «eit foredrag på to timar» is a part of a meeting
         let meeting = before(1).as_deref() != Some("på")
-            || before(2).is_some_and(|word| er_møte(&word) || matches!(&*word, "kvart" | "hvert" | "kvar" | "hver"))
+            || before(2).is_some_and(|word| is_meeting(&word) || matches!(&*word, "kvart" | "hvert" | "kvar" | "hver"))
             || start.checked_sub(2).is_some_and(|at| number(&all[at]).is_some());
         // «på to timar» may also be a share of the time
         let share =

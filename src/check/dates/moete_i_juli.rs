@@ -1,6 +1,5 @@
 //! In July the people of a municipality are on holiday.
 
-use super::moete;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -13,11 +12,10 @@ const MEANT: &[&str] = &["juli", "sommar", "sommer", "ferie", "festival", "leir"
 
 /// Notes each meeting in July.
 fn check(subject: &Subject, faults: &mut Faults) {
-    let plan = subject.plan;
-    for møte in moete::of(plan) {
-        let Some(place) = møte.eigen() else { continue };
-        if møte.dato.value.ymd().1 == 7 && !møte.nemner(MEANT) {
-            let fault = RULE.fault(place, format!("møtet {} er midt i fellesferien", møte.dag()));
+    for møte in subject.meetings() {
+        let Some(place) = møte.own_day() else { continue };
+        if møte.dato.value.ymd().1 == 7 && !møte.mentions(MEANT) {
+            let fault = RULE.fault(place, format!("møtet {} er midt i fellesferien", møte.day()));
             faults.push(fault.hint("sjå etter at datoen er rett, eller skriv «i juli» i merknaden"));
         }
     }

@@ -1,6 +1,5 @@
 //! A meeting on a public holiday is a slip, unless the author says so.
 
-use super::moete;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -23,16 +22,15 @@ fn words(name: &str) -> Vec<&str> {
 
 /// Remarks on each meeting on a public holiday, and names it.
 fn check(subject: &Subject, faults: &mut Faults) {
-    let plan = subject.plan;
-    for møte in moete::of(plan) {
-        let Some(place) = møte.eigen() else { continue };
+    for møte in subject.meetings() {
+        let Some(place) = møte.own_day() else { continue };
         let Some(name) = holiday(møte.dato.value) else { continue };
-        if møte.nemner(&words(name)) {
+        if møte.mentions(&words(name)) {
             continue;
         }
         let message = match name.ends_with("mai") {
             true => format!("møtet er på {name}, som er høgtidsdag"),
-            false => format!("møtet {} er på {name}, som er heilagdag", møte.dag()),
+            false => format!("møtet {} er på {name}, som er heilagdag", møte.day()),
         };
         let hint = format!("rett datoen, eller skriv «{name}» i merknaden når det er meint slik");
         faults.push(RULE.fault(place, message).hint(hint));

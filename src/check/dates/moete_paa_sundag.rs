@@ -1,6 +1,5 @@
 //! Hardly anybody calls a meeting on a Sunday: the date is a slip, or the author says that it is meant so.
 
-use super::moete;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -14,12 +13,11 @@ const MEANT: &[&str] = &["sundag", "søndag", "helg", "laurdag", "lørdag"];
 
 /// Remarks on each meeting on a Sunday; a holiday has a remark of its own.
 fn check(subject: &Subject, faults: &mut Faults) {
-    let plan = subject.plan;
-    for møte in moete::of(plan) {
-        let Some(place) = møte.eigen() else { continue };
+    for møte in subject.meetings() {
+        let Some(place) = møte.own_day() else { continue };
         let dato = møte.dato.value;
-        if dato.er_sundag() && holiday(dato).is_none() && !møte.nemner(MEANT) {
-            let message = format!("møtet {} er på ein sundag", møte.dag());
+        if dato.er_sundag() && holiday(dato).is_none() && !møte.mentions(MEANT) {
+            let message = format!("møtet {} er på ein sundag", møte.day());
             let fault = RULE.fault(place, message);
             faults.push(fault.hint("rett datoen, eller skriv «på ein sundag» i merknaden når det er meint slik"));
         }

@@ -1,6 +1,6 @@
 //! What a plan sets a date for lies in the time that the plan is for.
 
-use super::moete::{self, dag};
+use super::meetings::day;
 use super::period::gjeldstid;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
@@ -19,15 +19,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let fault = RULE.fault(place, message).related(gjeld.place, "planen gjeld her");
         faults.push(fault.hint("rett datoen, eller flytt det til planen som gjeld då"));
     };
-    for møte in moete::of(plan) {
-        let Some(place) = møte.eigen() else { continue };
+    for møte in subject.meetings() {
+        let Some(place) = møte.own_day() else { continue };
         if !(gjeld.frå..=gjeld.til).contains(&møte.dato.value) {
-            tell(place, format!("møtet {} ligg", møte.dag()));
+            tell(place, format!("møtet {} ligg", møte.day()));
         }
     }
     for tidsrom in plan.measures().flat_map(|t| t.tidspunkt.iter()).flat_map(periods) {
         if tidsrom.til.value < gjeld.frå || tidsrom.frå.value > gjeld.til {
-            let what = format!("tidsrommet {}–{} ligg", dag(tidsrom.frå.value), dag(tidsrom.til.value));
+            let what = format!("tidsrommet {}–{} ligg", day(tidsrom.frå.value), day(tidsrom.til.value));
             tell(tidsrom.frå.place, what);
         }
     }

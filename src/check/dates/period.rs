@@ -1,6 +1,6 @@
 //! The days that a plan is for.
 
-use super::moete::dag;
+use super::meetings::day;
 use crate::fault::Place;
 use crate::norsk::Dato;
 use crate::plan::Plan;
@@ -45,6 +45,6 @@ fn written(frå: Dato, til: Dato) -> String {
     match whole {
         true if frå.year() == til.year() => frå.year().to_string(),
         true => format!("{}–{}", frå.year(), til.year()),
-        false => format!("{}–{}", dag(frå), dag(til)),
+        false => format!("{}–{}", day(frå), day(til)),
     }
 }

@@ -1,6 +1,6 @@
 //! Nobody can be in two meetings at once. Meetings that are the same one say so, with `felles`.
 
-use super::moete::{self, Dagsett, dag};
+use super::meetings::{Dated, day};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults, Severity};
@@ -17,9 +17,9 @@ const MOST: usize = 200;
 /// Remarks on each meeting that somebody responsible for it must leave another one for, and notes it where they are several.
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
-    let all = moete::of(plan);
-    let mut days: BTreeMap<Dato, Vec<&Dagsett>> = BTreeMap::new();
-    for møte in &all {
+    let all = subject.meetings();
+    let mut days: BTreeMap<Dato, Vec<&Dated>> = BTreeMap::new();
+    for møte in all {
         days.entry(møte.dato.value).or_default().push(møte);
     }
     for meetings in days.into_values() {
@@ -32,12 +32,12 @@ fn check(subject: &Subject, faults: &mut Faults) {
     }
 }
 
-fn told(plan: &Plan, other: &Dagsett, møte: &Dagsett, actor: &str) -> Fault {
+fn told(plan: &Plan, other: &Dated, møte: &Dated, actor: &str) -> Fault {
     let name = plan.aktør(actor).map_or(actor, |a| a.namn.source());
     let title = other.tiltak.tittel.source();
     let message = match std::ptr::eq(other.tiltak, møte.tiltak) {
-        true => format!("tiltaket har to møte {} som går samtidig", dag(møte.dato.value)),
-        false => format!("{name} har alt eit møte {} på same tid: «{title}»", dag(møte.dato.value)),
+        true => format!("tiltaket har to møte {} som går samtidig", day(møte.dato.value)),
+        false => format!("{name} har alt eit møte {} på same tid: «{title}»", day(møte.dato.value)),
     };
     let severity = if is_many(plan, actor) { Severity::Note } else { RULE.severity };
     let fault = Fault { severity, ..RULE.fault(møte.møte.place, message) };
@@ -52,9 +52,9 @@ fn is_many(plan: &Plan, actor: &str) -> bool {
 }
 
 /// Somebody who is in both meetings, where they overlap and are not one.
-fn both<'a>(plan: &Plan, one: &Dagsett<'a>, other: &'a Dagsett<'a>) -> Option<&'a str> {
+fn both<'a>(plan: &Plan, one: &Dated<'a>, other: &'a Dated<'a>) -> Option<&'a str> {
     let (Some(a), Some(b)) = (one.kl, other.kl) else { return None };
-    let joint = matches!((one.felles(), other.felles()), (Some(a), Some(b)) if a == b);
+    let joint = matches!((one.joint(), other.joint()), (Some(a), Some(b)) if a == b);
     // groups under one measure have people of their own
     let apart = std::ptr::eq(one.tiltak, other.tiltak)
         && matches!((one.gruppe, other.gruppe), (Some(a), Some(b)) if !std::ptr::eq(a, b));
@@ -63,7 +63,7 @@ fn both<'a>(plan: &Plan, one: &Dagsett<'a>, other: &'a Dagsett<'a>) -> Option<&'
     }
     let same = std::ptr::eq(one.tiltak, other.tiltak).then_some("");
     same.or_else(|| {
-        let mut shared: Vec<&str> = other.aktørar().filter(|actor| one.aktørar().any(|a| a == *actor)).collect();
+        let mut shared: Vec<&str> = other.actors().filter(|actor| one.actors().any(|a| a == *actor)).collect();
         shared.sort_by_key(|actor| is_many(plan, actor));
         shared.first().copied()
     })

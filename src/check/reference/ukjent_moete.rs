@@ -3,7 +3,6 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::resolved::Resolved;
 use crate::plan::tidspunkt::Når;
 use crate::yaml::near;
 
@@ -14,8 +13,7 @@ pub const RULE: Rule = Rule::error("PV103", "ukjent-møte", Kind::Reference, Nee
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let meetings = plan.meetings();
-    let resolved = Resolved::of(plan);
-    let named = &resolved.meetings;
+    let named = &subject.resolved().meetings;
     for møte in &meetings {
         if faults.is_full() {
             return;

@@ -1,9 +1,9 @@
 //! Which texts say how often and how long somebody meets, and which meetings they speak of. Only what is certain is linked:
 //! a measure's own points and its own times, a body and the one measure that is for it, a label and the group of that name.
 
-use super::moete::{self, Dagsett};
+use super::meetings::Dated;
+use crate::check::Subject;
 use crate::norsk::{Cut, tokens};
-use crate::plan::Plan;
 use crate::plan::deltaking::Kven;
 use crate::plan::organisering::Gruppe;
 use crate::plan::punkt::Punkt;
@@ -15,11 +15,13 @@ use std::collections::HashMap;
 
 /// Texts, and the meetings that they speak of.
 #[derive(Debug)]
-pub struct Kopling<'a> {
-    pub avsnitt: Vec<Paragraph<'a>>,
-    pub møte: Vec<Dagsett<'a>>,
+pub struct Link<'a> {
+    /// The texts.
+    pub paragraphs: Vec<Paragraph<'a>>,
+    /// The meetings.
+    pub meetings: Vec<Dated<'a>>,
     /// Whether every time has a day, so that no meeting may hide behind a word.
-    pub heil: bool,
+    pub all_dated: bool,
     /// The measure that the meetings stand under, where the texts are those of a body.
     pub tiltak: Option<&'a Tiltak>,
 }
@@ -47,36 +49,36 @@ const UNCOUNTED: &[&str] = &[
 ];
 
 /// Whether a word is one for meetings.
-pub fn er_møte(word: &str) -> bool {
+pub fn is_meeting(word: &str) -> bool {
     MEETINGS.iter().any(|end| word.ends_with(end))
 }
 
-impl Kopling<'_> {
+impl Link<'_> {
     /// What the author says, quotations and footnotes left out.
-    pub fn utsegner(&self) -> impl Iterator<Item = &Paragraph<'_>> {
-        self.avsnitt.iter().filter(|part| !part.sitat && !part.fotnote)
+    pub fn statements(&self) -> impl Iterator<Item = &Paragraph<'_>> {
+        self.paragraphs.iter().filter(|part| !part.sitat && !part.fotnote)
     }
 
     /// Whether the texts or the times tell of more than one row of meetings, so that a number is of one of them only.
-    pub fn fleire(&self) -> bool {
+    pub fn has_several_rows(&self) -> bool {
         let uncounted = |part: &Paragraph| {
             let lower = part.tekst.to_lowercase();
             UNCOUNTED.iter().any(|word| lower.contains(word))
         };
-        let group = |møte: &Dagsett| møte.gruppe.map(std::ptr::from_ref);
-        self.utsegner().any(uncounted) || self.møte.windows(2).any(|pair| group(&pair[0]) != group(&pair[1]))
+        let group = |møte: &Dated| møte.gruppe.map(std::ptr::from_ref);
+        self.statements().any(uncounted) || self.meetings.windows(2).any(|pair| group(&pair[0]) != group(&pair[1]))
     }
 }
 
 /// All links in a plan.
-pub fn koplingar(plan: &Plan) -> Vec<Kopling<'_>> {
-    let all = moete::of(plan);
-    let mut by_measure: HashMap<*const Tiltak, Vec<Dagsett>> = HashMap::new();
-    let mut by_group: HashMap<String, Vec<Dagsett>> = HashMap::new();
-    for møte in &all {
+pub fn links<'a>(subject: &Subject<'a>) -> Vec<Link<'a>> {
+    let plan = subject.plan;
+    let mut by_measure: HashMap<*const Tiltak, Vec<Dated>> = HashMap::new();
+    let mut by_group: HashMap<String, Vec<Dated>> = HashMap::new();
+    for møte in subject.meetings() {
         by_measure.entry(std::ptr::from_ref(møte.tiltak)).or_default().push(*møte);
         if let Some(name) = møte.gruppe {
-            by_group.entry(folda(name.source())).or_default().push(*møte);
+            by_group.entry(folded(name.source())).or_default().push(*møte);
         }
     }
     // two groups of one name are not one list
@@ -88,25 +90,45 @@ pub fn koplingar(plan: &Plan) -> Vec<Kopling<'_>> {
     });
     let dated: Vec<&Tiltak> = plan.measures().filter(|t| by_measure.contains_key(&std::ptr::from_ref(*t))).collect();
     let of = |t: &Tiltak| by_measure.get(&std::ptr::from_ref(t)).cloned().unwrap_or_default();
-    let mut out: Vec<Kopling> = vec![];
+    let mut out: Vec<Link> = vec![];
     for t in &dated {
-        out.push(Kopling { avsnitt: own(t), møte: of(t), heil: t.tidspunkt.iter().all(is_dated), tiltak: None });
+        out.push(Link {
+            paragraphs: own(t),
+            meetings: of(t),
+            all_dated: t.tidspunkt.iter().all(is_dated),
+            tiltak: None,
+        });
     }
-    let known = Tilhøyrsle::new(&dated);
+    let known = Owners::new(&dated);
     for body in plan.bodies() {
         let Some(text) = &body.møteverksemd else { continue };
         let (labelled, rest): (Vec<Paragraph>, Vec<Paragraph>) =
             avsnitt(Parsed::Tekst(text)).into_iter().partition(|a| label(a).is_some());
         for part in labelled {
-            if let Some(møte) = label(&part).and_then(|label| by_group.get(&label)) {
-                out.push(Kopling { heil: dated_group(møte), møte: møte.clone(), avsnitt: vec![part], tiltak: None });
+            if let Some(meetings) = label(&part).and_then(|label| by_group.get(&label)) {
+                out.push(Link {
+                    all_dated: dated_group(meetings),
+                    meetings: meetings.clone(),
+                    paragraphs: vec![part],
+                    tiltak: None,
+                });
             }
         }
         let for_it = known.by_body(body);
-        if let Some(møte) = by_group.get(&folda(body.tittel.source())) {
-            out.push(Kopling { heil: dated_group(møte), møte: møte.clone(), avsnitt: rest, tiltak: None });
+        if let Some(meetings) = by_group.get(&folded(body.tittel.source())) {
+            out.push(Link {
+                all_dated: dated_group(meetings),
+                meetings: meetings.clone(),
+                paragraphs: rest,
+                tiltak: None,
+            });
         } else if let Some(t) = for_it {
-            out.push(Kopling { avsnitt: rest, møte: of(t), heil: t.tidspunkt.iter().all(is_dated), tiltak: Some(t) });
+            out.push(Link {
+                paragraphs: rest,
+                meetings: of(t),
+                all_dated: t.tidspunkt.iter().all(is_dated),
+                tiltak: Some(t),
+            });
         }
     }
     out
@@ -115,11 +137,11 @@ pub fn koplingar(plan: &Plan) -> Vec<Kopling<'_>> {
 /// What stands before the colon.
 fn label(part: &Paragraph) -> Option<String> {
     let (label, _) = part.tekst.split_once(':')?;
-    Some(folda(label)).filter(|label| !label.is_empty())
+    Some(folded(label)).filter(|label| !label.is_empty())
 }
 
 /// The letters of a name, small, without quotation marks and signs.
-fn folda(name: &str) -> String {
+fn folded(name: &str) -> String {
     let words = tokens(name, Cut::APART).filter(|token| token.is_word() || token.is_number());
     words.map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join(" ")
 }
@@ -132,7 +154,7 @@ fn is_dated(time: &Tidspunkt) -> bool {
     }
 }
 
-fn dated_group(meetings: &[Dagsett]) -> bool {
+fn dated_group(meetings: &[Dated]) -> bool {
     let Some((first, name)) = meetings.first().and_then(|m| Some((m, m.gruppe?))) else { return false };
     first.tiltak.tidspunkt.iter().any(|time| match time {
         Tidspunkt::Gruppe(group) => std::ptr::eq(&group.namn, name) && is_dated(time),
@@ -156,14 +178,14 @@ fn points<'a>(all: &'a [Punkt], out: &mut Vec<Paragraph<'a>>) {
 
 /// Which measures may be the work of which body: the body is responsible for it, or whoever is refers to the body, or the two
 /// have one id but for its ending (`politiraad`, `politiraadet`).
-struct Tilhøyrsle<'a> {
+struct Owners<'a> {
     named: HashMap<&'a str, Vec<&'a Tiltak>>,
     stems: HashMap<&'a str, Vec<&'a Tiltak>>,
 }
 
-impl<'a> Tilhøyrsle<'a> {
+impl<'a> Owners<'a> {
     fn new(dated: &[&'a Tiltak]) -> Self {
-        let mut all = Tilhøyrsle { named: HashMap::new(), stems: HashMap::new() };
+        let mut all = Owners { named: HashMap::new(), stems: HashMap::new() };
         for t in dated {
             all.stems.entry(stem(t.id.as_str())).or_default().push(t);
             for vising in t.ansvar.iter() {

@@ -5,27 +5,29 @@
 
 /// How two names are like each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Likskap {
-    Like,
-    Nesten,
+pub enum Likeness {
+    /// Written alike, but for signs and large letters.
+    Same,
+    /// With a slip or another målform between them.
+    Near,
 }
 
 /// The endings of a word, by what they mean: one, the one, several, the several.
 const ENDINGS: [&[&str]; 4] = [&["", "e"], &["n", "en", "a", "et"], &["r", "ar", "er"], &["ne", "ene", "ane"]];
 
 /// A name as it is compared: its words in small letters, without signs.
-pub fn folda(name: &str) -> Vec<String> {
+pub fn folded(name: &str) -> Vec<String> {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
 }
 
 /// How two names are like each other, if they are.
-pub fn likskap(one: &[String], other: &[String]) -> Option<Likskap> {
+pub fn likeness(one: &[String], other: &[String]) -> Option<Likeness> {
     if one.is_empty() || other.is_empty() {
         return None;
     }
     if one == other || one.concat() == other.concat() {
-        return Some(Likskap::Like);
+        return Some(Likeness::Same);
     }
     let mut changed = 0;
     for (a, b) in one.iter().zip(other) {
@@ -36,7 +38,7 @@ pub fn likskap(one: &[String], other: &[String]) -> Option<Likskap> {
             }
         }
     }
-    (one.len() == other.len() && changed == 1).then_some(Likskap::Nesten)
+    (one.len() == other.len() && changed == 1).then_some(Likeness::Near)
 }
 
 /// Whether one word is the other with a slip in it.
@@ -62,10 +64,10 @@ fn other_number(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Likskap, folda, likskap};
+    use super::{Likeness, folded, likeness};
 
-    fn like(a: &str, b: &str) -> Option<Likskap> {
-        likskap(&folda(a), &folda(b))
+    fn like(a: &str, b: &str) -> Option<Likeness> {
+        likeness(&folded(a), &folded(b))
     }
 
     #[test]
@@ -77,10 +79,10 @@ mod tests {
             ("Folkehelsekordinator", "folkehelsekoordinator"),
             ("politikontakt for Aukra", "polititkontakt for Aukra"),
         ] {
-            assert_eq!(like(a, b), Some(Likskap::Nesten), "{a} {b}");
+            assert_eq!(like(a, b), Some(Likeness::Near), "{a} {b}");
         }
-        assert_eq!(like("SLT-koordinator", "slt koordinator"), Some(Likskap::Like));
-        assert_eq!(like("«Ung i Aukra»-gruppa", "Ung i Aukra-gruppa"), Some(Likskap::Like));
+        assert_eq!(like("SLT-koordinator", "slt koordinator"), Some(Likeness::Same));
+        assert_eq!(like("«Ung i Aukra»-gruppa", "Ung i Aukra-gruppa"), Some(Likeness::Same));
     }
 
     #[test]

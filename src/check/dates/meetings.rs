@@ -2,7 +2,6 @@
 
 use crate::fault::Place;
 use crate::norsk::{Dato, Klokke};
-use crate::plan::Plan;
 use crate::plan::deltaking::Kven;
 use crate::plan::resolved::Resolved;
 use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
@@ -12,22 +11,24 @@ use crate::yaml::At;
 
 /// A meeting whose day is known.
 #[derive(Clone, Copy, Debug)]
-pub struct Dagsett<'a> {
+pub struct Dated<'a> {
+    /// The measure that it stands under.
     pub tiltak: &'a Tiltak,
     /// The name of the group of times that it stands in.
     pub gruppe: Option<&'a Linje>,
+    /// As it is written.
     pub møte: &'a Møte,
     /// Its own day, or that of the meeting which it is the same as.
     pub dato: At<Dato>,
+    /// Its own hours, or those of the meeting which it is the same as.
     pub kl: Option<Klokke>,
 }
 
 /// All meetings whose days are known.
-pub fn of(plan: &Plan) -> Vec<Dagsett<'_>> {
-    let resolved = Resolved::of(plan);
+pub fn all<'a>(resolved: &Resolved<'a>) -> Vec<Dated<'a>> {
     let mut out = vec![];
-    for tiltak in plan.measures() {
-        tiltak.tidspunkt.iter().for_each(|time| within(time, None, tiltak, &resolved, &mut out));
+    for tiltak in resolved.plan.measures() {
+        tiltak.tidspunkt.iter().for_each(|time| within(time, None, tiltak, resolved, &mut out));
     }
     out
 }
@@ -37,13 +38,13 @@ fn within<'a>(
     gruppe: Option<&'a Linje>,
     tiltak: &'a Tiltak,
     resolved: &Resolved<'a>,
-    out: &mut Vec<Dagsett<'a>>,
+    out: &mut Vec<Dated<'a>>,
 ) {
     match time {
         Tidspunkt::Møte(møte) => {
             let tid = resolved.meeting_time(møte);
             let Some(dato) = tid.dato else { return };
-            out.push(Dagsett { tiltak, gruppe, møte, dato: *dato, kl: tid.kl.map(|kl| kl.value) });
+            out.push(Dated { tiltak, gruppe, møte, dato: *dato, kl: tid.kl.map(|kl| kl.value) });
         }
         Tidspunkt::Gruppe(inner) => {
             inner.liste.iter().for_each(|time| within(time, Some(&inner.namn), tiltak, resolved, out));
@@ -52,9 +53,9 @@ fn within<'a>(
     }
 }
 
-impl Dagsett<'_> {
+impl Dated<'_> {
     /// The place of the day, where the meeting has one of its own: the same day is remarked on once.
-    pub fn eigen(&self) -> Option<Place> {
+    pub fn own_day(&self) -> Option<Place> {
         match &self.møte.når {
             Når::Dato(dato) => Some(dato.place),
             Når::Felles(_) => None,
@@ -62,7 +63,7 @@ impl Dagsett<'_> {
     }
 
     /// The id that joint meetings share.
-    pub fn felles(&self) -> Option<&str> {
+    pub fn joint(&self) -> Option<&str> {
         match &self.møte.når {
             Når::Dato(_) => self.møte.id.as_ref().map(|id| id.value.as_str()),
             Når::Felles(id) => Some(id.value.as_str()),
@@ -70,7 +71,7 @@ impl Dagsett<'_> {
     }
 
     /// The ids of those who are responsible for the measure, and have to be there.
-    pub fn aktørar(&self) -> impl Iterator<Item = &str> {
+    pub fn actors(&self) -> impl Iterator<Item = &str> {
         self.tiltak.ansvar.iter().filter_map(|a| match &a.kven {
             Kven::Aktør(id) => Some(id.value.as_str()),
             Kven::Tekst(_) => None,
@@ -78,7 +79,7 @@ impl Dagsett<'_> {
     }
 
     /// Whether the author says one of these words of the meeting, its group or its measure; the words are in small letters.
-    pub fn nemner(&self, words: &[&str]) -> bool {
+    pub fn mentions(&self, words: &[&str]) -> bool {
         let texts = [
             Some(self.tiltak.tittel.source()),
             self.gruppe.map(Linje::source),
@@ -90,13 +91,13 @@ impl Dagsett<'_> {
         })
     }
 
-    /// Its day, as a fault names it.
-    pub fn dag(&self) -> String {
-        dag(self.dato.value)
+    /// Its day as a fault names it: `27. februar 2024`.
+    pub fn day(&self) -> String {
+        day(self.dato.value)
     }
 }
 
-/// `27. februar 2024`.
-pub fn dag(dato: Dato) -> String {
+/// A day as a fault names it: `27. februar 2024`.
+pub fn day(dato: Dato) -> String {
     dato.lang().replace('\u{a0}', " ")
 }
