@@ -1,7 +1,7 @@
 //! The front page and the treatments.
 
-use super::bitar::made;
-use super::uttak::Uttak;
+use super::extraction::Extraction;
+use super::passages::{PassageMaker, plain};
 use super::{FieldName, PassageKind, UnitKind, When};
 use crate::plan::forside::{Erstattar, Forside};
 use crate::plan::values::values;
@@ -14,46 +14,48 @@ impl Forside {
     }
 }
 
-impl Uttak<'_> {
+impl Extraction<'_> {
     /// The front page and the treatments; gives the printed title.
-    pub fn forside(&mut self) -> String {
+    pub fn front(&mut self) -> String {
         let forside = &self.plan.forside;
-        let at = self.eining(UnitKind::Forside, None, &forside.tittel, None);
-        self.linje(at, FieldName::Undertittel, forside.undertittel.as_ref(), PassageKind::Paragraph);
+        let at = self.add_unit(UnitKind::Forside, None, &forside.tittel, None);
+        self.add_line(at, FieldName::Undertittel, forside.undertittel.as_ref(), PassageKind::Paragraph);
         if let Some(place) = forside.år.as_ref().map(|å| å.place).or(forside.periode.as_ref().map(|p| p.place)) {
-            self.verdi(at, FieldName::År, &forside.skrivne_år(), place);
+            self.add_value(at, FieldName::År, &forside.skrivne_år(), place);
         }
         if let Some(gjeld) = &forside.gjeld {
-            self.tid(at, FieldName::Gjeld, When::Interval(gjeld.frå.value, gjeld.til.value, None));
+            self.add_time(at, FieldName::Gjeld, When::Interval(gjeld.frå.value, gjeld.til.value, None));
         }
-        self.ordval(at, FieldName::Status, forside.status.value, forside.status.place);
+        self.add_choice(at, FieldName::Status, forside.status.value, forside.status.place);
         if let Some(dato) = &forside.dato {
-            self.tid(at, FieldName::Dato, When::Day(dato.value));
+            self.add_time(at, FieldName::Dato, When::Day(dato.value));
         }
         self.replaced(at);
-        self.linje(at, FieldName::Heimel, forside.heimel.as_ref(), PassageKind::Paragraph);
+        self.add_line(at, FieldName::Heimel, forside.heimel.as_ref(), PassageKind::Paragraph);
         if let Some(k) = &forside.kontroll {
             for line in [&k.versjon, &k.arkivsak, &k.utarbeidd, &k.godkjent] {
-                self.linje(at, FieldName::Kontroll, line.as_ref(), PassageKind::Paragraph);
+                self.add_line(at, FieldName::Kontroll, line.as_ref(), PassageKind::Paragraph);
             }
         }
         self.decisions(at);
-        self.einingar.get(at).map(|e| e.printed.clone()).unwrap_or_default()
+        self.units.get(at).map(|e| e.printed.clone()).unwrap_or_default()
     }
 
     /// What the plan replaces: shown with the title of that plan, where it is known.
     fn replaced(&mut self, at: usize) {
         match &self.plan.forside.erstattar {
-            Some(Erstattar::Tittel(title)) => self.linje(at, FieldName::Erstattar, Some(title), PassageKind::Paragraph),
+            Some(Erstattar::Tittel(title)) => {
+                self.add_line(at, FieldName::Erstattar, Some(title), PassageKind::Paragraph)
+            }
             Some(Erstattar::Mappe(id)) => {
                 let title = self.plan.forgjengar.as_ref().map(|old| {
                     let values = values(&self.plan.kommune, old);
-                    super::bitar::Bitar { values: &values, resolved: self.resolved }
-                        .linje(&old.tittel, PassageKind::Paragraph)
+                    PassageMaker { values: &values, resolved: self.resolved }
+                        .line(&old.tittel, PassageKind::Paragraph)
                         .printed
                 });
                 let title = title.unwrap_or_else(|| id.to_string());
-                self.tekstar(at, FieldName::Erstattar, vec![made(&title, &title, PassageKind::Paragraph, 0, id.place)]);
+                self.add_value(at, FieldName::Erstattar, &title, id.place);
             }
             None => {}
         }
@@ -61,27 +63,24 @@ impl Uttak<'_> {
 
     fn decisions(&mut self, front: usize) {
         for vedtak in &self.plan.forside.vedtak {
-            let at = self.eining(UnitKind::Vedtak, None, &vedtak.organ, Some(front));
-            self.ordval(at, FieldName::Status, vedtak.slag.unwrap_or_default(), vedtak.organ.place());
+            let at = self.add_unit(UnitKind::Vedtak, None, &vedtak.organ, Some(front));
+            self.add_choice(at, FieldName::Status, vedtak.slag.unwrap_or_default(), vedtak.organ.place());
             if let Some(dato) = &vedtak.dato {
-                self.tid(at, FieldName::Dato, When::Day(dato.value));
+                self.add_time(at, FieldName::Dato, When::Day(dato.value));
             }
             if let Some(sak) = &vedtak.sak {
-                self.verdi(at, FieldName::Sak, sak.value.as_str(), sak.place);
+                self.add_value(at, FieldName::Sak, sak.value.as_str(), sak.place);
             }
             for id in &vedtak.gjeld {
                 // a section is named by its heading: its id is no text
                 let chapter = self.plan.seksjonar.iter().find(|k| k.id == id.value);
-                let bit = match chapter {
-                    Some(k) => self.bitar().linje(&k.seksjon.hovud().tittel, PassageKind::Paragraph),
-                    None => made(id.as_str(), id.as_str(), PassageKind::Paragraph, 0, id.place),
+                let passage = match chapter {
+                    Some(k) => self.passages().line(&k.seksjon.hovud().tittel, PassageKind::Paragraph),
+                    None => plain(id.as_str(), id.place),
                 };
-                self.tekstar(at, FieldName::Gjeld, vec![bit]);
+                self.add_passages(at, FieldName::Gjeld, vec![passage]);
             }
-            if let Some(tekst) = &vedtak.tekst {
-                let bitar = self.bitar().tekst(tekst);
-                self.tekstar(at, FieldName::Tekst, bitar);
-            }
+            self.add_text(at, FieldName::Tekst, vedtak.tekst.as_ref());
         }
     }
 }

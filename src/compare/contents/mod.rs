@@ -1,14 +1,14 @@
 //! A plan taken apart into what can be compared.
 
-mod bitar;
+mod extraction;
 mod forside;
 mod kapittel;
+mod passages;
 #[cfg(test)]
 mod tests;
 mod tiltak;
-mod uttak;
 
-pub use uttak::of;
+pub use extraction::of;
 
 use crate::fault::Place;
 use crate::norsk::{Dato, Klokke, Målform};

@@ -1,4 +1,7 @@
 //! Written texts to the smallest texts that are compared: a paragraph, a point, a cell.
+//!
+//! A passage is kept twice, as written (`Våren {{ år }}`) and as printed (`Våren 2024`): plans are compared by the first, so that
+//! a year that moves on is no change, and shown by the second.
 
 use super::super::tekst::is_composed;
 use super::{Passage, PassageKind};
@@ -11,7 +14,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Turns texts into [`Passage`]s.
 #[derive(Clone, Copy)]
-pub struct Bitar<'a> {
+pub struct PassageMaker<'a> {
+    /// What placeholders are filled with.
     pub values: &'a Values,
     /// What references lead to.
     pub resolved: &'a Resolved<'a>,
@@ -20,23 +24,23 @@ pub struct Bitar<'a> {
 /// The text of a run, written and printed, and where it stands.
 #[derive(Default)]
 struct Run<'t> {
-    tekst: String,
-    prenta: String,
+    written: String,
+    printed: String,
     range: Option<Range<usize>>,
     footnotes: Vec<&'t [Block]>,
 }
 
 impl<'t> Run<'t> {
-    fn add(&mut self, pieces: &[Piece], with: Bitar) {
+    fn add(&mut self, pieces: &[Piece], with: PassageMaker) {
         for piece in pieces {
             let range = match piece {
                 Piece::Text { text, range } => {
-                    self.both(text);
+                    self.push(text);
                     range
                 }
                 Piece::Placeholder(p) => {
-                    self.tekst.push_str(&format!("{{{{ {} }}}}", spaced(&p.expression)));
-                    self.prenta.push_str(&printed(piece, with.values));
+                    self.written.push_str(&format!("{{{{ {} }}}}", spaced(&p.expression)));
+                    self.printed.push_str(&printed(piece, with.values));
                     &p.range
                 }
             };
@@ -45,52 +49,52 @@ impl<'t> Run<'t> {
         }
     }
 
-    fn both(&mut self, text: &str) {
-        self.tekst.push_str(text);
-        self.prenta.push_str(text);
+    fn push(&mut self, text: &str) {
+        self.written.push_str(text);
+        self.printed.push_str(text);
     }
 
-    fn inlines(&mut self, inlines: &'t [Inline], with: Bitar) {
+    fn inlines(&mut self, inlines: &'t [Inline], with: PassageMaker) {
         for inline in inlines {
             match inline {
                 Inline::Text(pieces) => self.add(pieces, with),
                 // without words of its own a reference is what it points to; a reader knows that by its heading, since a
                 // number would be another each year
                 Inline::Reference { id, content, .. } if content.is_empty() => {
-                    self.tekst.push_str(&format!("#{id}"));
+                    self.written.push_str(&format!("#{id}"));
                     match with.resolved.targets.get(id.as_str()) {
                         Some(target) => {
                             let heading = target.tittel.pieces.iter().map(|piece| printed(piece, with.values));
                             let heading: String = heading.collect();
-                            self.prenta.push_str(&if heading.contains('«') {
+                            self.printed.push_str(&if heading.contains('«') {
                                 heading
                             } else {
                                 format!("«{heading}»")
                             });
                         }
-                        None => self.prenta.push_str(&format!("#{id}")),
+                        None => self.printed.push_str(&format!("#{id}")),
                     }
                 }
                 Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Reference { content: inner, .. } => {
                     self.inlines(inner, with);
                 }
                 Inline::Link { url, content, .. } => {
-                    let start = self.tekst.len();
+                    let start = self.written.len();
                     self.inlines(content, with);
                     // where a link leads to is something that a plan says, and that can change
                     let bare = url.strip_prefix("mailto:").or_else(|| url.strip_prefix("tel:")).unwrap_or(url);
-                    if self.tekst.get(start..).is_some_and(|shown| shown.trim() != bare) {
-                        self.both(&format!(" ({bare})"));
+                    if self.written.get(start..).is_some_and(|shown| shown.trim() != bare) {
+                        self.push(&format!(" ({bare})"));
                     }
                 }
                 Inline::Footnote(blocks) => self.footnotes.push(blocks),
-                Inline::Break => self.both(" "),
+                Inline::Break => self.push(" "),
             }
         }
     }
 }
 
-/// A piece as it is printed; a placeholder that the plan has no value for has been told of.
+/// A piece as it is printed; a placeholder without a value is a fault of the plan, and prints nothing.
 fn printed(piece: &Piece, values: &Values) -> String {
     match piece {
         Piece::Text { text, .. } => text.clone(),
@@ -101,90 +105,90 @@ fn printed(piece: &Piece, values: &Values) -> String {
 /// Where a text stands, by the bytes that it takes up in what was written.
 type Where<'w> = &'w dyn Fn(Range<usize>) -> Place;
 
-impl Bitar<'_> {
+impl PassageMaker<'_> {
     /// A text on one line.
-    pub fn linje(&self, linje: &Linje, slag: PassageKind) -> Passage {
+    pub fn line(&self, source: &Linje, kind: PassageKind) -> Passage {
         let mut run = Run::default();
-        run.add(&linje.pieces, *self);
-        made(&run.tekst, &run.prenta, slag, 0, linje.place())
+        run.add(&source.pieces, *self);
+        made(&run.written, &run.printed, kind, 0, source.place())
     }
 
     /// A sentence, and the footnotes in it.
-    pub fn setning(&self, setning: &Setning, slag: PassageKind, nivå: u8) -> Vec<Passage> {
+    pub fn sentence(&self, sentence: &Setning, kind: PassageKind, depth: u8) -> Vec<Passage> {
         let mut out = vec![];
-        self.run(&setning.inlines, slag, nivå, &|range| setning.written.place_of(range), setning.place(), &mut out);
+        self.run(&sentence.inlines, kind, depth, &|range| sentence.written.place_of(range), sentence.place(), &mut out);
         out
     }
 
     /// A text in blocks.
-    pub fn tekst(&self, tekst: &Tekst) -> Vec<Passage> {
+    pub fn text(&self, text: &Tekst) -> Vec<Passage> {
         let mut out = vec![];
-        let place = |range| tekst.written.place_of(range);
-        self.blocks(&tekst.blocks, PassageKind::Paragraph, 0, &place, tekst.place(), &mut out);
+        let place = |range| text.written.place_of(range);
+        self.blocks(&text.blocks, PassageKind::Paragraph, 0, &place, text.place(), &mut out);
         out
     }
 
     /// Points, with those under them and their labels.
-    pub fn punkt(&self, points: &[Punkt], nivå: u8) -> Vec<Passage> {
+    pub fn points(&self, points: &[Punkt], depth: u8) -> Vec<Passage> {
         let mut out = vec![];
         for point in points {
-            let mut under = nivå;
+            let mut under = depth;
             if let Some(label) = &point.merkelapp {
-                out.push(Passage { depth: nivå, ..self.linje(label, PassageKind::Label) });
-                under = nivå.saturating_add(1);
+                out.push(Passage { depth, ..self.line(label, PassageKind::Label) });
+                under = depth.saturating_add(1);
             }
             if let Some(text) = &point.tekst {
-                out.extend(self.setning(text, PassageKind::Point, under));
+                out.extend(self.sentence(text, PassageKind::Point, under));
                 under = under.saturating_add(1);
             }
-            out.extend(self.punkt(&point.punkt, under));
+            out.extend(self.points(&point.punkt, under));
         }
         out
     }
 
-    fn run(&self, inlines: &[Inline], slag: PassageKind, nivå: u8, at: Where, whole: Place, out: &mut Vec<Passage>) {
+    fn run(&self, inlines: &[Inline], kind: PassageKind, depth: u8, at: Where, whole: Place, out: &mut Vec<Passage>) {
         let mut run = Run::default();
         run.inlines(inlines, *self);
         let place = run.range.clone().map_or(whole, at);
-        let bit = made(&run.tekst, &run.prenta, slag, nivå, place);
-        if !bit.written.is_empty() {
-            out.push(bit);
+        let passage = made(&run.written, &run.printed, kind, depth, place);
+        if !passage.written.is_empty() {
+            out.push(passage);
         }
         for blocks in run.footnotes {
-            self.blocks(blocks, PassageKind::Footnote, nivå, at, whole, out);
+            self.blocks(blocks, PassageKind::Footnote, depth, at, whole, out);
         }
     }
 
-    /// Blocks; `slag` is what a paragraph in them is.
-    fn blocks(&self, blocks: &[Block], slag: PassageKind, nivå: u8, at: Where, whole: Place, out: &mut Vec<Passage>) {
+    /// Blocks; `kind` is what a paragraph in them is.
+    fn blocks(&self, blocks: &[Block], kind: PassageKind, depth: u8, at: Where, whole: Place, out: &mut Vec<Passage>) {
         for block in blocks {
             match block {
-                Block::Paragraph(inlines) => self.run(inlines, slag, nivå, at, whole, out),
+                Block::Paragraph(inlines) => self.run(inlines, kind, depth, at, whole, out),
                 Block::List { items, .. } => {
                     for item in items {
                         let mut rest = item.as_slice();
                         if let [Block::Paragraph(first), others @ ..] = rest {
-                            self.run(first, PassageKind::Point, nivå, at, whole, out);
+                            self.run(first, PassageKind::Point, depth, at, whole, out);
                             rest = others;
                         }
-                        self.blocks(rest, slag, nivå.saturating_add(1), at, whole, out);
+                        self.blocks(rest, kind, depth.saturating_add(1), at, whole, out);
                     }
                 }
                 Block::Quote { blocks, source } => {
-                    self.blocks(blocks, PassageKind::Quote, nivå, at, whole, out);
+                    self.blocks(blocks, PassageKind::Quote, depth, at, whole, out);
                     if let Some(source) = source {
-                        self.run(source, PassageKind::Quote, nivå, at, whole, out);
+                        self.run(source, PassageKind::Quote, depth, at, whole, out);
                     }
                 }
                 Block::Table { head, rows, .. } => {
                     for cell in std::iter::once(head).chain(rows).flatten() {
-                        self.run(cell, PassageKind::Cell, nivå, at, whole, out);
+                        self.run(cell, PassageKind::Cell, depth, at, whole, out);
                     }
                 }
                 Block::Terms(terms) => {
                     for term in terms {
-                        self.run(&term.name, PassageKind::Label, nivå, at, whole, out);
-                        self.blocks(&term.blocks, slag, nivå, at, whole, out);
+                        self.run(&term.name, PassageKind::Label, depth, at, whole, out);
+                        self.blocks(&term.blocks, kind, depth, at, whole, out);
                     }
                 }
             }
@@ -192,9 +196,14 @@ impl Bitar<'_> {
     }
 }
 
-/// A bit whose text is known; written and printed are tidied alike.
-pub fn made(tekst: &str, prenta: &str, slag: PassageKind, nivå: u8, place: Place) -> Passage {
-    Passage { written: tidied(tekst), printed: tidied(prenta), kind: slag, depth: nivå, place }
+/// A passage whose text is known; written and printed are tidied alike.
+pub fn made(written: &str, printed: &str, kind: PassageKind, depth: u8, place: Place) -> Passage {
+    Passage { written: tidied(written), printed: tidied(printed), kind, depth, place }
+}
+
+/// A paragraph that is printed as it stands.
+pub fn plain(text: &str, place: Place) -> Passage {
+    made(text, text, PassageKind::Paragraph, 0, place)
 }
 
 /// NFC, with one space between words.
