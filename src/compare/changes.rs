@@ -64,6 +64,13 @@ pub enum Reason {
     Alone,
 }
 
+impl Reason {
+    /// Whether two units with this reason are the same beyond doubt.
+    pub fn is_sure(self) -> bool {
+        matches!(self, Reason::Id | Reason::Stated | Reason::Likeness(_))
+    }
+}
+
 /// What became of a field.
 #[derive(Clone, Debug)]
 pub struct FieldChange {

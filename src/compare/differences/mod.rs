@@ -24,7 +24,7 @@ mod tildeling;
 
 use super::changes::{Change, Changes, FieldChange, Pair, PassageChange, Reason, Renaming};
 use super::contents::{Aktør, Contents, FieldName, Passage, Time, Unit, Value};
-use super::pairing::Funne;
+use super::pairing::Found;
 use bitar::{Liste, Side, Stad};
 use likskap::Vekter;
 use namn::Namneord;
@@ -64,12 +64,12 @@ fn felta<'a>(old: Option<&'a Unit>, new: Option<&'a Unit>) -> BTreeMap<FieldName
 }
 
 /// Compares what was paired, and puts all of both plans together.
-pub fn differences(gammal: Contents, ny: Contents, funne: Funne) -> Changes {
+pub fn differences(gammal: Contents, ny: Contents, funne: Found) -> Changes {
     let (par, namnebyte) = compare(&gammal, &ny, &funne);
     Changes { old: gammal, new: ny, pairs: par, renamings: namnebyte }
 }
 
-fn compare(old: &Contents, new: &Contents, funne: &Funne) -> (Vec<Pair>, Vec<Renaming>) {
+fn compare(old: &Contents, new: &Contents, funne: &Found) -> (Vec<Pair>, Vec<Renaming>) {
     let pairs = once(old, new, funne);
     let sure = |g: &Reason| matches!(g, Reason::Id | Reason::Stated | Reason::Likeness(_));
     let known: Vec<_> = pairs.iter().map(|(i, j, g)| (*i, *j, sure(g))).collect();
@@ -105,11 +105,11 @@ fn compare(old: &Contents, new: &Contents, funne: &Funne) -> (Vec<Pair>, Vec<Ren
 }
 
 /// The pairs that were found; none twice, and none that is not there.
-fn once(old: &Contents, new: &Contents, funne: &Funne) -> Vec<(usize, usize, Reason)> {
+fn once(old: &Contents, new: &Contents, funne: &Found) -> Vec<(usize, usize, Reason)> {
     let (mut from, mut to) = (BTreeSet::new(), BTreeSet::new());
     let is_there =
         |i: usize, j: usize| matches!((old.units.get(i), new.units.get(j)), (Some(a), Some(b)) if a.kind == b.kind);
-    let fresh = funne.par.iter().filter(|(i, j, _)| {
+    let fresh = funne.pairs.iter().filter(|(i, j, _)| {
         is_there(*i, *j) && !from.contains(i) && !to.contains(j) && {
             from.insert(*i);
             to.insert(*j)
@@ -119,14 +119,14 @@ fn once(old: &Contents, new: &Contents, funne: &Funne) -> Vec<(usize, usize, Rea
 }
 
 /// A pair for every unit, without what it holds.
-fn rows(old: &Contents, new: &Contents, funne: &Funne, pairs: &[(usize, usize, Reason)]) -> Vec<Pair> {
+fn rows(old: &Contents, new: &Contents, funne: &Found, pairs: &[(usize, usize, Reason)]) -> Vec<Pair> {
     let bare: Vec<(usize, usize)> = pairs.iter().map(|(i, j, _)| (*i, *j)).collect();
     let why: HashMap<usize, Reason> = pairs.iter().map(|(_, j, g)| (*j, *g)).collect();
     let places: HashMap<usize, plass::Plass> = bare.iter().map(|(_, j)| *j).zip(plass::of(old, new, &bare)).collect();
     let like = |row: &[(usize, usize, u8)]| row.iter().map(|(a, b, p)| (*a, (*b, *p))).collect::<HashMap<_, _>>();
-    let (like_new, like_old) = (like(&funne.liknar_ny), like(&funne.liknar_gammal));
+    let (like_new, like_old) = (like(&funne.resembles_new), like(&funne.resembles_old));
     let by_unit = |row: &[(usize, Vec<usize>)]| row.iter().cloned().collect::<HashMap<_, _>>();
-    let (divided, put_together) = (by_unit(&funne.delt), by_unit(&funne.sett_saman));
+    let (divided, put_together) = (by_unit(&funne.splits), by_unit(&funne.merges));
     let more =
         |all: &HashMap<usize, Vec<usize>>, i: Option<usize>| i.and_then(|i| all.get(&i)).cloned().unwrap_or_default();
     let of_others = |all: &HashMap<usize, Vec<usize>>| all.values().flatten().copied().collect::<BTreeSet<_>>();
@@ -171,7 +171,7 @@ fn title(a: Option<&Unit>, b: Option<&Unit>, names: &Namneord) -> PassageChange 
 }
 
 /// Pairs the texts of all fields, and puts the answers where they belong.
-fn texts(par: &mut [Pair], mut lists: Vec<Liste>, funne: &Funne, names: &Namneord, weights: &Vekter) {
+fn texts(par: &mut [Pair], mut lists: Vec<Liste>, funne: &Found, names: &Namneord, weights: &Vekter) {
     let kin = kin(par, funne);
     lists.iter_mut().for_each(|l| l.equal(names));
     andre::equal(&mut lists, &kin, names);
@@ -213,13 +213,13 @@ fn texts(par: &mut [Pair], mut lists: Vec<Liste>, funne: &Funne, names: &Namneor
 }
 
 /// Which pairs have to do with each other: where texts are looked for first.
-fn kin(par: &[Pair], funne: &Funne) -> andre::Kin {
+fn kin(par: &[Pair], funne: &Found) -> andre::Kin {
     let old: HashMap<usize, usize> = par.iter().enumerate().filter_map(|(p, x)| Some((x.old?, p))).collect();
     let new: HashMap<usize, usize> = par.iter().enumerate().filter_map(|(p, x)| Some((x.new?, p))).collect();
-    let divided = funne.delt.iter().flat_map(|(i, all)| all.iter().map(move |j| (*i, *j)));
-    let merged = funne.sett_saman.iter().flat_map(|(j, all)| all.iter().map(move |i| (*i, *j)));
-    let like = funne.liknar_ny.iter().map(|(i, j, _)| (*i, *j));
-    let liked = funne.liknar_gammal.iter().map(|(j, i, _)| (*i, *j));
+    let divided = funne.splits.iter().flat_map(|(i, all)| all.iter().map(move |j| (*i, *j)));
+    let merged = funne.merges.iter().flat_map(|(j, all)| all.iter().map(move |i| (*i, *j)));
+    let like = funne.resembles_new.iter().map(|(i, j, _)| (*i, *j));
+    let liked = funne.resembles_old.iter().map(|(j, i, _)| (*i, *j));
     let all = divided.chain(merged).chain(like).chain(liked);
     all.filter_map(|(i, j)| Some((*old.get(&i)?, *new.get(&j)?))).collect()
 }

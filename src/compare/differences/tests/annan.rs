@@ -2,7 +2,7 @@
 
 use super::super::super::changes::{Changes, Fate, Reason, Tally};
 use super::super::super::contents::{Field, FieldName, Passage, PassageKind, UnitKind, Value};
-use super::super::{Funne, differences};
+use super::super::{Found, differences};
 use super::{bit_of, bits, field, in_order, measure, plan, told, unit};
 
 #[test]
@@ -81,7 +81,7 @@ fn the_one_that_has_another_number_is_the_one_that_moved() {
             all.filter_map(|p| answer.new_unit(p).or(answer.old_unit(p))).map(|u| u.printed.clone()).collect::<Vec<_>>()
         };
         let back = par.iter().map(|(i, j, g)| (*j, *i, *g)).collect();
-        let found = |par| Funne { par, ..Funne::default() };
+        let found = |pairs| Found { pairs, ..Found::default() };
         assert_eq!(moved(differences(old.clone(), new.clone(), found(par))), [second]);
         assert_eq!(moved(differences(new, old, found(back))), [second]);
     }

@@ -93,8 +93,8 @@ fn a_measure_moves_to_another_goal_or_among_those_beside_it() {
     let old = make(&[0, 0, 0, 1], &["A", "B", "C", "D"]);
     let new = make(&[0, 0, 1, 1], &["C", "A", "B", "D"]);
     let pairs = [(0, 0), (1, 1), (2, 3), (3, 4), (4, 2), (5, 5)];
-    let funne = Funne { par: pairs.iter().map(|(i, j)| (*i, *j, Reason::Id)).collect(), ..Funne::default() };
-    let answer = differences(old, new, funne);
+    let found = Found { pairs: pairs.iter().map(|(i, j)| (*i, *j, Reason::Id)).collect(), ..Found::default() };
+    let answer = differences(old, new, found);
     let state: Vec<_> = answer.pairs.iter().map(|p| (p.moved, p.reordered)).collect();
     // C or A: which of two changed places is a tie, and one of them only
     assert_eq!(state.iter().filter(|s| s.0).count(), 1);

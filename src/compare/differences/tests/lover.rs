@@ -140,8 +140,8 @@ fn some_plan(year: &'static str) -> impl Strategy<Value = Contents> {
     })
 }
 
-fn turned(funne: &Funne) -> Funne {
-    Funne { par: funne.par.iter().map(|(i, j, g)| (*j, *i, *g)).collect(), ..Funne::default() }
+fn turned(found: &Found) -> Found {
+    Found { pairs: found.pairs.iter().map(|(i, j, g)| (*j, *i, *g)).collect(), ..Found::default() }
 }
 
 proptest! {
@@ -157,11 +157,11 @@ proptest! {
 
     #[test]
     fn the_laws_hold(old in some_plan("2022"), new in some_plan("2024"), shuffle in prop::collection::vec((0..6usize, 0..6usize), 0..8)) {
-        let par = shuffle.into_iter().map(|(i, j)| (i, j, Reason::Id)).collect();
-        let mut funne = Funne { par, ..Funne::default() };
+        let pairs = shuffle.into_iter().map(|(i, j)| (i, j, Reason::Id)).collect();
+        let mut found = Found { pairs, ..Found::default() };
         // what is no pair of these plans is left out once for both ways
-        funne.par = once(&old, &new, &funne);
-        let answer = differences(old.clone(), new.clone(), funne.clone());
+        found.pairs = once(&old, &new, &found);
+        let answer = differences(old.clone(), new.clone(), found.clone());
 
         // every unit once, in the order of the new plan
         let mut units: Vec<_> = answer.pairs.iter().filter_map(|p| p.old).collect();
@@ -191,7 +191,7 @@ proptest! {
         }
 
         // the mirror
-        let mirror = differences(new, old, turned(&funne));
+        let mirror = differences(new, old, turned(&found));
         prop_assert_eq!(said(&answer, false), said(&mirror, true));
         let counts = |a: &Changes, t: Tally| a.pairs.iter().filter(|p| a.tally(p) == t).count();
         prop_assert_eq!(counts(&answer, Tally::New), counts(&mirror, Tally::Gone));
@@ -222,7 +222,7 @@ fn large_plans_take_no_time() {
     eprintln!("{n} units: {:?}", start.elapsed());
     assert_eq!(answer.pairs.len(), n);
     let start = std::time::Instant::now();
-    let answer = differences(make(0), make(5_000), Funne::default());
+    let answer = differences(make(0), make(5_000), Found::default());
     eprintln!("{n} gone and {n} new: {:?}", start.elapsed());
     assert_eq!(answer.pairs.len(), 2 * n);
 }

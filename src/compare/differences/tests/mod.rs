@@ -62,8 +62,8 @@ fn measure(title: &str, points: &[&str]) -> Unit {
 }
 
 /// Pairs by place: the first with the first.
-fn in_order(n: usize) -> Funne {
-    Funne { par: (0..n).map(|i| (i, i, Reason::Id)).collect(), ..Funne::default() }
+fn in_order(n: usize) -> Found {
+    Found { pairs: (0..n).map(|i| (i, i, Reason::Id)).collect(), ..Found::default() }
 }
 
 fn bits(par: &Pair) -> Vec<&PassageChange> {

@@ -1,11 +1,11 @@
 //! Which pairs are found, and above all which are not.
 
-mod deling;
-mod idar;
-mod kapittel;
-mod maaling;
+mod chapters;
+mod ids;
+mod measurement;
+mod splits;
 
-use super::{Funne, find};
+use super::{Found, find};
 use crate::compare::changes::Reason;
 use crate::compare::contents::{Contents, UnitKind, of};
 use crate::compare::tests::{KOMMUNE, plan};
@@ -19,17 +19,17 @@ fn tiltak(folder: &str, delmål: &str) -> Contents {
     of(&plan(folder, KOMMUNE, FRONT, &[("tiltak", &file)]))
 }
 
-fn unit(innhald: &Contents, id: &str) -> usize {
-    innhald.units.iter().position(|e| e.id.as_deref() == Some(id)).unwrap()
+fn unit(contents: &Contents, id: &str) -> usize {
+    contents.units.iter().position(|e| e.id.as_deref() == Some(id)).unwrap()
 }
 
 /// The pairs of measures by their ids, with how they were found.
-fn shown(a: &Contents, b: &Contents, funne: &Funne) -> Vec<String> {
+fn shown(a: &Contents, b: &Contents, found: &Found) -> Vec<String> {
     let id = |i: &Contents, at: usize| i.units[at].id.clone().unwrap_or_default();
-    let measures = funne.par.iter().filter(|(old, ..)| a.units[*old].kind == UnitKind::Tiltak);
+    let measures = found.pairs.iter().filter(|(old, ..)| a.units[*old].kind == UnitKind::Tiltak);
     measures
-        .map(|(old, new, grunn)| {
-            let how = match grunn {
+        .map(|(old, new, reason)| {
+            let how = match reason {
                 Reason::Id => "id",
                 Reason::Stated => "sagt",
                 Reason::Likeness(_) => "sikker",
@@ -42,16 +42,16 @@ fn shown(a: &Contents, b: &Contents, funne: &Funne) -> Vec<String> {
         .collect()
 }
 
-fn pairs(old: &str, new: &str) -> (Contents, Contents, Funne) {
+fn pairs(old: &str, new: &str) -> (Contents, Contents, Found) {
     let (a, b) = (tiltak("gammal", old), tiltak("ny", new));
-    let funne = find(&a, &b);
-    (a, b, funne)
+    let found = find(&a, &b);
+    (a, b, found)
 }
 
 #[track_caller]
 fn assert_pairs(old: &str, new: &str, expected: &[&str]) {
-    let (a, b, funne) = pairs(old, new);
-    assert_eq!(shown(&a, &b, &funne), expected, "{funne:?}");
+    let (a, b, found) = pairs(old, new);
+    assert_eq!(shown(&a, &b, &found), expected, "{found:?}");
 }
 
 const MEETING: &str = "ansvar: [skulane, politiet], tidspunkt: [{ dato: 2024-03-01, kl: 10–12 }]";
@@ -101,8 +101,8 @@ fn twins_that_nothing_tells_apart_any_more_are_not_sure() {
             ("n1", "Møte med skulen", "Halde eit møte med Elnesvågen kvar haust og gå gjennom rutinane"),
         ],
     );
-    let (a, b, funne) = pairs(&old, &new);
-    assert!(shown(&a, &b, &funne).iter().all(|p| p.ends_with("usikker")), "{funne:?}");
+    let (a, b, found) = pairs(&old, &new);
+    assert!(shown(&a, &b, &found).iter().all(|p| p.ends_with("usikker")), "{found:?}");
 }
 
 #[test]
@@ -121,8 +121,8 @@ fn a_leftover_pair_is_not_sure_because_nothing_else_is_left() {
             ("n", "Foreldreskule", "Invitere nye foreldre til samtale"),
         ],
     );
-    let (a, b, funne) = pairs(&old, &new);
-    assert_eq!(shown(&a, &b, &funne), ["x-x id"]);
+    let (a, b, found) = pairs(&old, &new);
+    assert_eq!(shown(&a, &b, &found), ["x-x id"]);
 }
 
 #[test]
@@ -139,11 +139,11 @@ fn an_equal_title_is_never_gone_and_new_without_a_word() {
     let old = goal("a", &[("g1", "Kurs", "Vere ute om natta i helgane")]);
     let new = goal("a", &[])
         + &goal("b", &[("n1", "Kurs", "Lage digital rettleiar til barnehagane")]).replace("skulane, politiet", "nav");
-    let (a, b, funne) = pairs(&old, &new);
+    let (a, b, found) = pairs(&old, &new);
     let (g, n) = (unit(&a, "g1"), unit(&b, "n1"));
-    assert!(!shown(&a, &b, &funne).iter().any(|p| p.ends_with("sikker") && !p.ends_with("usikker")), "{funne:?}");
-    assert!(funne.liknar_ny.iter().any(|(i, j, _)| (*i, *j) == (g, n)), "{funne:?}");
-    assert!(funne.liknar_gammal.iter().any(|(i, j, _)| (*i, *j) == (n, g)), "{funne:?}");
+    assert!(!shown(&a, &b, &found).iter().any(|p| p.ends_with("sikker") && !p.ends_with("usikker")), "{found:?}");
+    assert!(found.resembles_new.iter().any(|(i, j, _)| (*i, *j) == (g, n)), "{found:?}");
+    assert!(found.resembles_old.iter().any(|(i, j, _)| (*i, *j) == (n, g)), "{found:?}");
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn the_author_has_the_last_word() {
     assert_pairs(&old, &said("ingen", "n1", one), &[]);
     assert_pairs(&old, &said("ingen", "g1", one), &[]);
     assert_pairs(&old, &said("eldre/g2", "n1", one), &["g1-n1 sikker"]);
-    let (a, b, funne) = pairs(&old, &said("[gammal/g2, gammal/g1]", "n1", one));
-    assert_eq!(shown(&a, &b, &funne), ["g2-n1 sagt"]);
-    assert_eq!(funne.sett_saman, [(unit(&b, "n1"), vec![unit(&a, "g1")])]);
+    let (a, b, found) = pairs(&old, &said("[gammal/g2, gammal/g1]", "n1", one));
+    assert_eq!(shown(&a, &b, &found), ["g2-n1 sagt"]);
+    assert_eq!(found.merges, [(unit(&b, "n1"), vec![unit(&a, "g1")])]);
 }

@@ -2,9 +2,9 @@
 
 use super::super::changes::Reason;
 use super::super::contents::{Contents, UnitKind};
-use super::likskap::{ANOTHER, likskap};
-use super::trekk::{Trekk, Trekka};
-use super::{Leit, er_sikker, prosent};
+use super::features::{Features, KindFeatures};
+use super::likeness::{ANOTHER, likeness};
+use super::{Search, percent};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -16,82 +16,82 @@ const TWINS: usize = 2;
 
 /// Which measures are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kven {
+pub enum Scope {
     /// Those that have a sure partner, which kept the rest of the points.
-    Para,
+    Paired,
     /// Those without one too, of which there must be two pieces.
-    Alle,
+    All,
 }
 
 /// Finds what was divided and what was put together among the measures.
-pub fn find(leit: &mut Leit, trekka: &Trekka, kven: Kven) {
-    let (of_old, of_new) = leit.partners(trekka);
-    let loose_new = loose(leit.ny, &of_new, &leit.avgjort_ny);
-    let (one, many) = (Side::new(&trekka.gammal, &of_old), Side::new(&trekka.ny, &of_new));
-    for (one, pieces) in divided(&one, &many, &loose_new, &leit.avgjort_gammal, &leit.delt, kven) {
-        let Some((main, rest)) = pieces_of(leit, trekka, of_old[one], one, &pieces, false) else { continue };
+pub fn find(search: &mut Search, features: &KindFeatures, scope: Scope) {
+    let (of_old, of_new) = search.partners(features);
+    let loose_new = loose(search.new, &of_new, &search.new_settled);
+    let (one, many) = (Side::new(&features.old, &of_old), Side::new(&features.new, &of_new));
+    for (one, pieces) in divided(&one, &many, &loose_new, &search.old_settled, &search.splits, scope) {
+        let Some((main, rest)) = pieces_of(search, features, of_old[one], one, &pieces, false) else { continue };
         for piece in rest {
-            if let Some((old, _)) = leit.av_ny[piece] {
-                leit.skil(old, piece);
+            if let Some((old, _)) = search.new_partners[piece] {
+                search.unpair(old, piece);
             }
-            leit.delt(one, piece);
+            search.add_split(one, piece);
         }
-        leit.settle(one, main, trekka);
+        search.settle(one, main, features);
     }
-    let (of_old, of_new) = leit.partners(trekka);
-    let loose_old = loose(leit.gammal, &of_old, &leit.avgjort_gammal);
-    let (one, many) = (Side::new(&trekka.ny, &of_new), Side::new(&trekka.gammal, &of_old));
-    for (one, pieces) in divided(&one, &many, &loose_old, &leit.avgjort_ny, &leit.sett_saman, kven) {
-        let Some((main, rest)) = pieces_of(leit, trekka, of_new[one], one, &pieces, true) else { continue };
+    let (of_old, of_new) = search.partners(features);
+    let loose_old = loose(search.old, &of_old, &search.old_settled);
+    let (one, many) = (Side::new(&features.new, &of_new), Side::new(&features.old, &of_old));
+    for (one, pieces) in divided(&one, &many, &loose_old, &search.new_settled, &search.merges, scope) {
+        let Some((main, rest)) = pieces_of(search, features, of_new[one], one, &pieces, true) else { continue };
         for piece in rest {
-            if let Some((new, _)) = leit.av_gammal[piece] {
-                leit.skil(piece, new);
+            if let Some((new, _)) = search.old_partners[piece] {
+                search.unpair(piece, new);
             }
-            leit.sett_saman(one, piece);
+            search.add_merge(one, piece);
         }
-        leit.settle(main, one, trekka);
+        search.settle(main, one, features);
     }
 }
 
 /// The measures without a sure partner.
-fn loose(innhald: &Contents, partner: &[Option<usize>], settled: &[bool]) -> Vec<usize> {
-    let all = innhald.units.iter().enumerate().filter(|(_, e)| e.kind == UnitKind::Tiltak);
+fn loose(contents: &Contents, partner: &[Option<usize>], settled: &[bool]) -> Vec<usize> {
+    let all = contents.units.iter().enumerate().filter(|(_, e)| e.kind == UnitKind::Tiltak);
     all.map(|(i, _)| i).filter(|i| partner[*i].is_none() && !settled[*i]).collect()
 }
 
 /// The measures of a plan, and where each point stands.
 struct Side<'t> {
-    trekk: &'t [Trekk],
+    features: &'t [Features],
     partner: &'t [Option<usize>],
-    stad: HashMap<u32, Vec<usize>>,
+    places: HashMap<u32, Vec<usize>>,
 }
 
 impl<'t> Side<'t> {
-    fn new(trekk: &'t [Trekk], partner: &'t [Option<usize>]) -> Side<'t> {
-        let mut stad: HashMap<u32, Vec<usize>> = HashMap::new();
-        for (i, points) in trekk.iter().enumerate() {
-            for point in points.punkt.iter().collect::<HashSet<_>>() {
-                stad.entry(*point).or_default().push(i);
+    fn new(features: &'t [Features], partner: &'t [Option<usize>]) -> Side<'t> {
+        let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
+        for (i, points) in features.iter().enumerate() {
+            for point in points.points.iter().collect::<HashSet<_>>() {
+                places.entry(*point).or_default().push(i);
             }
         }
-        Side { trekk, partner, stad }
+        Side { features, partner, places }
     }
 
     /// The points that a measure has here and its sure partner there has not. A near-twin that stays as it is lost nothing, and
     /// hides nobody.
     fn without(&self, at: usize, there: &Side) -> HashSet<u32> {
-        let kept: &[u32] = self.partner[at].and_then(|k| there.trekk.get(k)).map_or(&[], |x| &x.punkt);
-        self.trekk[at].punkt.iter().filter(|point| !kept.contains(point)).copied().collect()
+        let kept: &[u32] = self.partner[at].and_then(|k| there.features.get(k)).map_or(&[], |x| &x.points);
+        self.features[at].points.iter().filter(|point| !kept.contains(point)).copied().collect()
     }
 
     /// Whether a point says whose it is.
     fn tells(&self, point: u32) -> bool {
-        self.stad.get(&point).is_some_and(|all| all.len() <= TWINS)
+        self.places.get(&point).is_some_and(|all| all.len() <= TWINS)
     }
 }
 
 /// A piece, and how many points it took.
-type Stykke = (usize, usize);
+type Piece = (usize, usize);
 
 /// The units of one side whose points lie in several of the other: each with the loose ones that took at least two, beside the
 /// pieces that are `known`.
@@ -101,9 +101,9 @@ fn divided(
     loose: &[usize],
     settled: &[bool],
     known: &[(usize, Vec<usize>)],
-    kven: Kven,
-) -> Vec<(usize, Vec<Stykke>)> {
-    let mut out: BTreeMap<usize, Vec<Stykke>> = BTreeMap::new();
+    scope: Scope,
+) -> Vec<(usize, Vec<Piece>)> {
+    let mut out: BTreeMap<usize, Vec<Piece>> = BTreeMap::new();
     let mut unsettled = vec![];
     for piece in loose {
         let best = givers(one, many, *piece);
@@ -125,24 +125,24 @@ fn divided(
     }
     for (from, pieces) in &mut out {
         let taken = known.iter().filter(|(unit, _)| unit == from).flat_map(|(_, all)| all);
-        let taken: HashSet<u32> = taken.flat_map(|piece| &many.trekk[*piece].punkt).copied().collect();
+        let taken: HashSet<u32> = taken.flat_map(|piece| &many.features[*piece].points).copied().collect();
         *pieces = apart(&one.without(*from, many) - &taken, many, pieces);
     }
     // one piece is a division only when the rest is still there
-    let is_one = |from: usize, all: &[Stykke]| one.partner[from].is_some() || (kven == Kven::Alle && all.len() > 1);
+    let is_one = |from: usize, all: &[Piece]| one.partner[from].is_some() || (scope == Scope::All && all.len() > 1);
     out.into_iter().filter(|(from, all)| !settled[*from] && is_one(*from, all)).collect()
 }
 
 /// The pieces that took points of their own: what a near-twin of a piece took too, went along once.
-fn apart(mut lost: HashSet<u32>, many: &Side, pieces: &[Stykke]) -> Vec<Stykke> {
-    let rank = |(piece, n): &Stykke| (Reverse(*n), many.trekk[*piece].punkt.len());
+fn apart(mut lost: HashSet<u32>, many: &Side, pieces: &[Piece]) -> Vec<Piece> {
+    let rank = |(piece, n): &Piece| (Reverse(*n), many.features[*piece].points.len());
     let mut ranked = pieces.to_vec();
     ranked.sort_by_key(rank);
     let mut out = vec![];
     for equal in ranked.chunk_by(|a, b| rank(a) == rank(b)) {
         let before = lost.clone();
         let took = |piece: usize, lost: &HashSet<u32>| -> HashSet<u32> {
-            many.trekk[piece].punkt.iter().filter(|p| lost.contains(p)).copied().collect()
+            many.features[piece].points.iter().filter(|p| lost.contains(p)).copied().collect()
         };
         for (i, (piece, n)) in equal.iter().enumerate() {
             let own = took(*piece, &before);
@@ -160,74 +160,79 @@ fn apart(mut lost: HashSet<u32>, many: &Side, pieces: &[Stykke]) -> Vec<Stykke> 
 
 /// Those that a piece may be of, with how many of its points each lost: who lost the most of them, and of those the one of whose
 /// other points the fewest are gone. More than one where that is a tie.
-fn givers(one: &Side, many: &Side, piece: usize) -> Vec<Stykke> {
+fn givers(one: &Side, many: &Side, piece: usize) -> Vec<Piece> {
     let points = many.without(piece, one);
     let telling: Vec<u32> = points.iter().copied().filter(|p| one.tells(*p) && many.tells(*p)).collect();
-    let all: HashSet<usize> = telling.iter().filter_map(|p| one.stad.get(p)).flatten().copied().collect();
-    let mut best: Vec<((usize, Reverse<usize>), Stykke)> = vec![];
+    let all: HashSet<usize> = telling.iter().filter_map(|p| one.places.get(p)).flatten().copied().collect();
+    let mut best: Vec<((usize, Reverse<usize>), Piece)> = vec![];
     for from in all {
         let lost = one.without(from, many);
         let n = telling.iter().filter(|p| lost.contains(p)).count();
         let taken = points.iter().filter(|p| lost.contains(p)).count();
         // what other pieces took is no loss
-        let gone = lost.iter().filter(|p| !many.stad.contains_key(p)).count();
+        let gone = lost.iter().filter(|p| !many.places.contains_key(p)).count();
         if n >= POINTS && 2 * taken >= points.len() {
             best.push(((taken, Reverse(gone)), (from, n)));
         }
     }
     let most = best.iter().map(|(how, _)| *how).max();
-    let mut out: Vec<Stykke> = best.into_iter().filter(|(how, _)| Some(*how) == most).map(|(_, del)| del).collect();
+    let mut out: Vec<Piece> = best.into_iter().filter(|(how, _)| Some(*how) == most).map(|(_, del)| del).collect();
     out.sort_unstable();
     out
 }
 
 /// The piece that the unit goes on as, and the further ones.
 fn pieces_of(
-    leit: &Leit,
-    trekka: &Trekka,
+    search: &Search,
+    features: &KindFeatures,
     partner: Option<usize>,
     one: usize,
-    pieces: &[Stykke],
+    pieces: &[Piece],
     is_new: bool,
 ) -> Option<(usize, Vec<usize>)> {
     let alike = |piece: usize| {
         let (a, b) = if is_new { (piece, one) } else { (one, piece) };
-        likskap(&trekka.gammal[a], &trekka.ny[b], &trekka.bok, leit.same_stad(a, b))
+        likeness(&features.old[a], &features.new[b], &features.vocabulary, search.same_place(a, b))
     };
     if let Some(main) = partner {
         return Some((main, pieces.iter().map(|(piece, _)| *piece).collect()));
     }
     let main = pieces.iter().max_by(|a, b| {
         let (x, y) = (alike(a.0), alike(b.0));
-        x.alt.total_cmp(&y.alt).then(a.1.cmp(&b.1)).then(b.0.cmp(&a.0))
+        x.overall.total_cmp(&y.overall).then(a.1.cmp(&b.1)).then(b.0.cmp(&a.0))
     })?;
     Some((main.0, pieces.iter().map(|(piece, _)| *piece).filter(|piece| *piece != main.0).collect()))
 }
 
-impl Leit<'_> {
+impl Search<'_> {
     /// The sure partner of each unit. A pair with another title that is not very like was the best that likeness could tell; what
     /// went along word for word may tell better, so the two are looked at as if they had none.
-    fn partners(&self, trekka: &Trekka) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
-        let stands = |old: usize, new: usize, grunn: Reason| match grunn {
-            Reason::Likeness(p) => p >= prosent(ANOTHER) || trekka.gammal[old].nøkkel == trekka.ny[new].nøkkel,
-            grunn => er_sikker(grunn),
+    fn partners(&self, features: &KindFeatures) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
+        let stands = |old: usize, new: usize, reason: Reason| match reason {
+            Reason::Likeness(p) => p >= percent(ANOTHER) || features.old[old].key == features.new[new].key,
+            reason => reason.is_sure(),
         };
-        let old = self.av_gammal.iter().enumerate().map(|(i, p)| p.filter(|(j, g)| stands(i, *j, *g)).map(|(j, _)| j));
-        let new = self.av_ny.iter().enumerate().map(|(j, p)| p.filter(|(i, g)| stands(*i, j, *g)).map(|(i, _)| i));
+        let old =
+            self.old_partners.iter().enumerate().map(|(i, p)| p.filter(|(j, g)| stands(i, *j, *g)).map(|(j, _)| j));
+        let new =
+            self.new_partners.iter().enumerate().map(|(j, p)| p.filter(|(i, g)| stands(*i, j, *g)).map(|(i, _)| i));
         (old.collect(), new.collect())
     }
 
     /// Pairs what a divided unit goes on as, unless it is paired for sure.
-    fn settle(&mut self, old: usize, new: usize, trekka: &Trekka) {
-        if matches!((self.av_gammal[old], self.av_ny[new]), (Some((n, g)), Some(_)) if n == new && er_sikker(g)) {
+    fn settle(&mut self, old: usize, new: usize, features: &KindFeatures) {
+        if matches!((self.old_partners[old], self.new_partners[new]), (Some((n, g)), Some(_)) if n == new && g.is_sure())
+        {
             return;
         }
-        for (a, b) in [(Some(old), self.av_gammal[old].map(|p| p.0)), (self.av_ny[new].map(|p| p.0), Some(new))] {
+        for (a, b) in
+            [(Some(old), self.old_partners[old].map(|p| p.0)), (self.new_partners[new].map(|p| p.0), Some(new))]
+        {
             if let (Some(a), Some(b)) = (a, b) {
-                self.skil(a, b);
+                self.unpair(a, b);
             }
         }
-        let l = likskap(&trekka.gammal[old], &trekka.ny[new], &trekka.bok, self.same_stad(old, new));
-        self.par(old, new, Reason::Likeness(prosent(l.alt)));
+        let l = likeness(&features.old[old], &features.new[new], &features.vocabulary, self.same_place(old, new));
+        self.pair(old, new, Reason::Likeness(percent(l.overall)));
     }
 }

@@ -1,6 +1,6 @@
 //! Chapters: known by what stands in them, and not by what they are called.
 
-use super::{Funne, find};
+use super::{Found, find};
 use crate::compare::contents::{Contents, UnitKind, of};
 use crate::compare::tests::{KOMMUNE, plan};
 
@@ -28,12 +28,12 @@ fn kapittel(folder: &str, all: &[Kapittel]) -> Contents {
 }
 
 /// The pairs of chapters by their ids; «?» where they are not sure.
-fn shown(a: &Contents, b: &Contents, funne: &Funne) -> Vec<String> {
+fn shown(a: &Contents, b: &Contents, found: &Found) -> Vec<String> {
     let id = |i: &Contents, at: usize| i.units[at].id.clone().unwrap_or_default();
-    let chapters = funne.par.iter().filter(|(old, ..)| a.units[*old].kind == UnitKind::Seksjon);
+    let chapters = found.pairs.iter().filter(|(old, ..)| a.units[*old].kind == UnitKind::Seksjon);
     chapters
-        .map(|(old, new, grunn)| {
-            let sure = if super::super::er_sikker(*grunn) { "" } else { "?" };
+        .map(|(old, new, reason)| {
+            let sure = if reason.is_sure() { "" } else { "?" };
             format!("{}-{}{sure}", id(a, *old), id(b, *new))
         })
         .collect()

@@ -1,6 +1,6 @@
 //! What was divided, what was put together, and what only looks like it.
 
-use super::{Funne, pairs, shown, unit};
+use super::{Found, pairs, shown, unit};
 use crate::compare::contents::Contents;
 
 /// Points for a measure that is divided.
@@ -27,22 +27,23 @@ fn a_measure_that_is_divided_goes_on_as_one_and_into_the_other() {
         measure("ein", "Opplysning til foreldre", &POINTS[..2]),
         measure("to", "Opplysning til fagfolk", &POINTS[2..]),
     ]);
-    let (a, b, funne) = pairs(&whole, &parts);
-    let all = [funne.par.iter().filter(|p| p.0 == unit(&a, "heile")).map(|p| p.1).collect(), funne.delt[0].1.clone()]
-        .concat();
-    assert_eq!(shown(&a, &b, &funne).len(), 1);
-    assert!(shown(&a, &b, &funne)[0].ends_with(" sikker"));
-    assert!(all.contains(&unit(&b, "ein")) && all.contains(&unit(&b, "to")), "{funne:?}");
-    let (a, b, funne) = pairs(&parts, &whole);
-    assert_eq!(shown(&a, &b, &funne).len(), 1);
-    assert_eq!(funne.sett_saman.len(), 1, "{funne:?}");
-    assert_eq!(funne.sett_saman[0].0, unit(&b, "heile"));
-    assert!(funne.delt.is_empty());
+    let (a, b, found) = pairs(&whole, &parts);
+    let all =
+        [found.pairs.iter().filter(|p| p.0 == unit(&a, "heile")).map(|p| p.1).collect(), found.splits[0].1.clone()]
+            .concat();
+    assert_eq!(shown(&a, &b, &found).len(), 1);
+    assert!(shown(&a, &b, &found)[0].ends_with(" sikker"));
+    assert!(all.contains(&unit(&b, "ein")) && all.contains(&unit(&b, "to")), "{found:?}");
+    let (a, b, found) = pairs(&parts, &whole);
+    assert_eq!(shown(&a, &b, &found).len(), 1);
+    assert_eq!(found.merges.len(), 1, "{found:?}");
+    assert_eq!(found.merges[0].0, unit(&b, "heile"));
+    assert!(found.splits.is_empty());
     // with an id that went along
     let kept = parts.replace("id: ein", "id: heile");
-    let (a, b, funne) = pairs(&whole, &kept);
-    assert_eq!(shown(&a, &b, &funne), ["heile-heile id"]);
-    assert_eq!(funne.delt, [(unit(&a, "heile"), vec![unit(&b, "to")])]);
+    let (a, b, found) = pairs(&whole, &kept);
+    assert_eq!(shown(&a, &b, &found), ["heile-heile id"]);
+    assert_eq!(found.splits, [(unit(&a, "heile"), vec![unit(&b, "to")])]);
 }
 
 #[test]
@@ -52,19 +53,18 @@ fn one_point_that_went_along_is_no_division() {
         measure("heile", "Opplysning", &POINTS[..3]),
         measure("ny", "Idrett og helse", &[POINTS[3], "Kjøpe inn drikkeflasker til laga"]),
     ]);
-    let (_, _, funne) = pairs(&old, &new);
-    assert!(funne.delt.is_empty() && funne.sett_saman.is_empty(), "{funne:?}");
+    let (_, _, found) = pairs(&old, &new);
+    assert!(found.splits.is_empty() && found.merges.is_empty(), "{found:?}");
 }
 
 /// The four points, the last one for somebody else.
 const TWIN: [&str; 4] = [POINTS[0], POINTS[1], POINTS[2], "Rettleie dommarar i idrettslaga om kosthald"];
 
-fn told(a: &Contents, b: &Contents, funne: &Funne) -> (Vec<String>, Vec<String>) {
+fn told(a: &Contents, b: &Contents, found: &Found) -> (Vec<String>, Vec<String>) {
     let id = |i: &Contents, at: usize| i.units[at].id.clone().unwrap_or_default();
-    let delt = funne.delt.iter().flat_map(|(i, all)| all.iter().map(|j| format!("{} → {}", id(a, *i), id(b, *j))));
-    let saman =
-        funne.sett_saman.iter().flat_map(|(j, all)| all.iter().map(|i| format!("{} → {}", id(a, *i), id(b, *j))));
-    (delt.collect(), saman.collect())
+    let splits = found.splits.iter().flat_map(|(i, all)| all.iter().map(|j| format!("{} → {}", id(a, *i), id(b, *j))));
+    let saman = found.merges.iter().flat_map(|(j, all)| all.iter().map(|i| format!("{} → {}", id(a, *i), id(b, *j))));
+    (splits.collect(), saman.collect())
 }
 
 #[test]
@@ -77,13 +77,13 @@ fn a_piece_of_a_measure_is_not_its_near_twin_that_is_gone() {
         (&TWIN[..2], &TWIN[2..], "Opplysning, del 2"),
     ] {
         let new = one_goal(&[measure("tvilling", "Rettleiing", kept), measure("ny", title, went)]);
-        let (a, b, funne) = pairs(&old, &new);
-        assert_eq!(shown(&a, &b, &funne), ["tvilling-tvilling id"], "{title}");
-        assert_eq!(told(&a, &b, &funne), (vec!["tvilling → ny".into()], vec![]), "{title}");
+        let (a, b, found) = pairs(&old, &new);
+        assert_eq!(shown(&a, &b, &found), ["tvilling-tvilling id"], "{title}");
+        assert_eq!(told(&a, &b, &found), (vec!["tvilling → ny".into()], vec![]), "{title}");
         // and the other way round
-        let (a, b, funne) = pairs(&new, &old);
-        assert_eq!(shown(&a, &b, &funne), ["tvilling-tvilling id"], "{title}");
-        assert_eq!(told(&a, &b, &funne), (vec![], vec!["ny → tvilling".into()]), "{title}");
+        let (a, b, found) = pairs(&new, &old);
+        assert_eq!(shown(&a, &b, &found), ["tvilling-tvilling id"], "{title}");
+        assert_eq!(told(&a, &b, &found), (vec![], vec!["ny → tvilling".into()]), "{title}");
     }
 }
 
@@ -95,8 +95,8 @@ fn a_near_twin_that_stays_hides_no_division() {
         measure("ny", "Trygge vaksne", &POINTS[2..]),
         measure("tvilling", "Rettleiing", &TWIN),
     ]);
-    let (a, b, funne) = pairs(&old, &new);
-    assert_eq!(told(&a, &b, &funne), (vec!["heile → ny".into()], vec![]));
+    let (a, b, found) = pairs(&old, &new);
+    assert_eq!(told(&a, &b, &found), (vec!["heile → ny".into()], vec![]));
 }
 
 #[test]
@@ -108,8 +108,8 @@ fn of_two_near_twins_that_are_gone_one_was_put_together_with_another() {
         measure("tvilling", "Rettleiing", &TWIN),
     ]);
     let new = one_goal(&[measure("heile", "Idrett og opplysning", &[&own[..], &POINTS[..]].concat())]);
-    let (a, b, funne) = pairs(&old, &new);
-    assert_eq!(told(&a, &b, &funne), (vec![], vec!["med → heile".into()]));
+    let (a, b, found) = pairs(&old, &new);
+    assert_eq!(told(&a, &b, &found), (vec![], vec!["med → heile".into()]));
 }
 
 #[test]
@@ -119,11 +119,11 @@ fn what_is_left_when_the_ids_are_paired_is_not_sure_for_that() {
         one_goal(&[&others[..], &[measure(id, title, points)]].concat())
     };
     let old = with("g", "Opplysning", &POINTS);
-    let (a, b, funne) = pairs(&old, &with("n", "Trygge vaksne i idretten", &POINTS[1..]));
-    assert_eq!(shown(&a, &b, &funne), ["a-a id", "b-b id", "g-n usikker"]);
+    let (a, b, found) = pairs(&old, &with("n", "Trygge vaksne i idretten", &POINTS[1..]));
+    assert_eq!(shown(&a, &b, &found), ["a-a id", "b-b id", "g-n usikker"]);
     // its title or all of its words say that it is
-    let (a, b, funne) = pairs(&old, &with("n", "Opplysning", &POINTS[1..]));
-    assert_eq!(shown(&a, &b, &funne), ["a-a id", "b-b id", "g-n sikker"]);
+    let (a, b, found) = pairs(&old, &with("n", "Opplysning", &POINTS[1..]));
+    assert_eq!(shown(&a, &b, &found), ["a-a id", "b-b id", "g-n sikker"]);
 }
 
 #[test]
@@ -140,8 +140,8 @@ fn without_ids_too_a_piece_is_not_the_near_twin_that_went_elsewhere() {
         measure("z", "Idrett", &[&own[..], &POINTS[..]].concat()),
     ]);
     for (old, new) in [(&old, &new), (&new, &old)] {
-        let (a, b, funne) = pairs(old, new);
-        let found = shown(&a, &b, &funne);
+        let (a, b, found) = pairs(old, new);
+        let found = shown(&a, &b, &found);
         assert!(!found.iter().any(|p| p.ends_with("a-y sikker") || p.ends_with("y-a sikker")), "{found:?}");
     }
 }
@@ -167,7 +167,7 @@ fn a_measure_in_two_pieces_lost_nothing_to_its_near_twin_that_was_reworded() {
         measure("y", "Samarbeid om radio, del 1", &with(TWIN[3])[..3]),
         measure("z", "Samarbeid om radio, del 2", &with(TWIN[3])[3..]),
     ]);
-    let (a, b, funne) = pairs(&old, &new);
-    let (delt, _) = told(&a, &b, &funne);
-    assert!(delt == ["b → y"] || delt == ["b → z"], "{delt:?} {:?}", shown(&a, &b, &funne));
+    let (a, b, found) = pairs(&old, &new);
+    let (splits, _) = told(&a, &b, &found);
+    assert!(splits == ["b → y"] || splits == ["b → z"], "{splits:?} {:?}", shown(&a, &b, &found));
 }

@@ -1,6 +1,6 @@
 //! How many pairs are found, and how many of them are right: the plans of `content/`, held against a careful reader's list.
 
-use super::super::{Funne, er_sikker, find};
+use super::super::{Found, find};
 use crate::compare::changes::Reason;
 use crate::compare::contents::{
     Aktør, Contents, Field, FieldName, Passage, PassageKind, Tidlegare, Unit, UnitKind, Value, of,
@@ -27,17 +27,17 @@ const SURE: [&str; 14] = [
     "lovbrot",
 ];
 
-fn without_ids(innhald: &Contents) -> Contents {
-    let mut out = innhald.clone();
+fn without_ids(contents: &Contents) -> Contents {
+    let mut out = contents.clone();
     out.units.iter_mut().for_each(|e| e.id = None);
     out
 }
 
 /// The units that were paired for sure, or not for sure: rightly and wrongly, by their old ids.
-fn paired(a: &Contents, b: &Contents, funne: &Funne, slag: &[UnitKind], sure: bool) -> (Vec<String>, Vec<String>) {
+fn paired(a: &Contents, b: &Contents, found: &Found, kind: &[UnitKind], sure: bool) -> (Vec<String>, Vec<String>) {
     let (mut right, mut wrong) = (vec![], vec![]);
-    let asked = |old: usize, grunn: Reason| er_sikker(grunn) == sure && slag.contains(&a.units[old].kind);
-    for (old, new, _) in funne.par.iter().filter(|(old, _, g)| asked(*old, *g)) {
+    let asked = |old: usize, reason: Reason| reason.is_sure() == sure && kind.contains(&a.units[old].kind);
+    for (old, new, _) in found.pairs.iter().filter(|(old, _, g)| asked(*old, *g)) {
         let (x, y) = (&a.units[*old], &b.units[*new]);
         let name = x.id.clone().unwrap_or_default();
         if x.id == y.id { right.push(name) } else { wrong.push(format!("{name} → {}", y.printed)) }
@@ -56,21 +56,21 @@ const ALL: [UnitKind; 7] = [
 ];
 
 #[track_caller]
-fn measured(name: &str, a: &Contents, b: &Contents, funne: &Funne, needed: usize) {
-    let both = |slag: &[UnitKind]| {
+fn measured(name: &str, a: &Contents, b: &Contents, found: &Found, needed: usize) {
+    let both = |kind: &[UnitKind]| {
         let ids = |i: &Contents| {
-            i.units.iter().filter(|e| slag.contains(&e.kind)).filter_map(|e| e.id.clone()).collect::<Vec<_>>()
+            i.units.iter().filter(|e| kind.contains(&e.kind)).filter_map(|e| e.id.clone()).collect::<Vec<_>>()
         };
         let there = ids(b);
         ids(a).iter().filter(|id| there.contains(id)).count()
     };
-    for (what, slag) in [("alle einingar", &ALL[..]), ("tiltak", &[UnitKind::Tiltak])] {
-        let (sure, unsure) = (paired(a, b, funne, slag, true), paired(a, b, funne, slag, false));
+    for (what, kind) in [("alle einingar", &ALL[..]), ("tiltak", &[UnitKind::Tiltak])] {
+        let (sure, unsure) = (paired(a, b, found, kind, true), paired(a, b, found, kind, false));
         let told =
             |(right, wrong): (Vec<String>, Vec<String>)| format!("{} rette og {} feil", right.len(), wrong.len());
-        println!("{name}, {what}: {} i begge, sikre {}, usikre {}", both(slag), told(sure), told(unsure));
+        println!("{name}, {what}: {} i begge, sikre {}, usikre {}", both(kind), told(sure), told(unsure));
     }
-    let ((right, wrong), both) = (paired(a, b, funne, &ALL, true), both(&ALL));
+    let ((right, wrong), both) = (paired(a, b, found, &ALL, true), both(&ALL));
     assert_eq!(wrong, Vec::<String>::new(), "{name}");
     assert!(right.len() * 100 >= needed * both, "{name}: {} of {both}", right.len());
 }
@@ -79,8 +79,8 @@ fn measured(name: &str, a: &Contents, b: &Contents, funne: &Funne, needed: usize
 fn without_ids_a_reader_and_the_program_agree() {
     let (a, b) = (of(&content("aukra/slt-2022")), of(&content("aukra/slt-2024")));
     for (x, y) in [(without_ids(&a), without_ids(&b)), (without_ids(&a), b.clone())] {
-        let funne = find(&x, &y);
-        let (right, wrong) = paired(&a, &b, &funne, &[UnitKind::Tiltak], true);
+        let found = find(&x, &y);
+        let (right, wrong) = paired(&a, &b, &found, &[UnitKind::Tiltak], true);
         let missing: Vec<&&str> = SURE.iter().filter(|id| !right.iter().any(|r| r == **id)).collect();
         assert!(missing.is_empty(), "{missing:?}");
         assert_eq!(wrong, Vec::<String>::new());
@@ -91,18 +91,18 @@ fn without_ids_a_reader_and_the_program_agree() {
             let at =
                 |i: &Contents| i.units.iter().position(|e| e.kind == UnitKind::Tiltak && e.id.as_deref() == Some(id));
             let pair = (at(&a).unwrap(), at(&b).unwrap());
-            let found = funne.par.iter().find(|(old, new, _)| (*old, *new) == pair);
+            let found = found.pairs.iter().find(|(old, new, _)| (*old, *new) == pair);
             assert!(matches!(found, Some((_, _, Reason::Unsure(_)))), "{id} {found:?}");
         }
-        measured("2022–2024 utan id-ar", &a, &b, &funne, 90);
+        measured("2022–2024 utan id-ar", &a, &b, &found, 90);
     }
     measured("2022–2024 med id-ar", &a, &b, &find(&a, &b), 100);
     measured("2024–2022 utan id-ar", &b, &a, &find(&without_ids(&b), &without_ids(&a)), 90);
 }
 
 /// A title in other words: every other word left out and one put in, or nothing kept at all.
-fn reworded(innhald: &Contents, keep: bool) -> Contents {
-    let mut out = without_ids(innhald);
+fn reworded(contents: &Contents, keep: bool) -> Contents {
+    let mut out = without_ids(contents);
     for (i, e) in out.units.iter_mut().enumerate().filter(|(_, e)| e.kind == UnitKind::Tiltak) {
         let kept: Vec<&str> = e.printed.split(' ').step_by(2).collect();
         let title = if keep { format!("Arbeid med {}", kept.join(" ")) } else { format!("Innsats {i}") };
@@ -137,12 +137,12 @@ fn plans_that_have_nothing_to_do_with_each_other_share_no_measure() {
     for (i, one) in names.iter().enumerate() {
         for other in &names[i + 1..] {
             let (a, b) = (without_ids(&of(&content(one))), without_ids(&of(&content(other))));
-            let funne = find(&a, &b);
-            let sure: Vec<(&str, &str)> = funne
-                .par
+            let found = find(&a, &b);
+            let sure: Vec<(&str, &str)> = found
+                .pairs
                 .iter()
                 .filter(|(old, _, g)| {
-                    er_sikker(*g)
+                    g.is_sure()
                         && !matches!(a.units[*old].kind, UnitKind::Forside | UnitKind::Vedtak | UnitKind::Seksjon)
                 })
                 .map(|(old, new, _)| (a.units[*old].printed.as_str(), b.units[*new].printed.as_str()))
@@ -153,27 +153,27 @@ fn plans_that_have_nothing_to_do_with_each_other_share_no_measure() {
     }
 }
 
-fn bit(text: &str) -> Passage {
+fn passage(text: &str) -> Passage {
     Passage { written: text.into(), printed: text.into(), kind: PassageKind::Point, depth: 0, place: Place::default() }
 }
 
-fn eining(slag: UnitKind, id: String, title: &str, forelder: Option<usize>, points: &[String]) -> Unit {
+fn unit_of(kind: UnitKind, id: String, title: &str, forelder: Option<usize>, points: &[String]) -> Unit {
     let actor = |name: &str| Aktør { id: Some(name.into()), namn: name.into(), merknad: None };
-    let felt = match slag {
+    let field = match kind {
         UnitKind::Tiltak => vec![
-            Field { name: FieldName::Punkt, value: Value::Passages(points.iter().map(|p| bit(p)).collect()) },
+            Field { name: FieldName::Punkt, value: Value::Passages(points.iter().map(|p| passage(p)).collect()) },
             Field { name: FieldName::Ansvar, value: Value::Actors(vec![actor("skulane"), actor("politiet")]) },
         ],
         _ => vec![],
     };
     Unit {
-        kind: slag,
+        kind: kind,
         id: Some(id),
         number: None,
-        tittel: bit(title),
+        tittel: passage(title),
         printed: title.into(),
         parent: forelder,
-        fields: felt,
+        fields: field,
         tidlegare: Tidlegare::Usagt,
         place: Place::default(),
     }
@@ -184,7 +184,7 @@ fn twins(goals: usize, is_new: bool) -> Contents {
     let mut einingar = vec![];
     for g in 0..goals {
         let goal = einingar.len();
-        einingar.push(eining(UnitKind::Delmål, format!("d{g}"), &format!("Delmål om tema{g}"), None, &[]));
+        einingar.push(unit_of(UnitKind::Delmål, format!("d{g}"), &format!("Delmål om tema{g}"), None, &[]));
         for m in 0..40 {
             let n = g * 40 + m;
             // every tenth is gone and another is new; every ninth was moved to the next goal
@@ -199,7 +199,7 @@ fn twins(goals: usize, is_new: bool) -> Contents {
                 format!("Halde møte kvar haust på {place} og gå gjennom rutinane for {theme}{extra}"),
                 "Pågåande arbeid gjennom heile året saman med alle som har ansvar".into(),
             ];
-            einingar.push(eining(UnitKind::Tiltak, id, &format!("Møte om {theme}"), Some(goal), &points));
+            einingar.push(unit_of(UnitKind::Tiltak, id, &format!("Møte om {theme}"), Some(goal), &points));
         }
     }
     Contents {
@@ -218,13 +218,13 @@ fn a_large_plan_of_near_twins_takes_no_time_and_crosses_none() {
     let goals = if cfg!(debug_assertions) { 5 } else { 70 };
     let (a, b) = (twins(goals, false), twins(goals, true));
     let start = std::time::Instant::now();
-    let funne = find(&without_ids(&a), &without_ids(&b));
+    let found = find(&without_ids(&a), &without_ids(&b));
     println!("{} × {}: {:?}", a.units.len(), b.units.len(), start.elapsed());
-    measured("nesten-tvillingar", &a, &b, &funne, 90);
+    measured("nesten-tvillingar", &a, &b, &found, 90);
     let start = std::time::Instant::now();
-    let funne = find(&a, &b);
+    let found = find(&a, &b);
     println!("med id-ar: {:?}", start.elapsed());
-    measured("nesten-tvillingar med id-ar", &a, &b, &funne, 100);
+    measured("nesten-tvillingar med id-ar", &a, &b, &found, 100);
 }
 
 /// A row of numbers that is the same each time.
@@ -238,12 +238,12 @@ impl Dice {
 }
 
 /// What a measure says, put in the place of what another says: its fields, its title, or both.
-fn impostors(innhald: &Contents, pool: &Contents, dice: &mut Dice) -> (Contents, Vec<String>) {
-    let mut out = without_ids(innhald);
+fn impostors(contents: &Contents, pool: &Contents, dice: &mut Dice) -> (Contents, Vec<String>) {
+    let mut out = without_ids(contents);
     let has_points = |e: &Unit| e.fields.iter().any(|f| f.name == FieldName::Punkt);
     let foreign: Vec<&Unit> = pool.units.iter().filter(|e| e.kind == UnitKind::Tiltak && has_points(e)).collect();
     let mut false_now = vec![];
-    for (e, old) in out.units.iter_mut().zip(&innhald.units).filter(|(e, _)| e.kind == UnitKind::Tiltak) {
+    for (e, old) in out.units.iter_mut().zip(&contents.units).filter(|(e, _)| e.kind == UnitKind::Tiltak) {
         let other = foreign[dice.upto(foreign.len())];
         let actors = e.fields.iter().find(|f| f.name == FieldName::Ansvar).cloned();
         let title = (other.printed.clone(), other.tittel.clone());
@@ -276,26 +276,26 @@ fn impostors(innhald: &Contents, pool: &Contents, dice: &mut Dice) -> (Contents,
 fn impostors_in_the_place_of_a_measure_are_never_sure() {
     let names = ["aukra/slt-2022", "aukra/slt-2024", "aukra/forebyggande-plan-2025-2028", "nordre-land/slt-2022-2025"];
     let plans: Vec<Contents> = names.iter().map(|n| of(&content(n))).collect();
-    let (mut dice, mut all, mut found, mut wrong) = (Dice(1234), 0, 0, vec![]);
+    let (mut dice, mut all, mut right, mut wrong) = (Dice(1234), 0, 0, vec![]);
     for round in 0..if cfg!(debug_assertions) { 24 } else { 120 } {
         // a plan, and one that has nothing to do with it
         let (a, pool) = [(0, 2), (1, 2), (2, 0), (2, 1), (0, 3), (3, 1)][round % 6];
         let (a, pool) = (&plans[a], &plans[pool]);
         let (b, false_now) = impostors(a, pool, &mut dice);
-        let funne = find(&without_ids(a), &b);
+        let found = find(&without_ids(a), &b);
         for (old, new, _) in
-            funne.par.iter().filter(|(old, _, g)| er_sikker(*g) && a.units[*old].kind == UnitKind::Tiltak)
+            found.pairs.iter().filter(|(old, _, g)| g.is_sure() && a.units[*old].kind == UnitKind::Tiltak)
         {
             let id = a.units[*old].id.clone().unwrap();
             if old == new && !false_now.contains(&id) {
-                found += 1;
+                right += 1;
             } else {
                 wrong.push(format!("{round}: {} → {}", a.units[*old].printed, b.units[*new].printed));
             }
         }
         all += a.units.iter().filter(|e| e.kind == UnitKind::Tiltak).count() - false_now.len();
     }
-    println!("bytte: {found} av {all} sikre, {} falske", wrong.len());
+    println!("bytte: {right} av {all} sikre, {} falske", wrong.len());
     assert_eq!(wrong, Vec::<String>::new());
-    assert!(found * 100 >= 95 * all, "{found} of {all}");
+    assert!(right * 100 >= 95 * all, "{right} of {all}");
 }

@@ -3,14 +3,14 @@
 use super::super::changes::Reason;
 use super::super::contents::{Contents, FieldName, Unit, UnitKind, Value};
 use super::super::tekst::normal;
-use super::Leit;
+use super::Search;
 
-impl Leit<'_> {
+impl Search<'_> {
     /// A plan has one front page.
     pub fn front(&mut self) {
         let front = |i: &Contents| i.units.iter().position(|e| e.kind == UnitKind::Forside);
-        if let (Some(a), Some(b)) = (front(self.gammal), front(self.ny)) {
-            self.par(a, b, Reason::Id);
+        if let (Some(a), Some(b)) = (front(self.old), front(self.new)) {
+            self.pair(a, b, Reason::Id);
         }
     }
 
@@ -24,12 +24,12 @@ impl Leit<'_> {
             };
             format!("{}\n{kind}", normal(&e.printed).to_lowercase())
         };
-        for (with_kind, grunn) in [(true, Reason::Likeness(100)), (false, Reason::Unsure(50))] {
+        for (with_kind, reason) in [(true, Reason::Likeness(100)), (false, Reason::Unsure(50))] {
             for old in self.free_old(UnitKind::Vedtak) {
-                let Some(a) = self.gammal.units.get(old).map(|e| key(e, with_kind)) else { continue };
-                let same = |new: &usize| self.ny.units.get(*new).is_some_and(|e| key(e, with_kind) == a);
+                let Some(a) = self.old.units.get(old).map(|e| key(e, with_kind)) else { continue };
+                let same = |new: &usize| self.new.units.get(*new).is_some_and(|e| key(e, with_kind) == a);
                 if let Some(new) = self.free_new(UnitKind::Vedtak).into_iter().find(same) {
-                    self.par(old, new, grunn);
+                    self.pair(old, new, reason);
                 }
             }
         }

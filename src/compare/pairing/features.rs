@@ -6,73 +6,73 @@ use std::collections::{HashMap, HashSet};
 
 /// The words of one kind of units, in both plans.
 #[derive(Default)]
-pub struct Ordbok {
+pub struct Vocabulary {
     ids: HashMap<String, u32>,
     /// Each word that was met, and its beginning.
-    ord: HashMap<String, (u32, u32)>,
+    words: HashMap<String, (u32, u32)>,
     /// In how many units each word stands.
     df: Vec<u32>,
     /// What a word weighs when texts are told apart, and when it is asked how much there is of a text.
-    vekt: Vec<f64>,
-    mengd: Vec<f64>,
+    weight: Vec<f64>,
+    amount: Vec<f64>,
     /// What a word weighs that stands in one unit of each plan.
-    sjeldan: f64,
+    rare: f64,
 }
 
 /// A bag of words: which, and how often; sorted.
-pub type Sekk = Vec<(u32, u16)>;
+pub type Bag = Vec<(u32, u16)>;
 
 /// What a unit is known by.
 #[derive(Clone, Debug, Default)]
-pub struct Trekk {
-    pub tittel: Sekk,
+pub struct Features {
+    pub title: Bag,
     /// The title in a form in which years do not count; none where that leaves nothing.
-    pub nøkkel: Option<u32>,
-    pub innhald: Sekk,
-    pub aktørar: Sekk,
+    pub key: Option<u32>,
+    pub contents: Bag,
+    pub actors: Bag,
     /// The whole titles of what stands in it, each as one word.
-    pub inni: Sekk,
+    pub inside: Bag,
     /// The points and paragraphs, each by its normal form.
-    pub punkt: Vec<u32>,
+    pub points: Vec<u32>,
     /// All of the above, in order: two units with the same are the same word for word.
-    pub alt: Vec<u32>,
+    pub overall: Vec<u32>,
 }
 
 /// The features of all units of a kind; those of the other kinds are left empty.
-pub struct Trekka {
-    pub gammal: Vec<Trekk>,
-    pub ny: Vec<Trekk>,
-    pub bok: Ordbok,
+pub struct KindFeatures {
+    pub old: Vec<Features>,
+    pub new: Vec<Features>,
+    pub vocabulary: Vocabulary,
 }
 
-impl Trekka {
+impl KindFeatures {
     /// Reads the features of all units of a kind.
-    pub fn of(gammal: &Contents, ny: &Contents, slag: UnitKind) -> Trekka {
-        let mut bok = Ordbok::default();
-        let names = actor_ids([gammal, ny]);
-        let mut side = |innhald: &Contents| -> Vec<Trekk> {
-            let under = titles_under(innhald, slag);
-            let units = innhald.units.iter().enumerate();
-            let of = |(i, e): (usize, &Unit)| match e.kind == slag {
-                true => bok.trekk(e, under.get(&i).map_or(&[], Vec::as_slice), &names),
-                false => Trekk::default(),
+    pub fn of(old: &Contents, new: &Contents, kind: UnitKind) -> KindFeatures {
+        let mut vocabulary = Vocabulary::default();
+        let names = actor_ids([old, new]);
+        let mut side = |contents: &Contents| -> Vec<Features> {
+            let under = titles_under(contents, kind);
+            let units = contents.units.iter().enumerate();
+            let of = |(i, e): (usize, &Unit)| match e.kind == kind {
+                true => vocabulary.features(e, under.get(&i).map_or(&[], Vec::as_slice), &names),
+                false => Features::default(),
             };
             units.map(of).collect()
         };
-        let (gammal_trekk, ny_trekk) = (side(gammal), side(ny));
-        let count = |innhald: &Contents| innhald.units.iter().filter(|e| e.kind == slag).count();
-        bok.weigh(count(gammal) + count(ny));
-        Trekka { gammal: gammal_trekk, ny: ny_trekk, bok }
+        let (old_features, new_features) = (side(old), side(new));
+        let count = |contents: &Contents| contents.units.iter().filter(|e| e.kind == kind).count();
+        vocabulary.weigh(count(old) + count(new));
+        KindFeatures { old: old_features, new: new_features, vocabulary }
     }
 }
 
 /// The titles of all that stands in a unit: a goal is known by its measures.
-fn titles_under(innhald: &Contents, slag: UnitKind) -> HashMap<usize, Vec<&str>> {
+fn titles_under(contents: &Contents, kind: UnitKind) -> HashMap<usize, Vec<&str>> {
     let mut out: HashMap<usize, Vec<&str>> = HashMap::new();
-    for e in &innhald.units {
+    for e in &contents.units {
         let mut over = e.parent;
-        while let Some((i, unit)) = over.and_then(|i| Some((i, innhald.units.get(i)?))) {
-            if unit.kind == slag {
+        while let Some((i, unit)) = over.and_then(|i| Some((i, contents.units.get(i)?))) {
+            if unit.kind == kind {
                 out.entry(i).or_default().push(&e.printed);
             }
             over = unit.parent;
@@ -84,8 +84,8 @@ fn titles_under(innhald: &Contents, slag: UnitKind) -> HashMap<usize, Vec<&str>>
 /// The ids of actors by name, so that a name that is written out is the same as an id.
 fn actor_ids(plans: [&Contents; 2]) -> HashMap<String, String> {
     let mut out = HashMap::new();
-    for felt in plans.into_iter().flat_map(|p| &p.units).flat_map(|e| &e.fields) {
-        if let Value::Actors(all) = &felt.value {
+    for field in plans.into_iter().flat_map(|p| &p.units).flat_map(|e| &e.fields) {
+        if let Value::Actors(all) = &field.value {
             let named = all.iter().filter_map(|a| Some((normal(&a.namn).to_lowercase(), a.id.clone()?)));
             out.extend(named);
         }
@@ -93,10 +93,10 @@ fn actor_ids(plans: [&Contents; 2]) -> HashMap<String, String> {
     out
 }
 
-impl Ordbok {
+impl Vocabulary {
     /// What a word weighs.
-    pub fn vekt(&self, word: u32) -> f64 {
-        self.vekt.get(word as usize).copied().unwrap_or(1.0)
+    pub fn weight(&self, word: u32) -> f64 {
+        self.weight.get(word as usize).copied().unwrap_or(1.0)
     }
 
     /// In how many units a word stands.
@@ -110,17 +110,17 @@ impl Ordbok {
     }
 
     /// What a word weighs that stands in one unit of each plan and nowhere else.
-    pub fn sjeldan(&self) -> f64 {
-        self.sjeldan
+    pub fn rare(&self) -> f64 {
+        self.rare
     }
 
     /// What a bag weighs.
-    pub fn tyngd(&self, sekk: &Sekk) -> f64 {
-        sekk.iter().map(|(w, n)| self.vekt(*w) * f64::from(*n)).sum()
+    pub fn total(&self, bag: &Bag) -> f64 {
+        bag.iter().map(|(w, n)| self.weight(*w) * f64::from(*n)).sum()
     }
 
     /// What two bags share: by what sets units apart, and by how much there is of it.
-    pub fn felles(&self, a: &Sekk, b: &Sekk) -> (f64, f64) {
+    pub fn shared(&self, a: &Bag, b: &Bag) -> (f64, f64) {
         let (mut i, mut j, mut sum, mut much) = (0, 0, 0.0, 0.0);
         while let (Some((x, n)), Some((y, m))) = (a.get(i), b.get(j)) {
             match x.cmp(y) {
@@ -128,8 +128,8 @@ impl Ordbok {
                 std::cmp::Ordering::Greater => j += 1,
                 std::cmp::Ordering::Equal => {
                     let n = f64::from(*n.min(m));
-                    sum += self.vekt(*x) * n;
-                    much += self.mengd.get(*x as usize).copied().unwrap_or(0.0) * n;
+                    sum += self.weight(*x) * n;
+                    much += self.amount.get(*x as usize).copied().unwrap_or(0.0) * n;
                     (i, j) = (i + 1, j + 1);
                 }
             }
@@ -137,22 +137,22 @@ impl Ordbok {
         (sum, much)
     }
 
-    fn trekk(&mut self, e: &Unit, under: &[&str], names: &HashMap<String, String>) -> Trekk {
+    fn features(&mut self, e: &Unit, under: &[&str], names: &HashMap<String, String>) -> Features {
         let title = undated(&e.printed);
-        let mut out = Trekk { tittel: self.sekk([plain(&e.printed).as_str()]), ..Trekk::default() };
-        out.nøkkel = self.tittel(&title, '\u{1}');
-        out.alt.extend(out.nøkkel);
-        out.inni = counted(under.iter().filter_map(|t| self.tittel(&undated(t), '\u{5}')).collect());
+        let mut out = Features { title: self.bag([plain(&e.printed).as_str()]), ..Features::default() };
+        out.key = self.title(&title, '\u{1}');
+        out.overall.extend(out.key);
+        out.inside = counted(under.iter().filter_map(|t| self.title(&undated(t), '\u{5}')).collect());
         let mut all: Vec<String> = under.iter().map(|t| plain(t)).collect();
         let mut actors = vec![];
-        for felt in &e.fields {
-            match &felt.value {
-                Value::Passages(bits) if er_innhald(felt.name) => {
-                    for text in bits.iter().map(|bit| plain(&bit.printed)) {
+        for field in &e.fields {
+            match &field.value {
+                Value::Passages(bits) if says_what_it_is(field.name) => {
+                    for text in bits.iter().map(|passage| plain(&passage.printed)) {
                         let point = self.id(&format!("\u{2}{text}"));
-                        out.alt.push(point);
-                        if matches!(felt.name, FieldName::Punkt | FieldName::Tekst | FieldName::Deltiltak) {
-                            out.punkt.push(point);
+                        out.overall.push(point);
+                        if matches!(field.name, FieldName::Punkt | FieldName::Tekst | FieldName::Deltiltak) {
+                            out.points.push(point);
                         }
                         all.push(text);
                     }
@@ -162,12 +162,12 @@ impl Ordbok {
                 Value::Passages(_) | Value::Times(_) => {}
             }
         }
-        out.alt.extend(&actors);
-        out.innhald = self.sekk(all.iter().map(String::as_str));
-        out.aktørar = counted(actors);
-        let bags = [&out.tittel, &out.innhald, &out.aktørar, &out.inni].into_iter().flatten().map(|(word, _)| *word);
-        let whole = out.punkt.iter().copied().collect::<HashSet<_>>();
-        for word in bags.chain(out.nøkkel).chain(whole) {
+        out.overall.extend(&actors);
+        out.contents = self.bag(all.iter().map(String::as_str));
+        out.actors = counted(actors);
+        let bags = [&out.title, &out.contents, &out.actors, &out.inside].into_iter().flatten().map(|(word, _)| *word);
+        let whole = out.points.iter().copied().collect::<HashSet<_>>();
+        for word in bags.chain(out.key).chain(whole) {
             if let Some(df) = self.df.get_mut(word as usize) {
                 *df += 1;
             }
@@ -176,7 +176,7 @@ impl Ordbok {
     }
 
     /// A whole title as one word; none where there are no words in it.
-    fn tittel(&mut self, title: &str, mark: char) -> Option<u32> {
+    fn title(&mut self, title: &str, mark: char) -> Option<u32> {
         let key = words(title).join(" ").to_lowercase();
         (!key.is_empty()).then(|| self.id(&format!("{mark}{key}")))
     }
@@ -188,15 +188,15 @@ impl Ordbok {
     }
 
     /// The words of plain texts, each also by its beginning, so that another ending is not another word.
-    fn sekk<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> Sekk {
+    fn bag<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> Bag {
         let mut ids = vec![];
         for word in texts.into_iter().flat_map(words) {
-            let (whole, stem) = match self.ord.get(word) {
+            let (whole, stem) = match self.words.get(word) {
                 Some(known) => *known,
                 None => {
                     let stem: String = word.chars().take(STEM).collect();
                     let both = (self.id(word), self.id(&format!("{stem}\u{4}")));
-                    self.ord.insert(word.to_string(), both);
+                    self.words.insert(word.to_string(), both);
                     both
                 }
             };
@@ -217,15 +217,15 @@ impl Ordbok {
 
     fn weigh(&mut self, units: usize) {
         let n = units.max(2) as f64;
-        self.sjeldan = (1.0 + n / 2.0).ln();
-        self.mengd = self.df.iter().map(|df| (1.0 + n / f64::from((*df).max(1))).ln()).collect();
+        self.rare = (1.0 + n / 2.0).ln();
+        self.amount = self.df.iter().map(|df| (1.0 + n / f64::from((*df).max(1))).ln()).collect();
         for (word, id) in &self.ids {
             // the beginning of a word says less than the word
-            if let (true, Some(v)) = (word.ends_with('\u{4}'), self.mengd.get_mut(*id as usize)) {
+            if let (true, Some(v)) = (word.ends_with('\u{4}'), self.amount.get_mut(*id as usize)) {
                 *v *= 0.6;
             }
         }
-        self.vekt = self.mengd.iter().map(|v| v.powf(RARITY)).collect();
+        self.weight = self.amount.iter().map(|v| v.powf(RARITY)).collect();
     }
 }
 
@@ -235,7 +235,7 @@ const RARITY: f64 = 1.3;
 /// How much of a word is its stem.
 const STEM: usize = 6;
 
-fn er_innhald(namn: FieldName) -> bool {
+fn says_what_it_is(namn: FieldName) -> bool {
     !matches!(
         namn,
         FieldName::År
@@ -249,9 +249,9 @@ fn er_innhald(namn: FieldName) -> bool {
     )
 }
 
-fn counted(mut ids: Vec<u32>) -> Sekk {
+fn counted(mut ids: Vec<u32>) -> Bag {
     ids.sort_unstable();
-    let mut out: Sekk = vec![];
+    let mut out: Bag = vec![];
     for id in ids {
         match out.last_mut() {
             Some((last, n)) if *last == id => *n = n.saturating_add(1),

@@ -54,28 +54,28 @@ fn that_the_same_people_do_both_makes_them_no_one_thing() {
 fn what_the_author_says_goes_before_an_id_that_is_used_again() {
     let old = plan(&[("buss", BUSS), ("hall", HALL)]);
     let new = said(&plan(&[("buss", HALL)]), "buss", "gammal/hall");
-    let (a, b, funne) = pairs(&old, &new);
-    assert_eq!(shown(&a, &b, &funne), ["hall-buss sagt"]);
-    assert!(funne.delt.is_empty() && funne.sett_saman.is_empty(), "{funne:?}");
+    let (a, b, found) = pairs(&old, &new);
+    assert_eq!(shown(&a, &b, &found), ["hall-buss sagt"]);
+    assert!(found.splits.is_empty() && found.merges.is_empty(), "{found:?}");
 }
 
 #[test]
 fn what_the_author_says_crosswise_is_two_pairs() {
     let old = plan(&[("rus", RUS), ("hall", HALL)]);
     let new = said(&said(&plan(&[("xx", RUS), ("hall", HALL)]), "xx", "gammal/hall"), "hall", "gammal/rus");
-    let (a, b, funne) = pairs(&old, &new);
-    assert_eq!(shown(&a, &b, &funne), ["rus-hall sagt", "hall-xx sagt"]);
-    assert!(funne.delt.is_empty() && funne.sett_saman.is_empty(), "{funne:?}");
+    let (a, b, found) = pairs(&old, &new);
+    assert_eq!(shown(&a, &b, &found), ["rus-hall sagt", "hall-xx sagt"]);
+    assert!(found.splits.is_empty() && found.merges.is_empty(), "{found:?}");
 }
 
 #[test]
 fn one_that_lives_on_may_have_taken_in_another() {
     let old = plan(&[("buss", BUSS), ("hall", HALL)]);
-    let (a, b, funne) = pairs(&old, &said(&plan(&[("buss", BUSS)]), "buss", "gammal/hall"));
-    assert_eq!(shown(&a, &b, &funne), ["buss-buss id"]);
-    assert_eq!(funne.sett_saman, [(unit(&b, "buss"), vec![unit(&a, "hall")])]);
+    let (a, b, found) = pairs(&old, &said(&plan(&[("buss", BUSS)]), "buss", "gammal/hall"));
+    assert_eq!(shown(&a, &b, &found), ["buss-buss id"]);
+    assert_eq!(found.merges, [(unit(&b, "buss"), vec![unit(&a, "hall")])]);
     // and given something to another
-    let (a, b, funne) = pairs(&old, &said(&plan(&[("buss", BUSS), ("hall", HALL)]), "buss", "gammal/hall"));
-    assert_eq!(shown(&a, &b, &funne), ["buss-buss id", "hall-hall id"]);
-    assert_eq!(funne.delt, [(unit(&a, "hall"), vec![unit(&b, "buss")])]);
+    let (a, b, found) = pairs(&old, &said(&plan(&[("buss", BUSS), ("hall", HALL)]), "buss", "gammal/hall"));
+    assert_eq!(shown(&a, &b, &found), ["buss-buss id", "hall-hall id"]);
+    assert_eq!(found.splits, [(unit(&a, "hall"), vec![unit(&b, "buss")])]);
 }

@@ -1,6 +1,6 @@
 //! Which pairs are worth a look: all of them in a small plan; in a large one those that share rare words.
 
-use super::trekk::{Ordbok, Trekk};
+use super::features::{Features, Vocabulary};
 
 /// Up to this many pairs are all looked at.
 const ALL: usize = 40_000;
@@ -15,39 +15,39 @@ const COMMON: usize = 120;
 const RAREST: usize = 6;
 
 /// The units of one side, by their words.
-pub struct Kandidatar<'t> {
-    trekk: &'t [Trekk],
+pub struct Candidates<'t> {
+    features: &'t [Features],
     /// The units of the kind.
-    alle: Vec<usize>,
+    all: Vec<usize>,
     /// For each word the units that it stands in; empty in a small plan.
     by_word: Vec<Vec<usize>>,
     score: Vec<f64>,
 }
 
-impl<'t> Kandidatar<'t> {
-    /// The units `alle` of a side, looked for from `others` units of the other.
-    pub fn new(trekk: &'t [Trekk], alle: Vec<usize>, bok: &Ordbok, others: usize) -> Self {
+impl<'t> Candidates<'t> {
+    /// The units `all` of a side, looked for from `others` units of the other.
+    pub fn new(features: &'t [Features], all: Vec<usize>, vocabulary: &Vocabulary, others: usize) -> Self {
         let mut by_word = vec![];
-        if alle.len() * others > ALL {
-            by_word = vec![vec![]; bok.len()];
-            for i in &alle {
-                for word in words(&trekk[*i]) {
+        if all.len() * others > ALL {
+            by_word = vec![vec![]; vocabulary.len()];
+            for i in &all {
+                for word in words(&features[*i]) {
                     if by_word[word as usize].last() != Some(i) {
                         by_word[word as usize].push(*i);
                     }
                 }
             }
         }
-        Kandidatar { trekk, alle, by_word, score: vec![0.0; trekk.len()] }
+        Candidates { features, all, by_word, score: vec![0.0; features.len()] }
     }
 
     /// The units that may be the same as this one.
-    pub fn of(&mut self, unit: &Trekk, bok: &Ordbok) -> Vec<usize> {
+    pub fn of(&mut self, unit: &Features, vocabulary: &Vocabulary) -> Vec<usize> {
         if self.by_word.is_empty() {
-            return self.alle.clone();
+            return self.all.clone();
         }
         let mut asked: Vec<u32> = words(unit).filter(|w| !self.by_word[*w as usize].is_empty()).collect();
-        asked.sort_unstable_by_key(|w| (bok.df(*w), *w));
+        asked.sort_unstable_by_key(|w| (vocabulary.df(*w), *w));
         asked.dedup();
         let mut touched = vec![];
         for (i, word) in asked.iter().enumerate() {
@@ -59,11 +59,11 @@ impl<'t> Kandidatar<'t> {
                 if self.score[*unit] == 0.0 {
                     touched.push(*unit);
                 }
-                self.score[*unit] += bok.vekt(*word);
+                self.score[*unit] += vocabulary.weight(*word);
             }
         }
         // what shares as much with fewer words of its own is more alike
-        let size = |i: usize| (self.trekk[i].innhald.len() + self.trekk[i].tittel.len() + 8) as f64;
+        let size = |i: usize| (self.features[i].contents.len() + self.features[i].title.len() + 8) as f64;
         let mut ranked: Vec<(f64, usize)> = touched.iter().map(|i| (self.score[*i] / size(*i).sqrt(), *i)).collect();
         for i in touched {
             self.score[i] = 0.0;
@@ -76,7 +76,7 @@ impl<'t> Kandidatar<'t> {
 
 /// The words that a unit is looked for by. A title is one word too, and so is a point: where every word is common, what they
 /// say together is not.
-fn words(t: &Trekk) -> impl Iterator<Item = u32> {
-    let whole = t.nøkkel.iter().chain(&t.punkt).copied();
-    whole.chain(t.tittel.iter().chain(&t.innhald).map(|(w, _)| *w))
+fn words(t: &Features) -> impl Iterator<Item = u32> {
+    let whole = t.key.iter().chain(&t.points).copied();
+    whole.chain(t.title.iter().chain(&t.contents).map(|(w, _)| *w))
 }
