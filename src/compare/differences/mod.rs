@@ -1,115 +1,120 @@
 //! The differences inside each pair, field by field.
 //!
 //! Texts are paired in steps, the surest first: the same words in the same field ([`bitar`]), the same words in another unit
-//! ([`andre`]), alike in the same field, nearly the same in another unit, and last what was rewritten. What is a tie is settled by
+//! ([`elsewhere`]), alike in the same field, nearly the same in another unit, and last what was rewritten. What is a tie is settled by
 //! the contents and never by which plan is the old one: changing places gives the mirror.
 
-mod aktorar;
-mod andre;
-mod bitar;
-mod lesing;
-mod likskap;
-mod namn;
-mod ord;
-mod plass;
-mod plasshaldarar;
-mod rekkje;
-mod tal;
-mod talord;
-mod talrekkje;
+mod actors;
+mod alignment;
+mod assignment;
+mod elsewhere;
+mod number_runs;
+mod number_words;
+mod numbers;
+mod passages;
+mod placeholders;
+mod positions;
+mod renamings;
+mod similarity;
 #[cfg(test)]
 mod tests;
-mod tider;
-mod tildeling;
+mod times;
+mod tokens;
+mod words;
 
 use super::changes::{Change, Changes, FieldChange, Pair, PassageChange, Reason, Renaming};
 use super::contents::{Aktør, Contents, FieldName, Passage, Time, Unit, Value};
 use super::pairing::Found;
-use bitar::{Liste, Side, Stad};
-use likskap::Vekter;
-use namn::Namneord;
+use passages::{PassageList, Side, Whereabouts};
+use renamings::ChangedNames;
+use similarity::Weights;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What two units hold under one name.
 #[derive(Default)]
-struct Felta<'a> {
-    gamle_bitar: Vec<&'a Passage>,
-    nye_bitar: Vec<&'a Passage>,
-    gamle_aktørar: Vec<&'a Aktør>,
-    nye_aktørar: Vec<&'a Aktør>,
-    gamle_tider: Vec<&'a Time>,
-    nye_tider: Vec<&'a Time>,
+struct FieldSides<'a> {
+    old_passages: Vec<&'a Passage>,
+    new_passages: Vec<&'a Passage>,
+    old_actors: Vec<&'a Aktør>,
+    new_actors: Vec<&'a Aktør>,
+    old_times: Vec<&'a Time>,
+    new_times: Vec<&'a Time>,
 }
 
 /// The fields of a pair, in the order that they are told in.
-fn felta<'a>(old: Option<&'a Unit>, new: Option<&'a Unit>) -> BTreeMap<FieldName, Felta<'a>> {
-    let mut out: BTreeMap<FieldName, Felta> = BTreeMap::new();
+fn fields_of<'a>(old: Option<&'a Unit>, new: Option<&'a Unit>) -> BTreeMap<FieldName, FieldSides<'a>> {
+    let mut out: BTreeMap<FieldName, FieldSides> = BTreeMap::new();
     for field in old.into_iter().flat_map(|u| &u.fields) {
         let here = out.entry(field.name).or_default();
         match &field.value {
-            Value::Passages(all) => here.gamle_bitar.extend(all),
-            Value::Actors(all) => here.gamle_aktørar.extend(all),
-            Value::Times(all) => here.gamle_tider.extend(all),
+            Value::Passages(all) => here.old_passages.extend(all),
+            Value::Actors(all) => here.old_actors.extend(all),
+            Value::Times(all) => here.old_times.extend(all),
         }
     }
     for field in new.into_iter().flat_map(|u| &u.fields) {
         let here = out.entry(field.name).or_default();
         match &field.value {
-            Value::Passages(all) => here.nye_bitar.extend(all),
-            Value::Actors(all) => here.nye_aktørar.extend(all),
-            Value::Times(all) => here.nye_tider.extend(all),
+            Value::Passages(all) => here.new_passages.extend(all),
+            Value::Actors(all) => here.new_actors.extend(all),
+            Value::Times(all) => here.new_times.extend(all),
         }
     }
     out
 }
 
 /// Compares what was paired, and puts all of both plans together.
-pub fn differences(gammal: Contents, ny: Contents, funne: Found) -> Changes {
-    let (par, namnebyte) = compare(&gammal, &ny, &funne);
-    Changes { old: gammal, new: ny, pairs: par, renamings: namnebyte }
+pub fn differences(old: Contents, ny: Contents, found: Found) -> Changes {
+    let (pairs, renamings) = compare(&old, &ny, &found);
+    Changes { old, new: ny, pairs, renamings }
 }
 
-fn compare(old: &Contents, new: &Contents, funne: &Found) -> (Vec<Pair>, Vec<Renaming>) {
-    let pairs = once(old, new, funne);
+fn compare(old: &Contents, new: &Contents, found: &Found) -> (Vec<Pair>, Vec<Renaming>) {
+    let pairs = once(old, new, found);
     let sure = |g: &Reason| matches!(g, Reason::Id | Reason::Stated | Reason::Likeness(_));
     let known: Vec<_> = pairs.iter().map(|(i, j, g)| (*i, *j, sure(g))).collect();
-    let (namnebyte, names) = namn::find(old, new, &known);
-    let weights = Vekter::of([old, new]);
-    let mut par = rows(old, new, funne, &pairs);
+    let (renamings, names) = renamings::find(old, new, &known);
+    let weights = Weights::of([old, new]);
+    let mut pairs = rows(old, new, found, &pairs);
 
     let mut lists = vec![];
-    for (p, here) in par.iter_mut().enumerate() {
+    for (p, here) in pairs.iter_mut().enumerate() {
         let a = here.old.and_then(|i| old.units.get(i));
         let b = here.new.and_then(|j| new.units.get(j));
         here.tittel = title(a, b, &names);
-        for (namn, field) in felta(a, b) {
-            if !field.gamle_aktørar.is_empty() || !field.nye_aktørar.is_empty() {
-                let endring = Change::Actors(aktorar::compare(&field.gamle_aktørar, &field.nye_aktørar));
-                here.fields.push(FieldChange { name: namn, change: endring });
+        for (name, field) in fields_of(a, b) {
+            if !field.old_actors.is_empty() || !field.new_actors.is_empty() {
+                let change = Change::Actors(actors::compare(&field.old_actors, &field.new_actors));
+                here.fields.push(FieldChange { name, change });
             }
-            if !field.gamle_tider.is_empty() || !field.nye_tider.is_empty() {
-                let endring = Change::Times(tider::compare(&field.gamle_tider, &field.nye_tider, &weights));
-                here.fields.push(FieldChange { name: namn, change: endring });
+            if !field.old_times.is_empty() || !field.new_times.is_empty() {
+                let change = Change::Times(times::compare(&field.old_times, &field.new_times, &weights));
+                here.fields.push(FieldChange { name, change });
             }
-            if !field.gamle_bitar.is_empty() || !field.nye_bitar.is_empty() {
-                let sides = |bits: Vec<_>| bits.into_iter().map(Side::new).collect();
-                lists.push(Liste { par: p, namn, gamle: sides(field.gamle_bitar), nye: sides(field.nye_bitar) });
+            if !field.old_passages.is_empty() || !field.new_passages.is_empty() {
+                let sides = |passages: Vec<_>| passages.into_iter().map(Side::new).collect();
+                lists.push(PassageList {
+                    pair: p,
+                    name,
+                    old: sides(field.old_passages),
+                    new: sides(field.new_passages),
+                });
             }
         }
     }
-    texts(&mut par, lists, funne, &names, &weights);
-    for here in &mut par {
+    texts(&mut pairs, lists, found, &names, &weights);
+    for here in &mut pairs {
         here.fields.sort_by_key(|f| f.name);
     }
-    (par, namnebyte)
+    (pairs, renamings)
 }
 
 /// The pairs that were found; none twice, and none that is not there.
-fn once(old: &Contents, new: &Contents, funne: &Found) -> Vec<(usize, usize, Reason)> {
+fn once(old: &Contents, new: &Contents, found: &Found) -> Vec<(usize, usize, Reason)> {
     let (mut from, mut to) = (BTreeSet::new(), BTreeSet::new());
     let is_there =
         |i: usize, j: usize| matches!((old.units.get(i), new.units.get(j)), (Some(a), Some(b)) if a.kind == b.kind);
-    let fresh = funne.pairs.iter().filter(|(i, j, _)| {
+    let fresh = found.pairs.iter().filter(|(i, j, _)| {
         is_there(*i, *j) && !from.contains(i) && !to.contains(j) && {
             from.insert(*i);
             to.insert(*j)
@@ -119,43 +124,44 @@ fn once(old: &Contents, new: &Contents, funne: &Found) -> Vec<(usize, usize, Rea
 }
 
 /// A pair for every unit, without what it holds.
-fn rows(old: &Contents, new: &Contents, funne: &Found, pairs: &[(usize, usize, Reason)]) -> Vec<Pair> {
+fn rows(old: &Contents, new: &Contents, found: &Found, pairs: &[(usize, usize, Reason)]) -> Vec<Pair> {
     let bare: Vec<(usize, usize)> = pairs.iter().map(|(i, j, _)| (*i, *j)).collect();
     let why: HashMap<usize, Reason> = pairs.iter().map(|(_, j, g)| (*j, *g)).collect();
-    let places: HashMap<usize, plass::Plass> = bare.iter().map(|(_, j)| *j).zip(plass::of(old, new, &bare)).collect();
+    let places: HashMap<usize, positions::Position> =
+        bare.iter().map(|(_, j)| *j).zip(positions::of(old, new, &bare)).collect();
     let like = |row: &[(usize, usize, u8)]| row.iter().map(|(a, b, p)| (*a, (*b, *p))).collect::<HashMap<_, _>>();
-    let (like_new, like_old) = (like(&funne.resembles_new), like(&funne.resembles_old));
+    let (like_new, like_old) = (like(&found.resembles_new), like(&found.resembles_old));
     let by_unit = |row: &[(usize, Vec<usize>)]| row.iter().cloned().collect::<HashMap<_, _>>();
-    let (divided, put_together) = (by_unit(&funne.splits), by_unit(&funne.merges));
+    let (divided, put_together) = (by_unit(&found.splits), by_unit(&found.merges));
     let more =
         |all: &HashMap<usize, Vec<usize>>, i: Option<usize>| i.and_then(|i| all.get(&i)).cloned().unwrap_or_default();
     let of_others = |all: &HashMap<usize, Vec<usize>>| all.values().flatten().copied().collect::<BTreeSet<_>>();
     let (came_of, went_in) = (of_others(&divided), of_others(&put_together));
-    let row = rekkje::woven(old.units.len(), new.units.len(), &bare, |_| true).into_iter();
-    let slag = |i: Option<usize>, j: Option<usize>| {
+    let row = alignment::woven(old.units.len(), new.units.len(), &bare, |_| true).into_iter();
+    let kind = |i: Option<usize>, j: Option<usize>| {
         let a = i.and_then(|i| old.units.get(i));
         a.or_else(|| j.and_then(|j| new.units.get(j))).map(|u| u.kind)
     };
-    row.filter_map(|(gammal, ny)| {
+    row.filter_map(|(old, ny)| {
         let place = ny.and_then(|j| places.get(&j)).copied().unwrap_or_default();
-        let liknar = match (gammal, ny) {
+        let resembles = match (old, ny) {
             (Some(i), None) => like_new.get(&i).copied(),
             (None, Some(j)) => like_old.get(&j).copied(),
             _ => None,
         };
         Some(Pair {
-            kind: slag(gammal, ny)?,
-            old: gammal,
+            kind: kind(old, ny)?,
+            old,
             new: ny,
-            reason: ny.filter(|_| gammal.is_some()).and_then(|j| why.get(&j)).copied().unwrap_or(Reason::Alone),
-            resembles: liknar,
-            split_into: more(&divided, gammal),
+            reason: ny.filter(|_| old.is_some()).and_then(|j| why.get(&j)).copied().unwrap_or(Reason::Alone),
+            resembles: resembles,
+            split_into: more(&divided, old),
             merged_from: more(&put_together, ny),
-            part_of_other: gammal.is_some_and(|i| went_in.contains(&i)) || ny.is_some_and(|j| came_of.contains(&j)),
+            part_of_other: old.is_some_and(|i| went_in.contains(&i)) || ny.is_some_and(|j| came_of.contains(&j)),
             went_to: vec![],
-            moved: place.flytta,
-            reordered: place.omordna,
-            tittel: bitar::one(None, None),
+            moved: place.moved,
+            reordered: place.reordered,
+            tittel: passages::one(None, None),
             fields: vec![],
         })
     })
@@ -163,63 +169,63 @@ fn rows(old: &Contents, new: &Contents, funne: &Found, pairs: &[(usize, usize, R
 }
 
 /// The titles of a pair: always one change, however little they share.
-fn title(a: Option<&Unit>, b: Option<&Unit>, names: &Namneord) -> PassageChange {
+fn title(a: Option<&Unit>, b: Option<&Unit>, names: &ChangedNames) -> PassageChange {
     match (a, b) {
-        (Some(a), Some(b)) => bitar::both(&Side::new(&a.tittel), &Side::new(&b.tittel), names),
-        (a, b) => bitar::one(a.map(|u| &u.tittel), b.map(|u| &u.tittel)),
+        (Some(a), Some(b)) => passages::both(&Side::new(&a.tittel), &Side::new(&b.tittel), names),
+        (a, b) => passages::one(a.map(|u| &u.tittel), b.map(|u| &u.tittel)),
     }
 }
 
 /// Pairs the texts of all fields, and puts the answers where they belong.
-fn texts(par: &mut [Pair], mut lists: Vec<Liste>, funne: &Found, names: &Namneord, weights: &Vekter) {
-    let kin = kin(par, funne);
+fn texts(pairs: &mut [Pair], mut lists: Vec<PassageList>, found: &Found, names: &ChangedNames, weights: &Weights) {
+    let kin = kin(pairs, found);
     lists.iter_mut().for_each(|l| l.equal(names));
-    andre::equal(&mut lists, &kin, names);
+    elsewhere::equal(&mut lists, &kin, names);
     lists.iter_mut().for_each(|l| l.alike(weights));
-    andre::alike(&mut lists, &kin, weights);
+    elsewhere::alike(&mut lists, &kin, weights);
     lists.iter_mut().for_each(|l| l.rewritten(weights));
 
-    let unit = |p: usize| par.get(p).and_then(|p| p.old);
+    let unit = |p: usize| pairs.get(p).and_then(|p| p.old);
     let mut went: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     let mut told = vec![];
     for list in &lists {
         let from = |l: usize, i: usize| {
             let other = lists.get(l)?;
-            let bit = other.gamle.get(i)?.bit;
-            Some((bit, unit(other.par).filter(|_| other.par != list.par)))
+            let passage = other.old.get(i)?.passage;
+            Some((passage, unit(other.pair).filter(|_| other.pair != list.pair)))
         };
-        let bits = list.answer(names, from);
-        for side in &list.gamle {
-            if let Stad::Annan(l, _) = side.stad
-                && let Some(other) = lists.get(l).filter(|o| o.par != list.par)
+        let passages = list.answer(names, from);
+        for side in &list.old {
+            if let Whereabouts::Elsewhere(l, _) = side.whereabouts
+                && let Some(other) = lists.get(l).filter(|o| o.pair != list.pair)
             {
-                went.entry(list.par).or_default().extend(par.get(other.par).and_then(|p| p.new));
+                went.entry(list.pair).or_default().extend(pairs.get(other.pair).and_then(|p| p.new));
             }
         }
-        told.push((list.par, FieldChange { name: list.namn, change: Change::Passages(bits) }));
+        told.push((list.pair, FieldChange { name: list.name, change: Change::Passages(passages) }));
     }
     for (p, field) in told {
-        if let Some(here) = par.get_mut(p)
-            && !matches!(&field.change, Change::Passages(bits) if bits.is_empty())
+        if let Some(here) = pairs.get_mut(p)
+            && !matches!(&field.change, Change::Passages(passages) if passages.is_empty())
         {
             here.fields.push(field);
         }
     }
     for (p, units) in went {
-        if let Some(here) = par.get_mut(p) {
+        if let Some(here) = pairs.get_mut(p) {
             here.went_to = units.into_iter().collect();
         }
     }
 }
 
 /// Which pairs have to do with each other: where texts are looked for first.
-fn kin(par: &[Pair], funne: &Found) -> andre::Kin {
-    let old: HashMap<usize, usize> = par.iter().enumerate().filter_map(|(p, x)| Some((x.old?, p))).collect();
-    let new: HashMap<usize, usize> = par.iter().enumerate().filter_map(|(p, x)| Some((x.new?, p))).collect();
-    let divided = funne.splits.iter().flat_map(|(i, all)| all.iter().map(move |j| (*i, *j)));
-    let merged = funne.merges.iter().flat_map(|(j, all)| all.iter().map(move |i| (*i, *j)));
-    let like = funne.resembles_new.iter().map(|(i, j, _)| (*i, *j));
-    let liked = funne.resembles_old.iter().map(|(j, i, _)| (*i, *j));
+fn kin(pairs: &[Pair], found: &Found) -> elsewhere::Kin {
+    let old: HashMap<usize, usize> = pairs.iter().enumerate().filter_map(|(p, x)| Some((x.old?, p))).collect();
+    let new: HashMap<usize, usize> = pairs.iter().enumerate().filter_map(|(p, x)| Some((x.new?, p))).collect();
+    let divided = found.splits.iter().flat_map(|(i, all)| all.iter().map(move |j| (*i, *j)));
+    let merged = found.merges.iter().flat_map(|(j, all)| all.iter().map(move |i| (*i, *j)));
+    let like = found.resembles_new.iter().map(|(i, j, _)| (*i, *j));
+    let liked = found.resembles_old.iter().map(|(j, i, _)| (*i, *j));
     let all = divided.chain(merged).chain(like).chain(liked);
     all.filter_map(|(i, j)| Some((*old.get(&i)?, *new.get(&j)?))).collect()
 }

@@ -1,26 +1,26 @@
 //! Plans made by hand, and the laws that every answer keeps.
 
-mod annan;
-mod felt;
-mod lover;
-mod tekstar;
+mod elsewhere;
+mod fields;
+mod laws;
+mod texts;
 
 use super::super::contents::{Field, PassageKind, Tidlegare, UnitKind};
 use super::*;
 use crate::fault::Place;
 use crate::norsk::Målform;
 
-fn bit_of(written: &str, shown: &str, slag: PassageKind) -> Passage {
-    Passage { written: written.into(), printed: shown.into(), kind: slag, depth: 0, place: Place::default() }
+fn bit_of(written: &str, shown: &str, kind: PassageKind) -> Passage {
+    Passage { written: written.into(), printed: shown.into(), kind: kind, depth: 0, place: Place::default() }
 }
 
 fn point(text: &str) -> Passage {
     bit_of(text, text, PassageKind::Point)
 }
 
-fn unit(slag: UnitKind, title: &str, parent: Option<usize>, felt: Vec<Field>) -> Unit {
+fn unit(kind: UnitKind, title: &str, parent: Option<usize>, felt: Vec<Field>) -> Unit {
     Unit {
-        kind: slag,
+        kind: kind,
         id: None,
         number: None,
         tittel: bit_of(title, title, PassageKind::Title),
@@ -66,18 +66,18 @@ fn in_order(n: usize) -> Found {
     Found { pairs: (0..n).map(|i| (i, i, Reason::Id)).collect(), ..Found::default() }
 }
 
-fn bits(par: &Pair) -> Vec<&PassageChange> {
-    let lists = par.fields.iter().filter_map(|f| match &f.change {
+fn passages(pairs: &Pair) -> Vec<&PassageChange> {
+    let lists = pairs.fields.iter().filter_map(|f| match &f.change {
         Change::Passages(all) => Some(all),
         _ => None,
     });
-    std::iter::once(&par.tittel).chain(lists.flatten()).collect()
+    std::iter::once(&pairs.tittel).chain(lists.flatten()).collect()
 }
 
 /// The points of a pair of measures, told as «kind: old → new».
 fn told(old: &[&str], new: &[&str]) -> Vec<String> {
     let answer = differences(plan(vec![measure("T", old)]), plan(vec![measure("T", new)]), in_order(1));
-    let all = bits(&answer.pairs[0]).into_iter().skip(1);
+    let all = passages(&answer.pairs[0]).into_iter().skip(1);
     let text = |b: &Option<Passage>| b.as_ref().map_or("–".to_string(), |b| b.printed.clone());
     all.map(|b| format!("{:?}{}: {} → {}", b.fate, if b.moved { " flytta" } else { "" }, text(&b.old), text(&b.new)))
         .collect()

@@ -8,14 +8,14 @@ use std::hash::Hasher;
 
 /// How often each word stands in the two plans together.
 #[derive(Debug, Default)]
-pub struct Vekter {
+pub struct Weights {
     count: HashMap<u64, u32>,
     texts: u32,
 }
 
 /// The words of a text with their weights.
 #[derive(Clone, Debug, Default)]
-pub struct Trekk {
+pub struct Profile {
     /// Words and their beginnings, sorted.
     parts: Vec<(u64, u32)>,
     /// Words in their order, each with its beginning.
@@ -32,18 +32,18 @@ const SHORT: usize = 3;
 /// Words that start alike (`kommune`, `kommunen`) are half the same.
 const STEM: usize = 6;
 
-impl Vekter {
+impl Weights {
     /// Counts the words of two plans.
-    pub fn of(plans: [&Contents; 2]) -> Vekter {
-        let mut out = Vekter::default();
+    pub fn of(plans: [&Contents; 2]) -> Weights {
+        let mut out = Weights::default();
         for unit in plans.into_iter().flat_map(|p| &p.units) {
-            let bits = unit.fields.iter().filter_map(|f| match &f.value {
-                Value::Passages(bits) => Some(bits),
+            let passages = unit.fields.iter().filter_map(|f| match &f.value {
+                Value::Passages(passages) => Some(passages),
                 _ => None,
             });
-            for bit in bits.flatten() {
+            for passage in passages.flatten() {
                 out.texts += 1;
-                for word in words(&bit.written) {
+                for word in words(&passage.written) {
                     *out.count.entry(hash(&word.to_lowercase())).or_insert(0) += 1;
                 }
             }
@@ -52,9 +52,9 @@ impl Vekter {
     }
 
     /// What a text is likened by.
-    pub fn trekk(&self, bit: &Passage) -> Trekk {
-        let mut out = Trekk::default();
-        let normal = normal(&bit.written);
+    pub fn profile(&self, passage: &Passage) -> Profile {
+        let mut out = Profile::default();
+        let normal = normal(&passage.written);
         for word in words(&normal) {
             let word = word.to_lowercase();
             let letters = word.chars().count();
@@ -91,10 +91,10 @@ impl Vekter {
     }
 }
 
-impl Trekk {
+impl Profile {
     /// How alike two texts are, in thousandths. What one holds of the other counts too, since points grow; but a text that grew
     /// says what it said in the order that it said it in: words that lie scattered in a long paragraph prove nothing.
-    pub fn likeness(&self, other: &Trekk) -> u32 {
+    pub fn likeness(&self, other: &Profile) -> u32 {
         let overlap = self.overlap(other);
         let least = self.sum.min(other.sum);
         let (few, many) = (self.content.min(other.content), self.content.max(other.content));
@@ -108,12 +108,12 @@ impl Trekk {
 
     /// How much of both texts is shared in the same order, in thousandths. Two texts about one thing share words; a text that was
     /// rewritten, or that went elsewhere, still goes through them in its order.
-    pub fn retold(&self, other: &Trekk) -> u32 {
+    pub fn retold(&self, other: &Profile) -> u32 {
         part(self.in_order(other), (self.sum + other.sum).div_ceil(2))
     }
 
     /// What two texts share in the same order.
-    fn in_order(&self, other: &Trekk) -> u32 {
+    fn in_order(&self, other: &Profile) -> u32 {
         let mut best = vec![0; other.row.len() + 1];
         for (word, stem, weight) in &self.row {
             let mut before = 0;
@@ -129,11 +129,11 @@ impl Trekk {
     }
 
     /// How much of both texts is shared, in thousandths.
-    pub fn overlap(&self, other: &Trekk) -> u32 {
+    pub fn overlap(&self, other: &Profile) -> u32 {
         part(self.shared(other), (self.sum + other.sum).div_ceil(2))
     }
 
-    fn shared(&self, other: &Trekk) -> u32 {
+    fn shared(&self, other: &Profile) -> u32 {
         let (mut i, mut j, mut shared) = (0, 0, 0u32);
         while let (Some(a), Some(b)) = (self.parts.get(i), other.parts.get(j)) {
             match a.0.cmp(&b.0) {

@@ -4,7 +4,7 @@
 const LARGE: usize = 80;
 
 /// Pairs of the `n` and the `m`, each at most once, with the greatest sum of scores; 0 is no pair. `turned` as for
-/// [`super::rekkje::common`].
+/// [`super::alignment::common`].
 pub fn best(n: usize, m: usize, turned: bool, score: impl Fn(usize, usize) -> u32) -> Vec<(usize, usize)> {
     if n == 0 || m == 0 {
         return vec![];

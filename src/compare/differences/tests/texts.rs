@@ -8,16 +8,16 @@ use super::{bit_of, in_order, measure, plan, told};
 fn words(old: &str, new: &str) -> String {
     let answer = differences(plan(vec![measure(old, &[])]), plan(vec![measure(new, &[])]), in_order(1));
     let title = &answer.pairs[0].tittel;
-    let bits = title.words.iter().map(|bit| match bit {
+    let passages = title.words.iter().map(|passage| match passage {
         WordRun::Same(t) => t.clone(),
         WordRun::Removed(t) => format!("[-{t}]"),
         WordRun::Added(t) => format!("[+{t}]"),
         WordRun::Equivalent { new: til, .. } => format!("~{til}~"),
-        WordRun::Number { old: frå, new: til, difference: skilnad } => {
-            format!("[{frå}→{til}{}]", skilnad.as_deref().map_or(String::new(), |d| format!(" {d}")))
+        WordRun::Number { old: frå, new: til, difference } => {
+            format!("[{frå}→{til}{}]", difference.as_deref().map_or(String::new(), |d| format!(" {d}")))
         }
     });
-    format!("{:?}: {}", title.fate, bits.collect::<String>())
+    format!("{:?}: {}", title.fate, passages.collect::<String>())
 }
 
 #[test]

@@ -1,27 +1,27 @@
 //! Word by word inside a text.
 
 use super::super::changes::WordRun;
-use super::lesing::{Ord, Ordslag, Tekst};
-use super::rekkje;
+use super::alignment;
+use super::tokens::{Token, TokenKind, Tokens};
 use std::collections::HashMap;
 
 /// What a text became.
 #[derive(Clone, Debug, Default)]
-pub struct Ordskilnad {
-    pub ord: Vec<WordRun>,
+pub struct WordDiff {
+    pub runs: Vec<WordRun>,
     /// Nothing but the way of writing is another.
     pub same: bool,
     /// So much is shared, in order, that the words are worth showing.
     pub near: bool,
 }
 
-/// Compares two texts word by word. [`WordRun::Same`], `Ut`, `Tal.frå` and `Jamgod.frå` together are the old text as it is shown,
-/// `Lik`, `Inn`, `Tal.til` and `Jamgod.til` the new one.
-pub fn compare(a: &Tekst, b: &Tekst) -> Ordskilnad {
-    let (old, old_stop) = without_stop(&a.ord);
-    let (new, new_stop) = without_stop(&b.ord);
-    let pairs = readable(pairs(old, new, (a.vist, &a.key) > (b.vist, &b.key)), old, new);
-    let weight = |words: &[Ord]| words.iter().map(Ord::weight).sum::<u32>();
+/// Compares two texts word by word. [`WordRun::Same`], `Ut`, `Number.frå` and `Jamgod.frå` together are the old text as it is shown,
+/// `Lik`, `Inn`, `Number.til` and `Jamgod.til` the new one.
+pub fn compare(a: &Tokens, b: &Tokens) -> WordDiff {
+    let (old, old_stop) = without_stop(&a.words);
+    let (new, new_stop) = without_stop(&b.words);
+    let pairs = readable(pairs(old, new, (a.shown, &a.key) > (b.shown, &b.key)), old, new);
+    let weight = |words: &[Token]| words.iter().map(Token::weight).sum::<u32>();
     let shared: u32 = pairs.iter().map(|(i, j)| got(old, new, *i, *j)).sum();
     let said: u32 = pairs.iter().map(|(i, j)| got(old, new, *i, *j)).filter(|w| *w >= 3).sum();
     let (all, least) = (weight(old) + weight(new), weight(old).min(weight(new)));
@@ -31,10 +31,10 @@ pub fn compare(a: &Tekst, b: &Tekst) -> Ordskilnad {
     let (mut i, mut j) = (0, 0);
     for (to_i, to_j) in pairs.into_iter().chain([(old.len(), new.len())]) {
         for word in old.get(i..to_i).unwrap_or_default() {
-            out.gone.push_str(a.part(word.del.start..word.slutt));
+            out.gone.push_str(a.part(word.bytes.start..word.end));
         }
         for word in new.get(j..to_j).unwrap_or_default() {
-            out.came.push_str(b.part(word.del.start..word.slutt));
+            out.came.push_str(b.part(word.bytes.start..word.end));
         }
         if let (Some(one), Some(other)) = (old.get(to_i), new.get(to_j)) {
             out.pair(one, a, other, b);
@@ -44,19 +44,19 @@ pub fn compare(a: &Tekst, b: &Tekst) -> Ordskilnad {
     match (old_stop, new_stop) {
         (Some(one), Some(other)) => out.pair(one, a, other, b),
         (one, other) => {
-            let text = |stop: Option<&Ord>, text: &Tekst| {
-                stop.map_or("", |s| text.vist.get(s.del.start..).unwrap_or("")).to_string()
+            let text = |stop: Option<&Token>, text: &Tokens| {
+                stop.map_or("", |s| text.shown.get(s.bytes.start..).unwrap_or("")).to_string()
             };
             out.as_good(text(one, a), text(other, b));
         }
     }
     out.flush();
-    let same = out.row.iter().all(|bit| matches!(bit, WordRun::Same(_) | WordRun::Equivalent { .. }));
-    Ordskilnad { ord: out.row, same, near }
+    let same = out.row.iter().all(|passage| matches!(passage, WordRun::Same(_) | WordRun::Equivalent { .. }));
+    WordDiff { runs: out.row, same, near }
 }
 
 /// The words without the full stop that ends the text: it is no change.
-fn without_stop(words: &[Ord]) -> (&[Ord], Option<&Ord>) {
+fn without_stop(words: &[Token]) -> (&[Token], Option<&Token>) {
     match words.split_last() {
         Some((stop, rest)) if stop.key == "." && !rest.is_empty() => (rest, Some(stop)),
         _ => (words, None),
@@ -64,26 +64,26 @@ fn without_stop(words: &[Ord]) -> (&[Ord], Option<&Ord>) {
 }
 
 /// What two words that were paired share.
-fn got(old: &[Ord], new: &[Ord], i: usize, j: usize) -> u32 {
+fn got(old: &[Token], new: &[Token], i: usize, j: usize) -> u32 {
     match (old.get(i), new.get(j)) {
         (Some(a), Some(b)) => likeness(a, b, a.key == b.key),
         _ => 0,
     }
 }
 
-fn likeness(a: &Ord, b: &Ord, equal: bool) -> u32 {
-    match (a.slag, b.slag) {
+fn likeness(a: &Token, b: &Token, equal: bool) -> u32 {
+    match (a.kind, b.kind) {
         // the renaming the other way round is none
-        (Ordslag::Namn { ny: true }, Ordslag::Namn { ny: false }) => 0,
+        (TokenKind::Name { is_new: true }, TokenKind::Name { is_new: false }) => 0,
         _ if equal => a.weight().min(b.weight()),
         // a number that became another
-        (Ordslag::Tal(x), Ordslag::Tal(y)) if x.eining == y.eining => 3,
+        (TokenKind::Number(x), TokenKind::Number(y)) if x.eining == y.eining => 3,
         _ => 0,
     }
 }
 
 /// The words that stand in both, in order.
-fn pairs(old: &[Ord], new: &[Ord], turned: bool) -> Vec<(usize, usize)> {
+fn pairs(old: &[Token], new: &[Token], turned: bool) -> Vec<(usize, usize)> {
     let equal = |i: usize, j: usize| matches!((old.get(i), new.get(j)), (Some(a), Some(b)) if a.key == b.key && likeness(a, b, true) > 0);
     let short = old.len().min(new.len());
     let first = (0..short).take_while(|k| equal(*k, *k)).count();
@@ -101,14 +101,14 @@ fn pairs(old: &[Ord], new: &[Ord], turned: bool) -> Vec<(usize, usize)> {
             w => 4 * w + alike(i + 1, j + 1) + if i > 0 && j > 0 { alike(i - 1, j - 1) } else { 0 },
         }
     };
-    let middle = rekkje::common(a.len(), b.len(), turned, weight);
+    let middle = alignment::common(a.len(), b.len(), turned, weight);
     let head = (0..first).map(|k| (k, k));
     let tail = (1..=last).rev().map(|k| (old.len() - k, new.len() - k));
     head.chain(middle.into_iter().map(|(i, j)| (i + first, j + first))).chain(tail).collect()
 }
 
 /// A number for each key, so that keys are compared fast: those of `a`, then those of `b`.
-fn numbered(a: &[Ord], b: &[Ord]) -> Vec<usize> {
+fn numbered(a: &[Token], b: &[Token]) -> Vec<usize> {
     let mut seen: HashMap<&str, usize> = HashMap::new();
     a.iter()
         .chain(b)
@@ -120,7 +120,7 @@ fn numbered(a: &[Ord], b: &[Ord]) -> Vec<usize> {
 }
 
 /// Without the pairs that only make confetti: a sign or a little word alone between two changes.
-fn readable(pairs: Vec<(usize, usize)>, old: &[Ord], new: &[Ord]) -> Vec<(usize, usize)> {
+fn readable(pairs: Vec<(usize, usize)>, old: &[Token], new: &[Token]) -> Vec<(usize, usize)> {
     let mut runs: Vec<Vec<(usize, usize)>> = vec![];
     for (i, j) in pairs {
         match runs.last_mut() {
@@ -132,7 +132,7 @@ fn readable(pairs: Vec<(usize, usize)>, old: &[Ord], new: &[Ord]) -> Vec<(usize,
     let mut out = vec![];
     for (k, run) in runs.into_iter().enumerate() {
         let weight: u32 = run.iter().map(|(i, j)| got(old, new, *i, *j)).sum();
-        let number = run.iter().any(|(i, _)| old.get(*i).is_some_and(|w| matches!(w.slag, Ordslag::Tal(_))));
+        let number = run.iter().any(|(i, _)| old.get(*i).is_some_and(|w| matches!(w.kind, TokenKind::Number(_))));
         let (Some(&(i, j)), Some(&(end_i, end_j))) = (run.first(), run.last()) else { continue };
         let before = k.checked_sub(1).and_then(|k| ends.get(k)?.1).map_or((0, 0), |(i, j)| (i + 1, j + 1));
         let after = ends.get(k + 1).and_then(|e| e.0).unwrap_or((old.len(), new.len()));
@@ -155,17 +155,17 @@ struct Out {
 
 impl Out {
     /// Two words that are the same, or a number that became another, each with the space after it.
-    fn pair(&mut self, one: &Ord, a: &Tekst, other: &Ord, b: &Tekst) {
+    fn pair(&mut self, one: &Token, a: &Tokens, other: &Token, b: &Tokens) {
         self.flush();
-        let (x, y) = (a.part(one.del.clone()), b.part(other.del.clone()));
-        match (one.slag, other.slag) {
-            (Ordslag::Tal(from), Ordslag::Tal(to)) if one.key != other.key => {
-                let skilnad = (from.eining == to.eining).then(|| from.to(to));
-                self.row.push(WordRun::Number { old: x.to_string(), new: y.to_string(), difference: skilnad });
+        let (x, y) = (a.part(one.bytes.clone()), b.part(other.bytes.clone()));
+        match (one.kind, other.kind) {
+            (TokenKind::Number(from), TokenKind::Number(to)) if one.key != other.key => {
+                let difference = (from.eining == to.eining).then(|| from.to(to));
+                self.row.push(WordRun::Number { old: x.to_string(), new: y.to_string(), difference });
             }
             _ => self.as_good(x.to_string(), y.to_string()),
         }
-        let (x, y) = (a.part(one.del.end..one.slutt), b.part(other.del.end..other.slutt));
+        let (x, y) = (a.part(one.bytes.end..one.end), b.part(other.bytes.end..other.end));
         if x == y || (!x.is_empty() && !y.is_empty()) {
             self.as_good(x.to_string(), y.to_string());
         } else {
@@ -182,7 +182,7 @@ impl Out {
         }
         self.flush();
         if old != new {
-            self.row.push(WordRun::Equivalent { old: old, new: new });
+            self.row.push(WordRun::Equivalent { old, new });
         } else if let Some(WordRun::Same(text)) = self.row.last_mut() {
             text.push_str(&new);
         } else {
@@ -201,9 +201,9 @@ impl Out {
         let tail =
             gone.get(gone.len() - space..).filter(|t| !t.is_empty() && came.ends_with(t)).unwrap_or("").to_string();
         let bare = |text: &str| text.strip_suffix(&*tail).unwrap_or(text).to_string();
-        for bit in [WordRun::Removed(bare(&gone)), WordRun::Added(bare(&came))] {
-            if !matches!(&bit, WordRun::Removed(t) | WordRun::Added(t) if t.is_empty()) {
-                self.row.push(bit);
+        for passage in [WordRun::Removed(bare(&gone)), WordRun::Added(bare(&came))] {
+            if !matches!(&passage, WordRun::Removed(t) | WordRun::Added(t) if t.is_empty()) {
+                self.row.push(passage);
             }
         }
         self.as_good(tail.clone(), tail);

@@ -2,96 +2,96 @@
 
 use super::super::contents::Passage;
 use super::super::tekst::{is_composed, normal};
-use super::namn::Namneord;
-use super::plasshaldarar::{Piece, pieces};
-use super::tal::{self, Tal};
-use super::{talord, talrekkje};
+use super::numbers::{self, Number};
+use super::placeholders::{Piece, pieces};
+use super::renamings::ChangedNames;
+use super::{number_runs, number_words};
 use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 /// A text as words.
 #[derive(Clone, Debug)]
-pub struct Tekst<'a> {
+pub struct Tokens<'a> {
     /// What is shown.
-    pub vist: &'a str,
-    pub ord: Vec<Ord>,
+    pub shown: &'a str,
+    pub words: Vec<Token>,
     /// What the whole is compared by.
     pub key: String,
 }
 
 /// A word, a sign, a number, a placeholder's value or a name, with the space after it.
 #[derive(Clone, Debug)]
-pub struct Ord {
-    /// The bytes of `vist` without the space.
-    pub del: Range<usize>,
+pub struct Token {
+    /// The bytes of `shown` without the space.
+    pub bytes: Range<usize>,
     /// Where the space after it ends.
-    pub slutt: usize,
+    pub end: usize,
     pub key: String,
-    pub slag: Ordslag,
+    pub kind: TokenKind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Ordslag {
-    Ord,
-    Teikn,
-    Tal(Tal),
-    Plass,
+pub enum TokenKind {
+    Word,
+    Sign,
+    Number(Number),
+    Placeholder,
     /// A name that was changed all through the plan: the old or the new one.
-    Namn {
-        ny: bool,
+    Name {
+        is_new: bool,
     },
 }
 
-impl Ord {
+impl Token {
     /// How much it says.
     pub fn weight(&self) -> u32 {
-        match self.slag {
-            Ordslag::Teikn => 1,
-            Ordslag::Ord if self.key.is_empty() => 0,
-            Ordslag::Ord if self.key.chars().count() <= 3 => 3,
-            Ordslag::Namn { .. } => 8,
+        match self.kind {
+            TokenKind::Sign => 1,
+            TokenKind::Word if self.key.is_empty() => 0,
+            TokenKind::Word if self.key.chars().count() <= 3 => 3,
+            TokenKind::Name { .. } => 8,
             _ => 6,
         }
     }
 }
 
-impl<'a> Tekst<'a> {
+impl<'a> Tokens<'a> {
     /// Reads a text.
-    pub fn of(bit: &'a Passage, names: &Namneord) -> Tekst<'a> {
-        let shown = if bit.printed.is_empty() { &bit.written } else { &bit.printed };
-        Tekst::read(&bit.written, shown, names)
+    pub fn of(passage: &'a Passage, names: &ChangedNames) -> Tokens<'a> {
+        let shown = if passage.printed.is_empty() { &passage.written } else { &passage.printed };
+        Tokens::read(&passage.written, shown, names)
     }
 
     /// Reads what is written as `written` and shown as `shown`.
-    pub fn read(written: &str, shown: &'a str, names: &Namneord) -> Tekst<'a> {
-        let mut ord = vec![];
+    pub fn read(written: &str, shown: &'a str, names: &ChangedNames) -> Tokens<'a> {
+        let mut words = vec![];
         for piece in pieces(written, shown) {
             match piece {
-                Piece::Text(range) => words(shown, range, &mut ord),
+                Piece::Text(range) => read_words(shown, range, &mut words),
                 Piece::Placeholder(range, key) => {
                     let end = range.end;
-                    ord.push(Ord { del: range, slutt: end, key, slag: Ordslag::Plass });
+                    words.push(Token { bytes: range, end, key, kind: TokenKind::Placeholder });
                 }
             }
         }
-        let named = names.mark(&mut ord);
-        let key = if named { keys(&ord) } else { normal(written) };
-        Tekst { vist: shown, ord, key }
+        let named = names.mark(&mut words);
+        let key = if named { keys(&words) } else { normal(written) };
+        Tokens { shown, words, key }
     }
 
     /// Whether a name that was changed stands in it.
     pub fn is_named(&self) -> bool {
-        self.ord.iter().any(|w| matches!(w.slag, Ordslag::Namn { .. }))
+        self.words.iter().any(|w| matches!(w.kind, TokenKind::Name { .. }))
     }
 
     /// A part of what is shown.
     pub fn part(&self, range: Range<usize>) -> &'a str {
-        self.vist.get(range).unwrap_or("")
+        self.shown.get(range).unwrap_or("")
     }
 }
 
 /// What words are compared by, as one; no text that is written can be it.
-fn keys(words: &[Ord]) -> String {
+fn keys(words: &[Token]) -> String {
     let last = words.iter().rposition(|w| w.key != ".").map_or(0, |at| at + 1);
     let mut out = String::new();
     for word in words.iter().take(last) {
@@ -102,7 +102,7 @@ fn keys(words: &[Ord]) -> String {
 }
 
 /// Reads the words of a part of a text.
-fn words(shown: &str, range: Range<usize>, out: &mut Vec<Ord>) {
+fn read_words(shown: &str, range: Range<usize>, out: &mut Vec<Token>) {
     let mut at = range.start;
     while let Some(rest) = shown.get(at..range.end)
         && let Some(first) = rest.chars().next()
@@ -111,27 +111,27 @@ fn words(shown: &str, range: Range<usize>, out: &mut Vec<Ord>) {
         if space > 0 {
             at += space;
             match out.last_mut() {
-                Some(word) => word.slutt = at,
-                None => out.push(Ord { del: 0..0, slutt: at, key: String::new(), slag: Ordslag::Ord }),
+                Some(word) => word.end = at,
+                None => out.push(Token { bytes: 0..0, end: at, key: String::new(), kind: TokenKind::Word }),
             }
             continue;
         }
-        let (length, slag) = match number(rest, out, shown) {
-            Some((length, tal)) => (length, Ordslag::Tal(tal)),
+        let (length, kind) = match number(rest, out, shown) {
+            Some((length, tal)) => (length, TokenKind::Number(tal)),
             None => match word(rest) {
-                0 if first == '.' => (rest.len() - rest.trim_start_matches('.').len(), Ordslag::Teikn),
-                0 => (first.len_utf8(), Ordslag::Teikn),
-                length => (length, Ordslag::Ord),
+                0 if first == '.' => (rest.len() - rest.trim_start_matches('.').len(), TokenKind::Sign),
+                0 => (first.len_utf8(), TokenKind::Sign),
+                length => (length, TokenKind::Word),
             },
         };
         let text = rest.get(..length).unwrap_or("");
-        let key = match slag {
-            Ordslag::Tal(tal) => tal.key(),
+        let key = match kind {
+            TokenKind::Number(tal) => tal.key(),
             _ if text.chars().all(char::is_alphanumeric) && is_composed(text) => text.to_string(),
-            Ordslag::Teikn => normal(text),
+            TokenKind::Sign => normal(text),
             _ => normal(text),
         };
-        out.push(Ord { del: at..at + length, slutt: at + length, key, slag });
+        out.push(Token { bytes: at..at + length, end: at + length, key, kind });
         at += length;
     }
 }
@@ -142,13 +142,14 @@ fn is_nothing(c: char) -> bool {
 }
 
 /// The number that a text starts with, unless what stands before makes it part of a name.
-fn number(rest: &str, before: &[Ord], shown: &str) -> Option<(usize, Tal)> {
-    if !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'k' | 'K' | 'N')) || tal::date(rest).is_some() {
+fn number(rest: &str, before: &[Token], shown: &str) -> Option<(usize, Number)> {
+    if !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'k' | 'K' | 'N')) || numbers::date(rest).is_some()
+    {
         return None;
     }
-    let text = |word: &Ord| shown.get(word.del.clone()).unwrap_or("");
+    let text = |word: &Token| shown.get(word.bytes.clone()).unwrap_or("");
     if let Some(last) = before.last() {
-        let touches = last.slutt == last.del.end && !last.del.is_empty();
+        let touches = last.end == last.bytes.end && !last.bytes.is_empty();
         if touches && matches!(text(last), "-" | "–" | "—" | "‑" | "/" | "." | ":" | "§" | "#" | "−") {
             return None;
         }
@@ -157,19 +158,19 @@ fn number(rest: &str, before: &[Ord], shown: &str) -> Option<(usize, Tal)> {
         let named = others.next();
         let first = others.next().is_none_or(|w| matches!(w.key.as_str(), "." | ":" | "?" | "!"));
         let stopped = last.key == ".";
-        if let Some(word) = named.filter(|w| w.slag == Ordslag::Ord)
-            && talord::is_named_by(text(word), first || stopped)
+        if let Some(word) = named.filter(|w| w.kind == TokenKind::Word)
+            && number_words::is_named_by(text(word), first || stopped)
         {
             return None;
         }
     }
-    tal::read(rest).map(|(tal, length)| (length, tal))
+    numbers::read(rest).map(|(tal, length)| (length, tal))
 }
 
 /// How many bytes the word takes that a text starts with: letters and digits, and what joins them (`SLT-møte`, `13.10–15.10`,
 /// `24/7`, `27. februar 2024`, `5.` of a grade).
 fn word(text: &str) -> usize {
-    if let Some(length) = tal::date(text).or_else(|| talrekkje::length(text)) {
+    if let Some(length) = numbers::date(text).or_else(|| number_runs::length(text)) {
         return length;
     }
     let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '\u{ad}';
@@ -214,11 +215,11 @@ mod tests {
     use super::*;
 
     fn read(written: &str, shown: &str) -> Vec<String> {
-        let names = Namneord::default();
-        let text = Tekst::read(written, shown, &names);
-        let whole: String = text.ord.iter().map(|w| text.part(w.del.start..w.slutt)).collect();
+        let names = ChangedNames::default();
+        let text = Tokens::read(written, shown, &names);
+        let whole: String = text.words.iter().map(|w| text.part(w.bytes.start..w.end)).collect();
         assert_eq!(whole, shown);
-        text.ord.iter().map(|w| text.part(w.del.clone()).to_string()).collect()
+        text.words.iter().map(|w| text.part(w.bytes.clone()).to_string()).collect()
     }
 
     #[test]

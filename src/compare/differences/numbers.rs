@@ -1,38 +1,38 @@
 //! Numbers and amounts as values: what a text says of how much, and what the difference is.
 
-use super::talord::counts;
-use super::talrekkje;
+use super::number_runs;
+use super::number_words::counts;
 use crate::norsk::MONTHS;
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Eining {
-    Rein,
-    Prosent,
+pub enum Measure {
+    Plain,
+    Percent,
     Kroner,
 }
 
 /// A number in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tal {
+pub struct Number {
     /// In ten thousandths, so that decimals are whole.
-    pub verdi: i64,
-    pub eining: Eining,
+    pub value: i64,
+    pub eining: Measure,
     /// How many decimals it was written with: a difference of amounts in øre is told in øre.
-    pub desimalar: usize,
+    pub decimals: usize,
 }
 
 const ONE: i64 = 10_000;
 
-impl Tal {
+impl Number {
     /// What it is compared by: equal amounts are equal however they are written.
     pub fn key(self) -> String {
-        format!("{:?} {}", self.eining, self.verdi)
+        format!("{:?} {}", self.eining, self.value)
     }
 
     /// `−10 000`: how much more or less another one is.
-    pub fn to(self, other: Tal) -> String {
-        let more = other.verdi.saturating_sub(self.verdi);
+    pub fn to(self, other: Number) -> String {
+        let more = other.value.saturating_sub(self.value);
         let sign = if more < 0 { '−' } else { '+' };
         let size = more.unsigned_abs();
         let (whole, part) = (size / ONE.unsigned_abs(), size % ONE.unsigned_abs());
@@ -46,7 +46,7 @@ impl Tal {
         }
         if part > 0 {
             out.push(',');
-            let (part, least) = (format!("{part:04}"), self.desimalar.max(other.desimalar));
+            let (part, least) = (format!("{part:04}"), self.decimals.max(other.decimals));
             let length = part.trim_end_matches('0').len().max(least);
             out.push_str(part.get(..length).unwrap_or(&part));
         }
@@ -56,14 +56,14 @@ impl Tal {
 
 /// The number that a text starts with, and how many bytes it takes. Dates, years, hours, intervals, references and telephone
 /// numbers are none, and neither is a bare number that counts nothing: of such the difference says nothing.
-pub fn read(text: &str) -> Option<(Tal, usize)> {
+pub fn read(text: &str) -> Option<(Number, usize)> {
     let money = ["kr.", "kr", "Kr.", "Kr", "NOK"].iter().find_map(|unit| text.strip_prefix(unit));
     let start = money.map_or(text, |rest| rest.trim_start_matches(is_space));
-    if talrekkje::phone(start).is_some() {
+    if number_runs::phone(start).is_some() {
         return None;
     }
     let (digits, grouped) = whole(start, money.is_some())?;
-    let mut desimalar = 0;
+    let mut decimals = 0;
     let mut rest = start.get(digits.1..)?;
     let mut value: i64 = digits.0.parse::<i64>().ok()?.checked_mul(ONE)?;
     if let Some(after) = rest.strip_prefix(',') {
@@ -71,27 +71,27 @@ pub fn read(text: &str) -> Option<(Tal, usize)> {
         if (1..=4).contains(&part.len()) {
             value = value.checked_add(format!("{part:0<4}").parse::<i64>().ok()?)?;
             rest = after.get(part.len()..)?;
-            desimalar = part.len();
+            decimals = part.len();
         }
     }
-    let mut unit = if money.is_some() { Eining::Kroner } else { Eining::Rein };
+    let mut unit = if money.is_some() { Measure::Kroner } else { Measure::Plain };
     if let Some(after) = [",-", ",–", ",—", ".-", ".–"].iter().find_map(|end| rest.strip_prefix(end)) {
-        (unit, rest) = (Eining::Kroner, after);
+        (unit, rest) = (Measure::Kroner, after);
     }
     let mut scaled = false;
     if let Some((times, after)) = scale(rest) {
         value = value.checked_mul(times)?;
-        (rest, desimalar, scaled) = (after, 0, true);
+        (rest, decimals, scaled) = (after, 0, true);
     }
     if let Some(after) = after_word(rest, &["kroner", "kr", "NOK"]) {
-        (unit, rest) = (Eining::Kroner, after);
+        (unit, rest) = (Measure::Kroner, after);
     } else if let Some(after) = rest.trim_start_matches(is_space).strip_prefix('%') {
-        (unit, rest) = (Eining::Prosent, after);
+        (unit, rest) = (Measure::Percent, after);
     }
-    let bare = unit == Eining::Rein && !grouped && !scaled;
+    let bare = unit == Measure::Plain && !grouped && !scaled;
     let year = bare && digits.0.len() == 4 && (1900 * ONE..=2200 * ONE).contains(&value);
     let says = !year && (!bare || counts(rest)) && ends(rest, unit);
-    says.then_some((Tal { verdi: value, eining: unit, desimalar }, text.len() - rest.len()))
+    says.then_some((Number { value: value, eining: unit, decimals }, text.len() - rest.len()))
 }
 
 /// The digits of a whole number with its length in bytes, and whether they stand in groups.
@@ -146,7 +146,7 @@ fn after_word<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
 }
 
 /// Whether a number may end here: what goes on is no number (`13.10`, `2022–2025`, `24/7`, `5. trinn`, `3a`).
-fn ends(rest: &str, unit: Eining) -> bool {
+fn ends(rest: &str, unit: Measure) -> bool {
     let mut chars = rest.chars();
     let (Some(first), second) = (chars.next(), chars.next()) else { return true };
     if first.is_alphanumeric() {
@@ -167,7 +167,7 @@ fn ends(rest: &str, unit: Eining) -> bool {
     // an ordinal: a full stop, and the sentence goes on in small letters
     let ordinal =
         first == '.' && rest.get(1..).unwrap_or("").trim_start_matches(is_space).starts_with(char::is_lowercase);
-    !(ordinal && unit == Eining::Rein)
+    !(ordinal && unit == Measure::Plain)
 }
 
 /// The date that a text starts with, in words, and how many bytes it takes: `27. februar 2024`, `1. mai`.
@@ -194,10 +194,10 @@ pub fn is_space(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn value(text: &str) -> Option<(i64, Eining)> {
+    fn value(text: &str) -> Option<(i64, Measure)> {
         read(text).map(|(tal, length)| {
             assert!(text.is_char_boundary(length));
-            (tal.verdi, tal.eining)
+            (tal.value, tal.eining)
         })
     }
 
@@ -205,13 +205,13 @@ mod tests {
     fn amounts_are_values_however_they_are_written() {
         for text in ["kr 50 000", "kr. 50 000,-", "50 000,-", "50 000 kroner", "50 000 kr", "kr 50.000", "kr 50 000,00"]
         {
-            assert_eq!(value(text), Some((50_000 * ONE, Eining::Kroner)), "{text}");
+            assert_eq!(value(text), Some((50_000 * ONE, Measure::Kroner)), "{text}");
         }
-        assert_eq!(value("1,5 mill. kroner"), Some((1_500_000 * ONE, Eining::Kroner)));
-        assert_eq!(value("20 % av"), Some((20 * ONE, Eining::Prosent)));
-        assert_eq!(value("4 møte"), Some((4 * ONE, Eining::Rein)));
-        assert_eq!(value("1.200.000 frå staten"), Some((1_200_000 * ONE, Eining::Rein)));
-        assert_eq!(value("3 mill."), Some((3_000_000 * ONE, Eining::Rein)));
+        assert_eq!(value("1,5 mill. kroner"), Some((1_500_000 * ONE, Measure::Kroner)));
+        assert_eq!(value("20 % av"), Some((20 * ONE, Measure::Percent)));
+        assert_eq!(value("4 møte"), Some((4 * ONE, Measure::Plain)));
+        assert_eq!(value("1.200.000 frå staten"), Some((1_200_000 * ONE, Measure::Plain)));
+        assert_eq!(value("3 mill."), Some((3_000_000 * ONE, Measure::Plain)));
     }
 
     #[test]
@@ -241,12 +241,12 @@ mod tests {
 
     #[test]
     fn a_difference_has_its_sign() {
-        let kr = |n: i64| Tal { verdi: n * ONE, eining: Eining::Kroner, desimalar: 0 };
+        let kr = |n: i64| Number { value: n * ONE, eining: Measure::Kroner, decimals: 0 };
         assert_eq!(kr(50_000).to(kr(40_000)), "−10 000");
         assert_eq!(kr(900).to(kr(1_000_900)), "+1 000 000");
-        let part = Tal { verdi: 25_000, eining: Eining::Rein, desimalar: 1 };
-        assert_eq!(Tal { verdi: 20_000, ..part }.to(part), "+0,5");
-        let ore = |verdi: i64| Tal { verdi, eining: Eining::Kroner, desimalar: 2 };
+        let part = Number { value: 25_000, eining: Measure::Plain, decimals: 1 };
+        assert_eq!(Number { value: 20_000, ..part }.to(part), "+0,5");
+        let ore = |value: i64| Number { value, eining: Measure::Kroner, decimals: 2 };
         assert_eq!(kr(80_000).to(ore(799_995_000)), "−0,50");
     }
 }

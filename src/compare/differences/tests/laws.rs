@@ -5,14 +5,14 @@
 use super::super::super::changes::{Fate, Tally, WordRun};
 use super::super::super::contents::{Field, PassageKind, UnitKind};
 use super::super::*;
-use super::{actors, bit_of, bits, in_order, measure, plan, unit};
+use super::{actors, bit_of, in_order, measure, passages, plan, unit};
 use proptest::prelude::*;
 
 /// Every text of a plan: place by place, unit by unit.
 fn all_texts(plan: &Contents) -> Vec<Passage> {
     let of = |u: &Unit| {
         let lists = u.fields.iter().filter_map(|f| match &f.value {
-            Value::Passages(bits) => Some(bits.clone()),
+            Value::Passages(passages) => Some(passages.clone()),
             _ => None,
         });
         std::iter::once(u.tittel.clone()).chain(lists.flatten()).collect::<Vec<_>>()
@@ -24,18 +24,19 @@ fn all_texts(plan: &Contents) -> Vec<Passage> {
 fn said(answer: &Changes, mirrored: bool) -> Vec<String> {
     let mut out = vec![];
     let side = |a: Option<String>, b: Option<String>| if mirrored { (b, a) } else { (a, b) };
-    for par in &answer.pairs {
+    for pairs in &answer.pairs {
         let name = |i: Option<usize>, p: &Contents| i.map(|i| format!("{i}{}", p.units[i].tittel.printed));
-        let who = side(name(par.old, &answer.old), name(par.new, &answer.new));
-        out.push(format!("{who:?} {}", par.moved));
-        for bit in bits(par) {
-            let texts = side(bit.old.as_ref().map(|b| b.printed.clone()), bit.new.as_ref().map(|b| b.printed.clone()));
-            let slag = match bit.fate {
+        let who = side(name(pairs.old, &answer.old), name(pairs.new, &answer.new));
+        out.push(format!("{who:?} {}", pairs.moved));
+        for passage in passages(pairs) {
+            let texts =
+                side(passage.old.as_ref().map(|b| b.printed.clone()), passage.new.as_ref().map(|b| b.printed.clone()));
+            let kind = match passage.fate {
                 Fate::New if mirrored => Fate::Gone,
                 Fate::Gone if mirrored => Fate::New,
                 other => other,
             };
-            let ord: Vec<String> = bit
+            let ord: Vec<String> = passage
                 .words
                 .iter()
                 .map(|o| match o {
@@ -47,21 +48,25 @@ fn said(answer: &Changes, mirrored: bool) -> Vec<String> {
                     WordRun::Equivalent { old: frå, new: til } => {
                         format!("{:?}", side(Some(frå.clone()), Some(til.clone())))
                     }
-                    WordRun::Number { old: frå, new: til, difference: skilnad } => {
+                    WordRun::Number { old: frå, new: til, difference } => {
                         let turned = |d: &String| match mirrored {
                             true if d.starts_with('−') => d.replace('−', "+"),
                             true => d.replace('+', "−"),
                             false => d.clone(),
                         };
-                        format!("{:?} {:?}", side(Some(frå.clone()), Some(til.clone())), skilnad.as_ref().map(turned))
+                        format!(
+                            "{:?} {:?}",
+                            side(Some(frå.clone()), Some(til.clone())),
+                            difference.as_ref().map(turned)
+                        )
                     }
                 })
                 .collect();
             // what went out and what came in stand in the order old, new on both sides
             let mut ord = ord;
             ord.sort();
-            let moved = bit.other_unit.is_some();
-            out.push(format!("{texts:?} {slag:?} {} {moved} {}", bit.moved, ord.concat()));
+            let moved = passage.other_unit.is_some();
+            out.push(format!("{texts:?} {kind:?} {} {moved} {}", passage.moved, ord.concat()));
         }
     }
     out.sort();
@@ -85,7 +90,7 @@ const POOL: [&str; 14] = [
     "Ordne det praktiske (servering, lokale og anna)",
 ];
 
-fn bit() -> impl Strategy<Value = Passage> {
+fn passage() -> impl Strategy<Value = Passage> {
     let plain = (
         0..POOL.len(),
         prop::sample::select(vec![PassageKind::Point, PassageKind::Paragraph, PassageKind::Label, PassageKind::Cell]),
@@ -95,44 +100,46 @@ fn bit() -> impl Strategy<Value = Passage> {
         0..9,
     );
     prop_oneof![
-        4 => plain.prop_map(|(i, slag)| (POOL[i].to_string(), slag)),
+        4 => plain.prop_map(|(i, kind)| (POOL[i].to_string(), kind)),
         1 => words.prop_map(|w| (w.join(" "), PassageKind::Point)),
     ]
-    .prop_map(|(text, slag)| bit_of(&text, &text, slag))
+    .prop_map(|(text, kind)| bit_of(&text, &text, kind))
 }
 
 fn some_plan(year: &'static str) -> impl Strategy<Value = Contents> {
     let fields = prop::collection::vec(
         (
             prop::sample::select(vec![FieldName::Punkt, FieldName::Tekst, FieldName::Kostnad]),
-            prop::collection::vec(bit(), 0..6),
+            prop::collection::vec(passage(), 0..6),
         ),
         0..3,
     );
     let named =
         prop::sample::select(vec![("styret", "politirådet"), ("styret", "styrande nivå"), ("", "FAU"), ("fau", "FAU")]);
-    let unit_of = (bit(), prop::option::of(0..3usize), fields, prop::collection::vec(named, 0..3), any::<bool>());
+    let unit_of = (passage(), prop::option::of(0..3usize), fields, prop::collection::vec(named, 0..3), any::<bool>());
     prop::collection::vec(unit_of, 0..6).prop_map(move |units| {
         let make = |(at, (title, parent, fields, who, body)): (
             usize,
             (Passage, Option<usize>, Vec<(FieldName, Vec<Passage>)>, Vec<(&str, &str)>, bool),
         )| {
-            let mut felt: Vec<Field> =
-                fields.into_iter().map(|(namn, bits)| Field { name: namn, value: Value::Passages(bits) }).collect();
+            let mut felt: Vec<Field> = fields
+                .into_iter()
+                .map(|(namn, passages)| Field { name: namn, value: Value::Passages(passages) })
+                .collect();
             felt.push(actors(&who));
-            let slag = if body { UnitKind::Gruppe } else { UnitKind::Tiltak };
-            let mut out = unit(slag, "", parent.filter(|p| *p < at), felt);
+            let kind = if body { UnitKind::Gruppe } else { UnitKind::Tiltak };
+            let mut out = unit(kind, "", parent.filter(|p| *p < at), felt);
             out.tittel = Passage { kind: PassageKind::Title, ..title };
             out.printed = out.tittel.written.clone();
             out
         };
         let mut out = plan(units.into_iter().enumerate().map(make).collect());
-        let print = |bit: &mut Passage| bit.printed = bit.written.replace("{{ år }}", year);
+        let print = |passage: &mut Passage| passage.printed = passage.written.replace("{{ år }}", year);
         for unit in &mut out.units {
             print(&mut unit.tittel);
             for felt in &mut unit.fields {
-                if let Value::Passages(bits) = &mut felt.value {
-                    bits.iter_mut().for_each(print);
+                if let Value::Passages(passages) = &mut felt.value {
+                    passages.iter_mut().for_each(print);
                 }
             }
         }
@@ -172,22 +179,22 @@ proptest! {
 
         // every text once
         let sorted = |mut all: Vec<Passage>| { all.sort_by(|a, b| (&a.written, a.kind as u8).cmp(&(&b.written, b.kind as u8))); all };
-        let side = |from: bool| answer.pairs.iter().flat_map(bits).filter_map(|b| if from { b.old.clone() } else { b.new.clone() }).collect::<Vec<_>>();
+        let side = |from: bool| answer.pairs.iter().flat_map(passages).filter_map(|b| if from { b.old.clone() } else { b.new.clone() }).collect::<Vec<_>>();
         prop_assert_eq!(sorted(side(true)), sorted(all_texts(&old)));
         prop_assert_eq!(sorted(side(false)), sorted(all_texts(&new)));
 
         // words give back both texts
-        for bit in answer.pairs.iter().flat_map(bits) {
-            prop_assert_eq!(bit.fate == Fate::Changed, !bit.words.is_empty());
-            if bit.words.is_empty() { continue }
-            let join = |from: bool| bit.words.iter().map(|o| match (o, from) {
+        for passage in answer.pairs.iter().flat_map(passages) {
+            prop_assert_eq!(passage.fate == Fate::Changed, !passage.words.is_empty());
+            if passage.words.is_empty() { continue }
+            let join = |from: bool| passage.words.iter().map(|o| match (o, from) {
                 (WordRun::Same(t), _) | (WordRun::Removed(t), true) | (WordRun::Added(t), false) => t.as_str(),
                 (WordRun::Equivalent { old: frå, .. } | WordRun::Number { old: frå, .. }, true) => frå,
                 (WordRun::Equivalent { new: til, .. } | WordRun::Number { new: til, .. }, false) => til,
                 _ => "",
             }).collect::<String>();
-            prop_assert_eq!(Some(join(true)), bit.old.as_ref().map(|b| b.printed.clone()));
-            prop_assert_eq!(Some(join(false)), bit.new.as_ref().map(|b| b.printed.clone()));
+            prop_assert_eq!(Some(join(true)), passage.old.as_ref().map(|b| b.printed.clone()));
+            prop_assert_eq!(Some(join(false)), passage.new.as_ref().map(|b| b.printed.clone()));
         }
 
         // the mirror

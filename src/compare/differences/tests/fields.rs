@@ -56,8 +56,8 @@ fn meetings_that_moved_are_told_as_moved() {
         merknad: None,
     };
     let side = |all: &[(&str, &str)]| {
-        let verdi = Value::Times(all.iter().map(|(d, g)| tid(d, g)).collect());
-        plan(vec![unit(UnitKind::Tiltak, "T", None, vec![Field { name: FieldName::Tidspunkt, value: verdi }])])
+        let value = Value::Times(all.iter().map(|(d, g)| tid(d, g)).collect());
+        plan(vec![unit(UnitKind::Tiltak, "T", None, vec![Field { name: FieldName::Tidspunkt, value: value }])])
     };
     let row = |old: &[(&str, &str)], new: &[(&str, &str)]| {
         let answer = differences(side(old), side(new), in_order(1));

@@ -1,7 +1,7 @@
 //! The words beside a number: whether they make it a name, or something that is counted.
 
 use super::super::tekst::normal;
-use super::tal::is_space;
+use super::numbers::is_space;
 
 /// Whether what stands after a bare number is something that is counted: `4 møte`, but not `rom 4 i kjellaren`.
 pub fn counts(rest: &str) -> bool {

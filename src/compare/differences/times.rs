@@ -3,8 +3,8 @@
 use super::super::changes::TimeChange;
 use super::super::contents::{Passage, Time, When};
 use super::super::tekst::normal;
-use super::likskap::Vekter;
-use super::{rekkje, tildeling};
+use super::similarity::Weights;
+use super::{alignment, assignment};
 use crate::norsk::Dato;
 
 /// Texts that share less than this (in thousandths) are two.
@@ -13,8 +13,8 @@ const SHARED: u32 = 300;
 const FAR: u32 = 120;
 
 /// Puts the times of two units beside each other.
-pub fn compare(old: &[&Time], new: &[&Time], weights: &Vekter) -> Vec<TimeChange> {
-    let row = rekkje::woven(old.len(), new.len(), &pairs(old, new, weights), |_| true);
+pub fn compare(old: &[&Time], new: &[&Time], weights: &Weights) -> Vec<TimeChange> {
+    let row = alignment::woven(old.len(), new.len(), &pairs(old, new, weights), |_| true);
     let get = |side: &[&Time], i: Option<usize>| i.and_then(|i| side.get(i)).map(|t| (*t).clone());
     row.into_iter().map(|(i, j)| TimeChange { old: get(old, i), new: get(new, j) }).collect()
 }
@@ -26,7 +26,7 @@ struct Matcher<'a> {
     to: Vec<Option<usize>>,
 }
 
-fn pairs(old: &[&Time], new: &[&Time], weights: &Vekter) -> Vec<(usize, usize)> {
+fn pairs(old: &[&Time], new: &[&Time], weights: &Weights) -> Vec<(usize, usize)> {
     let mut m = Matcher { old, new, from: vec![None; old.len()], to: vec![None; new.len()] };
     let group = |t: &Time| t.gruppe.as_deref().map(normal);
     let place = |t: &Time| (t.stad.as_deref().map(normal), t.merknad.as_deref().map(normal));
@@ -111,7 +111,7 @@ impl Matcher<'_> {
         let pairs = if equal {
             (0..a.len()).map(|i| (i, i)).collect()
         } else {
-            rekkje::common(a.len(), b.len(), turned, |i, j| (FAR + 1).saturating_sub(gap(i, j)))
+            alignment::common(a.len(), b.len(), turned, |i, j| (FAR + 1).saturating_sub(gap(i, j)))
         };
         for (i, j) in pairs {
             if let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
@@ -121,9 +121,9 @@ impl Matcher<'_> {
     }
 
     /// Texts that are alike.
-    fn texts(&mut self, weights: &Vekter) {
+    fn texts(&mut self, weights: &Weights) {
         let text = |t: &&Time| match &t.when {
-            When::Text(bit) => Some(bit.clone()),
+            When::Text(passage) => Some(passage.clone()),
             _ => None,
         };
         let (from, to) = self.open();
@@ -131,14 +131,15 @@ impl Matcher<'_> {
             open.into_iter().filter_map(|i| Some((i, side.get(i).and_then(text)?))).collect()
         };
         let (a, b) = (all(from, self.old), all(to, self.new));
-        let traits = |row: &[(usize, Passage)]| row.iter().map(|(_, bit)| weights.trekk(bit)).collect::<Vec<_>>();
+        let traits =
+            |row: &[(usize, Passage)]| row.iter().map(|(_, passage)| weights.profile(passage)).collect::<Vec<_>>();
         let (x, y) = (traits(&a), traits(&b));
         let turned = a.iter().map(|t| &t.1.printed).gt(b.iter().map(|t| &t.1.printed));
         let score = |i: usize, j: usize| match (x.get(i), y.get(j)) {
             (Some(p), Some(q)) => Some(p.likeness(q)).filter(|s| *s >= SHARED).unwrap_or(0),
             _ => 0,
         };
-        for (i, j) in tildeling::best(a.len(), b.len(), turned, score) {
+        for (i, j) in assignment::best(a.len(), b.len(), turned, score) {
             if let (Some(p), Some(q)) = (a.get(i), b.get(j)) {
                 self.pair(p.0, q.0);
             }

@@ -3,9 +3,9 @@
 use super::super::changes::Renaming;
 use super::super::contents::{Aktør, Contents, Passage, Unit, UnitKind, Value};
 use super::super::tekst::normal;
-use super::aktorar;
-use super::lesing::{Ord, Ordslag, Tekst};
-use super::{Felta, felta};
+use super::actors;
+use super::tokens::{Token, TokenKind, Tokens};
+use super::{FieldSides, fields_of};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// In so many places a name must have become another before texts that differ by it are held to be alike.
@@ -13,7 +13,7 @@ const OFTEN: usize = 3;
 
 /// The names that were changed, to be found in texts.
 #[derive(Clone, Debug, Default)]
-pub struct Namneord {
+pub struct ChangedNames {
     names: Vec<Name>,
     /// The first word of a name → the names, the longest first.
     first: HashMap<String, Vec<usize>>,
@@ -23,16 +23,16 @@ pub struct Namneord {
 struct Name {
     words: Vec<String>,
     change: usize,
-    ny: bool,
+    is_new: bool,
 }
 
-impl Namneord {
-    fn of(changes: &[(&str, &str)]) -> Namneord {
-        let mut out = Namneord::default();
+impl ChangedNames {
+    fn of(changes: &[(&str, &str)]) -> ChangedNames {
+        let mut out = ChangedNames::default();
         for (change, (old, new)) in changes.iter().enumerate() {
-            for (name, ny) in [(old, false), (new, true)] {
-                let words = Tekst::read(name, name, &Namneord::default()).ord;
-                out.names.push(Name { words: words.iter().map(|w| w.key.to_lowercase()).collect(), change, ny });
+            for (name, is_new) in [(old, false), (new, true)] {
+                let words = Tokens::read(name, name, &ChangedNames::default()).words;
+                out.names.push(Name { words: words.iter().map(|w| w.key.to_lowercase()).collect(), change, is_new });
             }
         }
         for (at, name) in out.names.iter().enumerate() {
@@ -47,7 +47,7 @@ impl Namneord {
     }
 
     /// Makes one word of every name that stands in a text. Whether there was any.
-    pub fn mark(&self, text: &mut Vec<Ord>) -> bool {
+    pub fn mark(&self, text: &mut Vec<Token>) -> bool {
         if self.first.is_empty() {
             return false;
         }
@@ -56,11 +56,11 @@ impl Namneord {
             if let Some(name) = self.at(text, at)
                 && let (Some(first), Some(last)) = (text.get(at), text.get(at + name.words.len() - 1))
             {
-                let word = Ord {
-                    del: first.del.start..last.del.end,
-                    slutt: last.slutt,
+                let word = Token {
+                    bytes: first.bytes.start..last.bytes.end,
+                    end: last.end,
                     key: format!("\u{1e}{}", name.change),
-                    slag: Ordslag::Namn { ny: name.ny },
+                    kind: TokenKind::Name { is_new: name.is_new },
                 };
                 text.splice(at..at + name.words.len(), [word]);
                 any = true;
@@ -70,7 +70,7 @@ impl Namneord {
         any
     }
 
-    fn at(&self, text: &[Ord], at: usize) -> Option<&Name> {
+    fn at(&self, text: &[Token], at: usize) -> Option<&Name> {
         let first = text.get(at)?.key.to_lowercase();
         let names = self.first.get(&first)?.iter().filter_map(|k| self.names.get(*k));
         names.into_iter().find(|name| {
@@ -81,7 +81,7 @@ impl Namneord {
 }
 
 /// Finds the names that were changed in pairs of units.
-pub fn find(old: &Contents, new: &Contents, pairs: &[(usize, usize, bool)]) -> (Vec<Renaming>, Namneord) {
+pub fn find(old: &Contents, new: &Contents, pairs: &[(usize, usize, bool)]) -> (Vec<Renaming>, ChangedNames) {
     let unit = |plan: &'_ Contents, i: usize| -> Option<usize> { (i < plan.units.len()).then_some(i) };
     let both: Vec<(&Unit, &Unit, bool)> = pairs
         .iter()
@@ -94,7 +94,7 @@ pub fn find(old: &Contents, new: &Contents, pairs: &[(usize, usize, bool)]) -> (
         if titled && is_another(&a.tittel.printed, &b.tittel.printed) {
             found.entry((a.tittel.printed.clone(), b.tittel.printed.clone())).or_insert(0);
         }
-        for (from, to) in felta(Some(a), Some(b)).into_values().flat_map(|f| renamed(&f)) {
+        for (from, to) in fields_of(Some(a), Some(b)).into_values().flat_map(|f| renamed(&f)) {
             *found.entry((from.namn.clone(), to.namn.clone())).or_insert(0) += 1;
         }
     }
@@ -103,7 +103,7 @@ pub fn find(old: &Contents, new: &Contents, pairs: &[(usize, usize, bool)]) -> (
     }
     let found = merged(found);
     let candidates: Vec<(&str, &str)> = found.iter().map(|((a, b), _)| (a.as_str(), b.as_str())).collect();
-    let written = evidence(&both, &Namneord::of(&candidates), candidates.len());
+    let written = evidence(&both, &ChangedNames::of(&candidates), candidates.len());
     let (mut told, mut kept) = (vec![], vec![]);
     for (((from, to), actors), texts) in found.iter().zip(written) {
         let through = texts > 0 && actors + texts >= OFTEN && says_enough(from) && says_enough(to);
@@ -111,11 +111,11 @@ pub fn find(old: &Contents, new: &Contents, pairs: &[(usize, usize, bool)]) -> (
             kept.push((from.as_str(), to.as_str()));
         }
         if through || *actors > 0 {
-            let gonger = actors + if through { texts } else { 0 };
-            told.push(Renaming { old: from.clone(), new: to.clone(), times: gonger });
+            let times = actors + if through { texts } else { 0 };
+            told.push(Renaming { old: from.clone(), new: to.clone(), times: times });
         }
     }
-    (told, Namneord::of(&kept))
+    (told, ChangedNames::of(&kept))
 }
 
 /// Whether two names are not the same one, written in another way.
@@ -144,15 +144,14 @@ fn merged(found: BTreeMap<(String, String), usize>) -> Vec<((String, String), us
 }
 
 /// The actors of a field that have one id and two names.
-fn renamed<'a>(field: &Felta<'a>) -> Vec<(&'a Aktør, &'a Aktør)> {
-    let pairs = aktorar::pairs(&field.gamle_aktørar, &field.nye_aktørar);
-    let actors =
-        pairs.into_iter().filter_map(|(i, j)| Some((*field.gamle_aktørar.get(i)?, *field.nye_aktørar.get(j)?)));
+fn renamed<'a>(field: &FieldSides<'a>) -> Vec<(&'a Aktør, &'a Aktør)> {
+    let pairs = actors::pairs(&field.old_actors, &field.new_actors);
+    let actors = pairs.into_iter().filter_map(|(i, j)| Some((*field.old_actors.get(i)?, *field.new_actors.get(j)?)));
     actors.filter(|(a, b)| a.id.is_some() && a.id == b.id && is_another(&a.namn, &b.namn)).collect()
 }
 
 /// In how many texts each name gave way to the other.
-fn evidence(both: &[(&Unit, &Unit, bool)], names: &Namneord, count: usize) -> Vec<usize> {
+fn evidence(both: &[(&Unit, &Unit, bool)], names: &ChangedNames, count: usize) -> Vec<usize> {
     let mut out = vec![0; count];
     for (a, b, _) in both {
         // what stands in both as it is says nothing
@@ -162,13 +161,13 @@ fn evidence(both: &[(&Unit, &Unit, bool)], names: &Namneord, count: usize) -> Ve
         let mut more: BTreeMap<usize, [i64; 2]> = BTreeMap::new();
         let sides = [(old, &came, -1i64), (new, &kept, 1)];
         for (side, other, sign) in sides {
-            for bit in side.into_iter().filter(|t| !other.contains(t.written.as_str())) {
-                for word in Tekst::of(bit, names).ord {
-                    if let (Ordslag::Namn { ny }, Some(change)) =
-                        (word.slag, word.key.get(1..).and_then(|k| k.parse::<usize>().ok()))
+            for passage in side.into_iter().filter(|t| !other.contains(t.written.as_str())) {
+                for word in Tokens::of(passage, names).words {
+                    if let (TokenKind::Name { is_new }, Some(change)) =
+                        (word.kind, word.key.get(1..).and_then(|k| k.parse::<usize>().ok()))
                     {
                         let counts = more.entry(change).or_default();
-                        counts.iter_mut().skip(usize::from(ny)).take(1).for_each(|n| *n += sign);
+                        counts.iter_mut().skip(usize::from(is_new)).take(1).for_each(|n| *n += sign);
                     }
                 }
             }
@@ -184,7 +183,7 @@ fn evidence(both: &[(&Unit, &Unit, bool)], names: &Namneord, count: usize) -> Ve
 /// The texts of a unit, its title first.
 fn texts(unit: &Unit) -> Vec<&Passage> {
     let fields = unit.fields.iter().filter_map(|f| match &f.value {
-        Value::Passages(bits) => Some(bits),
+        Value::Passages(passages) => Some(passages),
         _ => None,
     });
     std::iter::once(&unit.tittel).chain(fields.flatten()).collect()

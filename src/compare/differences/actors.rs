@@ -3,11 +3,11 @@
 use super::super::changes::ActorChange;
 use super::super::contents::Aktør;
 use super::super::tekst::normal;
-use super::rekkje;
+use super::alignment;
 
 /// Puts the actors of two units beside each other.
 pub fn compare(old: &[&Aktør], new: &[&Aktør]) -> Vec<ActorChange> {
-    let row = rekkje::woven(old.len(), new.len(), &pairs(old, new), |_| true);
+    let row = alignment::woven(old.len(), new.len(), &pairs(old, new), |_| true);
     let get = |side: &[&Aktør], i: Option<usize>| i.and_then(|i| side.get(i)).map(|a| (*a).clone());
     row.into_iter().map(|(i, j)| ActorChange { old: get(old, i), new: get(new, j) }).collect()
 }

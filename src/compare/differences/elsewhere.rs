@@ -2,10 +2,10 @@
 
 use super::super::contents::{FieldName, PassageKind};
 use super::super::tekst::words;
-use super::bitar::{Liste, Side, Stad, may_pair};
-use super::lesing::Ordslag;
-use super::likskap::Vekter;
-use super::namn::Namneord;
+use super::passages::{PassageList, Side, Whereabouts, may_pair};
+use super::renamings::ChangedNames;
+use super::similarity::Weights;
+use super::tokens::TokenKind;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -25,20 +25,20 @@ type At = (usize, usize);
 pub type Kin = HashSet<(usize, usize)>;
 
 /// Pairs the texts that stand word for word in another list.
-pub fn equal(lists: &mut [Liste], kin: &Kin, names: &Namneord) {
+pub fn equal(lists: &mut [PassageList], kin: &Kin, names: &ChangedNames) {
     let mut found: BTreeMap<String, (Vec<At>, Vec<At>)> = BTreeMap::new();
     for (l, list) in lists.iter().enumerate() {
         let open = |side: &Side| side.is_open() && is_text(side);
-        for (i, side) in list.gamle.iter().enumerate().filter(|(_, s)| open(s)) {
-            found.entry(side.tekst(names).key.clone()).or_default().0.push((l, i));
+        for (i, side) in list.old.iter().enumerate().filter(|(_, s)| open(s)) {
+            found.entry(side.tokens(names).key.clone()).or_default().0.push((l, i));
         }
-        for (j, side) in list.nye.iter().enumerate().filter(|(_, s)| open(s)) {
-            found.entry(side.tekst(names).key.clone()).or_default().1.push((l, j));
+        for (j, side) in list.new.iter().enumerate().filter(|(_, s)| open(s)) {
+            found.entry(side.tokens(names).key.clone()).or_default().1.push((l, j));
         }
     }
     found.retain(|_, (old, new)| !old.is_empty() && !new.is_empty());
     for (mut old, mut new) in found.into_values() {
-        let unit = |at: &At| lists.get(at.0).map(|l| l.par);
+        let unit = |at: &At| lists.get(at.0).map(|l| l.pair);
         let near = |a: &At, b: &At| unit(a) == unit(b);
         let akin = |a: &At, b: &At| matches!((unit(a), unit(b)), (Some(x), Some(y)) if kin.contains(&(x, y)));
         let says_enough = old.first().and_then(|at| text(lists, *at, true)).is_some_and(|s| says_enough(s, names));
@@ -56,10 +56,10 @@ pub fn equal(lists: &mut [Liste], kin: &Kin, names: &Namneord) {
 }
 
 /// Pairs the texts that stand nearly word for word in another list; the best first.
-pub fn alike(lists: &mut [Liste], kin: &Kin, weights: &Vekter) {
+pub fn alike(lists: &mut [PassageList], kin: &Kin, weights: &Weights) {
     let mut index: HashMap<String, Vec<At>> = HashMap::new();
     for (l, list) in lists.iter().enumerate() {
-        for (j, side) in list.nye.iter().enumerate().filter(|(_, s)| s.is_open() && is_text(s)) {
+        for (j, side) in list.new.iter().enumerate().filter(|(_, s)| s.is_open() && is_text(s)) {
             for word in rare(side, weights) {
                 index.entry(word).or_default().push((l, j));
             }
@@ -67,21 +67,23 @@ pub fn alike(lists: &mut [Liste], kin: &Kin, weights: &Vekter) {
     }
     let mut all = vec![];
     for (l, list) in lists.iter().enumerate() {
-        for (i, side) in list.gamle.iter().enumerate().filter(|(_, s)| s.is_open() && is_text(s)) {
+        for (i, side) in list.old.iter().enumerate().filter(|(_, s)| s.is_open() && is_text(s)) {
             let candidates: BTreeSet<At> =
                 rare(side, weights).iter().filter_map(|word| index.get(word)).flatten().copied().collect();
             for at in candidates {
-                let Some(other) = text(lists, at, false).filter(|o| may_pair(side.bit, o.bit)) else { continue };
+                let Some(other) = text(lists, at, false).filter(|o| may_pair(side.passage, o.passage)) else {
+                    continue;
+                };
                 let Some(there) = lists.get(at.0) else { continue };
-                if there.par != list.par && !(goes_elsewhere(list) && goes_elsewhere(there)) {
+                if there.pair != list.pair && !(goes_elsewhere(list) && goes_elsewhere(there)) {
                     continue;
                 }
-                let (x, y) = (side.trekk(weights), other.trekk(weights));
-                let akin = there.par == list.par || kin.contains(&(list.par, there.par));
+                let (x, y) = (side.profile(weights), other.profile(weights));
+                let akin = there.pair == list.pair || kin.contains(&(list.pair, there.pair));
                 let least = NEARLY - if akin { 150 } else { 0 };
                 let likeness = if x.overlap(y) >= least { x.retold(y) } else { 0 };
                 if likeness >= least {
-                    let (x, y) = (&side.bit.printed, &other.bit.printed);
+                    let (x, y) = (&side.passage.printed, &other.passage.printed);
                     let texts = (x.min(y).clone(), x.max(y).clone());
                     all.push((Reverse((likeness, akin)), texts, l + at.0, i + at.1, (l, i), at));
                 }
@@ -98,8 +100,8 @@ pub fn alike(lists: &mut [Liste], kin: &Kin, weights: &Vekter) {
 }
 
 /// The words of a text that lead to few others.
-fn rare(side: &Side, weights: &Vekter) -> BTreeSet<String> {
-    let all = words(&side.bit.written).into_iter().map(str::to_lowercase);
+fn rare(side: &Side, weights: &Weights) -> BTreeSet<String> {
+    let all = words(&side.passage.written).into_iter().map(str::to_lowercase);
     let says = |w: &String| w.chars().count() > SHORT && !w.starts_with(|c: char| c.is_ascii_digit());
     let words: BTreeSet<String> = all.filter(says).collect();
     if words.len() < WORDS {
@@ -109,22 +111,22 @@ fn rare(side: &Side, weights: &Vekter) -> BTreeSet<String> {
 }
 
 /// Whether a text has enough words beside its numbers to be known again in another unit.
-fn says_enough(side: &Side, names: &Namneord) -> bool {
-    let all = side.tekst(names).ord.iter().filter(|w| !w.key.is_empty());
-    all.filter(|w| matches!(w.slag, Ordslag::Ord | Ordslag::Namn { .. })).nth(WORDS - 1).is_some()
+fn says_enough(side: &Side, names: &ChangedNames) -> bool {
+    let all = side.tokens(names).words.iter().filter(|w| !w.key.is_empty());
+    all.filter(|w| matches!(w.kind, TokenKind::Word | TokenKind::Name { .. })).nth(WORDS - 1).is_some()
 }
 
 /// Whether a field's texts may have gone to another unit, or come from one. A cell of a column is about the measure that it stands
 /// beside: where the measure has it in both plans, it is another value and not another measure's.
-fn goes_elsewhere(list: &Liste) -> bool {
+fn goes_elsewhere(list: &PassageList) -> bool {
     use FieldName::{Finansiering, Framdrift, Indikator, Kostnad, Satsing, Situasjon};
-    let is_cell = matches!(list.namn, Framdrift | Situasjon | Kostnad | Finansiering | Indikator | Satsing);
-    !is_cell || list.gamle.is_empty() || list.nye.is_empty()
+    let is_cell = matches!(list.name, Framdrift | Situasjon | Kostnad | Finansiering | Indikator | Satsing);
+    !is_cell || list.old.is_empty() || list.new.is_empty()
 }
 
 /// Prose and points; labels and cells say nothing without what stands around them.
 fn is_text(side: &Side) -> bool {
-    matches!(side.bit.kind, PassageKind::Paragraph | PassageKind::Point | PassageKind::Quote)
+    matches!(side.passage.kind, PassageKind::Paragraph | PassageKind::Point | PassageKind::Quote)
 }
 
 /// Takes out the pairs that suit each other, in their order.
@@ -140,16 +142,16 @@ fn taken(old: &mut Vec<At>, new: &mut Vec<At>, suits: impl Fn(&At, &At) -> bool)
     pairs
 }
 
-fn text<'l, 'a>(lists: &'l [Liste<'a>], at: At, old: bool) -> Option<&'l Side<'a>> {
+fn text<'l, 'a>(lists: &'l [PassageList<'a>], at: At, old: bool) -> Option<&'l Side<'a>> {
     let list = lists.get(at.0)?;
-    if old { list.gamle.get(at.1) } else { list.nye.get(at.1) }
+    if old { list.old.get(at.1) } else { list.new.get(at.1) }
 }
 
-fn pair(lists: &mut [Liste], a: At, b: At) {
-    if let Some(side) = lists.get_mut(a.0).and_then(|l| l.gamle.get_mut(a.1)) {
-        side.stad = Stad::Annan(b.0, b.1);
+fn pair(lists: &mut [PassageList], a: At, b: At) {
+    if let Some(side) = lists.get_mut(a.0).and_then(|l| l.old.get_mut(a.1)) {
+        side.whereabouts = Whereabouts::Elsewhere(b.0, b.1);
     }
-    if let Some(side) = lists.get_mut(b.0).and_then(|l| l.nye.get_mut(b.1)) {
-        side.stad = Stad::Annan(a.0, a.1);
+    if let Some(side) = lists.get_mut(b.0).and_then(|l| l.new.get_mut(b.1)) {
+        side.whereabouts = Whereabouts::Elsewhere(a.0, a.1);
     }
 }

@@ -1,15 +1,15 @@
 //! Where a unit stands: under another parent, or in another order among those beside it.
 
 use super::super::contents::{Contents, UnitKind};
-use super::likskap::tiebreak;
-use super::rekkje;
+use super::alignment;
+use super::similarity::tiebreak;
 use std::collections::BTreeMap;
 
 /// The places of a pair of units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Plass {
-    pub flytta: bool,
-    pub omordna: bool,
+pub struct Position {
+    pub moved: bool,
+    pub reordered: bool,
 }
 
 /// What it takes to say that a unit moved: as few as can be; of two that could have, not the one that a reader finds under the
@@ -18,13 +18,13 @@ const MANY: u64 = 1_000_000_000_000;
 const STILL: u64 = 10_000_000;
 
 /// Where each of some pairs (old, new) stands, in their order.
-pub fn of(old: &Contents, new: &Contents, pairs: &[(usize, usize)]) -> Vec<Plass> {
+pub fn of(old: &Contents, new: &Contents, pairs: &[(usize, usize)]) -> Vec<Position> {
     let mut partner = vec![None; old.units.len()];
     for (i, j) in pairs {
         partner.iter_mut().skip(*i).take(1).for_each(|p| *p = Some(*j));
     }
     let (rank_old, rank_new) = (ranks(old), ranks(new));
-    let mut out = vec![Plass::default(); pairs.len()];
+    let mut out = vec![Position::default(); pairs.len()];
     let mut siblings = BTreeMap::new();
     for (k, (i, j)) in pairs.iter().enumerate() {
         let (Some(a), Some(b)) = (old.units.get(*i), new.units.get(*j)) else { continue };
@@ -39,13 +39,13 @@ pub fn of(old: &Contents, new: &Contents, pairs: &[(usize, usize)]) -> Vec<Plass
             let row: &mut Vec<(usize, (usize, usize, u64))> = siblings.entry((b.parent, b.kind)).or_default();
             row.push((k, (*i, *j, weight)));
         } else {
-            out.iter_mut().skip(k).take(1).for_each(|p| p.flytta = true);
+            out.iter_mut().skip(k).take(1).for_each(|p| p.moved = true);
         }
     }
     for row in siblings.into_values() {
         let pairs: Vec<_> = row.iter().map(|r| r.1).collect();
-        for ((k, _), kept) in row.iter().zip(rekkje::rising(&pairs)) {
-            out.iter_mut().skip(*k).take(1).for_each(|p| p.omordna = !kept);
+        for ((k, _), kept) in row.iter().zip(alignment::rising(&pairs)) {
+            out.iter_mut().skip(*k).take(1).for_each(|p| p.reordered = !kept);
         }
     }
     out

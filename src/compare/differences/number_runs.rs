@@ -1,7 +1,7 @@
 //! Numbers that are one word and yet no single value: `50 000–60 000`, `71 17 00 00`. Cut in the middle they would be told as
 //! `50 000–60 → 70 000`, which says nothing.
 
-use super::tal::is_space;
+use super::numbers::is_space;
 
 /// How many bytes a number in groups, an interval of such or a telephone number takes that a text starts with.
 pub fn length(text: &str) -> Option<usize> {
