@@ -4,7 +4,7 @@ use super::Outcome;
 use super::output;
 use super::sider::{Nei, pdf};
 use super::usage::HentKjelde;
-use crate::fault::counted;
+use crate::norsk::counted;
 use crate::plan::source::PlanFiles;
 use std::fs;
 use std::io::{self, Write};

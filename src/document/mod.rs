@@ -13,7 +13,6 @@ pub mod rapport;
 mod skrivar;
 mod stad;
 mod tabell;
-mod typografi;
 
 pub use crate::plan::picture::Bilete;
 pub use crate::plan::source::SourceFile;

@@ -2,9 +2,9 @@
 
 use super::model::{Blad, Block, Inline, Ordforklaring};
 use super::stad::{Origin, Stad, Stader};
-use super::typografi::hard_spaces;
 use crate::fault::{Code, Fault, Faults, Place, code};
 use crate::norsk::Målform;
+use crate::norsk::{capital, hard_spaces};
 use crate::plan::Plan;
 use crate::plan::resolved::Resolved;
 use crate::plan::target::{Target, TargetKind};
@@ -119,7 +119,7 @@ impl<'p> Skrivar<'p> {
     /// A plain text that starts a line: with a capital, as Norwegian has it there.
     pub fn linje_fyrst(&mut self, name: &str, linje: &Linje) -> Blad {
         let (text, origins) = self.printed(&linje.written, &linje.pieces);
-        self.put(name, capitalised(text), linje.place(), origins)
+        self.put(name, capital(&text), linje.place(), origins)
     }
 
     /// A plain text as a text without a place, where the page shows it by other means (alternative texts).
@@ -298,16 +298,5 @@ impl<'p> Skrivar<'p> {
         }
         let title = self.bare(target.tittel);
         if title.contains('«') { title } else { format!("«{title}»") }
-    }
-}
-
-/// The text with a capital first. A letter whose capital is two letters is left, so that every letter keeps its place.
-fn capitalised(text: String) -> String {
-    let mut letters = text.chars();
-    let Some(first) = letters.next() else { return text };
-    let mut upper = first.to_uppercase();
-    match (upper.next(), upper.next()) {
-        (Some(upper), None) => std::iter::once(upper).chain(letters).collect(),
-        _ => text,
     }
 }

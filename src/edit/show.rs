@@ -1,7 +1,8 @@
 //! What is cured, for those who wrote it: the lines as they stand and as they are to be.
 
 use super::{Cured, Done};
-use crate::fault::{Source, counted, visible};
+use crate::fault::{Source, visible};
+use crate::norsk::counted;
 use std::fmt::Write;
 use std::ops::Range;
 

@@ -15,6 +15,7 @@ mod tests;
 
 use crate::check;
 use crate::fault::Code;
+use crate::norsk::List;
 use crate::yaml::near;
 use unicode_normalization::UnicodeNormalization;
 
@@ -93,14 +94,11 @@ fn shortened(asked: &str) -> String {
 /// Asks whether a page was meant that has nearly this number or name, or a name with the word in it.
 fn hint(asked: &str) -> String {
     let meant = meant(asked);
-    let Some((last, others)) = meant.split_last() else {
+    if meant.is_empty() {
         return "skriv koden slik han står i feilmeldinga, til dømes PV011 eller ukjend-nøkkel".into();
-    };
-    let shown = |page: &Page| format!("«{}» ({})", page.code.name, page.code.id);
-    match others {
-        [] => format!("Mente du {}?", shown(last)),
-        _ => format!("Mente du {} eller {}?", others.iter().map(shown).collect::<Vec<_>>().join(", "), shown(last)),
     }
+    let shown: Vec<String> = meant.iter().map(|page| format!("«{}» ({})", page.code.name, page.code.id)).collect();
+    format!("Mente du {}?", List::OR.of(&shown))
 }
 
 fn meant(asked: &str) -> Vec<Page> {

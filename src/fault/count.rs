@@ -1,11 +1,7 @@
 //! How many there are, in words.
 
 use super::Severity;
-
-/// `1 plan`, `4 planar`.
-pub fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
+use crate::norsk::{List, counted};
 
 /// `2 feil, 1 åtvaring og 4 merknader`: what there is of each severity, the worst first; `ingenting` where there is nothing.
 pub fn counts(count: impl Fn(Severity) -> usize) -> String {
@@ -14,9 +10,5 @@ pub fn counts(count: impl Fn(Severity) -> usize) -> String {
         .filter(|severity| count(*severity) > 0)
         .map(|severity| counted(count(severity), severity.word(), severity.words()))
         .collect();
-    match parts.as_slice() {
-        [] => "ingenting".into(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} og {last}", first.join(", ")),
-    }
+    if parts.is_empty() { "ingenting".into() } else { List::AND.of(&parts) }
 }

@@ -19,7 +19,7 @@ mod visible;
 
 pub use code::Code;
 pub use collect::Faults;
-pub use count::{counted, counts};
+pub use count::counts;
 pub use cure::{Cure, Edit};
 pub use map::{OffsetMap, Piece};
 pub use place::{Place, SourceId, Span};

@@ -3,29 +3,42 @@
 //!
 //! Where callers differ in what they take for a word, a date or an amount, the difference is an option of the one reader.
 
+mod address;
+pub mod amount;
 mod capital;
 mod clock;
 mod count;
 mod date;
+mod hard_space;
 mod holiday;
 mod list;
 mod maalform;
 mod month;
+pub mod number;
+mod number_context;
 pub mod number_words;
+mod quotation;
 mod refused;
+mod text_word;
 pub mod token;
 mod weekday;
 mod written_date;
 
+pub use address::{addresses, is_address};
+pub use amount::Amount;
 pub use capital::{capital, small};
 pub use clock::{Klokke, clock};
 pub use count::counted;
 pub use date::Dato;
+pub use hard_space::hard_spaces;
 pub use holiday::holiday;
 pub use list::{List, names};
 pub use maalform::Målform;
 pub use month::{MONTHS, month};
+pub use number_context::is_named_by;
+pub use quotation::quotations;
 pub use refused::Refused;
+pub use text_word::{TextWord, text_words, without};
 pub use token::{Cut, Token, past_space, tokens};
 pub use weekday::{is_weekday, may_name_weekday, own_short_form, weekday, weekday_name};
 pub use written_date::{Forms, WrittenDate, Year, length_of_date, written_date};

@@ -20,7 +20,7 @@ const DAYS: [Day; 7] = [
     Day { nn: &["fredag"], nb: &["fredag"], short_nn: &["fre"], short_nb: &["fre"] },
     Day { nn: &["laurdag"], nb: &["lørdag"], short_nn: &["lau", "laur"], short_nb: &["lør"] },
     // `sun` is not bokmål, but no slip for `søn` either
-    Day { nn: &["søndag", "sundag"], nb: &["søndag"], short_nn: &["søn", "sun"], short_nb: &["søn", "sun"] },
+    Day { nn: &["sundag", "søndag"], nb: &["søndag"], short_nn: &["søn", "sun"], short_nb: &["søn", "sun"] },
 ];
 
 impl Day {
@@ -80,6 +80,10 @@ mod tests {
                 assert!(weekday(name) == Some(day) && is_weekday(name, målform) && may_name_weekday(name), "{name}");
             }
         }
+        assert_eq!(
+            [(6, Nynorsk), (6, Bokmål), (5, Nynorsk)].map(|(n, m)| weekday_name(n, m)),
+            ["sundag", "søndag", "laurdag"]
+        );
         assert_eq!(["laur", "tirs", "sun", "on", "dag"].map(weekday), [Some(5), Some(1), Some(6), None, None]);
         assert!(is_weekday("sundag", Nynorsk) && !is_weekday("sundag", Bokmål) && !is_weekday("tir", Bokmål));
     }

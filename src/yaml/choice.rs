@@ -2,7 +2,7 @@
 
 use super::{About, Cx, Defs, Node, WordAbout, did_you_mean, near, record, surely};
 use crate::fault::{Edit, Fault, code};
-use crate::norsk::Målform;
+use crate::norsk::{List, Målform};
 use serde_json::{Value as Json, json};
 
 /// A word that can be chosen.
@@ -87,13 +87,7 @@ pub(super) fn unknown(text: &str, node: &Node, name: &str, words: &[Word], cx: &
 
 /// «a, b eller c».
 pub(super) fn or(words: &[Word]) -> String {
-    match words.split_last() {
-        Some((last, [])) => last.nn.into(),
-        Some((last, before)) => {
-            format!("{} eller {}", before.iter().map(|word| word.nn).collect::<Vec<_>>().join(", "), last.nn)
-        }
-        None => String::new(),
-    }
+    List::OR.of(&words.iter().map(|word| word.nn).collect::<Vec<_>>())
 }
 
 /// The schema of a choice.

@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("norsk", &[]),
     ("yaml", &["norsk", "fault"]),
     // changes to YAML, and the reader that looks at what came of them
-    ("edit", &["yaml", "fault"]),
+    ("edit", &["yaml", "norsk", "fault"]),
     ("text", &["yaml", "norsk", "fault"]),
     ("plan", &["yaml", "text", "norsk", "fault"]),
     ("read", &["plan", "text", "yaml", "norsk", "fault"]),

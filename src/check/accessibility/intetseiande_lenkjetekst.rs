@@ -1,9 +1,9 @@
 //! The text of a link says where it leads: a screen reader reads links out one by one, without what stands about them.
 
-use crate::check::language::er_adresse;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::is_address;
 
 /// The text of a link that does not say where it leads.
 pub const RULE: Rule = Rule::warning("PV503", "intetseiande-lenkjetekst", Kind::Accessibility, Needs::Nothing, check);
@@ -85,7 +85,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 /// Whether the text is an address on the web; one for mail or a telephone number is what people call the thing.
 fn is_bare(shown: &str, address: &str) -> bool {
     let web = address.starts_with("http");
-    web && !shown.contains(char::is_whitespace) && er_adresse(shown.trim_end_matches(['.', ',']))
+    web && !shown.contains(char::is_whitespace) && is_address(shown.trim_end_matches(['.', ',']))
 }
 
 #[cfg(test)]

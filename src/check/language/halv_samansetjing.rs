@@ -1,6 +1,6 @@
 //! A compound that has lost its other half: «radikaliserings og» for «radikaliserings- og», «rus- kriminalitet».
 
-use super::tekstord;
+use super::own_words::own_words;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -37,14 +37,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
     for part in texts.iter().flat_map(|text| &text.avsnitt).filter(|part| !part.sitat) {
         // most paragraphs have none, and need not be taken apart
         let may_have = ["s og ", "s eller "].iter().any(|sign| part.tekst.contains(sign));
-        let words = if may_have { tekstord::eigne(part) } else { vec![] };
+        let words = if may_have { own_words(part) } else { vec![] };
         for (word, next) in words.iter().zip(words.iter().skip(1)) {
             let between = part.tekst.get(word.range.end..next.range.start).unwrap_or("");
-            let joins = matches!(next.ord, "og" | "eller");
-            if between == " " && joins && is_first_part(word.ord) && !word.er_namn() {
-                let message = format!("«{}» er berre fyrste halvdelen av eit ord", word.ord);
-                let whole = word.ord.trim_end_matches('s');
-                let hint = format!("skriv «{}- {} …», eller heile ordet: «{whole} {} …»", word.ord, next.ord, next.ord);
+            let joins = matches!(next.text, "og" | "eller");
+            if between == " " && joins && is_first_part(word.text) && !word.is_name() {
+                let message = format!("«{}» er berre fyrste halvdelen av eit ord", word.text);
+                let whole = word.text.trim_end_matches('s');
+                let hint =
+                    format!("skriv «{}- {} …», eller heile ordet: «{whole} {} …»", word.text, next.text, next.text);
                 faults.push(RULE.fault(part.place(word.range.clone()), message).hint(hint));
             }
         }

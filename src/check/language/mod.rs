@@ -5,10 +5,8 @@ pub mod halv_samansetjing;
 pub mod lang_setning;
 pub mod ord_i_anna_maalform;
 mod ordpar;
+mod own_words;
 mod short_weekdays;
-mod tekstord;
 pub mod to_skrivemaatar;
 pub mod uforklart_forkorting;
 mod variantar;
-
-pub use tekstord::er_adresse;

@@ -1,12 +1,12 @@
 //! A plan is written in one målform: bokmål words in a nynorsk plan, and the reverse, are told with the right word.
 
 use super::ordpar;
+use super::own_words::own_words;
 use super::short_weekdays;
-use super::tekstord::{self, Tekstord};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults};
-use crate::norsk::{List, Målform, capital};
+use crate::norsk::{List, Målform, TextWord, capital, text_words, without};
 use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
@@ -39,10 +39,10 @@ fn check(subject: &Subject, faults: &mut Faults) {
             Målform::Bokmål => ("bokmål", "nynorsk"),
         };
         for part in &text.avsnitt {
-            let mut words = tekstord::eigne(part);
-            words.retain(|word| !word.er_namn() && !word.er_versal() && right(text.målform, word).is_some());
+            let mut words = own_words(part);
+            words.retain(|word| !word.is_name() && !word.is_capitals() && right(text.målform, word).is_some());
             if !words.is_empty() {
-                tekstord::utan(&mut words, names(&part.tekst));
+                without(&mut words, names(&part.tekst));
             }
             for word in &words {
                 let right = right(text.målform, word).unwrap_or_default();
@@ -53,15 +53,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 /// What a word is called in a målform that it is not a word of.
-fn right(målform: Målform, word: &Tekstord) -> Option<&'static [&'static str]> {
-    ordpar::rett(målform, &word.ord.to_lowercase())
+fn right(målform: Målform, word: &TextWord) -> Option<&'static [&'static str]> {
+    ordpar::rett(målform, &word.text.to_lowercase())
 }
 
-fn told(part: &Paragraph, word: &Tekstord, own: &str, other: &str, right: &[&str]) -> Fault {
-    let large = word.ord.starts_with(char::is_uppercase);
+fn told(part: &Paragraph, word: &TextWord, own: &str, other: &str, right: &[&str]) -> Fault {
+    let large = word.text.starts_with(char::is_uppercase);
     let shown: Vec<String> =
         right.iter().map(|r| format!("«{}»", if large { capital(r) } else { (*r).into() })).collect();
-    let message = format!("«{}» er {other}, og planen er på {own}", word.ord);
+    let message = format!("«{}» er {other}, og planen er på {own}", word.text);
     let fault = RULE.fault(part.place(word.range.clone()), message);
     fault.hint(format!("på {own} heiter det {}", List::OR.of(&shown)))
 }
@@ -70,9 +70,9 @@ fn told(part: &Paragraph, word: &Tekstord, own: &str, other: &str, right: &[&str
 fn names(text: &str) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> =
         NAMN.iter().flat_map(|name| text.match_indices(name).map(|(at, name)| at..at + name.len())).collect();
-    let words = tekstord::alle(text);
+    let words = text_words(text);
     for (law, about) in words.iter().zip(words.iter().skip(1)) {
-        if matches!(law.ord, "lov" | "Lov" | "forskrift" | "Forskrift") && about.ord == "om" {
+        if matches!(law.text, "lov" | "Lov" | "forskrift" | "Forskrift") && about.text == "om" {
             let rest = text.get(about.range.end..).unwrap_or("");
             let title =
                 rest.char_indices().take(LONGEST_TITLE).find(|(_, c)| matches!(c, '.' | '(' | ';' | ':' | '\n'));

@@ -3,11 +3,10 @@
 //! Whole weekdays stand in the list of words. The short forms cannot: away from dates and times they are other words.
 
 use super::ord_i_anna_maalform::RULE;
-use super::tekstord::siterte;
 use crate::fault::Faults;
 use crate::norsk::{
-    Cut, Forms, Målform, Token, capital, clock, may_name_weekday, own_short_form, past_space, tokens, weekday,
-    written_date,
+    Cut, Forms, Målform, Token, capital, clock, may_name_weekday, own_short_form, past_space, quotations, tokens,
+    weekday, written_date,
 };
 use crate::plan::texts::{AuthoredText, Paragraph};
 
@@ -29,7 +28,7 @@ fn in_part(målform: Målform, part: &Paragraph, faults: &mut Faults) {
     if !may_name_weekday(&part.tekst.to_lowercase()) {
         return;
     }
-    let quoted = siterte(&part.tekst);
+    let quoted = quotations(&part.tekst);
     let all: Vec<Token> = tokens(&part.tekst, Cut::APART).collect();
     for (at, word) in all.iter().enumerate() {
         let Some(small) = word.word() else { continue };

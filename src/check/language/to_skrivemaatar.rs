@@ -1,12 +1,12 @@
 //! One word is spelt in one way through a plan: both ways are right, but a reader wonders whether they mean two things.
 
-use super::tekstord::{self, Tekstord};
+use super::own_words::own_words;
 use super::variantar::{Variant, variant};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
-use crate::norsk::Målform;
 use crate::norsk::number_words::in_words;
+use crate::norsk::{Målform, TextWord};
 use crate::plan::texts::Paragraph;
 use std::collections::BTreeMap;
 
@@ -48,31 +48,31 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 /// Counts the variants in a paragraph, names left out.
 fn count(part: &Paragraph, målform: Målform, found: &mut BTreeMap<Variant, Funn>) {
-    let all = tekstord::eigne(part);
+    let all = own_words(part);
     for (at, word) in all.iter().enumerate() {
-        if word.er_namn() || word.er_versal() {
+        if word.is_name() || word.is_capitals() {
             continue;
         }
-        let Some(variant) = variant(målform, &word.ord.to_lowercase()) else { continue };
+        let Some(variant) = variant(målform, &word.text.to_lowercase()) else { continue };
         if !is_in_name(all.get(at.saturating_sub(3)..at).unwrap_or_default(), word, &part.tekst) {
-            let new = || Funn { ord: word.ord.into(), place: part.place(word.range.clone()), times: 0 };
+            let new = || Funn { ord: word.text.into(), place: part.place(word.range.clone()), times: 0 };
             found.entry(variant).or_insert_with(new).times += 1;
         }
     }
 }
 
 /// `Julsundet skole`, `Gossen barne- og ungdomsskole`: a name is spelt as it is.
-fn is_in_name(before: &[Tekstord], word: &Tekstord, text: &str) -> bool {
+fn is_in_name(before: &[TextWord], word: &TextWord, text: &str) -> bool {
     let mut end = word.range.start;
     for earlier in before.iter().rev() {
         let between = text.get(earlier.range.end..end).unwrap_or("");
         if !matches!(between, " " | "- " | "-") {
             return false;
         }
-        if earlier.ord.starts_with(char::is_uppercase) {
-            return !(earlier.fyrst && STARTS.contains(&earlier.ord));
+        if earlier.text.starts_with(char::is_uppercase) {
+            return !(earlier.is_first && STARTS.contains(&earlier.text));
         }
-        if earlier.ord != "og" && between != "- " {
+        if earlier.text != "og" && between != "- " {
             return false;
         }
         end = earlier.range.start;

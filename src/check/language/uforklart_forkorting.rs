@@ -1,9 +1,10 @@
 //! Every reader does not know what SLT is: an abbreviation is written out once in a plan.
 
-use super::tekstord::{self, Tekstord};
+use super::own_words::own_words;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
+use crate::norsk::{TextWord, text_words};
 use crate::plan::texts::{AuthoredText, Paragraph};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -29,10 +30,10 @@ fn check(subject: &Subject, faults: &mut Faults) {
             explained.extend(explanations(&part.tekst));
             // the register of a municipality has names that the plan may never print
             for word in uses(part).into_iter().filter(|_| !text.felles) {
-                first.entry(word.ord).or_insert_with(|| {
-                    order.push(word.ord);
+                first.entry(word.text).or_insert_with(|| {
+                    order.push(word.text);
                     let whole = whole(&part.tekst, word.range);
-                    (part.place(whole.clone()), part.tekst.get(whole).unwrap_or(word.ord))
+                    (part.place(whole.clone()), part.tekst.get(whole).unwrap_or(word.text))
                 });
             }
         }
@@ -54,8 +55,8 @@ fn words_in_capitals<'a>(shorts: &[&'a str], texts: &[AuthoredText]) -> Vec<&'a 
     let small: HashMap<String, &str> = shorts.iter().map(|short| (short.to_lowercase(), *short)).collect();
     let mut out = vec![];
     for part in texts.iter().flat_map(|text| &text.avsnitt).filter(|_| !small.is_empty()) {
-        for word in tekstord::alle(&part.tekst).iter().filter(|word| word.ord.len() < 12 && !word.er_versal()) {
-            out.extend(small.get(&word.ord.to_lowercase()));
+        for word in text_words(&part.tekst).iter().filter(|word| word.text.len() < 12 && !word.is_capitals()) {
+            out.extend(small.get(&word.text.to_lowercase()));
         }
     }
     out
@@ -78,9 +79,9 @@ fn whole(text: &str, word: Range<usize>) -> Range<usize> {
 }
 
 /// The abbreviations that are used in a paragraph.
-fn uses<'a>(part: &'a Paragraph) -> Vec<Tekstord<'a>> {
-    let mut words = tekstord::eigne(part);
-    words.retain(|word| is_short(word.ord) && !KNOWN.contains(&word.ord));
+fn uses<'a>(part: &'a Paragraph) -> Vec<TextWord<'a>> {
+    let mut words = own_words(part);
+    words.retain(|word| is_short(word.text) && !KNOWN.contains(&word.text));
     if !words.is_empty() {
         let loud = shouted(&part.tekst);
         words.retain(|word| !loud.contains(&word.range.start));
@@ -90,12 +91,12 @@ fn uses<'a>(part: &'a Paragraph) -> Vec<Tekstord<'a>> {
 
 /// Where the words of what is written in capitals start: `MÅL OG TILTAK` has no abbreviation.
 fn shouted(text: &str) -> HashSet<usize> {
-    let words = tekstord::alle(text);
-    let together = |a: &Tekstord, b: &Tekstord| {
-        a.er_versal() && b.er_versal() && text.get(a.range.end..b.range.start) == Some(" ")
+    let words = text_words(text);
+    let together = |a: &TextWord, b: &TextWord| {
+        a.is_capitals() && b.is_capitals() && text.get(a.range.end..b.range.start) == Some(" ")
     };
-    let loud = |word: &Tekstord| {
-        word.ord.chars().count() > 5 || matches!(word.ord, "OG" | "FOR" | "TIL" | "AV" | "MED" | "PÅ")
+    let loud = |word: &TextWord| {
+        word.text.chars().count() > 5 || matches!(word.text, "OG" | "FOR" | "TIL" | "AV" | "MED" | "PÅ")
     };
     let runs = words.chunk_by(together).filter(|run| run.len() > 1 && run.iter().any(loud));
     runs.flatten().map(|word| word.range.start).collect()
@@ -106,8 +107,8 @@ fn shouted(text: &str) -> HashSet<usize> {
 fn explanations(text: &str) -> Vec<&str> {
     const SAYS: &[&str] =
         &["er kort for", "står for", "er ei forkorting", "er en forkortelse", "betyr", "tyder", "vil seie"];
-    let words = tekstord::alle(text);
-    let explains = |word: &Tekstord| {
+    let words = text_words(text);
+    let explains = |word: &TextWord| {
         let before = text.get(..word.range.start).unwrap_or("");
         let after = text.get(word.range.end..).unwrap_or("");
         let in_brackets = before.ends_with('(') && before.trim_end_matches(['(', ' ']).ends_with(char::is_alphanumeric)
@@ -124,7 +125,7 @@ fn explanations(text: &str) -> Vec<&str> {
                 || [":", " –", " =", " -"].iter().any(|sign| after.strip_prefix(sign).is_some_and(is_long)));
         in_brackets || brackets_after || said || listed
     };
-    words.iter().filter(|word| is_short(word.ord) && explains(word)).map(|word| word.ord).collect()
+    words.iter().filter(|word| is_short(word.text) && explains(word)).map(|word| word.text).collect()
 }
 
 /// What stands before the bracket is closed; nobody explains an abbreviation in more than some lines.

@@ -9,8 +9,8 @@ use crate::compare::contents::{self, PassageKind, Unit, UnitKind};
 use crate::compare::ties::{Departed, Ties};
 use crate::document::model::Blad;
 use crate::document::skrivar::Skrivar;
-use crate::document::typografi::hard_spaces;
 use crate::fault::Place;
+use crate::norsk::hard_spaces;
 
 /// What the writing of a report needs at every turn.
 pub struct Skriv<'a> {

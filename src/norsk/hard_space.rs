@@ -3,7 +3,7 @@
 //! The only change that planverk makes to an author's characters: a space becomes a no-break space, one for one, so that
 //! every character keeps its place. The cases follow Språkrådet's advice on hard space (sprakradet.no, «mellomrom»).
 
-use crate::norsk::MONTHS;
+use super::month::month;
 
 const HARD: char = '\u{a0}';
 
@@ -39,8 +39,8 @@ fn belong_together(words: &[&str], i: usize) -> bool {
     let ends_in_digit = before.ends_with(|c: char| c.is_ascii_digit());
     let day = before.strip_suffix('.').is_some_and(|d| (1..=2).contains(&d.len()) && all_digits(d));
     let dash = matches!(word, "–" | "—");
-    let year_after_month = MONTHS.contains(&before) && bare.len() == 4 && all_digits(bare);
-    (day && MONTHS.contains(&bare.to_lowercase().as_str()))
+    let year_after_month = month(before).is_some() && bare.len() == 4 && all_digits(bare);
+    (day && month(&bare.to_lowercase()).is_some())
         || (year_after_month && i >= 2 && words[i - 2].ends_with('.'))
         || (ends_in_digit && (bare.is_empty() && word.starts_with('%') || bare == "prosent"))
         || (grouped(before) && bare.len() == 3 && all_digits(bare))

@@ -1,0 +1,43 @@
+//! What stands in quotation marks. Norwegian has « », and ‘ ’ inside them: Språkrådet, «Hermeteikn» (sprakradet.no).
+
+use std::ops::Range;
+
+/// What stands in quotation marks of any kind, the marks included; the inner ones are not looked for.
+pub fn quotations(text: &str) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = vec![];
+    let mut open: Option<(usize, &[char])> = None;
+    for (at, c) in text.char_indices() {
+        match open {
+            Some((start, ends)) if ends.contains(&c) => {
+                out.push(start..at + c.len_utf8());
+                open = None;
+            }
+            // one that was never closed
+            Some(_) if c == '«' => open = Some((at, &['»'])),
+            Some(_) => {}
+            None => {
+                let ends: &[char] = match c {
+                    '«' => &['»'],
+                    '“' | '„' | '”' => &['”', '“'],
+                    '"' => &['"'],
+                    '‘' => &['’'],
+                    _ => continue,
+                };
+                open = Some((at, ends));
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quotations;
+
+    #[test]
+    fn quotations_are_found() {
+        let found = |text: &str| quotations(text).into_iter().map(|r| text[r].to_string()).collect::<Vec<_>>();
+        assert_eq!(found("a «b» c “d” \"e\" «f"), ["«b»", "“d”", "\"e\""]);
+        assert_eq!(found("a «b og «c» d"), ["«c»"]);
+    }
+}
