@@ -7,7 +7,7 @@ use std::fs;
 /// A room or a lone file, and what it may know. `*` is all.
 const ROOMS: &[(&str, &[&str])] = &[
     ("declared", &[]),
-    ("fault", &["declared"]),
+    ("fault", &["declared", "norsk"]),
     ("norsk", &[]),
     ("yaml", &["norsk", "fault"]),
     // changes to YAML, and the reader that looks at what came of them
@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("read", &["plan", "text", "yaml", "norsk", "fault"]),
     ("check", &["plan", "text", "yaml", "norsk", "fault"]),
     // a page on each fault, those of the rules among them; `yaml` has «Mente du …?»
-    ("explain", &["check", "yaml", "fault"]),
+    ("explain", &["check", "yaml", "norsk", "fault"]),
     // places, and the words of choices, which plan's own types are written with
     ("compare", &["plan", "text", "yaml", "norsk", "fault"]),
     ("document", &["plan", "text", "yaml", "norsk", "compare", "fault"]),
