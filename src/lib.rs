@@ -31,6 +31,8 @@ pub mod norsk;
 pub mod plan;
 pub mod read;
 pub mod review;
+#[cfg(test)]
+mod tests;
 pub mod text;
 #[cfg(feature = "prent")]
 pub mod typeset;

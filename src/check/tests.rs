@@ -7,30 +7,18 @@ mod plan;
 mod planar;
 mod registry;
 
-pub use plan::{KOMMUNE, Prøve};
-
 use super::{Rule, Subject};
 use crate::fault::{Fault, Faults, Sources};
-use crate::read::{find, read};
+use crate::tests::{Looked, SmallPlan};
 
 /// What a rule says of a plan in `språk` whose only section is `section`, a fault a line:
 /// `ord: melding (råd) [line: den andre staden]`. The word is what the caret stands under.
 pub fn of_section(språk: &str, section: &str, rule: &Rule) -> Vec<String> {
-    let root = tempfile::tempdir().unwrap();
-    let path = root.path().join("kommune/plan");
-    std::fs::create_dir_all(&path).unwrap();
-    let (name, sections) = if språk == "nn" { ("namn", "seksjonar") } else { ("navn", "seksjoner") };
-    let municipality = format!("{name}: Prøve\nspråk: {språk}\nfarge: \"#0b5d6b\"\n");
-    let front = format!("tittel: Plan\når: 2024\nstatus: utkast\ndato: 2024-01-01\n{sections}: [a]\n");
-    std::fs::write(root.path().join("kommune/kommune.yaml"), municipality).unwrap();
-    std::fs::write(path.join("plan.yaml"), front).unwrap();
-    std::fs::write(path.join("a.yaml"), section).unwrap();
-    let (mut sources, mut faults) = (Sources::new(), Faults::new());
-    let found = read(&find(&[path]).unwrap()[0], &mut sources, &mut faults).unwrap();
-    let read: Vec<&str> = faults.iter().map(|f| f.message.as_str()).filter(|m| !m.contains(".png")).collect();
-    assert_eq!(read, Vec::<&str>::new(), "the plan of the test is sound");
+    let name = if språk == "nn" { "namn" } else { "navn" };
+    let kommune = format!("{name}: SmallPlan\nspråk: {språk}\nfarge: \"#0b5d6b\"\n");
+    let Looked { plan, sources, .. } = SmallPlan::new("").kommune(&kommune).section("a", section).sound();
     let mut said = Faults::new();
-    (rule.check)(&Subject::new(&found.plan), &mut said);
+    (rule.check)(&Subject::new(&plan), &mut said);
     said.sorted().iter().map(|fault| shown(fault, &sources)).collect()
 }
 

@@ -47,17 +47,17 @@ fn in_table(rule: Rule, column: &Column, measures: &[&Tiltak], faults: &mut Faul
 #[cfg(test)]
 mod tests {
     use crate::check::actors::{tiltak_utan_ansvar, tiltak_utan_tidspunkt};
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     #[test]
     fn a_table_without_such_columns_asks_for_nothing_and_an_empty_column_is_told_of_once() {
         let section = "type: tiltak\ntittel: T\nkolonnar: [tiltak, ansvar]\ntiltak:\n  - { id: a, tittel: A, ansvar: slt }\n  - { \
                        id: b, tittel: B, ansvar: slt }\n";
         for rule in [tiltak_utan_ansvar::RULE, tiltak_utan_tidspunkt::RULE] {
-            assert!(Prøve::new("").section("a", section).says(&rule).is_empty());
+            assert!(SmallPlan::new("").section("a", section).says(&rule).is_empty());
         }
         let with = section.replace("ansvar]", "ansvar, tidspunkt]");
-        let said = Prøve::new("").section("a", &with).says(&tiltak_utan_tidspunkt::RULE);
+        let said = SmallPlan::new("").section("a", &with).says(&tiltak_utan_tidspunkt::RULE);
         assert!(said.len() == 1 && said[0].contains("ingen av tiltaka i tabellen har «tidspunkt»"), "{said:?}");
     }
 
@@ -66,7 +66,7 @@ mod tests {
         for wrong in ["ansvar: { x: y }", "ansvar: [Feil: her]", "punkt: [a\n  tidspunkt: Vår"] {
             let list = format!("- id: a\n  tittel: A\n  {wrong}\n  tidspunkt: Vår\n");
             for rule in [tiltak_utan_ansvar::RULE, tiltak_utan_tidspunkt::RULE] {
-                let said = Prøve::new("").measures(&list).reads_or_not(&rule);
+                let said = SmallPlan::new("").measures(&list).reads_or_not(&rule);
                 assert!(said.is_empty(), "{wrong}: {said:?}");
             }
         }

@@ -56,10 +56,10 @@ fn same(one: &Entry, other: &Entry) -> Option<Likeness> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     fn told(own: &str) -> Vec<String> {
-        Prøve::new(&format!("aktørar: {{ {own} }}\n")).measures("- { id: a, tittel: A }\n").says(&super::RULE)
+        SmallPlan::new(&format!("aktørar: {{ {own} }}\n")).measures("- { id: a, tittel: A }\n").says(&super::RULE)
     }
 
     #[test]

@@ -30,10 +30,10 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     fn told(actors: &str) -> Vec<String> {
-        Prøve::new("").measures(&format!("- {{ id: a, tittel: A, ansvar: [{actors}] }}\n")).says(&super::RULE)
+        SmallPlan::new("").measures(&format!("- {{ id: a, tittel: A, ansvar: [{actors}] }}\n")).says(&super::RULE)
     }
 
     #[test]

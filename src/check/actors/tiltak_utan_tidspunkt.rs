@@ -24,11 +24,11 @@ fn has_time(t: &Tiltak) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     #[test]
     fn a_measure_without_a_time_is_told_of() {
-        let plan = Prøve::new("").measures(
+        let plan = SmallPlan::new("").measures(
             "- { id: a, tittel: Natteramn }\n- { id: b, tittel: B, ansvar: slt, tidspunkt: Vår }\n- { id: c, tittel: C, \
              deltiltak: [{ tittel: D, ansvar: slt }], tidspunkt: Haust }\n",
         );

@@ -48,12 +48,12 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     #[test]
     fn an_actor_that_the_plan_never_names_is_noted() {
-        let front = "aktørar: { a: Natteramnane, b: Ungdomsrådet, c: Frivilligsentralen, nav: NAV Prøve }\n";
-        let plan = Prøve::new(front)
+        let front = "aktørar: { a: Natteramnane, b: Ungdomsrådet, c: Frivilligsentralen, nav: NAV SmallPlan }\n";
+        let plan = SmallPlan::new(front)
             .section("tekst", "type: tekst\ntittel: A\ntekst: Så kjem ungdomsrådet.\n")
             .measures("- { id: x, tittel: X, ansvar: [a, skulane], deltiltak: [{ tittel: Y, ansvar: nav }] }\n");
         assert_eq!(

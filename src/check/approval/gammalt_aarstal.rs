@@ -242,11 +242,11 @@ fn looks_back(text: &str, role: Role) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     fn told(title: &str, punkt: &str, time: &str) -> Vec<String> {
         let list = format!("- id: a\n  tittel: '{title}'\n  punkt: ['{punkt}']\n  tidspunkt: ['{time}']\n");
-        Prøve::new("år: 2024\n").measures(&list).says(&super::RULE)
+        SmallPlan::new("år: 2024\n").measures(&list).says(&super::RULE)
     }
 
     #[test]
@@ -266,7 +266,7 @@ mod tests {
     fn last_year_in_the_title_of_the_plan_is_told_of_too() {
         let says = |front: &str| {
             let front = format!("år: 2024\n{front}\n");
-            Prøve::new(&front).measures("- { id: a, tittel: A }\n").says(&super::RULE)
+            SmallPlan::new(&front).measures("- { id: a, tittel: A }\n").says(&super::RULE)
         };
         assert!(says("tittel: SLT-handlingsplan 2023")[0].contains("«2023» står i ein tittel i ein plan for 2024"));
         assert_eq!(says("undertittel: Mål og tiltak for 2023").len(), 1);

@@ -161,10 +161,11 @@ fn words(text: &str, kind: fn(char) -> bool) -> impl Iterator<Item = (usize, &st
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     fn told(text: &str) -> Vec<String> {
-        let said = Prøve::new("").measures(&format!("- id: a\n  tittel: A\n  punkt: ['{text}']\n")).says(&super::RULE);
+        let said =
+            SmallPlan::new("").measures(&format!("- id: a\n  tittel: A\n  punkt: ['{text}']\n")).says(&super::RULE);
         said.into_iter().map(|line| line.split(": ").next().unwrap_or("").replace("tiltak.yaml:6 ", "")).collect()
     }
 

@@ -87,11 +87,11 @@ fn years(text: &str) -> Vec<i32> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     fn told(front: &str, year: &str, title: &str) -> Vec<String> {
         let section = format!("type: tilbakeblikk\ntittel: {title}\når: {year}\n");
-        Prøve::new(front).section("a", &section).says(&super::RULE)
+        SmallPlan::new(front).section("a", &section).says(&super::RULE)
     }
 
     #[test]

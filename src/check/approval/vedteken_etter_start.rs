@@ -58,12 +58,12 @@ fn day(dato: crate::norsk::Dato) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     fn told(front: &str, tekst: &str) -> Vec<String> {
         let front =
             format!("status: vedteken\nvedtak: [{{ organ: Kommunestyret, dato: 2024-02-15, sak: 5/24 }}]\n{front}");
-        Prøve::new(&front).section("a", &format!("type: tekst\ntittel: A\ntekst: {tekst}\n")).says(&super::RULE)
+        SmallPlan::new(&front).section("a", &format!("type: tekst\ntittel: A\ntekst: {tekst}\n")).says(&super::RULE)
     }
 
     #[test]

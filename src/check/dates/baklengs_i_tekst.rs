@@ -75,10 +75,10 @@ fn years(all: &[Token], dash: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     fn told(text: &str) -> Vec<String> {
-        Prøve::new("").measures(&format!("- id: a\n  tittel: A\n  tidspunkt: [\"{text}\"]\n")).says(&super::RULE)
+        SmallPlan::new("").measures(&format!("- id: a\n  tittel: A\n  tidspunkt: [\"{text}\"]\n")).says(&super::RULE)
     }
 
     #[test]

@@ -206,11 +206,11 @@ fn ends_or_a_year(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     fn told(punkt: &str, times: &str) -> Vec<String> {
         let list = format!("- id: a\n  tittel: A\n  punkt: [{punkt}]\n  tidspunkt: [{times}]\n");
-        Prøve::new("").measures(&list).says(&super::RULE)
+        SmallPlan::new("").measures(&list).says(&super::RULE)
     }
 
     #[test]
@@ -262,8 +262,8 @@ mod tests {
 
     fn with_body(body: &str, measure: &str) -> Vec<String> {
         let bodies = format!("type: organisering\ntittel: O\nnivå:\n{body}");
-        let kommune = crate::check::tests::KOMMUNE.replace("nav: NAV", "nav: NAV, radet: rådet");
-        Prøve::new("").kommune(&kommune).section("org", &bodies).measures(measure).says(&super::RULE)
+        let kommune = crate::tests::KOMMUNE.replace("nav: NAV", "nav: NAV, radet: rådet");
+        SmallPlan::new("").kommune(&kommune).section("org", &bodies).measures(measure).says(&super::RULE)
     }
 
     #[test]
@@ -290,10 +290,11 @@ mod tests {
 
     #[test]
     fn a_label_is_held_against_the_group_of_its_name() {
-        let body = "  - id: x\n    tittel: X\n    møteverksemd: |\n      - «Ung i Prøve»: fire møte i året\n      - Politiet: møte kvar \
+        let body = "  - id: x\n    tittel: X\n    møteverksemd: |\n      - «Ung i SmallPlan»: fire møte i året\n      - Politiet: møte kvar \
                     veke\n";
-        let group =
-            |times: &str| format!("- {{ id: a, tittel: A, tidspunkt: [{{ namn: Ung i Prøve, liste: [{times}] }}] }}\n");
+        let group = |times: &str| {
+            format!("- {{ id: a, tittel: A, tidspunkt: [{{ namn: Ung i SmallPlan, liste: [{times}] }}] }}\n")
+        };
         let said = with_body(body, &group(THREE));
         assert!(said.len() == 1 && said[0].starts_with("org.yaml:7 «fire møte»"), "{said:?}");
         assert!(with_body(body, &group(&format!("{THREE}, {{ dato: 2024-12-03 }}"))).is_empty());

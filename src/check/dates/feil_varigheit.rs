@@ -129,14 +129,14 @@ fn words(minutes: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     fn told(text: &str, kl: &str) -> Vec<String> {
         let list = format!(
             "- id: a\n  tittel: A\n  punkt: [\"{text}\"]\n  tidspunkt: [{{ dato: 2024-02-06, kl: 13.10–15.10 }}, {{ dato: 2024-12-04, kl: {kl} \
              }}]\n"
         );
-        Prøve::new("").measures(&list).says(&super::RULE)
+        SmallPlan::new("").measures(&list).says(&super::RULE)
     }
 
     #[test]

@@ -133,11 +133,11 @@ fn as_loud(named: &str, right: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     fn told(text: &str) -> Vec<String> {
         let list = format!("- id: a\n  tittel: A\n  tidspunkt:\n    - \"{text}\"\n");
-        let said = Prøve::new("år: 2024\n").measures(&list).says(&super::RULE);
+        let said = SmallPlan::new("år: 2024\n").measures(&list).says(&super::RULE);
         said.into_iter().map(|line| line.trim_start_matches("tiltak.yaml:7 ").to_string()).collect()
     }
 
@@ -186,11 +186,11 @@ mod tests {
     #[test]
     fn a_look_back_and_a_quotation_speak_of_other_years() {
         let look = "type: tilbakeblikk\ntittel: A\når: 2023\ntekst: |\n  Møtet tysdag 12. september var godt.\n\n  > Tysdag 12.09.24\n";
-        assert!(Prøve::new("").section("a", look).says(&super::RULE).is_empty());
+        assert!(SmallPlan::new("").section("a", look).says(&super::RULE).is_empty());
         let prose =
             "type: tekst\ntittel: A\ntekst: Møtet tysdag 12. september var godt, og onsdag 25. oktober 2023 òg.\n";
-        assert!(Prøve::new("").section("a", prose).says(&super::RULE).is_empty(), "2023 has such a day");
+        assert!(SmallPlan::new("").section("a", prose).says(&super::RULE).is_empty(), "2023 has such a day");
         let wrong = prose.replace("onsdag 25.", "tysdag 25.");
-        assert_eq!(Prøve::new("").section("a", &wrong).says(&super::RULE).len(), 1);
+        assert_eq!(SmallPlan::new("").section("a", &wrong).says(&super::RULE).len(), 1);
     }
 }

@@ -23,11 +23,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     #[test]
     fn a_meeting_in_july_is_noted_and_a_summer_club_is_not() {
-        let plan = Prøve::new("").measures(
+        let plan = SmallPlan::new("").measures(
             "- { id: a, tittel: Politiråd, tidspunkt: [{ dato: 2024-07-09 }, { dato: 2024-08-13 }] }\n\
              - { id: b, tittel: Sommarklubben, tidspunkt: [{ dato: 2024-07-09 }] }\n",
         );

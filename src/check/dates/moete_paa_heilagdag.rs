@@ -39,11 +39,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     #[test]
     fn a_meeting_on_a_holiday_is_told_of_by_the_name_of_the_day() {
-        let plan = Prøve::new("").measures(
+        let plan = SmallPlan::new("").measures(
             "- id: a\n  tittel: Politiråd\n  tidspunkt:\n    - { dato: 2024-05-09 }\n    - { dato: 2024-05-17 }\n    - \
              { dato: 2024-05-16 }\n- { id: b, tittel: Natteramn 17. mai, tidspunkt: [{ dato: 2024-05-17 }] }\n",
         );

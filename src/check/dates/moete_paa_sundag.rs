@@ -26,11 +26,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     #[test]
     fn a_meeting_on_a_sunday_is_remarked_on_once_and_a_weekend_is_not() {
-        let plan = Prøve::new("").measures(
+        let plan = SmallPlan::new("").measures(
             "- id: a\n  tittel: Politiråd\n  tidspunkt:\n    - { dato: 2024-09-15, id: felles }\n    - { dato: 2024-09-16 }\n    - \
              { dato: 2024-03-31 }\n- id: b\n  tittel: Kurshelg\n  tidspunkt: [{ dato: 2024-09-22 }]\n- id: c\n  tittel: C\n  \
              tidspunkt: [{ felles: felles }]\n",

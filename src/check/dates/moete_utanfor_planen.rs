@@ -43,14 +43,14 @@ fn periods(time: &Tidspunkt) -> Vec<&Tidsperiode> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     const MEETINGS: &str = "- id: a\n  tittel: A\n  tidspunkt: [{ dato: 2024-12-31 }, { dato: 2025-01-15 }, { frå: 2023-12-01, til: 2024-02-01 }]\n";
 
     #[test]
     fn a_meeting_after_the_year_of_the_plan_is_told_of() {
         assert_eq!(
-            Prøve::new("år: 2024\n").measures(MEETINGS).says(&super::RULE),
+            SmallPlan::new("år: 2024\n").measures(MEETINGS).says(&super::RULE),
             [
                 "tiltak.yaml:6 «2025-01-15»: møtet 15. januar 2025 ligg utanfor tida som planen gjeld: 2024 (rett datoen, eller \
                  flytt det til planen som gjeld då) [plan.yaml:1 «2024» planen gjeld her]"
@@ -61,12 +61,12 @@ mod tests {
     #[test]
     fn a_plan_for_a_school_year_goes_into_the_next_year() {
         let front = "år: 2024\ngjeld: { frå: 2024-08-15, til: 2025-06-20 }\n";
-        let said = Prøve::new(front).measures(MEETINGS).says(&super::RULE);
+        let said = SmallPlan::new(front).measures(MEETINGS).says(&super::RULE);
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].contains("tidsrommet 1. desember 2023–1. februar 2024 ligg utanfor"), "{said:?}");
         let front = "år: 2024\ngjeld: { frå: 2024-01-01, til: 2024-12-31 }\n";
-        let said = Prøve::new(front).measures(MEETINGS).says(&super::RULE);
+        let said = SmallPlan::new(front).measures(MEETINGS).says(&super::RULE);
         assert!(said[0].contains("utanfor tida som planen gjeld: 2024 (") && said.len() == 1, "{said:?}");
-        assert!(Prøve::new("periode: 2023–2025\n").measures(MEETINGS).says(&super::RULE).is_empty());
+        assert!(SmallPlan::new("periode: 2023–2025\n").measures(MEETINGS).says(&super::RULE).is_empty());
     }
 }

@@ -77,14 +77,14 @@ fn overlap(a: Klokke, b: Klokke) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::Prøve;
+    use crate::tests::SmallPlan;
 
     fn plan(second: &str) -> Vec<String> {
         let list = format!(
             "- id: a\n  tittel: Politiråd\n  ansvar: [slt, politiet]\n  tidspunkt:\n    - {{ dato: 2024-12-04, kl: 11.45–15.15, id: \
              fm }}\n- id: b\n  tittel: Koordinering\n  {second}\n"
         );
-        Prøve::new("").measures(&list).says(&super::RULE)
+        SmallPlan::new("").measures(&list).says(&super::RULE)
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What is accepted is not told of, where it is accepted; what is accepted in vain is told of.
 
-use super::{KOMMUNE, Prøve};
 use crate::check::dates::moete_paa_sundag;
 use crate::fault::Code;
 use crate::fault::code::Kind;
+use crate::tests::{KOMMUNE, SmallPlan};
 
 /// Two Sundays in one list, with `godta` where the test has it.
 fn measures(first: &str, measure: &str) -> String {
@@ -18,7 +18,7 @@ fn sunday_or_acceptance(code: Code) -> bool {
 }
 
 fn told(front: &str, kommune: &str, list: &str) -> Vec<String> {
-    let plan = Prøve::new(front).kommune(kommune).measures(list);
+    let plan = SmallPlan::new(front).kommune(kommune).measures(list);
     let said = plan.says_under(sunday_or_acceptance);
     said.into_iter().map(|line| line.split(" (").next().unwrap_or("").to_string()).collect()
 }
@@ -49,7 +49,7 @@ fn a_section_file_accepts_for_all_of_it() {
     let section = "type: tiltak\ntittel: A\ngodta: { PV303: Med vilje }\ntiltak: [{ id: a, tittel: A, tidspunkt: { dato: \
                    2024-09-15 } }]\n";
     let other = "type: tiltak\ntittel: B\ntiltak: [{ id: b, tittel: B, tidspunkt: { dato: 2024-09-22 } }]\n";
-    let said = Prøve::new("").section("a", section).section("b", other).says_under(sunday_or_acceptance);
+    let said = SmallPlan::new("").section("a", section).section("b", other).says_under(sunday_or_acceptance);
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].starts_with("b.yaml:3 «2024-09-22»"), "{said:?}");
 }
@@ -58,7 +58,7 @@ fn a_section_file_accepts_for_all_of_it() {
 fn an_unknown_code_an_empty_reason_an_error_and_nothing_to_accept_are_told_of() {
     let list = measures("", "  godta: { møte-på-søndag: x, PV999: x, PV303: , PV101: x, PV015: x, PV304: x }\n");
     let front = "status: utkast\n";
-    let plan = Prøve::new(front).measures(&list);
+    let plan = SmallPlan::new(front).measures(&list);
     let said = plan.says_under(|code| code.kind == Kind::Acceptance);
     assert_eq!(
         said,
@@ -80,7 +80,8 @@ fn an_unknown_code_an_empty_reason_an_error_and_nothing_to_accept_are_told_of() 
 #[test]
 fn an_error_stays_and_what_a_broken_plan_accepts_is_not_in_vain() {
     let list = "- { id: a, tittel: A, ansvar: ukjend-aktor, godta: { PV102: x, PV303: x } }\n";
-    let said = Prøve::new("").measures(list).says_under(|code| matches!(code.kind, Kind::Reference | Kind::Acceptance));
+    let said =
+        SmallPlan::new("").measures(list).says_under(|code| matches!(code.kind, Kind::Reference | Kind::Acceptance));
     assert_eq!(said.len(), 2, "{said:?}");
     assert!(said[0].contains("aktøren «ukjend-aktor» står ikkje i registeret"), "{said:?}");
     assert!(said[1].contains("«PV102» er ein feil"), "{said:?}");

@@ -1,6 +1,6 @@
 //! No text makes a rule fall over, and a large plan is checked in no time.
 
-use super::Prøve;
+use crate::tests::SmallPlan;
 use proptest::prelude::*;
 
 /// What the rules look for, and what may stand beside it.
@@ -76,7 +76,7 @@ proptest! {
             "- id: a\n  tittel: {}\n  punkt: [{}]\n  ansvar: [{}]\n  tidspunkt: [{}, {{ dato: 2024-09-12, kl: 9–11 }}]\n",
             quote(&a), quote(&b), quote(&c), quote(&d)
         );
-        Prøve::new("aktørar: { z: Zzz }\n").measures(&list).checked();
+        SmallPlan::new("aktørar: { z: Zzz }\n").measures(&list).says_at_all();
     }
 }
 
@@ -89,7 +89,7 @@ fn thousands_of_measures_are_checked_in_no_time() {
         )
     };
     let list: String = (0..2000).map(measure).collect();
-    let plan = Prøve::new("").measures(&list);
+    let plan = SmallPlan::new("").measures(&list);
     let start = std::time::Instant::now();
     let said = plan.says_under(|_| true);
     assert!(said.len() > 400, "{}", said.len());
@@ -115,7 +115,7 @@ fn a_text_of_the_same_thing_over_and_over_takes_its_time_and_no_more() {
             "- id: a\n  tittel: A\n  punkt: ['{text}']\n  tidspunkt: ['{text}', {{ dato: 2024-09-12, kl: 9–12 }}]\n"
         );
         let start = std::time::Instant::now();
-        Prøve::new("").measures(&list).checked();
+        SmallPlan::new("").measures(&list).says_at_all();
         assert!(start.elapsed().as_secs() < 10, "{piece}: {:?}", start.elapsed());
     }
 }
@@ -125,7 +125,7 @@ fn what_is_wrong_in_one_file_hides_nothing_that_is_wrong_in_another() {
     let list = "- { id: a, tittel: A, punkt: [To møte i året], ansvar: Skolane, tidspunkt: [{ dato: 2024-09-15 }] }\n\
                 - { id: b, tittel: B, ansvar: slt, tidspunkt: Tysdag 12.09.24 }\n";
     for front in ["ukjend: x\n", "nummerering: kanskje\n", "status: ferdig\n"] {
-        let said = Prøve::new(front).measures(list).checked();
+        let said = SmallPlan::new(front).measures(list).says_at_all();
         // of which year the plan is cannot be known when its front page cannot be read
         let known = (!front.starts_with("status")).then_some("«To møte»");
         for word in known.into_iter().chain(["«Skolane»", "«2024-09-15»", "«Tysdag»"]) {

@@ -1,7 +1,7 @@
 //! What holds for all files: what is planted is cured to the byte, nothing else is touched, and no text is too strange.
 
 use super::texts::seksjon;
-use super::{Folder, cure, cured};
+use super::{cure, cured, with};
 use crate::fault::{Edit, Fault, Faults, Place, Sources, code};
 use crate::yaml;
 use proptest::prelude::*;
@@ -20,7 +20,7 @@ proptest! {
     #[test]
     fn what_is_planted_is_cured_and_nothing_else_is_touched(seksjon in seksjon()) {
         let (wrong, right) = (seksjon.file(false), seksjon.file(true));
-        let before = codes(&Folder::new("a.yaml", &wrong).checked().1);
+        let before = codes(&with("a.yaml", &wrong).checked().1);
         let (text, left) = cured("a.yaml", &wrong);
         prop_assert_eq!(&text, &right);
         for (code, count) in codes(&left) {

@@ -1,6 +1,6 @@
 //! The plans that there are: what is cured in them is gone, and nothing else is said of them than before.
 
-use super::{cure, write};
+use super::{Cured, cure};
 use crate::fault::{Fault, Faults, Sources};
 use crate::{check, read};
 use std::collections::BTreeMap;
@@ -17,6 +17,14 @@ fn copy(from: &Path, to: &Path) {
         } else if path.extension().is_some_and(|end| end == "yaml") {
             std::fs::copy(&path, to.join(name)).unwrap();
         }
+    }
+}
+
+fn write(cured: &[Cured]) {
+    for file in cured {
+        let path: &Path = file.source.path.as_deref().unwrap();
+        assert_eq!(std::fs::read_to_string(path).unwrap(), file.source.original(), "the file is the one that was read");
+        std::fs::write(path, &file.text).unwrap();
     }
 }
 

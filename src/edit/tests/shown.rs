@@ -1,13 +1,13 @@
 //! What the author sees of it.
 
-use super::{Folder, cure};
+use super::{cure, with};
 use crate::edit::show::{Mode, show};
 
 const TEXT: &str = "type: tekst\ntitel: A\ntekst: |\n  Ein  \"to\"  tre\n  fire\n  åra 2022-2025\n";
 
 fn shown(text: &str, mode: Mode) -> String {
-    let folder = Folder::new("a.yaml", text);
-    let (sources, faults) = folder.checked();
+    let plan = with("a.yaml", text);
+    let (sources, faults) = plan.checked();
     let shown = show(&cure(&sources, &faults), mode);
     shown.lines().map(|line| if line.ends_with("a.yaml") { "a.yaml\n".into() } else { format!("{line}\n") }).collect()
 }

@@ -4,6 +4,7 @@ use super::{AuthoredText, TextKind};
 use crate::fault::{Faults, Place, Sources};
 use crate::plan::Plan;
 use crate::read::{find, read};
+use crate::tests::SmallPlan;
 use crate::text::NAMES;
 use crate::yaml::{Kind, Node, parse};
 use std::path::{Path, PathBuf};
@@ -166,14 +167,8 @@ fn every_word_stands_where_its_place_says() {
 
 /// A plan of one section of text.
 fn of(text: &str) -> (Plan, Sources) {
-    let root = tempfile::tempdir().unwrap();
-    let path = root.path().join("kommune/plan");
-    std::fs::create_dir_all(&path).unwrap();
-    let front = "tittel: Plan\når: 2024\nspråk: nb\nstatus: utkast\ndato: 2024-01-01\nseksjoner: [a]\n";
-    std::fs::write(root.path().join("kommune/kommune.yaml"), crate::compare::tests::KOMMUNE).unwrap();
-    std::fs::write(path.join("plan.yaml"), front).unwrap();
-    std::fs::write(path.join("a.yaml"), text).unwrap();
-    plan(&path)
+    let looked = SmallPlan::new("språk: nb\nseksjoner: [a]\n").section("a", text).sound();
+    (looked.plan, looked.sources)
 }
 
 #[test]
