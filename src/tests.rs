@@ -1,10 +1,14 @@
 //! What the unit tests of several rooms share with each other, and some of it with the tests of the whole program: small
 //! plans, hostile inputs and golden files.
 
+#[allow(dead_code)] // each of those that share it takes what it needs
+#[path = "../tests/shared/golden.rs"]
+pub mod golden;
+#[allow(dead_code)]
 #[path = "../tests/shared/small_plan.rs"]
 mod small_plan;
 
-pub use small_plan::{KOMMUNE, SmallPlan};
+pub use small_plan::{KOMMUNE, SVG, SmallPlan};
 
 use crate::check;
 use crate::fault::{Fault, Faults, Sources};

@@ -4,8 +4,8 @@
 //!   of the tests, and the examples on the pages of the faults.
 //! - `corpus/ord.dict`: the keys and words of the schemas, and what the rules look for.
 
-use planverk::plan::{forside::Forside, kommune::Kommune, seksjon::Seksjon};
 use planverk::norsk::Målform;
+use planverk::plan::{forside::Forside, kommune::Kommune, seksjon::Seksjon};
 use planverk::yaml::schema::document;
 use planverk_fuzz::plan::{BETWEEN, SECTION};
 use std::collections::{BTreeMap, BTreeSet};

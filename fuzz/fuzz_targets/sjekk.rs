@@ -5,6 +5,6 @@ use libfuzzer_sys::fuzz_target;
 use planverk_fuzz::{faults, plan};
 
 fuzz_target!(|bytes: &[u8]| {
-    let (told, sources) = plan::reviewed(plan::files(bytes));
+    let (told, sources) = plan::reviewed(&plan::of(bytes));
     faults::show(&told, &sources);
 });

@@ -1,10 +1,14 @@
 //! From bytes to a plan: three files that stand one after the other, laid over a small sound municipality.
 
+#[path = "../../tests/shared/small_plan.rs"]
+mod small_plan;
+
 use planverk::fault::{Faults, Sources};
 use planverk::read::{PlanFolder, read_files};
 use planverk::review::{Demands, review_found};
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+pub use small_plan::{SVG, SmallPlan};
 
 /// What stands between the files of an input: a section, then `plan.yaml`, then `kommune.yaml`. It is nothing that an author
 /// can write. A file that is left out, or empty, is the sound one.
@@ -35,27 +39,21 @@ tittel: Bakgrunn
 tekst: Barn og unge skal kjenne at dei høyrer til.
 ";
 
-const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"></svg>";
-
-/// The files of the plan that an input is, by path.
-pub fn files(input: &[u8]) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut parts = input.split(|byte| *byte == BETWEEN);
-    let mut next = |sound: &str| match parts.next() {
-        Some(part) if !part.is_empty() => part.to_vec(),
-        _ => sound.as_bytes().to_vec(),
-    };
-    let own = [
-        ("fjordvik/slt-2026/kapittel.yaml", next(KAPITTEL)),
-        ("fjordvik/slt-2026/plan.yaml", next(PLAN)),
-        ("fjordvik/kommune.yaml", next(KOMMUNE)),
-        ("fjordvik/slt-2025/plan.yaml", PLAN.replace("2026", "2025").into_bytes()),
-        ("fjordvik/bilete/moete.svg", SVG.as_bytes().to_vec()),
-    ];
-    own.into_iter().map(|(path, bytes)| (PathBuf::from(path), bytes)).collect()
+/// The plan that an input is.
+pub fn of(input: &[u8]) -> SmallPlan {
+    let own = ["slt-2026/kapittel.yaml", "slt-2026/plan.yaml", "kommune.yaml"];
+    let plan = SmallPlan::new(PLAN)
+        .named("fjordvik", "slt-2026")
+        .kommune(KOMMUNE)
+        .section(SECTION, KAPITTEL)
+        .file("slt-2025/plan.yaml", PLAN.replace("2026", "2025"))
+        .file("bilete/moete.svg", SVG);
+    let parts = own.into_iter().zip(input.split(|byte| *byte == BETWEEN)).filter(|(_, part)| !part.is_empty());
+    parts.fold(plan, |plan, (path, part)| plan.file(path, part))
 }
 
 /// Everything that the program does with a plan short of laying it out: reads it, checks it, makes its document.
-pub fn reviewed(files: BTreeMap<PathBuf, Vec<u8>>) -> (Faults, Sources) {
+pub fn reviewed(plan: &SmallPlan) -> (Faults, Sources) {
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
     let folder = PlanFolder {
         path: Path::new("fjordvik/slt-2026").into(),
@@ -63,7 +61,7 @@ pub fn reviewed(files: BTreeMap<PathBuf, Vec<u8>>) -> (Faults, Sources) {
         kommunemappe: "fjordvik".into(),
         kommune: Path::new("fjordvik").into(),
     };
-    let found = read_files(&folder, files, &mut sources, &mut faults);
+    let found = read_files(&folder, plan.files(), &mut sources, &mut faults);
     // stands in for the fonts: they have letters, and neither pictures nor Chinese
     review_found(found, Demands { with_source: true, covered: |c| c < '\u{2e80}' }, &mut faults);
     (faults, sources)

@@ -117,5 +117,5 @@ fn all_faults_of_a_plan_are_told_in_one_pass() {
 
 #[test]
 fn a_golden_file_without_a_broken_plan_is_removed() {
-    golden::no_others("feil", cases().into_iter().map(|(name, _)| format!("{name}.txt")));
+    golden::no_others("tests/golden/feil", cases().into_iter().map(|(name, _)| format!("{name}.txt")));
 }

@@ -1,7 +1,5 @@
 //! What is made from the declarations, so that it cannot go stale: the JSON Schemas that editors use, and the list of
 //! keys in the user guide. The guide's examples are tried here too.
-//!
-//! `PLANVERK_UPDATE=1 cargo test --release` writes them anew; `git diff schema docs` then shows what changed.
 
 mod guide;
 mod keys;
@@ -13,28 +11,9 @@ use planverk::cli;
 use planverk::norsk::Målform;
 use planverk::plan::schema::{self, FileKind, WHOLE, file_name};
 
+use crate::golden::holds;
 use crate::room::repository;
 use spots::{Spot, spots};
-
-/// Whether what is generated is written anew rather than compared.
-fn updating() -> bool {
-    std::env::var_os("PLANVERK_UPDATE").is_some()
-}
-
-/// Compares a file of the repository with what it should hold, or writes it.
-#[track_caller]
-fn holds(path: &str, text: &str) {
-    let whole = repository().join(path);
-    let now = std::fs::read_to_string(&whole).unwrap_or_default();
-    if now == text {
-        return;
-    }
-    let line = now.lines().zip(text.lines()).take_while(|(a, b)| a == b).count() + 1;
-    assert!(updating(), "{path} is stale from line {line} on: run PLANVERK_UPDATE=1 cargo test --release");
-    let folder = whole.parent().expect("a file lies in a folder");
-    std::fs::create_dir_all(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
-    std::fs::write(&whole, text).unwrap_or_else(|e| panic!("{}: {e}", whole.display()));
-}
 
 const FORMS: [Målform; 2] = [Målform::Nynorsk, Målform::Bokmål];
 

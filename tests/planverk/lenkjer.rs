@@ -2,21 +2,19 @@
 
 use crate::pdf::{Pdf, squeeze};
 use crate::room::Room;
+use crate::small_plan::SmallPlan;
 
 const PLAN: &str = "content/lenkjevik/plan-2026";
 
 /// A plan with links in running text, in a footnote, in a table of measures and in a Markdown table.
 fn room(setting: &str) -> Room {
-    let room = Room::new();
-    room.write(
-        "content/lenkjevik/kommune.yaml",
-        "namn: Lenkjevik kommune\nspråk: nn\nfarge: \"#0b5d6b\"\naktørar: { nav: NAV }\n",
-    );
     let front = "tittel: Plan {{ år }}\når: 2026\nstatus: utkast\ndato: 2026-01-15\nseksjonar: [tekst, tiltak]\n";
-    room.write(format!("{PLAN}/plan.yaml"), format!("{front}{setting}"));
-    room.write(
-        format!("{PLAN}/tekst.yaml"),
-        r"type: tekst
+    let plan = SmallPlan::new(&format!("{front}{setting}"))
+        .named("content/lenkjevik", "plan-2026")
+        .kommune("namn: Lenkjevik kommune\nspråk: nn\nfarge: \"#0b5d6b\"\naktørar: { nav: NAV }\n")
+        .section(
+            "tekst",
+            r"type: tekst
 tittel: Bakgrunn
 tekst: |
   Sjå [tal frå Ungdata](https://www.ungdata.no/kommune?a=1&b=~2), og spør [oss](mailto:post@lenkjevik.kommune.no).[^1]
@@ -29,10 +27,10 @@ tekst: |
 
   [^1]: Eller hos [fylket](https://fylke.no/slt).
 ",
-    );
-    room.write(
-        format!("{PLAN}/tiltak.yaml"),
-        r#"type: tiltak
+        )
+        .section(
+            "tiltak",
+            r#"type: tiltak
 tittel: Tiltak
 tiltak:
   - id: rettleiar
@@ -40,8 +38,8 @@ tiltak:
     punkt: ["Bruke [rettleiaren](https://helsedirektoratet.no/rettleiar)"]
     ansvar: nav
 "#,
-    );
-    room
+        );
+    Room::with(&plan)
 }
 
 fn text(room: &Room) -> String {

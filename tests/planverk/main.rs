@@ -9,12 +9,14 @@
 //! - [`chance`]: numbers that come out the same each time;
 //! - [`planta`]: random plans with planted edits, and what is to be told of them;
 //! - [`json_schema`]: what is written as JSON, held against its schema;
+//! - [`small_plan`]: a plan of a few files that a test writes itself;
 //! - [`golden`]: texts that a person has approved. `PLANVERK_UPDATE=1 cargo test --release` writes them anew.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // In a test, that is how a fault is told.
 
 mod chance;
 mod expected;
+#[path = "../shared/golden.rs"]
 mod golden;
 mod json_schema;
 mod layout;
@@ -22,6 +24,9 @@ mod pdf;
 mod planta;
 mod room;
 mod samples;
+#[allow(dead_code)] // each of those that share it takes what it needs
+#[path = "../shared/small_plan.rs"]
+mod small_plan;
 mod yaml;
 
 mod atomicity;

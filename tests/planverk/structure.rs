@@ -285,5 +285,5 @@ fn the_tags_of_every_sample_are_as_approved() {
     for sample in samples::all() {
         golden::check(&format!("taggar/{}.txt", sample.name), &sample.pdf().tags_to_text());
     }
-    golden::no_others("taggar", samples::all().iter().map(|sample| format!("{}.txt", sample.name)));
+    golden::no_others("tests/golden/taggar", samples::all().iter().map(|sample| format!("{}.txt", sample.name)));
 }

@@ -1,8 +1,9 @@
 //! The list of all codes in `docs/feilkodar/README.md`, held fresh.
 
-use super::{FOLDER, pages, repository};
+use super::{FOLDER, pages};
 use crate::explain::Page;
 use crate::fault::code::Kind;
+use crate::tests::golden;
 
 const ABOVE: &str = "\
 # Feilkodane
@@ -50,11 +51,5 @@ fn row(page: &Page) -> String {
 
 #[test]
 fn the_index_is_fresh() {
-    let path = repository(FOLDER).join("README.md");
-    let now = std::fs::read_to_string(&path).unwrap_or_default();
-    if std::env::var_os("PLANVERK_UPDATE").is_some() {
-        std::fs::write(&path, index()).unwrap();
-    } else {
-        assert!(now == index(), "{FOLDER}/README.md is stale: run PLANVERK_UPDATE=1 cargo test --lib");
-    }
+    golden::holds(&format!("{FOLDER}/README.md"), &index());
 }

@@ -2,10 +2,9 @@
 
 use super::examples::Example;
 use crate::fault::{Code, Fault, Faults, Severity, Sources, short, terminal};
-use crate::read;
-use crate::review::{Demands, review};
-
-use std::path::{Path, PathBuf};
+use crate::read::read_files;
+use crate::review::{Demands, review_found};
+use crate::tests::{SVG, SmallPlan};
 
 /// What an example is a file of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,40 +74,26 @@ tiltak:
     tidspunkt: Mars
 ";
 
-const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"></svg>";
-
-/// The files of a municipality with one plan, by path; the examples name some of them.
-fn files(example: &Example) -> Vec<(String, String)> {
+/// A municipality with one plan, with an example in place of the file that it is; the examples name some of the others.
+fn plan(example: &Example) -> SmallPlan {
     let section = example.file == File::Seksjon;
     let named = if section { "seksjonar: [kapittel]\n" } else { "seksjonar: [bakgrunn, maal-og-tiltak]\n" };
-    let mut files = vec![
-        ("kommune.yaml", KOMMUNE.to_string()),
-        ("bilete/moete.svg", SVG.into()),
-        ("bilete/kven er med?.svg", SVG.into()),
-        ("bilete/referat.pdf", "%PDF-1.7\n".into()),
-        ("slt-2025/plan.yaml", PLAN.replace("2026", "2025") + "seksjonar: [bakgrunn]\n"),
-        ("slt-2026/plan.yaml", PLAN.to_string() + named),
-    ];
+    let mut plan = SmallPlan::new(&format!("{PLAN}{named}"))
+        .named("content/fjordvik", "slt-2026")
+        .kommune(KOMMUNE)
+        .file("bilete/moete.svg", SVG)
+        .file("bilete/kven er med?.svg", SVG)
+        .file("bilete/referat.pdf", "%PDF-1.7\n")
+        .file("slt-2025/plan.yaml", PLAN.replace("2026", "2025") + "seksjonar: [bakgrunn]\n");
     if !section && !example.alone {
-        files.push(("slt-2026/bakgrunn.yaml", BAKGRUNN.into()));
-        files.push(("slt-2026/maal-og-tiltak.yaml", MÅL_OG_TILTAK.into()));
+        plan = plan.section("bakgrunn", BAKGRUNN).section("maal-og-tiltak", MÅL_OG_TILTAK);
     }
     let own = match example.file {
         File::Kommune => "kommune.yaml",
         File::Plan => "slt-2026/plan.yaml",
         File::Seksjon => "slt-2026/kapittel.yaml",
     };
-    files.retain(|(path, _)| *path != own);
-    files.push((own, example.yaml.clone()));
-    files.into_iter().map(|(path, text)| (path.to_string(), text)).collect()
-}
-
-fn write(folder: &Path, files: &[(String, String)]) {
-    for (path, text) in files {
-        let path: PathBuf = folder.join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
+    plan.file(own, example.yaml.as_str())
 }
 
 /// What the program says.
@@ -125,13 +110,10 @@ pub struct Told {
 
 /// All that the program says of the plan with an example in it, short of laying it out: as `planverk bygg --med-kjelde`.
 pub fn faults(example: &Example) -> Vec<Told> {
-    let folder = tempfile::tempdir().unwrap();
-    let kommune = folder.path().join("fjordvik");
-    write(&kommune, &files(example));
-    let folders = read::find(&[kommune.join("slt-2026")]).unwrap();
+    let plan = plan(example);
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
-    review(&folders[0], Demands { with_source: true, covered }, &mut sources, &mut faults);
-    let root = folder.path().to_string_lossy();
+    let found = read_files(&plan.folder(), plan.files(), &mut sources, &mut faults);
+    review_found(found, Demands { with_source: true, covered }, &mut faults);
     let told = |fault: &Fault| {
         let place = fault.place.and_then(|place| sources.position(place));
         let name = place.map_or("", |(source, _)| source.name.rsplit('/').next().unwrap_or(""));
@@ -141,7 +123,7 @@ pub fn faults(example: &Example) -> Vec<Told> {
             file: name.to_string(),
             line: place.map_or(0, |(_, position)| position.line),
             shown: short::line(fault, &sources),
-            face: terminal::render(fault, &sources, false).replace(&*root, "content"),
+            face: terminal::render(fault, &sources, false),
         }
     };
     faults.sorted().into_iter().map(told).collect()

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use crate::small_plan::SmallPlan;
 use crate::yaml;
 
 pub use files::{copy, pdfs_in, repository};
@@ -26,6 +27,13 @@ impl Room {
     /// An empty room.
     pub fn new() -> Room {
         Room { folder: TempDir::new().expect("a temporary folder"), plan: None }
+    }
+
+    /// A room with a small plan in it.
+    pub fn with(plan: &SmallPlan) -> Room {
+        let room = Room::new();
+        plan.write(room.folder.path());
+        room
     }
 
     /// A room with this plan in `content/`, its municipality included, where it may be changed; and the plan that it
