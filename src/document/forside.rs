@@ -1,28 +1,53 @@
 //! The cover: state, treatment, facts, and the numbers that the drawing is made from.
 
-use super::model::{Blad, Block, Del, Faktum, Inline, Merke, Omslag, Seksjon, Tal, Tema, Vedtak, Våpen};
-use super::skrivar::Skrivar;
+use super::model::{
+    Block, Del, Faktum, Gjeldstid, Inline, Leaf, Merke, Omslag, Omslagsstil, Seksjon, Seksjonsslag, Shown, Status, Tal,
+    Talslag, Tema, Vedtak, Våpen,
+};
+use super::writer::Writer;
 use crate::fault::Place;
 use crate::norsk::Dato;
-use crate::plan::Plan;
 use crate::plan::deltaking::Kven;
-use crate::plan::forside::{Erstattar, Status, Vedtak as SkrivenVedtak};
+use crate::plan::forside::{Erstattar, Status as SkrivenStatus, Vedtak as SkrivenVedtak};
+use crate::plan::kommune::Omslag as SkriveOmslag;
 use crate::plan::picture::virtual_path;
 use crate::plan::tidspunkt::{Når, Tidspunkt};
-use crate::yaml::Choice;
 use std::collections::BTreeSet;
 
-impl Skrivar<'_> {
+impl Writer<'_> {
     /// The colours, the arms and the style of the cover.
     pub fn tema(&mut self) -> Tema {
         let kommune = &self.plan.kommune;
         let våpen = kommune.våpen.as_ref().map(|v| Våpen { fil: virtual_path(&v.fil), alt: self.bare(&v.alt) });
-        Tema { farge: kommune.farge.skriven(), omslag: kommune.omslag.unwrap_or_default().word(), våpen }
+        let omslag = match kommune.omslag.unwrap_or_default() {
+            SkriveOmslag::Felt => Omslagsstil::Felt,
+            SkriveOmslag::Stripe => Omslagsstil::Stripe,
+        };
+        Tema { farge: kommune.farge.0, omslag, våpen }
+    }
+
+    /// How far the plan has come.
+    pub fn status(&self) -> Status {
+        match self.plan.forside.status.value {
+            SkrivenStatus::Utkast => Status::Utkast,
+            SkrivenStatus::Høyring => Status::Høyring,
+            SkrivenStatus::Framlegg => Status::Framlegg,
+            SkrivenStatus::Vedteken => Status::Vedteken,
+        }
+    }
+
+    /// When the plan is in force.
+    pub fn gjeldstid(&self) -> Option<Gjeldstid> {
+        let forside = &self.plan.forside;
+        let days = forside.gjeld.as_ref().map(|gjeld| Gjeldstid::Dagar(gjeld.frå.value, gjeld.til.value));
+        let year = || forside.år.as_ref().map(|år| Gjeldstid::År(år.value.0));
+        let years = || forside.periode.as_ref().map(|p| Gjeldstid::Periode(p.value.frå.0, p.value.til.0));
+        days.or_else(year).or_else(years)
     }
 
     /// The mark that a plan carries until it is put forward.
     pub fn merke(&mut self, dato: Dato, place: Place) -> Option<Merke> {
-        let ord = match self.plan.forside.status.value {
+        let ord = match self.status() {
             Status::Utkast => self.ord.utkast,
             Status::Høyring => self.ord.høyring,
             Status::Framlegg | Status::Vedteken => return None,
@@ -33,7 +58,7 @@ impl Skrivar<'_> {
     /// What stands on the cover beside the title.
     pub fn omslag(&mut self, dato: Dato, place: Place) -> Omslag {
         let forside = &self.plan.forside;
-        let merknad = match forside.status.value {
+        let merknad = match self.status() {
             Status::Utkast => Some(self.ord.merknad_utkast),
             Status::Høyring => Some(self.ord.merknad_høyring),
             Status::Framlegg | Status::Vedteken => None,
@@ -43,13 +68,13 @@ impl Skrivar<'_> {
             self.computed("omslag/merknad", &text, place)
         });
         let vedtak = forside.vedtak.iter().enumerate().map(|(i, v)| self.treatment(i, v, dato)).collect();
-        Omslag { vedtak, fakta: self.facts(dato, place), merknad, bunter: bundles(self.plan) }
+        Omslag { vedtak, fakta: self.facts(dato, place), merknad }
     }
 
     fn treatment(&mut self, i: usize, vedtak: &SkrivenVedtak, edition: Dato) -> Vedtak {
         self.inside(format!("vedtak/{i}"), |s| {
             let slag = vedtak.slag.unwrap_or_default() as usize;
-            let adopted = s.plan.forside.status.value == Status::Vedteken;
+            let adopted = s.status() == Status::Vedteken;
             // a recommendation may have been given before the plan is adopted
             let given = slag > 0 && vedtak.sak.is_some() && vedtak.dato.as_ref().is_some_and(|d| d.value <= edition);
             let ferdig = adopted || given;
@@ -58,8 +83,8 @@ impl Skrivar<'_> {
                 ferdig,
                 kva: s.computed("kva", word, vedtak.organ.place()),
                 organ: s.linje("organ", &vedtak.organ),
-                dato: vedtak.dato.as_ref().map(|d| s.computed("dato", &d.lang(), d.place)),
-                sak: vedtak.sak.as_ref().map(|n| s.computed("sak", n.as_str(), n.place)),
+                dato: vedtak.dato.as_ref().map(|d| s.shown("dato", d.value, &d.lang(), d.place)),
+                sak: vedtak.sak.as_ref().map(|n| s.shown("sak", n.as_str().to_string(), n.as_str(), n.place)),
                 gjeld: s.covers(vedtak),
             }
         })
@@ -69,7 +94,7 @@ impl Skrivar<'_> {
     pub fn decisions(&mut self) -> Option<Seksjon> {
         let plan = self.plan;
         let place = plan.forside.vedtak.iter().find_map(|v| v.tekst.as_ref())?.place();
-        let adopted = plan.forside.status.value == Status::Vedteken;
+        let adopted = self.status() == Status::Vedteken;
         let title = if adopted { self.ord.vedtaket } else { self.ord.framlegg };
         let tittel = self.computed("vedtak/tittel", title, place);
         let mut delar = vec![];
@@ -89,44 +114,36 @@ impl Skrivar<'_> {
             }));
         }
         Some(Seksjon {
-            slag: "tekst",
             id: "_vedtak".into(),
             nummer: None,
-            vedlegg: None,
             tittel,
-            retning: "ståande",
             ingress: None,
             innhald: vec![],
-            nivå: vec![],
-            tabellar: vec![],
+            slag: Seksjonsslag::Vedtak,
             delar,
         })
     }
 
     /// The line under the heading of a vedtak: its date, its case, and the sections that it covers.
     fn when_and_what(&mut self, vedtak: &SkrivenVedtak) -> Option<Block> {
-        let covers = self.covers(vedtak).map(|blad| format!("{} {}", self.ord.gjeld.to_lowercase(), blad.v));
+        let covers =
+            self.covers(vedtak).map(|covers| format!("{} {}", self.ord.gjeld.to_lowercase(), covers.text.text));
         let dato = vedtak.dato.as_ref().map(|d| d.lang());
         let sak = vedtak.sak.as_ref().map(|n| format!("{}\u{a0}{}", self.ord.sak.to_lowercase(), n.as_str()));
         let parts: Vec<String> = [dato, sak, covers].into_iter().flatten().collect();
         let text = parts.join(", ");
         let line = (!text.is_empty()).then(|| self.computed("line", &text, vedtak.organ.place()))?;
-        Some(Block::Avsnitt { i: vec![Inline::Kursiv { i: vec![Inline::Tekst(line)] }] })
+        Some(Block::Avsnitt(vec![Inline::Kursiv(vec![Inline::Tekst(line)])]))
     }
 
-    /// The titles of the sections that a vedtak covers.
-    fn covers(&mut self, vedtak: &SkrivenVedtak) -> Option<Blad> {
+    /// The sections that a vedtak covers, by their titles.
+    fn covers(&mut self, vedtak: &SkrivenVedtak) -> Option<Shown<Vec<String>>> {
         let place = vedtak.gjeld.first()?.place;
-        let titles: Vec<String> = vedtak
-            .gjeld
-            .iter()
-            .filter_map(|id| self.plan.seksjonar.iter().find(|k| k.id == id.value))
-            .map(|k| k.seksjon.hovud().tittel.clone())
-            .collect::<Vec<_>>()
-            .iter()
-            .map(|t| self.bare(t))
-            .collect();
-        Some(self.computed("gjeld", &titles.join(", "), place))
+        let plan = self.plan;
+        let covered = vedtak.gjeld.iter().filter_map(|id| plan.seksjonar.iter().find(|k| k.id == id.value));
+        let (ids, titles): (Vec<String>, Vec<String>) =
+            covered.map(|k| (k.id.to_string(), self.bare(&k.seksjon.hovud().tittel))).unzip();
+        Some(self.shown("gjeld", ids, &titles.join(", "), place))
     }
 
     fn facts(&mut self, dato: Dato, place: Place) -> Vec<Faktum> {
@@ -134,7 +151,7 @@ impl Skrivar<'_> {
         let forside = &plan.forside;
         let ord = self.ord;
         let mut out = vec![];
-        let mut add = |namn: &'static str, verdi: Blad| out.push(Faktum { namn, verdi });
+        let mut add = |namn: &'static str, verdi: Leaf| out.push(Faktum { namn, verdi });
         if let Some(gjeld) = &forside.gjeld {
             let text = format!("{}–{}", gjeld.frå.lang(), gjeld.til.lang());
             add(ord.gjeld, self.computed("fakta/gjeld", &text, gjeld.frå.place));
@@ -159,7 +176,7 @@ impl Skrivar<'_> {
         if let Some(heimel) = &forside.heimel {
             add(ord.heimel, self.linje("fakta/heimel", heimel));
         }
-        if forside.status.value == Status::Framlegg {
+        if self.status() == Status::Framlegg {
             add(ord.utgåve, self.computed("fakta/utgåve", &dato.lang(), place));
         }
         if let Some(k) = &forside.kontroll {
@@ -191,15 +208,16 @@ impl Skrivar<'_> {
         }
         let ord = self.ord;
         [
-            (goals, ord.eitt_delmål, ord.delmål),
-            (measures, ord.eitt_tiltak, ord.tiltak),
-            (meetings, ord.eitt_møte, ord.møte),
-            (actors.len(), ord.ein_aktør, ord.aktørar),
+            (Talslag::Delmål, goals, ord.eitt_delmål, ord.delmål),
+            (Talslag::Tiltak, measures, ord.eitt_tiltak, ord.tiltak),
+            (Talslag::Møte, meetings, ord.eitt_møte, ord.møte),
+            (Talslag::Aktørar, actors.len(), ord.ein_aktør, ord.aktørar),
         ]
         .into_iter()
-        .filter(|(n, ..)| *n > 0)
-        .map(|(n, one, many)| Tal {
-            tal: self.computed(&format!("tal/{many}"), &n.to_string(), place),
+        .filter(|(_, n, ..)| *n > 0)
+        .map(|(slag, n, one, many)| Tal {
+            slag,
+            tal: self.shown(&format!("tal/{many}"), n, &n.to_string(), place),
             ord: if n == 1 { one } else { many },
         })
         .collect()
@@ -213,12 +231,4 @@ fn dated(time: &Tidspunkt) -> usize {
         Tidspunkt::Gruppe(g) => g.liste.iter().map(dated).sum(),
         Tidspunkt::Tekst(_) | Tidspunkt::Periode(_) => 0,
     }
-}
-
-/// The number of measures of each sub-goal, or of each table without sub-goals.
-fn bundles(plan: &Plan) -> Vec<usize> {
-    plan.tables()
-        .flat_map(|t| t.delmål.iter().map(|d| d.tiltak.len()).chain([t.tiltak.len()]))
-        .filter(|n| *n > 0)
-        .collect()
 }

@@ -3,32 +3,42 @@
 //! Print and web are made from this and nothing else. [`build`] takes a plan that has been read and checked; what it still
 //! can find wrong (a value that the plan does not have, a reference to nothing) comes back as faults.
 
+mod actors;
+mod cells;
 mod forside;
-mod kapittel;
-mod lenkje;
+mod links;
 pub mod model;
-pub mod ord;
 mod organisering;
+mod origin;
 pub mod rapport;
-mod skrivar;
-mod stad;
-mod tabell;
+mod sections;
+mod table;
+mod texts;
+mod times;
+pub mod words;
+mod writer;
 
-pub use crate::plan::picture::Bilete;
-pub use crate::plan::source::SourceFile;
-pub use stad::{Stad, Stader};
+pub use origin::{Origin, Origins};
+
+// the names that the report still has for these
+pub use words as ord;
+mod skrivar {
+    pub use super::writer::Writer as Skrivar;
+}
 
 use crate::fault::{Fault, Faults, Place, code};
 use crate::norsk::{Dato, Målform};
 use crate::plan::Plan;
 use crate::plan::forside::{Forside, Status, Vedtaksslag};
-use crate::plan::kommune::Kommune;
+use crate::plan::kommune::{Kommune, Lenkjeadresser};
+use crate::plan::picture::Bilete as LeseBilete;
 use crate::plan::resolved::Resolved;
+use crate::plan::source::SourceFile;
 use crate::plan::values::values;
 use crate::text::Piece;
-use crate::yaml::Choice;
-use skrivar::Skrivar;
 use std::collections::HashMap;
+use std::sync::Arc;
+use writer::Writer;
 
 /// What is printed, and the way back from each printed text to where it was written.
 #[derive(Clone, Debug)]
@@ -43,10 +53,43 @@ pub struct Document {
     pub content: Content,
     /// The pictures that `content` names.
     pub bilete: Vec<Bilete>,
-    /// The files that the plan was read from, where they are to go along with it.
-    pub kjelder: Vec<SourceFile>,
+    /// The files that go along with it, where the plan is to carry its source.
+    pub vedlegg: Vec<Vedlegg>,
     /// The way back from printed texts.
-    pub stader: Stader,
+    pub origins: Origins,
+}
+
+/// A picture of a document.
+#[derive(Clone, Debug)]
+pub struct Bilete {
+    /// What the content calls it: `/bilete/vaapen.svg`.
+    pub fil: String,
+    /// Where the author named it first.
+    pub place: Place,
+    /// The file as it is: SVG, PNG or JPEG.
+    pub bytes: Arc<[u8]>,
+}
+
+/// A file that goes along with a document: one that its plan was read from.
+#[derive(Clone, Debug)]
+pub struct Vedlegg {
+    /// Its path from the folder that the municipalities lie in: `aukra/slt-2024/plan.yaml`.
+    pub namn: String,
+    /// Its media type: `application/yaml`.
+    pub mime: &'static str,
+    /// What it is, for whoever looks at the attachments: `Framsida til planen`.
+    pub omtale: &'static str,
+    /// The file as it is.
+    pub bytes: Arc<[u8]>,
+}
+
+impl Document {
+    /// Lets the files that the plan was read from go along with it.
+    pub fn attach(&mut self, kjelder: Vec<SourceFile>) {
+        let vedlegg =
+            |k: SourceFile| Vedlegg { mime: k.mime(), omtale: k.omtale(self.språk), namn: k.namn, bytes: k.bytes };
+        self.vedlegg = kjelder.into_iter().map(vedlegg).collect();
+    }
 }
 
 /// What a document is of.
@@ -59,46 +102,38 @@ pub enum Content {
 }
 
 /// The document of a plan. The pictures have been read beside it.
-pub fn build(plan: &Plan, bilete: Vec<Bilete>, faults: &mut Faults) -> Document {
+pub fn build(plan: &Plan, bilete: Vec<LeseBilete>, faults: &mut Faults) -> Document {
     let resolved = Resolved::of(plan);
-    let numbers = &resolved.numbers;
-    let mut w = Skrivar::new(&resolved, plan.values());
+    let mut w = Writer::new(&resolved, plan.values());
     let (dato, place) = edition(plan);
     let forside = &plan.forside;
     let tittel = w.linje("tittel", &forside.tittel);
-    let contents = model::Utgåve {
-        id: plan.namn(),
-        språk: match plan.språk() {
-            Målform::Nynorsk => "nn",
-            Målform::Bokmål => "nb",
-        },
+    let seksjonar = plan.seksjonar.iter().zip(&resolved.numbers);
+    let content = model::Utgåve {
         tema: w.tema(),
         kommune: w.linje("kommune", &plan.kommune.namn),
         undertittel: forside.undertittel.as_ref().map(|u| w.linje("undertittel", u)),
-        dato: dato.ymd(),
-        status: forside.status.word(),
+        dato,
+        gjeld: w.gjeldstid(),
+        status: w.status(),
         merke: w.merke(dato, place),
         ord: w.ord,
         omslag: w.omslag(dato, place),
         innhaldsnivå: forside.innhaldsnivå.unwrap_or_default().0,
         tal: if forside.tal.unwrap_or(true) { w.tal(place) } else { vec![] },
-        seksjonar: w
-            .decisions()
-            .into_iter()
-            .chain(plan.seksjonar.iter().zip(numbers).map(|(k, n)| w.kapittel(k, n)))
-            .collect(),
+        adresser_i_fotnotar: plan.lenkjeadresser() == Lenkjeadresser::Fotnote,
+        seksjonar: w.decisions().into_iter().chain(seksjonar.map(|(k, n)| w.kapittel(k, n))).collect(),
         tittel,
     };
     faults.append(w.faults);
-    let title = contents.tittel.v.clone();
     Document {
         id: plan.namn(),
-        title,
+        title: content.tittel.text.clone(),
         språk: plan.språk(),
-        content: Content::Plan(Box::new(contents)),
-        bilete,
-        kjelder: vec![],
-        stader: w.stader,
+        content: Content::Plan(Box::new(content)),
+        bilete: bilete.into_iter().map(|b| Bilete { fil: b.path, place: b.place, bytes: b.bytes }).collect(),
+        vedlegg: vec![],
+        origins: w.origins,
     }
 }
 
@@ -136,13 +171,13 @@ const LONGEST_WORD: usize = 200;
 
 /// Words without an end, each where it was written.
 pub fn endless_words(document: &Document, faults: &mut Faults) {
-    for stad in document.stader.iter() {
+    for origin in document.origins.iter() {
         let mut at = 0;
-        for word in stad.printed.split_inclusive([' ', '\u{a0}']) {
+        for word in origin.printed.split_inclusive([' ', '\u{a0}']) {
             let length = word.chars().count();
             if length > LONGEST_WORD {
                 let message = format!("eit ord på {length} teikn har ikkje plass på ei line");
-                let fault = Fault::error(code::ENDLESS_WORD, stad.place_of(at), message);
+                let fault = Fault::error(code::ENDLESS_WORD, origin.place_of(at), message);
                 faults.push(fault.hint("set inn mellomrom, eller ta det bort"));
             }
             at += length;
@@ -155,9 +190,9 @@ pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &m
     // a plan has many letters and few different ones, and to ask a font takes time
     let mut known: HashMap<char, bool> = HashMap::new();
     let mut covered = |c: char| *known.entry(c).or_insert_with(|| covered(c));
-    for stad in document.stader.iter() {
-        for (i, c) in stad.printed.chars().enumerate().filter(|(_, c)| !covered(*c)) {
-            faults.push(no_glyph(c, Some(stad.place_of(i))));
+    for origin in document.origins.iter() {
+        for (i, c) in origin.printed.chars().enumerate().filter(|(_, c)| !covered(*c)) {
+            faults.push(no_glyph(c, Some(origin.place_of(i))));
         }
     }
 }

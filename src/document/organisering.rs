@@ -1,7 +1,7 @@
 //! The organisation: levels and groups, each with its labelled rows.
 
-use super::model::{Blad, Block, Gruppe, Inline, Nivå, Rad};
-use super::skrivar::Skrivar;
+use super::model::{Block, Gruppe, Inline, Leaf, Nivå, Rad};
+use super::writer::Writer;
 use crate::fault::Place;
 use crate::plan::deltaking::Aktørvising;
 use crate::plan::nummer::Kapittelnummer;
@@ -11,7 +11,7 @@ use crate::text::{Linje, Tekst};
 /// The levels of the SLT model, also where a plan describes only some of them.
 const LEVELS: u8 = 3;
 
-impl Skrivar<'_> {
+impl Writer<'_> {
     /// The levels of a section.
     pub fn levels(&mut self, section: &Organisering, nummer: &Kapittelnummer) -> Vec<Nivå> {
         section.nivå.iter().zip(&nummer.nivå).map(|(level, n)| self.level(level, n, section)).collect()
@@ -78,7 +78,7 @@ impl Skrivar<'_> {
         if let Some(note) = &group.merknad {
             let label = own.and_then(|m| m.merknad.as_ref());
             let namn = self.label("merknad/namn", (label, ord.merknad), note.place());
-            rows.push(Rad { namn, innhald: vec![Block::Avsnitt { i: self.setning("merknad", note) }] });
+            rows.push(Rad { namn, innhald: vec![Block::Avsnitt(self.setning("merknad", note))] });
         }
         rows
     }
@@ -91,7 +91,7 @@ impl Skrivar<'_> {
     }
 
     /// The author's own label, or the usual one.
-    fn label(&mut self, name: &str, (own, usual): (Option<&Linje>, &str), place: Place) -> Blad {
+    fn label(&mut self, name: &str, (own, usual): (Option<&Linje>, &str), place: Place) -> Leaf {
         match own {
             Some(own) => self.linje(name, own),
             None => self.computed(name, usual, place),
@@ -101,7 +101,7 @@ impl Skrivar<'_> {
     fn participants(&mut self, list: &[Aktørvising], form: Deltakarform) -> Block {
         if form == Deltakarform::Liste {
             let actors = self.actors("deltakarar", list);
-            return Block::Liste { punkt: actors.into_iter().map(|i| vec![Block::Avsnitt { i }]).collect() };
+            return Block::Liste(actors.into_iter().map(|actor| vec![Block::Avsnitt(actor.namn)]).collect());
         }
         let last = list.len().saturating_sub(1);
         self.inside("deltakarar", |s| {
@@ -111,9 +111,9 @@ impl Skrivar<'_> {
                     let between = if n == last { format!(" {} ", s.ord.og) } else { ", ".into() };
                     i.push(Inline::Tekst(s.computed(&format!("{n}/skilje"), &between, actor.place)));
                 }
-                i.extend(s.inside(n, |s| s.actor(actor, n == 0)));
+                i.extend(s.inside(n, |s| s.actor(actor, n == 0)).namn);
             }
-            Block::Avsnitt { i }
+            Block::Avsnitt(i)
         })
     }
 }

@@ -2,8 +2,10 @@
 //! document is made. `bygg`, `sjekk` and the examples of the fault pages all ask here, so that they never say different things.
 
 use crate::check;
-use crate::document::{self, Bilete, Document, SourceFile};
+use crate::document::{self, Document};
 use crate::fault::{Faults, Sources};
+use crate::plan::picture::Bilete;
+use crate::plan::source::SourceFile;
 use crate::plan::{Extent, Plan};
 use crate::read::{self, Found, PlanFolder};
 
@@ -43,7 +45,7 @@ fn made(plan: &Plan, bilete: Vec<Bilete>, kjelder: Vec<SourceFile>, demands: Dem
     if demands.with_source
         && let Some(kjelder) = read::attachments::with_list(plan, kjelder, &mut faults)
     {
-        document.kjelder = kjelder;
+        document.attach(kjelder);
     }
     document::endless_words(&document, &mut faults);
     document::uncovered(&document, demands.covered, &mut faults);

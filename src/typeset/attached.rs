@@ -20,7 +20,8 @@ pub(super) fn check(pages: &PagedDocument, document: &impl Printable) -> Option<
         .filter(|file| file.relationship.get(StyleChain::default()) == Some(AttachedFileRelationship::Source))
         .map(|file| (file.path.derived.as_str(), file.data.as_slice()))
         .collect();
-    let wanted: BTreeSet<(&str, &[u8])> = document.kjelder().iter().map(|k| (k.namn.as_str(), &*k.bytes)).collect();
+    let wanted: BTreeSet<(&str, &[u8])> =
+        document.vedlegg().iter().map(|file| (file.namn.as_str(), &*file.bytes)).collect();
     let names = |files: Vec<&(&str, &[u8])>| files.into_iter().map(|(namn, _)| namn.to_string()).collect();
     let missing: Vec<String> = names(wanted.difference(&attached).collect());
     let foreign: Vec<String> = names(attached.difference(&wanted).collect());

@@ -32,7 +32,7 @@ fn fault(complaint: Complaint, document: &Document) -> Result<Fault, String> {
     match complaint {
         Complaint::Text { place, problem } => Ok(of_text(place, problem, document)),
         Complaint::Picture { path, .. } => {
-            let place = document.bilete.iter().find(|b| b.path == path).map(|b| b.place);
+            let place = document.bilete.iter().find(|b| b.fil == path).map(|b| b.place);
             let message = "biletet kan ikkje prentast";
             Ok(Fault::error(code::PICTURE, place, message).hint("lagre det på nytt som SVG, PNG eller JPEG"))
         }
@@ -46,7 +46,7 @@ fn fault(complaint: Complaint, document: &Document) -> Result<Fault, String> {
 
 /// What is wrong with a text.
 fn of_text(place_id: u64, problem: Problem, document: &Document) -> Fault {
-    let origin = document.stader.get(place_id);
+    let origin = document.origins.get(place_id);
     let place = origin.map(|s| s.place);
     match problem {
         Problem::Overflow { text, page } => {

@@ -113,7 +113,7 @@ impl Typesetter {
     }
 
     fn write(&self, document: &impl Printable, laid: &Laid) -> Result<Vec<u8>, Vec<Complaint>> {
-        let with_files = !document.kjelder().is_empty();
+        let with_files = !document.vedlegg().is_empty();
         pdf::write(&laid.document, document.id(), with_files)
             .map_err(|errors| diagnostics::complaints(&errors, &self.world, document))
     }

@@ -21,7 +21,7 @@ pub(super) fn broken(bilete: &[Bilete]) -> Vec<Complaint> {
 }
 
 fn try_alone(bilete: &Bilete) -> Option<Complaint> {
-    let path = bilete.path.clone();
+    let path = bilete.fil.clone();
     let world = PlanWorld::of_files([
         ("/main.typ".to_owned(), Bytes::from_string(ALONE)),
         ("/plan.json".to_owned(), Bytes::new(serde_json::Value::from(path.as_str()).to_string().into_bytes())),

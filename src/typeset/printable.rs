@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::data;
 use super::rows::Rows;
-use crate::document::{Bilete, Content, Document, SourceFile};
+use crate::document::{Bilete, Content, Document, Vedlegg};
 
 /// Something that can be laid out: data for the templates, with pictures and with ids of the places that texts come from.
 pub(super) trait Printable {
@@ -22,7 +22,7 @@ pub(super) trait Printable {
     /// The pictures that the data names.
     fn bilete(&self) -> &[Bilete];
     /// The files that the PDF is to carry; the data names them.
-    fn kjelder(&self) -> &[SourceFile] {
+    fn vedlegg(&self) -> &[Vedlegg] {
         &[]
     }
     /// The table row that the text with this place id is printed in.
@@ -55,12 +55,12 @@ impl Printable for Document {
         }
     }
 
-    fn kjelder(&self) -> &[SourceFile] {
-        &self.kjelder
+    fn vedlegg(&self) -> &[Vedlegg] {
+        &self.vedlegg
     }
 
     fn row(&self, place: u64) -> Option<&str> {
-        self.stader.get(place)?.tiltak.as_deref()
+        self.origins.get(place)?.row.as_deref()
     }
 
     fn divide(&self, tall: &BTreeSet<String>, rows: &mut Rows) -> bool {

@@ -31,10 +31,10 @@ pub(super) fn write_files(document: &impl Printable, rows: &Rows, templates: &Te
     // The document's own last, as in the World: a designer's sample data does not go before the plan's.
     files.insert(DATA.trim_start_matches('/').to_owned(), document.json(rows));
     for bilete in document.bilete() {
-        files.insert(bilete.path.clone(), bilete.bytes.to_vec());
+        files.insert(bilete.fil.clone(), bilete.bytes.to_vec());
     }
-    for kjelde in document.kjelder() {
-        files.insert(format!("{}{}", SOURCES.trim_start_matches('/'), kjelde.namn), kjelde.bytes.to_vec());
+    for file in document.vedlegg() {
+        files.insert(format!("{}{}", SOURCES.trim_start_matches('/'), file.namn), file.bytes.to_vec());
     }
     for (path, bytes) in files {
         // Typst's own idea of a path, which cannot climb out of the folder.
@@ -90,6 +90,6 @@ Endringar i `plan.json` går tapt neste gong prosjektet blir skrive ut; planen s
         title = document.title(),
         name = document.id(),
         main = document.template().trim_start_matches('/'),
-        archive = if document.kjelder().is_empty() { "a-2a" } else { "a-3a" },
+        archive = if document.vedlegg().is_empty() { "a-2a" } else { "a-3a" },
     )
 }

@@ -1,7 +1,7 @@
 //! Rows that are taller than their page: which may be divided, and what that asks of their table.
 
 use crate::document::Content;
-use crate::document::model::Tabell;
+use crate::document::model::{Delmålform, Seksjonsslag, Tabell, Utgåve};
 use std::collections::BTreeSet;
 
 /// What has been found, while a document is laid out, about the rows of its tables. At first every row is kept whole.
@@ -38,7 +38,7 @@ impl Rows {
         let mut left = tall.clone();
         let mut changed = false;
         if let Content::Plan(plan) = content {
-            for table in plan.seksjonar.iter().flat_map(|s| &s.tabellar) {
+            for table in tables(plan) {
                 if !self.stands_beside(table, tall) {
                     continue;
                 }
@@ -56,6 +56,19 @@ impl Rows {
     /// Whether a table has its sub-goals in a column, and one of them beside one of these rows.
     fn stands_beside(&self, table: &Tabell, rows: &BTreeSet<String>) -> bool {
         let mut first = table.grupper.iter().filter_map(|group| group.tiltak.first());
-        table.delmålform == "kolonne" && !self.has_goals_as_rows(&table.id) && first.any(|row| rows.contains(&row.id))
+        table.delmålform == Delmålform::Kolonne
+            && !self.has_goals_as_rows(&table.id)
+            && first.any(|row| rows.contains(&row.id))
     }
+}
+
+/// The tables of measures of a plan.
+pub(super) fn tables(plan: &Utgåve) -> impl Iterator<Item = &Tabell> {
+    fn of(slag: &Seksjonsslag) -> &[Tabell] {
+        match slag {
+            Seksjonsslag::Tiltak { tabellar, .. } => tabellar,
+            _ => &[],
+        }
+    }
+    plan.seksjonar.iter().flat_map(|seksjon| of(&seksjon.slag))
 }

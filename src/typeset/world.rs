@@ -81,12 +81,12 @@ impl PlanWorld {
         let json = document.json(rows);
         let mut files = HashMap::from([(DATA.to_owned(), keep(DATA, &json).unwrap_or_else(|| Bytes::new(json)))]);
         for bilete in document.bilete() {
-            let bytes = keep(&bilete.path, &bilete.bytes).unwrap_or_else(|| Bytes::new(bilete.bytes.clone()));
-            files.insert(bilete.path.clone(), bytes);
+            let bytes = keep(&bilete.fil, &bilete.bytes).unwrap_or_else(|| Bytes::new(bilete.bytes.clone()));
+            files.insert(bilete.fil.clone(), bytes);
         }
-        for kjelde in document.kjelder() {
-            let path = format!("{SOURCES}{}", kjelde.namn);
-            let bytes = keep(&path, &kjelde.bytes).unwrap_or_else(|| Bytes::new(kjelde.bytes.clone()));
+        for file in document.vedlegg() {
+            let path = format!("{SOURCES}{}", file.namn);
+            let bytes = keep(&path, &file.bytes).unwrap_or_else(|| Bytes::new(file.bytes.clone()));
             files.insert(path, bytes);
         }
         self.main = file_id(document.template());

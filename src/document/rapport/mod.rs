@@ -10,6 +10,7 @@
 mod bolkar;
 pub mod felt;
 mod kart;
+mod legacy;
 mod lister;
 mod merking;
 mod model;
@@ -73,8 +74,8 @@ pub fn build(endringar: &Changes, gammal: &Plan, ny: &Plan) -> Document {
         språk: endringar.new.målform,
         content: Content::Report(Box::new(rapport)),
         bilete: vec![],
-        kjelder: vec![],
-        stader: s.w.stader,
+        vedlegg: vec![],
+        origins: s.w.origins,
     }
 }
 

@@ -40,7 +40,7 @@ impl<'a> Skriv<'a> {
             let end = at + text.chars().count();
             let v: String = hard.get(at..end).unwrap_or_default().iter().collect();
             at = end;
-            let Blad { s, v } = self.w.computed(&format!("{name}/{n}"), &v, place);
+            let Blad { place: s, text: v } = self.w.computed(&format!("{name}/{n}"), &v, place);
             i.push(Bit { m, s, v });
         }
         Linje { form, nivå, i }

@@ -1,37 +1,50 @@
 //! The door of the room: a document becomes the bytes that the templates read as `plan.json`.
 //!
-//! Nothing before this knows of JSON, and nothing after it knows of documents.
+//! Nothing before this knows of JSON, and nothing after it knows of documents. The types here are the templates' contract, field by
+//! field, under the names that the templates read; `templates/plan.json` is a sample of it. They borrow from the document, and
+//! add what only paper needs: which way pages are turned, which rows may be divided, where the addresses of links stand.
+
+mod plan;
+mod section;
+mod table;
+mod text;
 
 use super::rows::Rows;
 use crate::document::{Content, Document};
-use serde_json::{Value, json};
+use serde_json::Value;
+
+/// How a document is set on paper.
+#[derive(Clone, Copy, Debug)]
+struct Setting<'r> {
+    /// The rows that may be divided between pages.
+    rows: &'r Rows,
+    /// Whether the addresses of links stand in footnotes, or else in brackets.
+    addresses_in_notes: bool,
+}
 
 /// `plan.json`: the document as the templates read it, with `rows` divided between pages.
 pub(super) fn plan_json(document: &Document, rows: &Rows) -> Vec<u8> {
-    let content = match &document.content {
-        Content::Plan(plan) => serde_json::to_value(plan),
-        Content::Report(report) => serde_json::to_value(report),
+    let json = match &document.content {
+        Content::Plan(plan) => {
+            let setting = Setting { rows, addresses_in_notes: plan.adresser_i_fotnotar };
+            serde_json::to_vec(&setting.plan(document, plan))
+        }
+        Content::Report(report) => serde_json::to_value(report).and_then(|mut data| {
+            divide(&mut data, rows);
+            serde_json::to_vec(&data)
+        }),
     };
     // only maps with keys that are not strings can fail to be written, and there are none
-    let mut data = content.unwrap_or_default();
-    divide(&mut data, rows);
-    if let (Value::Object(fields), false) = (&mut data, document.kjelder.is_empty()) {
-        let file = |k: &crate::document::SourceFile| json!({ "namn": k.namn, "mime": k.mime(), "omtale": k.omtale(document.språk) });
-        fields.insert("kjelder".into(), document.kjelder.iter().map(file).collect());
-    }
-    serde_json::to_vec(&data).unwrap_or_default()
+    json.unwrap_or_default()
 }
 
-/// Writes into the data which rows may be divided.
+/// Writes into the data of a report which rows may be divided.
 fn divide(value: &mut Value, rows: &Rows) {
     match value {
         Value::Object(fields) => {
             let id = fields.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
             if let Some(field) = fields.get_mut("delast") {
                 *field = rows.may_break(&id).into();
-            }
-            if let Some(form) = fields.get_mut("delmålform").filter(|_| rows.has_goals_as_rows(&id)) {
-                *form = "rad".into();
             }
             fields.values_mut().for_each(|field| divide(field, rows));
         }

@@ -47,7 +47,7 @@ fn the_exported_project_gives_the_same_pages_without_planverk() {
     let (_folder, templates) = malar(MAIN);
     let mut document = small();
     document.bilete.push(Bilete {
-        path: "/bilete/vaapen.svg".to_owned(),
+        fil: "/bilete/vaapen.svg".to_owned(),
         place: Place::default(),
         bytes: SVG.as_bytes().into(),
     });
@@ -85,7 +85,7 @@ fn a_picture_path_cannot_climb_out_of_the_project() {
     let project = target.path().join("prosjekt");
     let mut document = small();
     document.bilete.push(Bilete {
-        path: "/../ute.svg".to_owned(),
+        fil: "/../ute.svg".to_owned(),
         place: Place::default(),
         bytes: b"x".as_slice().into(),
     });

@@ -75,7 +75,7 @@ fn a_broken_picture_is_the_pictures_fault() {
         for path in ["/bilete/\"a.svg", "/bilete/a.png"] {
             let mut document = small();
             document.bilete.push(Bilete {
-                path: path.to_owned(),
+                fil: path.to_owned(),
                 place: Place::default(),
                 bytes: bytes.as_bytes().into(),
             });

@@ -81,7 +81,7 @@ fn the_sample_in_templates_makes_a_pdf() {
     let mut document = document(data);
     for name in names(&folder.join("bilete")) {
         let bytes = fs::read(folder.join("bilete").join(&name)).unwrap();
-        document.bilete.push(Bilete { path: format!("/bilete/{name}"), place: Place::default(), bytes: bytes.into() });
+        document.bilete.push(Bilete { fil: format!("/bilete/{name}"), place: Place::default(), bytes: bytes.into() });
     }
     let mut typesetter = Typesetter::new(Templates::Embedded);
     let laid = typesetter.compile(&document).unwrap();

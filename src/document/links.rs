@@ -1,42 +1,37 @@
 //! Links on paper: who reads a printed page must see the address too.
 //!
-//! It stands in a footnote or in brackets after the link, as the plan or the municipality asks; once a chapter, and not where
-//! the text of the link says it already. What is printed is the address as one writes it by hand.
+//! It is shown once a chapter, unless the plan or the municipality asks for none, and not where the text of the link says it
+//! already. What is printed is the address as one writes it by hand.
 
-use super::model::{Block, Inline};
-use super::skrivar::Skrivar;
+use super::model::Inline;
+use super::writer::Writer;
 use crate::plan::kommune::Lenkjeadresser;
 use crate::text;
 use crate::yaml::Written;
 use std::ops::Range;
 use std::sync::Arc;
 
-impl Skrivar<'_> {
-    /// A link, and its address where the plan prints it: once a chapter, and not when the text says it already.
-    pub fn link(
-        &mut self,
-        written: &Arc<Written>,
-        name: &str,
-        url: &str,
-        range: &Range<usize>,
-        content: &[text::Inline],
-        out: &mut Vec<Inline>,
-    ) {
-        let i = self.inside(format!("l{name}"), |s| s.inlines(written, content));
-        let how = self.plan.lenkjeadresser();
+impl Writer<'_> {
+    /// A link, with its address where a reader on paper must be shown it.
+    pub fn link(&mut self, written: &Arc<Written>, name: &str, link: Link<'_>) -> Inline {
+        let Link { url, range, content } = link;
+        let innhald = self.inside(format!("l{name}"), |s| s.inlines(written, content));
         let address = address(url);
-        let told = how == Lenkjeadresser::Ingen || tells(&plain(&i), url);
+        let told = self.plan.lenkjeadresser() == Lenkjeadresser::Ingen || tells(&plain(&innhald), url);
         let adresse = (!told && self.addresses.insert(address.to_string()))
             .then(|| self.computed(&format!("a{name}"), address, written.place_of(range.clone())));
-        let url = url.to_string();
-        match adresse {
-            Some(adresse) if how == Lenkjeadresser::Fotnote && !self.in_note => {
-                let b = vec![Block::Avsnitt { i: vec![Inline::Tekst(adresse)] }];
-                out.extend([Inline::Lenke { url, i, adresse: None }, Inline::Fotnote { b }]);
-            }
-            adresse => out.push(Inline::Lenke { url, i, adresse }),
-        }
+        Inline::Lenkje { url: url.to_string(), innhald, adresse }
     }
+}
+
+/// A link as it is written.
+pub struct Link<'t> {
+    /// Where it leads.
+    pub url: &'t str,
+    /// Where the address stands in the text, in bytes.
+    pub range: &'t Range<usize>,
+    /// What is printed.
+    pub content: &'t [text::Inline],
 }
 
 /// The address as it is written by hand: without the scheme where nobody needs it, and without a slash that says nothing. The
@@ -66,10 +61,13 @@ fn tells(text: &str, url: &str) -> bool {
 
 /// The letters of what is printed.
 fn plain(inlines: &[Inline]) -> String {
-    let text = |i: &Inline| match i {
-        Inline::Tekst(blad) => blad.v.clone(),
-        Inline::Sterk { i } | Inline::Kursiv { i } | Inline::Lenke { i, .. } | Inline::Vising { i, .. } => plain(i),
-        Inline::Fotnote { .. } | Inline::Brot => String::new(),
+    let text = |inline: &Inline| match inline {
+        Inline::Tekst(leaf) => leaf.text.clone(),
+        Inline::Sterk(innhald)
+        | Inline::Kursiv(innhald)
+        | Inline::Lenkje { innhald, .. }
+        | Inline::Vising { innhald, .. } => plain(innhald),
+        Inline::Fotnote(_) | Inline::Brot => String::new(),
     };
     inlines.iter().map(text).collect()
 }

@@ -1,56 +1,42 @@
 //! Chapters: sections, their parts and their tables.
 
-use super::model::{Block, Del, Seksjon};
-use super::skrivar::Skrivar;
-use super::tabell::Over;
+use super::model::{Block, Del, Nummer, Retning, Seksjon, Seksjonsslag, Tabell};
+use super::table::Over;
+use super::writer::Writer;
 use crate::plan::Kapittel;
 use crate::plan::del::{Del as SkrivenDel, Figur};
 use crate::plan::nummer::Kapittelnummer;
 use crate::plan::picture::virtual_path;
 use crate::plan::seksjon::{Hovud, Seksjon as SkrivenSeksjon};
-use crate::plan::tabell::Retning;
+use crate::plan::tabell::Retning as SkrivenRetning;
 use crate::plan::tiltak::Tiltaksdel;
 use crate::plan::value::Id;
 
 /// The heading levels below a chapter's own.
 const FIRST_LEVEL: u8 = 2;
 
-impl Skrivar<'_> {
+impl Writer<'_> {
     /// A chapter.
     pub fn kapittel(&mut self, kapittel: &Kapittel, nummer: &Kapittelnummer) -> Seksjon {
         let id = kapittel.id.to_string();
         self.inside_chapter(&id, |s| {
             let hovud = kapittel.seksjon.hovud();
-            let mut out = Seksjon {
-                slag: "tekst",
+            Seksjon {
                 id: id.clone(),
-                nummer: nummer.tal.clone().filter(|_| !nummer.vedlegg),
-                vedlegg: nummer.tal.clone().filter(|_| nummer.vedlegg),
+                nummer: nummer.tal.clone().map(if nummer.vedlegg { Nummer::Vedlegg } else { Nummer::Kapittel }),
                 tittel: s.linje("tittel", &hovud.tittel),
-                retning: "ståande",
                 ingress: hovud.ingress.as_ref().map(|i| s.setning("ingress", i)),
                 innhald: s.opening(hovud),
-                nivå: vec![],
-                tabellar: vec![],
-                delar: vec![],
-            };
-            match &kapittel.seksjon {
-                SkrivenSeksjon::Organisering(o) => {
-                    out.slag = "organisering";
-                    out.nivå = s.levels(o, nummer);
-                }
-                SkrivenSeksjon::Tiltak(t) => {
-                    out.slag = "tiltak";
-                    out.retning = match t.retning.unwrap_or_default() {
-                        Retning::Liggjande => "liggjande",
-                        Retning::Ståande => "ståande",
-                    };
-                    out.tabellar = s.tables(&id, t, nummer);
-                }
-                SkrivenSeksjon::Tekst(_) | SkrivenSeksjon::Tilbakeblikk(_) => {}
+                slag: match &kapittel.seksjon {
+                    SkrivenSeksjon::Organisering(o) => Seksjonsslag::Organisering(s.levels(o, nummer)),
+                    SkrivenSeksjon::Tiltak(t) => {
+                        Seksjonsslag::Tiltak { retning: t.retning.map(retning), tabellar: s.tables(&id, t, nummer) }
+                    }
+                    SkrivenSeksjon::Tekst(_) => Seksjonsslag::Tekst,
+                    SkrivenSeksjon::Tilbakeblikk(_) => Seksjonsslag::Tilbakeblikk,
+                },
+                delar: s.parts(&id, kapittel.seksjon.delar(), &nummer.delar, FIRST_LEVEL),
             }
-            out.delar = s.parts(&id, kapittel.seksjon.delar(), &nummer.delar, FIRST_LEVEL);
-            out
         })
     }
 
@@ -94,7 +80,7 @@ impl Skrivar<'_> {
             .collect()
     }
 
-    fn tables(&mut self, id: &str, section: &Tiltaksdel, nummer: &Kapittelnummer) -> Vec<super::model::Tabell> {
+    fn tables(&mut self, id: &str, section: &Tiltaksdel, nummer: &Kapittelnummer) -> Vec<Tabell> {
         let place = section.hovud.tittel.place();
         let mut numbers = nummer.tabellar.iter();
         let mut out = vec![];
@@ -118,4 +104,11 @@ impl Skrivar<'_> {
 /// The id of a part: the author's own, or one made from where it stands and what it is called.
 fn part_id(parent: &str, part: &SkrivenDel) -> String {
     part.id.as_ref().map_or_else(|| format!("{parent}-{}", Id::from_title(part.tittel.source())), |id| id.to_string())
+}
+
+fn retning(written: SkrivenRetning) -> Retning {
+    match written {
+        SkrivenRetning::Liggjande => Retning::Liggjande,
+        SkrivenRetning::Ståande => Retning::Ståande,
+    }
 }

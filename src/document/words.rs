@@ -50,7 +50,9 @@ impl<const N: usize> Words for [&'static str; N] {
     }
 }
 
-målformer! { Ord {
+pub use FixedWords as Ord;
+
+målformer! { FixedWords {
     innhald: &'static str = "Innhald", "Innhold";
     side: &'static str = "Side", "Side";
     av: &'static str = "av", "av";

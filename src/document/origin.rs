@@ -1,13 +1,15 @@
 //! Place ids: from a printed text back to where its author wrote it.
 //!
-//! A `stad` is a stable hash of a path of ids (`maal-og-tiltak/politiraad/punkt/2`), never an offset or a running number:
+//! A place id is a stable hash of a path of ids (`maal-og-tiltak/politiraad/punkt/2`), never an offset or a running number:
 //! it stands in the data that Typst hashes, so a number that moved with every edit would make all pages new. Lines and
 //! offsets stand in the table here, which Typst never sees.
 
+use super::model::PlaceId;
 use crate::fault::Place;
 use crate::yaml::Written;
 use siphasher::sip::SipHasher13;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::hash::Hasher;
 use std::ops::Range;
 use std::sync::Arc;
@@ -17,23 +19,24 @@ const BITS: u32 = 46;
 
 /// Where a printed text comes from.
 #[derive(Clone, Debug)]
-pub struct Stad {
+pub struct Origin {
     /// The path of ids.
     pub path: String,
     /// The place of the whole text, or of the record that a computed text comes from.
     pub place: Place,
     /// The text as it is printed.
     pub printed: String,
-    /// The measure in whose row it is printed.
-    pub tiltak: Option<String>,
-    pub(super) origins: Vec<Origin>,
+    /// The row of a table that it is printed in: the id of its measure.
+    pub row: Option<String>,
+    pub(super) runs: Vec<Run>,
 }
 
 /// A run of printed characters and the written ones that they are.
 #[derive(Clone, Debug)]
-pub struct Origin {
+pub(super) struct Run {
     /// Characters of the printed text.
     pub printed: Range<usize>,
+    /// What the author wrote.
     pub written: Arc<Written>,
     /// Bytes of the written text.
     pub range: Range<usize>,
@@ -41,70 +44,50 @@ pub struct Origin {
     pub filled: bool,
 }
 
-impl Stad {
-    /// A text that stands wholly at a place.
-    pub fn at(path: impl Into<String>, place: Place, printed: impl Into<String>, tiltak: Option<String>) -> Self {
-        Stad { path: path.into(), place, printed: printed.into(), tiltak, origins: vec![] }
-    }
-
+impl Origin {
     /// The place of the character that was printed as the n-th of this text.
     pub fn place_of(&self, character: usize) -> Place {
-        let Some(origin) = self.origins.iter().find(|o| o.printed.contains(&character)) else {
+        let Some(run) = self.runs.iter().find(|run| run.printed.contains(&character)) else {
             return self.place;
         };
-        let text = &origin.written.text[origin.range.clone()];
-        if origin.filled {
-            return origin.written.place_of(origin.range.clone());
+        let text = &run.written.text[run.range.clone()];
+        if run.filled {
+            return run.written.place_of(run.range.clone());
         }
-        match text.char_indices().nth(character - origin.printed.start) {
+        match text.char_indices().nth(character - run.printed.start) {
             Some((at, c)) => {
-                let start = origin.range.start + at;
-                origin.written.place_of(start..start + c.len_utf8())
+                let start = run.range.start + at;
+                run.written.place_of(start..start + c.len_utf8())
             }
             None => self.place,
         }
     }
 }
 
-/// All place ids of a document.
+/// Where all texts of a document come from, by their place ids.
 #[derive(Clone, Debug, Default)]
-pub struct Stader(HashMap<u64, Stad>);
+pub struct Origins(HashMap<PlaceId, Origin>);
 
-impl Stader {
+impl Origins {
     /// Where the text with this place id comes from.
-    pub fn get(&self, stad: u64) -> Option<&Stad> {
-        self.0.get(&stad)
-    }
-
-    /// Registers a text under a place id that is already known.
-    pub fn insert(&mut self, id: u64, stad: Stad) {
-        self.0.insert(id, stad);
+    pub fn get(&self, place: PlaceId) -> Option<&Origin> {
+        self.0.get(&place)
     }
 
     /// All of them, in no order.
-    pub fn iter(&self) -> impl Iterator<Item = &Stad> {
+    pub fn iter(&self) -> impl Iterator<Item = &Origin> {
         self.0.values()
     }
 
-    /// How many texts there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// The place id of a path; two paths with the same hash get different ids, in the order that they come.
-    pub(super) fn add(&mut self, stad: Stad) -> u64 {
+    pub(super) fn add(&mut self, origin: Origin) -> PlaceId {
         let mut salt = 0;
         loop {
-            let id = hash(&stad.path, salt);
-            match self.0.get(&id) {
-                Some(_) => salt += 1,
-                None => {
-                    self.0.insert(id, stad);
+            match self.0.entry(hash(&origin.path, salt)) {
+                Entry::Occupied(_) => salt += 1,
+                Entry::Vacant(free) => {
+                    let id = *free.key();
+                    free.insert(origin);
                     return id;
                 }
             }
@@ -112,7 +95,7 @@ impl Stader {
     }
 }
 
-fn hash(path: &str, salt: u64) -> u64 {
+fn hash(path: &str, salt: u64) -> PlaceId {
     let mut hasher = SipHasher13::new_with_keys(0, salt);
     hasher.write(path.as_bytes());
     (hasher.finish() >> (64 - BITS)).max(2)

@@ -1,0 +1,131 @@
+//! Texts in blocks and runs: what Markdown was read as becomes what is printed.
+
+use super::links::Link;
+use super::model::{Block, Inline, Justering, Ordforklaring};
+use super::writer::Writer;
+use crate::fault::{Fault, code};
+use crate::plan::target::{Target, TargetKind};
+use crate::text::{self, Align};
+use crate::yaml::Written;
+use std::ops::Range;
+use std::sync::Arc;
+
+impl Writer<'_> {
+    /// Text in blocks.
+    pub fn blocks(&mut self, written: &Arc<Written>, blocks: &[text::Block]) -> Vec<Block> {
+        blocks.iter().enumerate().map(|(i, b)| self.inside(i, |s| s.block(written, b))).collect()
+    }
+
+    fn block(&mut self, written: &Arc<Written>, block: &text::Block) -> Block {
+        match block {
+            text::Block::Paragraph(inlines) => Block::Avsnitt(self.inlines(written, inlines)),
+            text::Block::List { numbered, items } => {
+                let punkt = items.iter().enumerate().map(|(i, b)| self.inside(i, |s| s.blocks(written, b))).collect();
+                if *numbered { Block::Nummerliste(punkt) } else { Block::Liste(punkt) }
+            }
+            text::Block::Quote { blocks, source } => {
+                let innhald = self.blocks(written, blocks);
+                let kjelde = source.as_ref().map(|i| self.inside("kjelde", |s| s.inlines(written, i)));
+                Block::Sitat { innhald, kjelde }
+            }
+            text::Block::Table { align, head, rows } => {
+                let justering = align
+                    .iter()
+                    .map(|a| match a {
+                        Align::Left => Justering::Venstre,
+                        Align::Center => Justering::Midt,
+                        Align::Right => Justering::Høgre,
+                    })
+                    .collect();
+                let hovud = self.cells(written, "hovud", head);
+                let rader = rows.iter().enumerate().map(|(i, row)| self.cells(written, &i.to_string(), row)).collect();
+                Block::Tabell { hovud, rader, justering }
+            }
+            text::Block::Terms(terms) => {
+                let term = |s: &mut Self, term: &text::Term| Ordforklaring {
+                    namn: s.inside("ord", |s| s.inlines(written, &term.name)),
+                    innhald: s.blocks(written, &term.blocks),
+                };
+                Block::Ordliste(terms.iter().enumerate().map(|(i, t)| self.inside(i, |s| term(s, t))).collect())
+            }
+        }
+    }
+
+    fn cells(&mut self, written: &Arc<Written>, row: &str, cells: &[Vec<text::Inline>]) -> Vec<Vec<Inline>> {
+        self.inside(row, |s| {
+            cells.iter().enumerate().map(|(i, cell)| s.inside(i, |s| s.inlines(written, cell))).collect()
+        })
+    }
+
+    /// A run of text.
+    pub fn inlines(&mut self, written: &Arc<Written>, inlines: &[text::Inline]) -> Vec<Inline> {
+        let mut out = vec![];
+        for (i, inline) in inlines.iter().enumerate() {
+            // the first run carries the name of the text itself, so that an edit that adds a second one moves nothing
+            let name = if i == 0 { String::new() } else { i.to_string() };
+            out.extend(self.inline(written, &name, inline));
+        }
+        out
+    }
+
+    fn inline(&mut self, written: &Arc<Written>, name: &str, inline: &text::Inline) -> Option<Inline> {
+        Some(match inline {
+            text::Inline::Text(pieces) => Inline::Tekst(self.leaf(name, written, pieces)),
+            text::Inline::Strong(i) => Inline::Sterk(self.inside(format!("s{name}"), |s| s.inlines(written, i))),
+            text::Inline::Emphasis(i) => Inline::Kursiv(self.inside(format!("k{name}"), |s| s.inlines(written, i))),
+            text::Inline::Link { url, range, content } => self.link(written, name, Link { url, range, content }),
+            text::Inline::Reference { id, range, content } => return self.reference(written, name, id, range, content),
+            text::Inline::Footnote(blocks) => {
+                Inline::Fotnote(self.inside(format!("f{name}"), |s| s.blocks(written, blocks)))
+            }
+            text::Inline::Break => Inline::Brot,
+        })
+    }
+
+    fn reference(
+        &mut self,
+        written: &Arc<Written>,
+        name: &str,
+        id: &str,
+        range: &Range<usize>,
+        content: &[text::Inline],
+    ) -> Option<Inline> {
+        let Some(target) = self.resolved.targets.get(id) else {
+            // a part that could not be read may have it, and that has been told
+            let named = self.plan.forside.seksjonar.iter().any(|s| s.as_str() == id);
+            if named || self.plan.idar.may_hold(id) || self.faults.is_full() {
+                return None;
+            }
+            let hint = match crate::yaml::near(id, self.resolved.targets.keys().copied()) {
+                Some(guess) => format!("Mente du «#{guess}»?"),
+                None => "vis til id-en til ein seksjon, ein del, eit nivå eller eit tiltak".into(),
+            };
+            let place = written.place_of(range.clone());
+            let message = format!("ingenting i planen har id-en «{id}»");
+            self.faults.push(Fault::error(code::UNKNOWN_TARGET, place, message).hint(hint));
+            return None;
+        };
+        let innhald = if content.is_empty() {
+            let known_as = self.known_as(target);
+            vec![Inline::Tekst(self.computed(name, &known_as, written.place_of(range.clone())))]
+        } else {
+            self.inside(format!("v{name}"), |s| s.inlines(written, content))
+        };
+        Some(Inline::Vising { til: id.to_string(), innhald })
+    }
+
+    /// What is printed of a target where the author gave no text: `kapittel 3`, or its title.
+    fn known_as(&mut self, target: &Target) -> String {
+        // inside a sentence, so without a capital
+        let word = match target.kind {
+            TargetKind::Kapittel => self.ord.kapittel.to_string(),
+            TargetKind::Vedlegg => self.ord.vedlegg.to_lowercase(),
+            TargetKind::Tiltak => self.ord.eitt_tiltak.to_string(),
+        };
+        if let Some(nummer) = &target.nummer {
+            return format!("{word}\u{a0}{nummer}");
+        }
+        let title = self.bare(target.tittel);
+        if title.contains('«') { title } else { format!("«{title}»") }
+    }
+}

@@ -1,0 +1,57 @@
+//! When measures are done: texts, meetings with their weekdays, intervals, and groups of these.
+
+use super::model::{Inline, Møte, Tidspunkt};
+use super::writer::Writer;
+use crate::norsk::Dato;
+use crate::plan::resolved::MeetingTime;
+use crate::plan::tidspunkt::{Møte as SkriveMøte, Når, Tidspunkt as SkriveTidspunkt};
+
+impl Writer<'_> {
+    /// Times, a line each.
+    pub fn times(&mut self, name: &str, list: &[SkriveTidspunkt]) -> Vec<Tidspunkt> {
+        self.inside(name, |s| s.listed(list))
+    }
+
+    fn listed(&mut self, list: &[SkriveTidspunkt]) -> Vec<Tidspunkt> {
+        list.iter().enumerate().map(|(i, time)| self.inside(i, |s| s.time(time))).collect()
+    }
+
+    fn time(&mut self, time: &SkriveTidspunkt) -> Tidspunkt {
+        match time {
+            SkriveTidspunkt::Tekst(text) => Tidspunkt::Tekst(self.setning("", text)),
+            SkriveTidspunkt::Møte(møte) => Tidspunkt::Møte(self.meeting(møte)),
+            SkriveTidspunkt::Gruppe(group) => {
+                Tidspunkt::Gruppe { namn: self.linje("namn", &group.namn), liste: self.listed(&group.liste) }
+            }
+            SkriveTidspunkt::Periode(p) => {
+                let (frå, til) = (p.frå.value, p.til.value);
+                let mut tekst = vec![];
+                if let Some(what) = &p.tekst {
+                    tekst.extend(self.setning("", what));
+                    tekst.push(Inline::Tekst(self.computed("skilje", " ", p.frå.place)));
+                }
+                let days = format!("{}–{}", frå.kort(), til.kort());
+                tekst.push(Inline::Tekst(self.computed("tidsrom", &days, p.frå.place)));
+                Tidspunkt::Periode { frå, til, tekst }
+            }
+        }
+    }
+
+    fn meeting(&mut self, møte: &SkriveMøte) -> Møte {
+        let MeetingTime { dato, kl } = self.resolved.meeting_time(møte);
+        let (place, joint) = match &møte.når {
+            Når::Dato(dato) => (dato.place, None),
+            Når::Felles(id) => (id.place, Some(id)),
+        };
+        let dato = dato.map(|dato| dato.value);
+        Møte {
+            id: joint.or(møte.id.as_ref()).map(|id| id.value.to_string()),
+            er_felles: joint.is_some(),
+            dag: self.computed("dag", &dato.map(|d| d.vekedag(self.språk)).unwrap_or_default(), place),
+            dato: self.shown("dato", dato.unwrap_or(Dato::NONE), &dato.map(Dato::kort).unwrap_or_default(), place),
+            kl: kl.map(|kl| self.shown("kl", kl.value, &kl.value.skriven(), kl.place)),
+            stad: møte.stad.as_ref().map(|x| self.linje("stad", x)),
+            merknad: møte.merknad.as_ref().map(|x| self.setning("merknad", x)),
+        }
+    }
+}

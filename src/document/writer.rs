@@ -1,0 +1,175 @@
+//! From written texts to printed ones: values filled in, hard spaces set, every text with its place id.
+
+use super::model::{Block, Inline, Leaf, Shown};
+use super::origin::{Origin, Origins, Run};
+use super::words::{self, FixedWords};
+use crate::fault::{Fault, Faults, Place, code};
+use crate::norsk::{Målform, capital, hard_spaces};
+use crate::plan::Plan;
+use crate::plan::resolved::Resolved;
+use crate::text::{Linje, Piece, Setning, Tekst, Values};
+use crate::yaml::Written;
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Writes a plan's texts as a document's, and remembers where each came from.
+pub struct Writer<'p> {
+    pub plan: &'p Plan,
+    pub språk: Målform,
+    pub ord: &'static FixedWords,
+    pub values: Values,
+    pub resolved: &'p Resolved<'p>,
+    pub origins: Origins,
+    pub faults: Faults,
+    path: Vec<String>,
+    /// The row of a table that is being written.
+    row: Option<String>,
+    /// The addresses that this chapter has shown already.
+    pub addresses: HashSet<String>,
+}
+
+impl<'p> Writer<'p> {
+    /// A writer for a plan, with what `{{ … }}` stands for in it.
+    pub fn new(resolved: &'p Resolved<'p>, values: Values) -> Self {
+        let plan = resolved.plan;
+        let språk = plan.språk();
+        Writer {
+            plan,
+            språk,
+            ord: words::ord(språk),
+            values,
+            resolved,
+            origins: Origins::default(),
+            faults: Faults::new(),
+            path: vec![],
+            row: None,
+            addresses: HashSet::new(),
+        }
+    }
+
+    /// Writes what is inside an element of the path.
+    pub fn inside<T>(&mut self, name: impl ToString, write: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(name.to_string());
+        let out = write(self);
+        self.path.pop();
+        out
+    }
+
+    /// Goes into an element of the path; for a writer that has more than this one to keep.
+    pub fn enter(&mut self, name: &str) {
+        self.path.push(name.to_string());
+    }
+
+    /// Goes out of the element that was gone into last.
+    pub fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    /// Begins a row of a table: every text until the next one knows that it stands in it.
+    pub fn begin_row(&mut self, id: &str) {
+        self.row = Some(id.to_string());
+    }
+
+    /// Ends the last row.
+    pub fn end_row(&mut self) {
+        self.row = None;
+    }
+
+    /// Writes a chapter: what is told once in each starts anew.
+    pub fn inside_chapter<T>(&mut self, id: &str, write: impl FnOnce(&mut Self) -> T) -> T {
+        self.addresses.clear();
+        self.inside(id, write)
+    }
+
+    /// Writes the row of a measure, so that every text in it knows the row.
+    pub fn inside_tiltak<T>(&mut self, id: &str, write: impl FnOnce(&mut Self) -> T) -> T {
+        self.row = Some(id.to_string());
+        let out = self.inside(id, write);
+        self.row = None;
+        out
+    }
+
+    fn path(&self, name: &str) -> String {
+        let mut path = self.path.join("/");
+        if !name.is_empty() {
+            path.push('/');
+            path.push_str(name);
+        }
+        path
+    }
+
+    /// A text that planverk works out itself, from what stands at `place`.
+    pub fn computed(&mut self, name: &str, text: &str, place: Place) -> Leaf {
+        self.put(name, text.to_string(), place, vec![])
+    }
+
+    /// A value and the text that it is printed as, which planverk works out from it.
+    pub fn shown<T>(&mut self, name: &str, value: T, text: &str, place: Place) -> Shown<T> {
+        Shown { value, text: self.computed(name, text, place) }
+    }
+
+    /// A plain text.
+    pub fn linje(&mut self, name: &str, linje: &Linje) -> Leaf {
+        self.leaf(name, &linje.written, &linje.pieces)
+    }
+
+    /// A plain text that starts a line: with a capital, as Norwegian has it there.
+    pub fn linje_fyrst(&mut self, name: &str, linje: &Linje) -> Leaf {
+        let (text, runs) = self.printed(&linje.written, &linje.pieces);
+        self.put(name, capital(&text), linje.place(), runs)
+    }
+
+    /// A plain text as a text without a place, where the page shows it by other means (alternative texts).
+    pub fn bare(&mut self, linje: &Linje) -> String {
+        self.printed(&linje.written, &linje.pieces).0
+    }
+
+    /// A run of text.
+    pub fn setning(&mut self, name: &str, setning: &Setning) -> Vec<Inline> {
+        self.inside(name, |s| s.inlines(&setning.written, &setning.inlines))
+    }
+
+    /// Text in blocks.
+    pub fn tekst(&mut self, name: &str, tekst: &Tekst) -> Vec<Block> {
+        self.inside(name, |s| s.blocks(&tekst.written, &tekst.blocks))
+    }
+
+    pub(super) fn leaf(&mut self, name: &str, written: &Arc<Written>, pieces: &[Piece]) -> Leaf {
+        let (text, runs) = self.printed(written, pieces);
+        self.put(name, text, written.place, runs)
+    }
+
+    fn put(&mut self, name: &str, printed: String, place: Place, runs: Vec<Run>) -> Leaf {
+        let origin = Origin { path: self.path(name), place, printed: printed.clone(), row: self.row.clone(), runs };
+        Leaf { place: self.origins.add(origin), text: printed }
+    }
+
+    /// The text that pieces print as, and where each part of it was written.
+    fn printed(&mut self, written: &Arc<Written>, pieces: &[Piece]) -> (String, Vec<Run>) {
+        let mut text = String::new();
+        let mut runs = vec![];
+        let mut at = 0;
+        let mut add = |text: &mut String, part: &str, range: &Range<usize>, filled: bool| {
+            let end = at + part.chars().count();
+            runs.push(Run { printed: at..end, written: written.clone(), range: range.clone(), filled });
+            text.push_str(part);
+            at = end;
+        };
+        for piece in pieces {
+            match piece {
+                Piece::Text { text: part, range } => add(&mut text, part, range, false),
+                Piece::Placeholder(p) => match self.values.fill(p) {
+                    Ok(value) => add(&mut text, &value, &p.range, true),
+                    // a plan without a year has been told so, once
+                    Err(_) if self.values.is_undated() => {}
+                    Err(why) => {
+                        let hint = "sjå kva plan.yaml og kommune.yaml seier";
+                        self.faults.push(Fault::error(code::NO_VALUE, p.place, why).hint(hint));
+                    }
+                },
+            }
+        }
+        (hard_spaces(&text), runs)
+    }
+}

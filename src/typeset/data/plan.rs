@@ -1,0 +1,238 @@
+//! A plan and its cover, as the templates read them.
+
+use super::super::rows::tables;
+use super::Setting;
+use super::section::Seksjon;
+use super::text::{Leaf, leaf};
+use crate::document::model::{self, Omslagsstil, Status, Utgåve};
+use crate::document::words::FixedWords;
+use crate::document::{Document, Vedlegg};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// The whole of `plan.json` of a plan.
+#[derive(Debug, Serialize)]
+pub struct Plan<'a> {
+    /// What the plan is called for ever: `aukra-slt-2024`.
+    id: &'a str,
+    /// `nn` or `nb`.
+    språk: &'static str,
+    /// The look of the municipality.
+    tema: Tema<'a>,
+    /// Its name: `Aukra kommune`.
+    kommune: Leaf<'a>,
+    /// The title: `SLT-handlingsplan 2024`.
+    tittel: Leaf<'a>,
+    /// The line under it.
+    undertittel: Option<Leaf<'a>>,
+    /// The date of the edition, as year, month and day: `[2024, 1, 30]`.
+    dato: (i32, u32, u32),
+    /// `utkast`, `høyring`, `framlegg` or `vedteken`.
+    status: &'static str,
+    /// The mark of an unfinished plan.
+    merke: Option<Merke<'a>>,
+    /// The fixed words, by name: `{"side": "Side"}`.
+    ord: Map<String, Value>,
+    /// What stands on the cover beside the title.
+    omslag: Omslag<'a>,
+    /// How many levels of headings the contents list shows: 2.
+    innhaldsnivå: u8,
+    /// The plan in numbers; empty where it is not to have them.
+    tal: Vec<Tal<'a>>,
+    /// The chapters.
+    seksjonar: Vec<Seksjon<'a>>,
+    /// The files that the PDF is to carry; not there where it carries none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    kjelder: Vec<Kjelde<'a>>,
+}
+
+/// The look of a municipality.
+#[derive(Debug, Serialize)]
+pub struct Tema<'a> {
+    /// The one colour that the others are made from: `#0b5d6b`.
+    farge: String,
+    /// How the cover is drawn: `felt` or `stripe`.
+    omslag: &'static str,
+    /// The arms.
+    våpen: Option<Våpen<'a>>,
+}
+
+/// The arms of a municipality.
+#[derive(Debug, Serialize)]
+pub struct Våpen<'a> {
+    /// The path of the picture: `/bilete/vaapen.svg`.
+    fil: &'a str,
+    /// What they show.
+    alt: &'a str,
+}
+
+/// The mark of an unfinished plan.
+#[derive(Debug, Serialize)]
+pub struct Merke<'a> {
+    /// `UTKAST`.
+    ord: &'static str,
+    /// `30. januar 2024`.
+    dato: Leaf<'a>,
+}
+
+/// What stands on the cover beside the title.
+#[derive(Debug, Serialize)]
+pub struct Omslag<'a> {
+    /// Who treats the plan.
+    vedtak: Vec<Vedtak<'a>>,
+    /// What is told of it.
+    fakta: Vec<Faktum<'a>>,
+    /// What is to be known of an unfinished plan.
+    merknad: Option<Leaf<'a>>,
+    /// How many measures each sub-goal has, none of them 0: `[4, 7, 2]`. The cover's drawing is made from it.
+    bunter: Vec<usize>,
+}
+
+/// What a body does with the plan.
+#[derive(Debug, Serialize)]
+pub struct Vedtak<'a> {
+    /// Whether it has done so already.
+    ferdig: bool,
+    /// `Vedteken`, or `Til vedtak`.
+    kva: Leaf<'a>,
+    /// `Kommunestyret`.
+    organ: Leaf<'a>,
+    /// `15. februar 2024`.
+    dato: Option<Leaf<'a>>,
+    /// `5/24`.
+    sak: Option<Leaf<'a>>,
+    /// The titles of the chapters that it covers, where these are not all.
+    gjeld: Option<Leaf<'a>>,
+}
+
+/// Something that is told of the plan.
+#[derive(Debug, Serialize)]
+pub struct Faktum<'a> {
+    /// `Gjeld`.
+    namn: &'static str,
+    /// `1. januar–31. desember 2024`.
+    verdi: Leaf<'a>,
+}
+
+/// A figure of the plan in numbers.
+#[derive(Debug, Serialize)]
+pub struct Tal<'a> {
+    /// `17`.
+    tal: Leaf<'a>,
+    /// `tiltak`.
+    ord: &'static str,
+}
+
+/// A file that the PDF is to carry.
+#[derive(Debug, Serialize)]
+pub struct Kjelde<'a> {
+    /// Its path in the PDF: `aukra/slt-2024/plan.yaml`. The templates find it in `kjelde/`.
+    namn: &'a str,
+    /// Its media type: `application/yaml`.
+    mime: &'static str,
+    /// What it is: `Framsida til planen`.
+    omtale: &'static str,
+}
+
+impl Setting<'_> {
+    /// A plan.
+    pub fn plan<'a>(self, document: &'a Document, plan: &'a Utgåve) -> Plan<'a> {
+        Plan {
+            id: &document.id,
+            språk: document.språk.choose("nn", Some("nb")),
+            tema: tema(&plan.tema),
+            kommune: (&plan.kommune).into(),
+            tittel: (&plan.tittel).into(),
+            undertittel: leaf(&plan.undertittel),
+            dato: plan.dato.ymd(),
+            status: match plan.status {
+                Status::Utkast => "utkast",
+                Status::Høyring => "høyring",
+                Status::Framlegg => "framlegg",
+                Status::Vedteken => "vedteken",
+            },
+            merke: merke(&plan.merke),
+            ord: words(plan.ord),
+            omslag: cover(plan),
+            innhaldsnivå: plan.innhaldsnivå,
+            tal: plan.tal.iter().map(|t| Tal { tal: (&t.tal.text).into(), ord: t.ord }).collect(),
+            seksjonar: plan.seksjonar.iter().map(|s| self.section(s)).collect(),
+            kjelder: document.vedlegg.iter().map(source).collect(),
+        }
+    }
+}
+
+fn source(file: &Vedlegg) -> Kjelde<'_> {
+    Kjelde { namn: &file.namn, mime: file.mime, omtale: file.omtale }
+}
+
+/// The look of a municipality.
+pub fn tema(tema: &model::Tema) -> Tema<'_> {
+    let [r, g, b] = tema.farge;
+    Tema {
+        farge: format!("#{r:02x}{g:02x}{b:02x}"),
+        omslag: match tema.omslag {
+            Omslagsstil::Felt => "felt",
+            Omslagsstil::Stripe => "stripe",
+        },
+        våpen: tema.våpen.as_ref().map(|v| Våpen { fil: &v.fil, alt: &v.alt }),
+    }
+}
+
+/// The mark of an unfinished plan.
+pub fn merke(merke: &Option<model::Merke>) -> Option<Merke<'_>> {
+    merke.as_ref().map(|m| Merke { ord: m.ord, dato: (&m.dato).into() })
+}
+
+fn treatment(v: &model::Vedtak) -> Vedtak<'_> {
+    Vedtak {
+        ferdig: v.ferdig,
+        kva: (&v.kva).into(),
+        organ: (&v.organ).into(),
+        dato: v.dato.as_ref().map(|shown| (&shown.text).into()),
+        sak: v.sak.as_ref().map(|shown| (&shown.text).into()),
+        gjeld: v.gjeld.as_ref().map(|shown| (&shown.text).into()),
+    }
+}
+
+fn cover(plan: &Utgåve) -> Omslag<'_> {
+    Omslag {
+        vedtak: plan.omslag.vedtak.iter().map(treatment).collect(),
+        fakta: plan.omslag.fakta.iter().map(|f| Faktum { namn: f.namn, verdi: (&f.verdi).into() }).collect(),
+        merknad: leaf(&plan.omslag.merknad),
+        bunter: tables(plan).flat_map(|t| &t.grupper).map(|group| group.tiltak.len()).filter(|n| *n > 0).collect(),
+    }
+}
+
+/// The fixed words that templates may print, each under the name that they read it by.
+pub fn words(ord: &FixedWords) -> Map<String, Value> {
+    let words = [
+        ("innhald", ord.innhald),
+        ("side", ord.side),
+        ("av", ord.av),
+        ("kapittel", ord.kapittel),
+        ("vedlegg", ord.vedlegg),
+        ("figur", ord.figur),
+        ("tabell", ord.tabell),
+        ("foto", ord.foto),
+        ("illustrasjon", ord.illustrasjon),
+        ("planen_i_tal", ord.planen_i_tal),
+        ("framhald", ord.framhald),
+        ("mål", ord.mål),
+        ("status", ord.status),
+        ("organ", ord.organ),
+        ("dato", ord.dato),
+        ("sak", ord.sak),
+        ("gjeld", ord.gjeld),
+        ("delmål", ord.delmål),
+        ("eitt_delmål", ord.eitt_delmål),
+        ("tiltak", ord.tiltak),
+        ("eitt_tiltak", ord.eitt_tiltak),
+        ("møte", ord.møte),
+        ("eitt_møte", ord.eitt_møte),
+        ("aktørar", ord.aktørar),
+        ("ein_aktør", ord.ein_aktør),
+        ("våpen", ord.våpen),
+    ];
+    words.into_iter().map(|(name, word)| (name.to_owned(), word.into())).collect()
+}
