@@ -5,7 +5,6 @@ mod forteljar;
 mod hending;
 mod json;
 mod markdown;
-mod merk;
 pub mod ord;
 mod soge;
 mod tal;
@@ -19,7 +18,7 @@ use super::sider::{Nei, Side};
 use super::usage::{Format, Samanlikn};
 use crate::compare::{self, Changes};
 use crate::document::{self, rapport};
-use crate::fault::{Faults, Severity, Sources, terminal as faults_terminal};
+use crate::fault::{Fault, Faults, Severity, Sources, terminal as faults_terminal};
 use crate::norsk::counted;
 use crate::plan::Plan;
 use crate::typeset::{self, Templates, Typesetter};
@@ -49,7 +48,7 @@ pub fn run(order: &Samanlikn) -> Outcome {
     let mut endringar = compare::compare(&gammal.plan, &ny.plan);
     gammal.name(&mut endringar.old.name);
     ny.name(&mut endringar.new.name);
-    merk::merk(&endringar).iter().for_each(|remark| eprintln!("{remark}"));
+    show_faults(compare::remarks(&endringar).sorted(), &sources);
     let outcome = match ending {
         Some((ut, ending)) => write(ut, ending, &endringar, (&gammal.plan, &ny.plan), &mut sources),
         None => Outcome::Fine,
@@ -113,8 +112,12 @@ fn read(side: &Side, sources: &mut Sources) -> Option<Plan> {
 }
 
 fn report(faults: &Faults, sources: &Sources) {
+    show_faults(faults.sorted().into_iter().filter(|f| f.severity == Severity::Error), sources);
+}
+
+fn show_faults<'a>(faults: impl IntoIterator<Item = &'a Fault>, sources: &Sources) {
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    for fault in faults.sorted().into_iter().filter(|f| f.severity == Severity::Error) {
+    for fault in faults {
         eprintln!("{}\n", faults_terminal::render(fault, sources, colour));
     }
 }

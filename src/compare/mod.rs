@@ -4,6 +4,7 @@
 //!    texts as they are written: placeholders stand as `{{ år }}`, so that a year that moves on is no change.
 //! 2. [`pairing`] finds out which units of the two plans are the same.
 //! 3. [`differences`] compares each pair field by field.
+//! 4. [`remarks`] says what is not certain of the answer, at its place in the new plan.
 //!
 //! The answer is [`Changes`]: a model without colours and words, in which every text of both plans stands exactly once, as
 //! kept, changed, moved, gone or new.
@@ -12,12 +13,14 @@ pub mod changes;
 pub mod contents;
 mod differences;
 mod pairing;
+mod remarks;
 pub mod tekst;
 #[cfg(test)]
 pub mod tests;
 pub mod ties;
 
 pub use changes::Changes;
+pub use remarks::remarks;
 
 use crate::plan::Plan;
 

@@ -111,4 +111,7 @@ pub(super) const FILES: &[(&str, &str)] = embed![
     "PV609-lang-setning.md",
     "PV610-uforklart-forkorting.md",
     "PV611-halv-samansetjing.md",
+    "PV701-uvisst-om-same-tiltak.md",
+    "PV702-tidlegare-som-ikkje-finst.md",
+    "PV703-tidlegare-i-anna-mappe.md",
 ];

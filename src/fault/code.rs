@@ -49,6 +49,8 @@ pub enum Kind {
     Language,
     /// Quotation marks, dashes, spaces and amounts.
     Typography,
+    /// What is not certain of the changes from one plan to another. It is no error, and not accepted with `godta`.
+    Comparison,
 }
 
 impl Kind {
@@ -210,5 +212,13 @@ codes! {
         REFUSED = "PV063" "tekst-utan-prent";
         /// A word without an end.
         ENDLESS_WORD = "PV064" "endelaust-ord";
+    }
+    Comparison {
+        /// A measure that may or may not be one of the old plan.
+        UNSURE = "PV701" "uvisst-om-same-tiltak";
+        /// `tidlegare` that names no measure of the old plan.
+        NOT_IN_OLD = "PV702" "tidlegare-som-ikkje-finst";
+        /// `tidlegare` that names a measure of the old plan, and another folder.
+        OTHER_FOLDER = "PV703" "tidlegare-i-anna-mappe";
     }
 }

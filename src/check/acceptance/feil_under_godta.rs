@@ -1,4 +1,4 @@
-//! An error cannot be accepted: the plan would not be what its author believes.
+//! An error cannot be accepted: the plan would not be what its author believes. Nor can what is only seen beside another plan.
 
 use super::Outcome;
 use crate::check::{Needs, Rule, Subject};
@@ -11,8 +11,17 @@ pub const RULE: Rule = Rule::warning("PV112", "feil-under-godta", Kind::Acceptan
 /// Remarks on each code that is an error, or was one here.
 fn check(subject: &Subject, faults: &mut Faults) {
     for acceptance in subject.acceptances.iter().filter(|a| a.outcome == Outcome::Refused) {
-        let message = format!("«{}» er ein feil, og feil kan ikkje godtakast", acceptance.shown());
-        let hint = "rett feilen, og ta bort koden; berre åtvaringar og merknader kan godtakast";
+        let shown = acceptance.shown();
+        let (message, hint) = match acceptance.code.is_some_and(|code| code.kind == Kind::Comparison) {
+            true => (
+                format!("«{shown}» gjeld samanlikninga med ein annan plan, og kan ikkje godtakast"),
+                "ta bort koden, og skriv «tidlegare» på tiltaket",
+            ),
+            false => (
+                format!("«{shown}» er ein feil, og feil kan ikkje godtakast"),
+                "rett feilen, og ta bort koden; berre åtvaringar og merknader kan godtakast",
+            ),
+        };
         faults.push(RULE.fault(acceptance.accepted.kode.place, message).hint(hint));
     }
 }

@@ -17,6 +17,8 @@ use std::collections::HashMap;
 pub struct Acceptance<'a> {
     /// As it is written.
     pub accepted: &'a AcceptedFault,
+    /// The code that is meant, if there is one.
+    pub code: Option<Code>,
     /// What has come of it.
     pub outcome: Outcome,
 }
@@ -26,7 +28,7 @@ pub struct Acceptance<'a> {
 pub enum Outcome {
     /// No fault has that code.
     Unknown,
-    /// It is an error, and errors are mended.
+    /// It is an error, and errors are mended; or no rule of a plan gives it.
     Refused,
     /// It is without a reason, and holds for nothing.
     NoReason,
@@ -83,5 +85,5 @@ pub fn accept<'a>(plan: &'a Plan, faults: &mut Faults) -> Vec<Acceptance<'a>> {
         Some(_) => Outcome::InVain,
     };
     let all = plan.godtekne.iter().enumerate();
-    all.map(|(at, accepted)| Acceptance { accepted, outcome: outcome(at, accepted) }).collect()
+    all.map(|(at, accepted)| Acceptance { accepted, code: meant[at], outcome: outcome(at, accepted) }).collect()
 }

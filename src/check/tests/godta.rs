@@ -56,7 +56,8 @@ fn a_section_file_accepts_for_all_of_it() {
 
 #[test]
 fn an_unknown_code_an_empty_reason_an_error_and_nothing_to_accept_are_told_of() {
-    let list = measures("", "  godta: { møte-på-søndag: x, PV999: x, PV303: , PV101: x, PV015: x, PV304: x }\n");
+    let list =
+        measures("", "  godta: { møte-på-søndag: x, PV999: x, PV303: , PV101: x, PV015: x, PV304: x, PV702: x }\n");
     let front = "status: utkast\n";
     let plan = SmallPlan::new(front).measures(&list);
     let said = plan.says_under(|code| code.kind == Kind::Acceptance);
@@ -73,6 +74,8 @@ fn an_unknown_code_an_empty_reason_an_error_and_nothing_to_accept_are_told_of() 
             "tiltak.yaml:7 «PV015»: «PV015» er ein feil, og feil kan ikkje godtakast (rett feilen, og ta bort koden; berre \
              åtvaringar og merknader kan godtakast)",
             "tiltak.yaml:7 «PV304»: «PV304» er godteken her, men her er det ingenting å godta (ta bort koden)",
+            "tiltak.yaml:7 «PV702»: «PV702» gjeld samanlikninga med ein annan plan, og kan ikkje godtakast (ta bort koden, og skriv \
+             «tidlegare» på tiltaket)",
         ]
     );
 }

@@ -69,6 +69,7 @@ fn no_two_codes_have_one_number_or_one_name_and_the_number_agrees_with_the_kind(
             Kind::Actors => '4',
             Kind::Accessibility => '5',
             Kind::Language | Kind::Typography => '6',
+            Kind::Comparison => '7',
         };
         let digits: Vec<char> = code.id.strip_prefix("PV").unwrap().chars().collect();
         assert!(

@@ -29,6 +29,7 @@ fn part(kind: Kind) -> &'static str {
         Kind::Actors => "Aktørar",
         Kind::Accessibility => "Universell utforming",
         Kind::Language | Kind::Typography => "Språk",
+        Kind::Comparison => "Samanlikning",
     }
 }
 

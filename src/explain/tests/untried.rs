@@ -2,8 +2,10 @@
 
 use super::examples::blocks;
 use super::pages;
+use crate::compare;
 use crate::fault::{Faults, Sources, terminal};
 use crate::plan::seksjon::Seksjon;
+use crate::read::PlanFolder;
 
 /// What an author is told of a section file with these bytes, under this code.
 fn told(id: &str, bytes: &[u8]) -> String {
@@ -41,11 +43,52 @@ fn a_file_with_too_many_values_is_told_as_the_page_shows() {
     assert_eq!(told("PV028", text.as_bytes()), shown("PV028"));
 }
 
+/// What is remarked on when this plan is compared with last year's, with its one measure.
+fn compared(measure: &str) -> String {
+    let (mut faults, mut sources) = (Faults::new(), Sources::new());
+    let mut read = |year: &str, measure: &str| {
+        let folder = PlanFolder {
+            kommune: "content/fjordvik".into(),
+            kommunemappe: "fjordvik".into(),
+            path: format!("content/fjordvik/slt-{year}").into(),
+            mappe: format!("slt-{year}"),
+        };
+        let front = format!("tittel: Plan\når: {year}\nstatus: utkast\ndato: {year}-01-15\nseksjonar: [kapittel]\n");
+        let section = format!("type: tiltak\ntittel: Tiltak\ntiltak:\n{measure}");
+        let files = [("kommune.yaml", KOMMUNE.to_string()), ("plan.yaml", front), ("kapittel.yaml", section)];
+        let place =
+            |name: &str| if name == "kommune.yaml" { folder.kommune.join(name) } else { folder.path.join(name) };
+        let files = files.into_iter().map(|(name, text)| (place(name), text.into_bytes())).collect();
+        crate::read::read_files(&folder, files, &mut sources, &mut faults).plan
+    };
+    let old = read("2026", OLD);
+    let new = read("2027", measure);
+    assert!(faults.is_empty(), "{faults:?}");
+    let remarks = compare::remarks(&compare::compare(&old, &new));
+    remarks.sorted().into_iter().map(|fault| terminal::render(fault, &sources, false)).collect::<Vec<_>>().join("\n")
+}
+
+const KOMMUNE: &str = "namn: Fjordvik kommune\nspråk: nn\nfarge: \"#0b5d6b\"\n";
+const OLD: &str = "  - id: foreldremoete\n    tittel: Foreldremøte om rus\n    \
+                   punkt: [Skulane inviterer alle foreldre på ungdomstrinnet til eit møte om rus kvar haust]\n";
+
+#[test]
+fn what_is_remarked_on_in_a_comparison_is_told_as_the_pages_show() {
+    let same = "    tittel: Foreldremøte om rus\n";
+    assert_eq!(compared(&format!("  - id: foreldre\n{same}    tidlegare: [slt-2026/foreldremote]\n")), shown("PV702"));
+    assert_eq!(compared(&format!("  - id: foreldre\n{same}    tidlegare: [slt-2025/foreldremoete]\n")), shown("PV703"));
+    let unlike = "  - id: rusmiddel\n    tittel: Foreldrekveldar om rusmiddel\n    \
+                  punkt: [Skulane inviterer alle foreldre til ein kveld om rusmiddel kvar haust]\n";
+    assert_eq!(compared(unlike), shown("PV701"));
+    assert_eq!(compared(&format!("{unlike}    tidlegare: ingen\n")), "");
+}
+
 #[test]
 fn what_is_shown_begins_with_the_code_of_its_page() {
     for page in pages() {
         for block in blocks(page.markdown).iter().filter(|block| block.info == "tekst") {
-            assert!(block.text.starts_with(&format!("feil[{}]: ", page.code)), "{} line {}", page.code, block.line);
+            let is_told = |word| block.text.starts_with(&format!("{word}[{}]: ", page.code));
+            assert!(["feil", "åtvaring", "merknad"].into_iter().any(is_told), "{} line {}", page.code, block.line);
             assert!(block.text.contains(" = råd: "), "{} line {}", page.code, block.line);
         }
     }
