@@ -5,6 +5,9 @@
 #[path = "../tests/shared/golden.rs"]
 pub mod golden;
 #[allow(dead_code)]
+#[path = "../tests/hostile/mod.rs"]
+pub mod hostile;
+#[allow(dead_code)]
 #[path = "../tests/shared/small_plan.rs"]
 mod small_plan;
 

@@ -2,6 +2,7 @@
 
 use super::{Block, Inline, Linje, Piece, Setning, Tekst, Values};
 use crate::fault::{Faults, Sources};
+use crate::tests::hostile;
 use crate::yaml::read;
 
 /// Reads a YAML text and shows what it became, with the faults after it.
@@ -174,4 +175,27 @@ fn a_word_and_its_explanations_are_a_list_of_terms() {
     );
     assert_eq!(tekst("SLT[^1]\n: - ein\n  - to\n\n[^1]: Note."), "d[SLT^p[Note.]^:ul(p[ein])(p[to])]");
     assert_eq!(tekst("Kolon: her\nog : der."), "p[Kolon: her og : der.]");
+}
+
+#[test]
+fn code_in_a_line_is_text() {
+    for text in hostile::CODE {
+        let (line, faults) = of::<Linje>(text);
+        assert_eq!((pieces(&line.pieces), faults.as_str()), (text.to_string(), ""));
+    }
+}
+
+#[test]
+fn a_placeholder_that_loops_or_grows_is_a_fault() {
+    for text in hostile::placeholders() {
+        assert!(of::<Linje>(&text).1.starts_with(" !PV04"), "{text:.40}");
+    }
+}
+
+#[test]
+fn markdown_without_end_ends() {
+    for text in hostile::markdown().into_iter().chain(hostile::words()) {
+        let (_, faults) = of::<Tekst>(&text);
+        assert!(faults.matches(" !PV").count() <= 501, "{text:.40}: {faults:.200}");
+    }
 }

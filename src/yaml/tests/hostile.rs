@@ -3,6 +3,7 @@
 use super::sample::Seksjon;
 use super::{read, tree};
 use crate::fault::{Severity, code};
+use crate::tests::hostile;
 
 fn codes(text: &str) -> Vec<&'static str> {
     tree(text).faults.iter().map(|fault| fault.code.id).collect()
@@ -10,10 +11,10 @@ fn codes(text: &str) -> Vec<&'static str> {
 
 #[test]
 fn a_hundred_thousand_levels_are_one_fault() {
-    for level in ["- ", "[", "{a: ", "? ", "{", "!x [", "&x [", "- ? "] {
-        let found = codes(&level.repeat(100_000));
-        assert!(found.contains(&code::TOO_DEEP.id), "{level:?} gives {found:?}");
-        assert!(found.len() < 30, "{level:?} gives {} faults", found.len());
+    for text in hostile::levels() {
+        let found = codes(&text);
+        assert!(found.contains(&code::TOO_DEEP.id), "{text:.40} gives {found:?}");
+        assert!(found.len() < 30, "{text:.40} gives {} faults", found.len());
     }
 }
 
@@ -25,11 +26,7 @@ fn a_deep_map_in_lines_is_one_fault() {
 
 #[test]
 fn aliases_are_refused_and_never_followed() {
-    let mut text = String::from("a: &a [x, x, x, x, x, x, x, x, x]\n");
-    for (before, name) in ('a'..'j').zip('b'..='j') {
-        text += &format!("{name}: &{name} [{}]\n", vec![format!("*{before}"); 9].join(", "));
-    }
-    let read = tree(&text);
+    let read = tree(&hostile::bomb());
     assert!(read.faults.iter().all(|fault| matches!(fault.code, code::MARK | code::FIRST_CHARACTER)));
     assert!(read.faults.len() > 10);
 }
@@ -76,6 +73,14 @@ fn many_syntax_faults_end() {
     let text: String = (0..30_000).map(|key| format!("a{key}: b: c\n")).collect();
     let found = codes(&text);
     assert!((1..=20).contains(&found.len()), "{}", found.len());
+}
+
+#[test]
+fn faults_in_plenty_are_told_in_few() {
+    for text in hostile::slips() {
+        let found = codes(&text);
+        assert!(found.len() <= 501, "{text:.40} gives {}", found.len());
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::sample::Seksjon;
 use super::{Outcome, read};
 use crate::fault::{Source, Sources, json, short, terminal};
+use crate::tests::hostile::pieces::YAML;
 use crate::yaml::{Kind, Node, Written};
 use proptest::prelude::*;
 
@@ -93,14 +94,14 @@ proptest! {
 
     #[test]
     fn no_yaml_like_text_makes_it_panic(
-        parts in prop::collection::vec(prop::sample::select(PARTS), 0..40)
+        parts in prop::collection::vec(prop::sample::select(YAML), 0..40)
     ) {
         check(&parts.concat())?;
     }
 
     #[test]
     fn no_mistake_in_a_sound_file_makes_it_panic(
-        at in 0..SOUND.len(), drop in 0usize..4, put in prop::sample::select(PARTS)
+        at in 0..SOUND.len(), drop in 0usize..4, put in prop::sample::select(YAML)
     ) {
         let floor = |at: usize| (0..=at.min(SOUND.len())).rev().find(|at| SOUND.is_char_boundary(*at)).unwrap_or(0);
         let text = format!("{}{put}{}", &SOUND[..floor(at)], &SOUND[floor(at + drop).max(floor(at))..]);
@@ -165,62 +166,6 @@ proptest! {
         }
     }
 }
-
-const PARTS: &[&str] = &[
-    "a",
-    "å: ",
-    ": ",
-    ":",
-    "- ",
-    "-",
-    "\n",
-    "\n  ",
-    "\n    ",
-    "  ",
-    "\t",
-    "\"",
-    "'",
-    "{",
-    "}",
-    "[",
-    "]",
-    ", ",
-    ",",
-    "#",
-    " #",
-    "|",
-    "|\n",
-    ">-\n",
-    ">",
-    "&x ",
-    "*x",
-    "!t ",
-    "{{ år }}",
-    "@",
-    "%",
-    "`",
-    "\\",
-    "~",
-    "---",
-    "...",
-    "? ",
-    "\u{a0}",
-    "\u{feff}",
-    "\u{7}",
-    "\u{f0b7}",
-    "å",
-    "e\u{301}",
-    "type",
-    "tiltak",
-    "id: ",
-    "tittel: ",
-    "\r\n",
-    "«",
-    "– ",
-    "* ",
-    "<<: ",
-    "%YAML 1.2\n",
-];
 
 /// How a piece is written in double and in single quotes, and what it reads as.
 const ESCAPES: &[(&str, &str, &str)] = &[

@@ -4,6 +4,9 @@
 
 mod code;
 mod files;
+#[allow(dead_code)] // each of those that share them takes what it needs
+#[path = "../../hostile/mod.rs"]
+mod inputs;
 mod size;
 
 use std::path::Path;
