@@ -3,6 +3,8 @@
 //! Only what a reader does not take for a change is evened out: kinds of quotes and dashes, spaces, a final full stop, and
 //! the ways to write an amount. Letters keep their case.
 
+use crate::norsk::amount::plain_amount;
+use crate::norsk::{Cut, Token, tokens};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The form in which texts are compared. It is never shown.
@@ -17,30 +19,7 @@ pub fn normal(text: &str) -> String {
 
 /// The words of a text: letters and digits that stand together, and numbers with their points and commas (`13.10`, `2,5`).
 pub fn words(text: &str) -> Vec<&str> {
-    let mut out = vec![];
-    let mut start = None;
-    let mut chars = text.char_indices().peekable();
-    let mut before = ' ';
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map_or(' ', |(_, c)| *c);
-        let joins = matches!(c, '.' | ',' | ':') && before.is_numeric() && next.is_numeric();
-        let inside = is_letter(c) || joins;
-        match (start, inside) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                out.extend(text.get(from..at));
-                start = None;
-            }
-            _ => {}
-        }
-        before = c;
-    }
-    out.extend(start.and_then(|from| text.get(from..)));
-    out
-}
-
-fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+    tokens(text, Cut::VALUES).filter(Token::is_word).map(|word| word.text).collect()
 }
 
 /// One sign for all quotes, one for all dashes, one space for all white space, and nothing for what does not print.
@@ -115,7 +94,7 @@ fn amounts(text: &str) -> String {
         let starts = !before.is_alphanumeric() && !matches!(before, '.' | ',' | ':' | '-' | '/');
         if starts
             && (c.is_ascii_digit() || matches!(c, 'k' | 'K'))
-            && let Some((amount, length)) = amount(rest)
+            && let Some((amount, length)) = plain_amount(rest)
         {
             out.push_str(&amount);
             rest = rest.get(length..).unwrap_or("");
@@ -127,68 +106,6 @@ fn amounts(text: &str) -> String {
         rest = rest.get(c.len_utf8()..).unwrap_or("");
     }
     out
-}
-
-/// The amount that a text starts with, in its one form, and how many bytes it takes.
-fn amount(text: &str) -> Option<(String, usize)> {
-    let unit = ["kr. ", "kr.", "kr ", "Kr. ", "Kr.", "Kr ", "kr", "Kr"];
-    let unmarked = unit.iter().find_map(|u| text.strip_prefix(u)).unwrap_or(text);
-    let (digits, mut rest) = number(unmarked)?;
-    let mut is_money = unmarked.len() < text.len();
-    let mut decimals = "";
-    if let Some(after) = rest.strip_prefix(",-").or_else(|| rest.strip_prefix(".-")) {
-        (is_money, rest) = (true, after);
-    } else if let Some(two) = rest.strip_prefix(',').and_then(|r| r.get(..2))
-        && two.bytes().all(|b| b.is_ascii_digit())
-        && !rest.get(3..).unwrap_or("").starts_with(|c: char| c.is_ascii_digit())
-    {
-        decimals = two;
-        rest = rest.get(3..).unwrap_or("");
-    }
-    for word in [" kroner", " kr.", " kr"] {
-        if let Some(after) = rest.strip_prefix(word)
-            && !after.starts_with(is_letter)
-        {
-            // the full stop may end a sentence, and is left to it
-            (is_money, rest) = (true, if word == " kr." && after.is_empty() { "." } else { after });
-            break;
-        }
-    }
-    if !is_money {
-        return None;
-    }
-    let mut out = String::from("kr ");
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
-            out.push(' ');
-        }
-        out.push(digit);
-    }
-    if !matches!(decimals, "" | "00") {
-        out.push(',');
-        out.push_str(decimals);
-    }
-    Some((out, text.len() - rest.len()))
-}
-
-/// The digits of the number that a text starts with, thousands taken together, and what stands after it.
-fn number(text: &str) -> Option<(String, &str)> {
-    let run = |t: &str| t.bytes().take_while(u8::is_ascii_digit).count();
-    let first = run(text);
-    if first == 0 {
-        return None;
-    }
-    let mut digits = text.get(..first)?.to_string();
-    let mut rest = text.get(first..)?;
-    while digits.len() <= 12 && (first <= 3) && rest.starts_with([' ', '.']) {
-        let group = rest.get(1..).unwrap_or("");
-        if run(group) != 3 {
-            break;
-        }
-        digits.push_str(group.get(..3)?);
-        rest = group.get(3..)?;
-    }
-    Some((digits, rest))
 }
 
 #[cfg(test)]

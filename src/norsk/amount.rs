@@ -204,3 +204,93 @@ fn may_end(rest: &str, unit: Unit) -> bool {
         first == '.' && rest.get(1..).unwrap_or("").trim_start_matches(is_space).starts_with(char::is_lowercase);
     !(ordinal && unit == Unit::Plain)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, ONE, Unit, plain_amount};
+    use proptest::prelude::*;
+
+    fn value(text: &str) -> Option<(i64, Unit)> {
+        Amount::read(text).map(|(amount, length)| {
+            assert!(text.is_char_boundary(length));
+            (amount.value, amount.unit)
+        })
+    }
+
+    #[test]
+    fn amounts_are_values_however_they_are_written() {
+        for text in ["kr 50 000", "kr. 50 000,-", "50 000,-", "50 000 kroner", "50 000 kr", "kr 50.000", "kr 50 000,00"]
+        {
+            assert_eq!(value(text), Some((50_000 * ONE, Unit::Kroner)), "{text}");
+        }
+        assert_eq!(value("1,5 mill. kroner"), Some((1_500_000 * ONE, Unit::Kroner)));
+        assert_eq!(value("20 % av"), Some((20 * ONE, Unit::Percent)));
+        assert_eq!(value("4 møte"), Some((4 * ONE, Unit::Plain)));
+        assert_eq!(value("1.200.000 frå staten"), Some((1_200_000 * ONE, Unit::Plain)));
+        assert_eq!(value("3 mill."), Some((3_000_000 * ONE, Unit::Plain)));
+    }
+
+    #[test]
+    fn dates_years_and_references_are_none() {
+        for text in [
+            "2024",
+            "2022–2025",
+            "13.10–15.10",
+            "27.02.24",
+            "24/7",
+            "5. trinn",
+            "0-24",
+            "3a",
+            "10 – 12",
+            "1.4",
+            "4.",
+            "3 i kjellaren",
+            "71 17 00 00 ved",
+            "917 17 000",
+        ] {
+            assert_eq!(value(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_difference_has_its_sign() {
+        let kr = |n: i64| Amount { value: n * ONE, unit: Unit::Kroner, decimals: 0 };
+        assert_eq!(kr(50_000).to(kr(40_000)), "−10 000");
+        assert_eq!(kr(900).to(kr(1_000_900)), "+1 000 000");
+        let part = Amount { value: 25_000, unit: Unit::Plain, decimals: 1 };
+        assert_eq!(Amount { value: 20_000, ..part }.to(part), "+0,5");
+        let ore = |value: i64| Amount { value, unit: Unit::Kroner, decimals: 2 };
+        assert_eq!(kr(80_000).to(ore(799_995_000)), "−0,50");
+    }
+
+    #[test]
+    fn an_amount_of_money_has_one_form() {
+        for (text, plain) in [
+            ("kr. 50 000,- til", "kr 50 000"),
+            ("50.000,-", "kr 50 000"),
+            ("Kr 50000", "kr 50 000"),
+            ("50 000 kr. til", "kr 50 000"),
+            ("50 000 kr.", "kr 50 000"),
+            ("kr 10,50", "kr 10,50"),
+            ("50 000,00 kroner", "kr 50 000"),
+        ] {
+            assert_eq!(plain_amount(text).map(|(plain, _)| plain).as_deref(), Some(plain), "{text}");
+        }
+        // the full stop that ends a sentence stays
+        assert_eq!([plain_amount("50 kr."), plain_amount("50 kr. til")].map(|a| a.map_or(0, |a| a.1)), [5, 6]);
+        for text in ["50 000 innbyggjarar", "NOK 500", "20 %", "3 mill.", "kroner", "kr 917 17 000"] {
+            assert_eq!(plain_amount(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_amount_is_read_as_it_is_printed(kroner in 0..100_000_000_000i64, øre in 0..100i64) {
+            let written = format!("{kroner},{øre:02} kr");
+            let (plain, length) = plain_amount(&written).expect("an amount");
+            prop_assert_eq!(length, written.len());
+            let value = Amount::read(&plain).map(|(amount, length)| (amount.value, amount.unit, length));
+            prop_assert_eq!(value, Some((kroner * ONE + øre * (ONE / 100), Unit::Kroner, plain.len())));
+        }
+    }
+}

@@ -2,12 +2,12 @@
 
 use super::super::contents::Passage;
 use super::super::tekst::{is_composed, normal};
-use super::numbers::{self, Number};
 use super::placeholders::{Piece, pieces};
 use super::renamings::ChangedNames;
-use super::{number_runs, number_words};
+use crate::norsk::number::length_of_run;
+use crate::norsk::token::{Cut, Kind, is_blank};
+use crate::norsk::{Amount, is_named_by, length_of_date};
 use std::ops::Range;
-use unicode_normalization::char::is_combining_mark;
 
 /// A text as words.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub struct Token {
 pub enum TokenKind {
     Word,
     Sign,
-    Number(Number),
+    Number(Amount),
     Placeholder,
     /// A name that was changed all through the plan: the old or the new one.
     Name {
@@ -107,7 +107,7 @@ fn read_words(shown: &str, range: Range<usize>, out: &mut Vec<Token>) {
     while let Some(rest) = shown.get(at..range.end)
         && let Some(first) = rest.chars().next()
     {
-        let space = rest.len() - rest.trim_start_matches(is_nothing).len();
+        let space = rest.len() - rest.trim_start_matches(is_blank).len();
         if space > 0 {
             at += space;
             match out.last_mut() {
@@ -117,7 +117,7 @@ fn read_words(shown: &str, range: Range<usize>, out: &mut Vec<Token>) {
             continue;
         }
         let (length, kind) = match number(rest, out, shown) {
-            Some((length, tal)) => (length, TokenKind::Number(tal)),
+            Some((length, amount)) => (length, TokenKind::Number(amount)),
             None => match word(rest) {
                 0 if first == '.' => (rest.len() - rest.trim_start_matches('.').len(), TokenKind::Sign),
                 0 => (first.len_utf8(), TokenKind::Sign),
@@ -126,7 +126,8 @@ fn read_words(shown: &str, range: Range<usize>, out: &mut Vec<Token>) {
         };
         let text = rest.get(..length).unwrap_or("");
         let key = match kind {
-            TokenKind::Number(tal) => tal.key(),
+            // equal amounts are equal however they are written
+            TokenKind::Number(amount) => format!("{:?} {}", amount.unit, amount.value),
             _ if text.chars().all(char::is_alphanumeric) && is_composed(text) => text.to_string(),
             TokenKind::Sign => normal(text),
             _ => normal(text),
@@ -136,14 +137,9 @@ fn read_words(shown: &str, range: Range<usize>, out: &mut Vec<Token>) {
     }
 }
 
-/// White space, and what does not print.
-fn is_nothing(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
-}
-
 /// The number that a text starts with, unless what stands before makes it part of a name.
-fn number(rest: &str, before: &[Token], shown: &str) -> Option<(usize, Number)> {
-    if !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'k' | 'K' | 'N')) || numbers::date(rest).is_some()
+fn number(rest: &str, before: &[Token], shown: &str) -> Option<(usize, Amount)> {
+    if !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'k' | 'K' | 'N')) || length_of_date(rest).is_some()
     {
         return None;
     }
@@ -159,52 +155,40 @@ fn number(rest: &str, before: &[Token], shown: &str) -> Option<(usize, Number)> 
         let first = others.next().is_none_or(|w| matches!(w.key.as_str(), "." | ":" | "?" | "!"));
         let stopped = last.key == ".";
         if let Some(word) = named.filter(|w| w.kind == TokenKind::Word)
-            && number_words::is_named_by(text(word), first || stopped)
+            && is_named_by(text(word), first || stopped)
         {
             return None;
         }
     }
-    numbers::read(rest).map(|(tal, length)| (length, tal))
+    Amount::read(rest).map(|(amount, length)| (length, amount))
 }
 
 /// How many bytes the word takes that a text starts with: letters and digits, and what joins them (`SLT-møte`, `13.10–15.10`,
 /// `24/7`, `27. februar 2024`, `5.` of a grade).
 fn word(text: &str) -> usize {
-    if let Some(length) = numbers::date(text).or_else(|| number_runs::length(text)) {
+    if let Some(length) = length_of_date(text).or_else(|| length_of_run(text)) {
         return length;
     }
-    let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '\u{ad}';
     let mut end = 0;
-    let mut before = ' ';
     while let Some(rest) = text.get(end..)
-        && let Some(c) = rest.chars().next()
+        && let Some((Kind::Word, length)) = Cut::WHOLE.first(rest)
     {
-        let after = rest.get(c.len_utf8()..).unwrap_or("");
-        let next = after.chars().next().unwrap_or(' ');
-        let digits = before.is_ascii_digit() && next.is_ascii_digit();
-        let joins = match c {
-            '-' | '‐' | '‑' | '\'' | '’' => end > 0 && is_letter(before) && is_letter(next),
-            '.' | ',' | ':' | '/' | '–' | '—' => digits,
-            _ => is_letter(c),
-        };
-        if joins {
-            end += c.len_utf8();
-            before = c;
-            continue;
+        end += length;
+        let (word, rest) = rest.split_at(length);
+        if !word.ends_with(|c: char| c.is_ascii_digit()) {
+            break;
         }
         // an interval with air in it, and an ordinal
-        let range = rest.trim_start_matches(is_nothing);
-        if before.is_ascii_digit()
-            && let Some(to) = range.strip_prefix(['-', '–', '—']).map(|r| r.trim_start_matches(is_nothing))
-            && to.starts_with(|c: char| c.is_ascii_digit())
-        {
+        let to =
+            rest.trim_start_matches(is_blank).strip_prefix(['-', '–', '—']).map(|to| to.trim_start_matches(is_blank));
+        if let Some(to) = to.filter(|to| to.starts_with(|c: char| c.is_ascii_digit())) {
             end = text.len() - to.len();
-            before = '-';
             continue;
         }
-        if c == '.' && before.is_ascii_digit() && after.trim_start_matches(is_nothing).starts_with(char::is_lowercase) {
-            end += 1;
-        }
+        let ordinal = rest
+            .strip_prefix('.')
+            .is_some_and(|more| more.trim_start_matches(is_blank).starts_with(char::is_lowercase));
+        end += usize::from(ordinal);
         break;
     }
     end

@@ -77,7 +77,7 @@ fn likeness(a: &Token, b: &Token, equal: bool) -> u32 {
         (TokenKind::Name { is_new: true }, TokenKind::Name { is_new: false }) => 0,
         _ if equal => a.weight().min(b.weight()),
         // a number that became another
-        (TokenKind::Number(x), TokenKind::Number(y)) if x.eining == y.eining => 3,
+        (TokenKind::Number(x), TokenKind::Number(y)) if x.unit == y.unit => 3,
         _ => 0,
     }
 }
@@ -160,7 +160,7 @@ impl Out {
         let (x, y) = (a.part(one.bytes.clone()), b.part(other.bytes.clone()));
         match (one.kind, other.kind) {
             (TokenKind::Number(from), TokenKind::Number(to)) if one.key != other.key => {
-                let difference = (from.eining == to.eining).then(|| from.to(to));
+                let difference = (from.unit == to.unit).then(|| from.to(to));
                 self.row.push(WordRun::Number { old: x.to_string(), new: y.to_string(), difference });
             }
             _ => self.as_good(x.to_string(), y.to_string()),
