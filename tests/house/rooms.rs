@@ -33,7 +33,6 @@ const ROOMS: &[(&str, &[&str])] = &[
 const HANDED_ON: &[(&str, &str, &str)] = &[
     ("src/cli/samanlikn/ord.rs", "document", "until the story of changes has its words from compare"),
     ("src/compare/contents/mod.rs", "plan", "until its users name plan"),
-    ("src/document/mod.rs", "plan", "until its users name plan"),
 ];
 
 /// The room that a file lies in.

@@ -69,19 +69,19 @@ fn every_text_of_the_real_plan_leads_back_to_where_it_was_written() {
     let document = document_of(&repository().join("content/aukra/slt-2024"));
     let laid = laid(&mut Typesetter::new(Templates::Embedded), &document);
     let fixed = fixed_words(&document);
-    let written: Vec<String> = document.stader.iter().map(|stad| letters(&stad.printed)).collect();
+    let written: Vec<String> = document.origins.iter().map(|origin| letters(&origin.printed)).collect();
     let (mut lead_back, mut lost) = (0, vec![]);
     for page in 0..laid.pages() {
         for drawn in laid.drawn(page) {
             let Some(text) = drawn.text() else { continue };
             let own = letters(text);
             match drawn.place_id() {
-                Some(stad) => {
-                    let stad =
-                        document.stader.get(stad).unwrap_or_else(|| panic!("{text:?} has a place that nothing has"));
+                Some(place) => {
+                    let origin =
+                        document.origins.get(place).unwrap_or_else(|| panic!("{text:?} has a place that nothing has"));
                     // a line of several texts is one run, whose letters each know their own
-                    let printed = letters(&stad.printed);
-                    assert!(printed.contains(&own) || own.contains(&printed), "{text:?} leads to {:?}", stad.printed);
+                    let printed = letters(&origin.printed);
+                    assert!(printed.contains(&own) || own.contains(&printed), "{text:?} leads to {:?}", origin.printed);
                     lead_back += 1;
                 }
                 // numbers and the footer's words are planverk's own
