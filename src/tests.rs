@@ -31,8 +31,8 @@ impl SmallPlan {
     pub fn folder(&self) -> PlanFolder {
         let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
         PlanFolder {
-            mappe: name(&self.path()),
-            kommunemappe: name(self.kommune_path()),
+            name: name(&self.path()),
+            kommune_name: name(self.kommune_path()),
             kommune: self.kommune_path().into(),
             path: self.path(),
         }

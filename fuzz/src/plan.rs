@@ -57,8 +57,8 @@ pub fn reviewed(plan: &SmallPlan) -> (Faults, Sources) {
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
     let folder = PlanFolder {
         path: Path::new("fjordvik/slt-2026").into(),
-        mappe: "slt-2026".into(),
-        kommunemappe: "fjordvik".into(),
+        name: "slt-2026".into(),
+        kommune_name: "fjordvik".into(),
         kommune: Path::new("fjordvik").into(),
     };
     let found = read_files(&folder, plan.files(), &mut sources, &mut faults);

@@ -86,8 +86,8 @@ pub fn codes() -> impl Iterator<Item = Code> {
 
 /// Adds all that is wrong with a plan beside what reading it has found, and takes away what the plan accepts.
 pub fn check(plan: &Plan, faults: &mut Faults) {
-    let fronts = plan.lesen > Extent::NoRegister;
-    let sound = plan.lesen == Extent::SoundFront;
+    let fronts = plan.extent > Extent::NoRegister;
+    let sound = plan.extent == Extent::SoundFront;
     let all = fronts && !faults.has_errors();
     let mut subject = Subject::new(plan);
     for rule in RULES {

@@ -57,7 +57,7 @@ impl<'a> Subject<'a> {
 
     /// What is written in the plan, wherever it stands. It is taken out once for all rules.
     pub fn texts(&self) -> &[AuthoredText<'a>] {
-        self.texts.get_or_init(|| self.plan.tekstar())
+        self.texts.get_or_init(|| self.plan.texts())
     }
 
     /// What follows from the plan: joint meetings, targets, numbers.

@@ -63,7 +63,7 @@ fn refuse(message: &str, hint: &str) -> Outcome {
 /// Two plans whose PDFs would have one name, also on a disk that does not tell small letters from large ones.
 fn same_file(plans: &[PlanFolder]) -> Option<(&PlanFolder, &PlanFolder)> {
     let mut seen: HashMap<String, &PlanFolder> = HashMap::new();
-    plans.iter().find_map(|plan| seen.insert(plan.namn().to_lowercase(), plan).map(|first| (first, plan)))
+    plans.iter().find_map(|plan| seen.insert(plan.output_name().to_lowercase(), plan).map(|first| (first, plan)))
 }
 
 fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {

@@ -26,7 +26,7 @@ fn take_out(order: &HentKjelde) -> Result<String, Nei> {
     let new = missing(&order.mappe, &files)?;
     let count = new.len();
     write(&order.mappe, new)?;
-    let place = order.mappe.join(files.mappe.path()).display().to_string();
+    let place = order.mappe.join(files.folder.path()).display().to_string();
     let named = if place.contains(' ') { format!("\"{place}\"") } else { place.clone() };
     let said = match count {
         0 => "alt låg der frå før, likt".to_string(),
@@ -43,7 +43,7 @@ fn machine(path: &Path, error: &io::Error) -> Nei {
 /// which could lead anywhere.
 fn missing<'f>(folder: &Path, files: &'f PlanFiles) -> Result<Vec<(PathBuf, &'f [u8])>, Nei> {
     let mut new = vec![];
-    for (namn, bytes) in &files.filer {
+    for (namn, bytes) in &files.files {
         let mut path = folder.to_path_buf();
         let mut parts = namn.parts().peekable();
         let mut there = true;

@@ -166,7 +166,7 @@ impl Writer<'_> {
         match &forside.erstattar {
             Some(Erstattar::Tittel(tittel)) => add(ord.erstattar, self.linje("fakta/erstattar", tittel)),
             Some(Erstattar::Mappe(mappe)) => {
-                if let Some(old) = &plan.forgjengar {
+                if let Some(old) = &plan.replaced {
                     let tittel = super::title(&plan.kommune, old);
                     add(ord.erstattar, self.computed("fakta/erstattar", &tittel, mappe.place));
                 }

@@ -87,7 +87,9 @@ impl Document {
     /// Lets the files that the plan was read from go along with it.
     pub fn attach(&mut self, kjelder: Vec<SourceFile>) {
         let vedlegg =
-            |k: SourceFile| Vedlegg { mime: k.mime(), omtale: k.omtale(self.språk), namn: k.namn, bytes: k.bytes };
+            |k: SourceFile| Vedlegg {
+                mime: k.mime(), omtale: k.description(self.språk), namn: k.path, bytes: k.bytes
+            };
         self.vedlegg = kjelder.into_iter().map(vedlegg).collect();
     }
 }
@@ -127,9 +129,9 @@ pub fn build(plan: &Plan, bilete: Vec<LeseBilete>, faults: &mut Faults) -> Docum
     };
     faults.append(w.faults);
     Document {
-        id: plan.namn(),
+        id: plan.output_name(),
         title: content.tittel.text.clone(),
-        språk: plan.språk(),
+        språk: plan.målform(),
         content: Content::Plan(Box::new(content)),
         bilete: bilete.into_iter().map(|b| Bilete { fil: b.path, place: b.place, bytes: b.bytes }).collect(),
         vedlegg: vec![],

@@ -93,7 +93,7 @@ impl Writer<'_> {
         let Some(target) = self.resolved.targets.get(id) else {
             // a part that could not be read may have it, and that has been told
             let named = self.plan.forside.seksjonar.iter().any(|s| s.as_str() == id);
-            if named || self.plan.idar.may_hold(id) || self.faults.is_full() {
+            if named || self.plan.written_ids.may_hold(id) || self.faults.is_full() {
                 return None;
             }
             let hint = match crate::yaml::near(id, self.resolved.targets.keys().copied()) {

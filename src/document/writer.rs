@@ -33,7 +33,7 @@ impl<'p> Writer<'p> {
     /// A writer for a plan, with what `{{ … }}` stands for in it.
     pub fn new(resolved: &'p Resolved<'p>, values: Values) -> Self {
         let plan = resolved.plan;
-        let språk = plan.språk();
+        let språk = plan.målform();
         Writer {
             plan,
             språk,

@@ -6,41 +6,42 @@ use crate::yaml::{Accepted, At};
 /// A fault that is accepted.
 #[derive(Clone, Debug)]
 pub struct AcceptedFault {
-    pub omfang: Omfang,
+    /// Where it is accepted.
+    pub scope: Scope,
     /// The code or the name of the fault, as it is written.
-    pub kode: At<String>,
+    pub code: At<String>,
     /// Why; empty where the author has not said.
-    pub grunn: String,
+    pub reason: String,
 }
 
 /// Where a fault is accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Omfang {
+pub enum Scope {
     /// In all plans of the municipality.
     Kommune,
     /// In all of the plan.
     Plan,
     /// In all of a file.
-    Fil(SourceId),
+    File(SourceId),
     /// In a record, and what stands in it.
-    Post(Place),
+    Record(Place),
 }
 
 impl AcceptedFault {
     /// What a record accepts, in a file whose outermost record stands at `root`. That one accepts it for `all`.
-    pub fn new(accepted: Accepted, root: Place, all: Omfang) -> Self {
-        let Accepted { record, code: kode, reason: grunn } = accepted;
-        AcceptedFault { omfang: if record == root { all } else { Omfang::Post(record) }, kode, grunn }
+    pub fn new(accepted: Accepted, root: Place, all: Scope) -> Self {
+        let Accepted { record, code, reason } = accepted;
+        AcceptedFault { scope: if record == root { all } else { Scope::Record(record) }, code, reason }
     }
 }
 
-impl Omfang {
+impl Scope {
     /// Whether a fault at this place is accepted.
     pub fn holds(self, place: Option<Place>) -> bool {
         match self {
-            Omfang::Kommune | Omfang::Plan => true,
-            Omfang::Fil(id) => place.is_some_and(|place| place.source == id),
-            Omfang::Post(post) => place.is_some_and(|place| post.holds(place)),
+            Scope::Kommune | Scope::Plan => true,
+            Scope::File(id) => place.is_some_and(|place| place.source == id),
+            Scope::Record(record) => place.is_some_and(|place| record.holds(place)),
         }
     }
 }

@@ -42,24 +42,24 @@ use value::Id;
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// The name of the plan's folder; with the municipality's it names the output.
-    pub mappe: String,
+    pub folder: String,
     /// The name of the municipality's folder.
-    pub kommunemappe: String,
+    pub kommune_folder: String,
     pub kommune: Kommune,
     pub forside: Forside,
     pub seksjonar: Vec<Kapittel>,
     /// The front page of the plan that this one replaces, where that plan lies beside it.
-    pub forgjengar: Option<Box<Forside>>,
+    pub replaced: Option<Box<Forside>>,
     /// The start of `plan.yaml`.
     pub place: Place,
     /// How much of it was read.
-    pub lesen: Extent,
+    pub extent: Extent,
     /// The ids that stand in its files.
-    pub idar: WrittenIds,
+    pub written_ids: WrittenIds,
     /// The keys and words of its files that nynorsk and bokmål have unlike each other, as they are written.
-    pub former: Vec<Form>,
+    pub forms: Vec<Form>,
     /// What its author accepts, and where.
-    pub godtekne: Vec<AcceptedFault>,
+    pub accepted: Vec<AcceptedFault>,
 }
 
 /// How much of a plan was read; what was not has been told of. A rule about what is missing needs to know, or it would tell
@@ -80,21 +80,21 @@ pub enum Extent {
 /// there, and nobody is to say that it is missing.
 #[derive(Clone, Debug, Default)]
 pub struct WrittenIds {
-    idar: HashSet<String>,
+    ids: HashSet<String>,
     /// Whether some piece of the files is not YAML; ids may stand in it.
-    hol: bool,
+    has_holes: bool,
 }
 
 impl WrittenIds {
     /// Takes in what a file's tree holds.
     pub fn add(&mut self, node: &Node) {
-        self.hol |= node.holed;
+        self.has_holes |= node.holed;
         for item in node.items().unwrap_or_default() {
             self.add(item);
         }
         for entry in node.entries().unwrap_or_default() {
             if let (true, Some(written)) = (entry.key == "id", entry.value.written()) {
-                self.idar.insert(written.text.clone());
+                self.ids.insert(written.text.clone());
             }
             self.add(&entry.value);
         }
@@ -102,7 +102,7 @@ impl WrittenIds {
 
     /// Whether the id is written, or may be.
     pub fn may_hold(&self, id: &str) -> bool {
-        self.hol || self.idar.contains(id)
+        self.has_holes || self.ids.contains(id)
     }
 }
 
@@ -123,12 +123,12 @@ pub struct Kapittel {
 
 impl Plan {
     /// The name that the plan's outputs carry, alike on every machine: `aukra-slt-2024`.
-    pub fn namn(&self) -> String {
-        format!("{}-{}", self.kommunemappe, self.mappe)
+    pub fn output_name(&self) -> String {
+        format!("{}-{}", self.kommune_folder, self.folder)
     }
 
     /// The målform that the plan is printed in.
-    pub fn språk(&self) -> Målform {
+    pub fn målform(&self) -> Målform {
         self.forside.språk.as_ref().map_or(self.kommune.språk.value, |s| s.value)
     }
 
@@ -138,7 +138,7 @@ impl Plan {
     }
 
     /// The actor that an id stands for; the plan's own register goes before the municipality's.
-    pub fn aktør(&self, id: &str) -> Option<&Aktør> {
+    pub fn actor(&self, id: &str) -> Option<&Aktør> {
         self.forside.aktørar.get(id).or_else(|| self.kommune.aktørar.get(id))
     }
 }

@@ -70,7 +70,7 @@ impl<'p> Resolved<'p> {
     pub fn actor(&self, vising: &'p Aktørvising) -> NamedActor<'p> {
         let (namn, always) = match &vising.kven {
             Kven::Tekst(text) => (ActorName::Text(text), None),
-            Kven::Aktør(id) => match self.plan.aktør(id.as_str()) {
+            Kven::Aktør(id) => match self.plan.actor(id.as_str()) {
                 Some(aktør) => (ActorName::Register(id, &aktør.namn), aktør.merknad.as_ref()),
                 None => (ActorName::Unknown(id), None),
             },

@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub fn of(folder: &PlanFolder, files: Vec<(PathBuf, Arc<[u8]>)>, plan: &Plan, bilete: &[Bilete]) -> Vec<SourceFile> {
     let yaml = files.into_iter().filter_map(|(path, bytes)| {
         let (slag, namn) = named(folder, &path)?;
-        Some(SourceFile { namn, slag, place: None, bytes })
+        Some(SourceFile { path: namn, kind: slag, place: None, bytes })
     });
     let pictures = plan.pictures().into_iter().filter_map(|file| {
         let path = virtual_path(file);
@@ -23,17 +23,17 @@ pub fn of(folder: &PlanFolder, files: Vec<(PathBuf, Arc<[u8]>)>, plan: &Plan, bi
             Component::Normal(name) => name.to_str(),
             _ => None,
         });
-        let namn = std::iter::once(folder.kommunemappe.as_str()).chain(parts).collect::<Vec<_>>().join("/");
-        Some(SourceFile { namn, slag: SourceKind::Bilete, place: Some(file.place), bytes })
+        let namn = std::iter::once(folder.kommune_name.as_str()).chain(parts).collect::<Vec<_>>().join("/");
+        Some(SourceFile { path: namn, kind: SourceKind::Bilete, place: Some(file.place), bytes })
     });
     let mut seen = HashSet::new();
-    yaml.chain(pictures).filter(|kjelde| seen.insert(kjelde.namn.clone())).collect()
+    yaml.chain(pictures).filter(|kjelde| seen.insert(kjelde.path.clone())).collect()
 }
 
 /// What a YAML file is to the plan, and its path under the folder of the municipalities.
 fn named(folder: &PlanFolder, path: &Path) -> Option<(SourceKind, String)> {
     let (parent, name) = (path.parent()?, path.file_name()?.to_str()?);
-    let (kommune, mappe) = (&folder.kommunemappe, &folder.mappe);
+    let (kommune, mappe) = (&folder.kommune_name, &folder.name);
     Some(if parent == folder.path {
         let slag = if name == "plan.yaml" { SourceKind::Forside } else { SourceKind::Seksjon };
         (slag, format!("{kommune}/{mappe}/{name}"))
@@ -47,10 +47,10 @@ fn named(folder: &PlanFolder, path: &Path) -> Option<(SourceKind, String)> {
 /// The files of a plan as they go with its PDF, the list of them last. None when they cannot be written out of it again on any
 /// machine: then there are faults, each where the file is named.
 pub fn with_list(plan: &Plan, mut kjelder: Vec<SourceFile>, faults: &mut Faults) -> Option<Vec<SourceFile>> {
-    let mappe = format!("{}/{}", plan.kommunemappe, plan.mappe);
+    let mappe = format!("{}/{}", plan.kommune_folder, plan.folder);
     let wrong = match Manifest::of(&mappe, &kjelder) {
         Ok(manifest) => {
-            kjelder.push(manifest.kjelde());
+            kjelder.push(manifest.file());
             return Some(kjelder);
         }
         Err(wrong) => wrong,

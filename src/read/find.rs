@@ -11,8 +11,8 @@ pub const CONTENT: &str = "content";
 pub struct PlanFolder {
     /// As the author named it; what faults show.
     pub path: PathBuf,
-    pub mappe: String,
-    pub kommunemappe: String,
+    pub name: String,
+    pub kommune_name: String,
     /// The municipality's folder.
     pub kommune: PathBuf,
 }
@@ -21,8 +21,8 @@ impl PlanFolder {
     fn new(path: &Path) -> Option<Self> {
         // `.` and `..` have no name of their own: the real folder has
         let real = fs::canonicalize(path).ok()?;
-        let mappe = real.file_name()?.to_str()?.to_string();
-        let kommunemappe = real.parent()?.file_name()?.to_str()?.to_string();
+        let name = real.file_name()?.to_str()?.to_string();
+        let kommune_name = real.parent()?.file_name()?.to_str()?.to_string();
         let kommune = match path.parent() {
             Some(parent) if path.file_name().is_some() => match parent.as_os_str().is_empty() {
                 true => PathBuf::from("."),
@@ -30,12 +30,12 @@ impl PlanFolder {
             },
             _ => path.join(".."),
         };
-        Some(PlanFolder { path: path.to_path_buf(), mappe, kommunemappe, kommune })
+        Some(PlanFolder { path: path.to_path_buf(), name, kommune_name, kommune })
     }
 
     /// The name of what is built from the plan.
-    pub fn namn(&self) -> String {
-        format!("{}-{}", self.kommunemappe, self.mappe)
+    pub fn output_name(&self) -> String {
+        format!("{}-{}", self.kommune_name, self.name)
     }
 }
 

@@ -6,7 +6,7 @@ use super::find::PlanFolder;
 use super::pictures;
 use crate::fault::code;
 use crate::fault::{Fault, Faults, LARGEST_SOURCE, Place, SourceId, Sources};
-use crate::plan::accepted::{AcceptedFault, Omfang};
+use crate::plan::accepted::{AcceptedFault, Scope};
 use crate::plan::forside::{Erstattar, Forside};
 use crate::plan::kommune::Kommune;
 use crate::plan::picture::Bilete;
@@ -67,8 +67,8 @@ fn from(root: Root, folder: &PlanFolder, name: Name, sources: &mut Sources, faul
         godtekne: vec![],
         files: vec![],
     };
-    let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"), Omfang::Kommune);
-    let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"), Omfang::Plan);
+    let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"), Scope::Kommune);
+    let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"), Scope::Plan);
     let lesen = match (kommune.is_known && forside.is_known, kommune.is_whole && forside.is_whole) {
         (false, _) => Extent::NoRegister,
         (true, false) => Extent::NoFront,
@@ -85,17 +85,17 @@ fn from(root: Root, folder: &PlanFolder, name: Name, sources: &mut Sources, faul
     let forgjengar = reader.replaced(folder, &forside);
     let Reader { root, faults, idar, former, godtekne, files, .. } = reader;
     let plan = Plan {
-        mappe: folder.mappe.clone(),
-        kommunemappe: folder.kommunemappe.clone(),
+        folder: folder.name.clone(),
+        kommune_folder: folder.kommune_name.clone(),
         kommune,
         forside,
         seksjonar,
-        forgjengar,
+        replaced: forgjengar,
         place,
-        lesen,
-        idar,
-        former,
-        godtekne,
+        extent: lesen,
+        written_ids: idar,
+        forms: former,
+        accepted: godtekne,
     };
     let bilete = pictures::read(&plan, &folder.kommune, &root, faults);
     let kjelder = attachments::of(folder, files, &plan, &bilete);
@@ -146,12 +146,12 @@ impl Reader<'_> {
         let mut cx = Cx::new(self.sources.get(id)?, self.faults);
         let value = T::read(&node, &mut cx);
         self.former.append(&mut cx.forms);
-        self.godtekne.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, Omfang::Fil(id))));
+        self.godtekne.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, Scope::File(id))));
         Some((start_of(id), value?))
     }
 
     /// A front file; where it cannot be read, what could be saved of it stands in, so that the rest is looked at all the same.
-    fn front<T: StandIn>(&mut self, path: &Path, omfang: Omfang) -> Front<T> {
+    fn front<T: StandIn>(&mut self, path: &Path, omfang: Scope) -> Front<T> {
         let tree = self.tree(path, None);
         let place = tree.as_ref().map_or(Place::default(), |(id, _)| start_of(*id));
         let source = tree.as_ref().and_then(|(id, _)| self.sources.get(*id));

@@ -29,7 +29,7 @@ pub fn review(folder: &PlanFolder, demands: Demands, sources: &mut Sources, faul
 /// The same of a plan that has been read.
 pub fn review_found(found: Found, demands: Demands, faults: &mut Faults) -> Option<Document> {
     let Found { plan, bilete, kjelder } = found;
-    if plan.lesen < Extent::WithFront {
+    if plan.extent < Extent::WithFront {
         check::check(&plan, faults);
         return None;
     }

@@ -22,6 +22,6 @@ fn check(subject: &Subject, faults: &mut Faults) {
                 "rett feilen, og ta bort koden; berre åtvaringar og merknader kan godtakast",
             ),
         };
-        faults.push(RULE.fault(acceptance.accepted.kode.place, message).hint(hint));
+        faults.push(RULE.fault(acceptance.accepted.code.place, message).hint(hint));
     }
 }

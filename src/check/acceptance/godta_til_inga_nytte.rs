@@ -12,6 +12,6 @@ pub const RULE: Rule = Rule::warning("PV114", "godta-til-inga-nytte", Kind::Acce
 fn check(subject: &Subject, faults: &mut Faults) {
     for acceptance in subject.acceptances.iter().filter(|a| a.outcome == Outcome::InVain) {
         let message = format!("«{}» er godteken her, men her er det ingenting å godta", acceptance.shown());
-        faults.push(RULE.fault(acceptance.accepted.kode.place, message).hint("ta bort koden"));
+        faults.push(RULE.fault(acceptance.accepted.code.place, message).hint("ta bort koden"));
     }
 }

@@ -14,6 +14,6 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let shown = acceptance.shown();
         let message = format!("«{shown}» står under «godta» utan grunn, og gjeld difor ikkje");
         let hint = format!("skriv kvifor, til dømes «{shown}: Datoen er sitert frå vedtaket»");
-        faults.push(RULE.fault(acceptance.accepted.kode.place, message).hint(hint));
+        faults.push(RULE.fault(acceptance.accepted.code.place, message).hint(hint));
     }
 }

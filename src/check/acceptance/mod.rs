@@ -9,7 +9,7 @@ pub mod ukjend_kode;
 
 use super::codes;
 use crate::fault::{Code, Faults, Severity, code};
-use crate::plan::accepted::{AcceptedFault, Omfang};
+use crate::plan::accepted::{AcceptedFault, Scope};
 use crate::plan::{Extent, Plan};
 use std::collections::HashMap;
 
@@ -41,7 +41,7 @@ pub enum Outcome {
 impl Acceptance<'_> {
     /// The code as a fault shows it: an author may have written a whole sentence there.
     fn shown(&self) -> String {
-        self.accepted.kode.value.chars().take(40).collect()
+        self.accepted.code.value.chars().take(40).collect()
     }
 }
 
@@ -52,18 +52,18 @@ fn acceptable() -> impl Iterator<Item = Code> {
 
 /// Takes away what is accepted, and says what has come of each acceptance.
 pub fn accept<'a>(plan: &'a Plan, faults: &mut Faults) -> Vec<Acceptance<'a>> {
-    let meant: Vec<Option<Code>> = plan.godtekne.iter().map(|g| codes().find(|code| code.is_called(&g.kode))).collect();
+    let meant: Vec<Option<Code>> = plan.accepted.iter().map(|g| codes().find(|code| code.is_called(&g.code))).collect();
     let mut refused: Vec<bool> =
         meant.iter().map(|code| code.is_some_and(|code| !acceptable().any(|c| c == code))).collect();
     let mut silenced = vec![false; meant.len()];
     let mut by_code: HashMap<Code, Vec<usize>> = HashMap::new();
-    for (at, (accepted, code)) in plan.godtekne.iter().zip(&meant).enumerate() {
-        if let Some(code) = code.filter(|_| !refused[at] && !accepted.grunn.is_empty()) {
+    for (at, (accepted, code)) in plan.accepted.iter().zip(&meant).enumerate() {
+        if let Some(code) = code.filter(|_| !refused[at] && !accepted.reason.is_empty()) {
             by_code.entry(code).or_default().push(at);
         }
     }
     faults.retain(|fault| {
-        let here = |at: &&usize| plan.godtekne[**at].omfang.holds(fault.place);
+        let here = |at: &&usize| plan.accepted[**at].scope.holds(fault.place);
         let is_error = fault.severity == Severity::Error;
         let mut stays = true;
         for at in by_code.get(&fault.code).into_iter().flatten().filter(here) {
@@ -75,15 +75,15 @@ pub fn accept<'a>(plan: &'a Plan, faults: &mut Faults) -> Vec<Acceptance<'a>> {
     });
     // what a rule could not look at, or has found too often to say it again, it may have had to say
     let all_told =
-        plan.lesen == Extent::SoundFront && !faults.has_errors() && faults.iter().all(|f| f.code != code::MORE);
+        plan.extent == Extent::SoundFront && !faults.has_errors() && faults.iter().all(|f| f.code != code::MORE);
     let outcome = |at: usize, accepted: &AcceptedFault| match meant[at] {
         None => Outcome::Unknown,
         Some(_) if refused[at] => Outcome::Refused,
-        Some(_) if accepted.grunn.is_empty() => Outcome::NoReason,
+        Some(_) if accepted.reason.is_empty() => Outcome::NoReason,
         // what all plans of a municipality accept, another plan may need
-        Some(_) if silenced[at] || !all_told || accepted.omfang == Omfang::Kommune => Outcome::Accepted,
+        Some(_) if silenced[at] || !all_told || accepted.scope == Scope::Kommune => Outcome::Accepted,
         Some(_) => Outcome::InVain,
     };
-    let all = plan.godtekne.iter().enumerate();
+    let all = plan.accepted.iter().enumerate();
     all.map(|(at, accepted)| Acceptance { accepted, code: meant[at], outcome: outcome(at, accepted) }).collect()
 }

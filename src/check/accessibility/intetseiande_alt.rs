@@ -64,8 +64,8 @@ const FILES: &[&str] = &[".jpg", ".jpeg", ".png", ".svg", ".gif", ".webp", ".tif
 /// Tells of alternative texts that are empty, a file name, or words that say nothing.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    for text in texts.iter().filter(|text| text.slag == TextKind::Alternativtekst) {
-        let written = text.avsnitt.first().map_or("", |part| part.tekst.trim());
+    for text in texts.iter().filter(|text| text.kind == TextKind::Alternativtekst) {
+        let written = text.paragraphs.first().map_or("", |part| part.text.trim());
         let small = written.to_lowercase();
         let message = if written.is_empty() {
             "alternativteksten er tom".to_string()
@@ -76,7 +76,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
         } else {
             continue;
         };
-        let fault = RULE.fault(text.opphav.place(), message);
+        let fault = RULE.fault(text.parsed.place(), message);
         faults.push(fault.hint("skriv det ein ser, til dømes «Seks ungdomar rundt eit bord»"));
     }
 }

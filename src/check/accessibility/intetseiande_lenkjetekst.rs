@@ -60,11 +60,11 @@ const EMPTY: &[&str] = &[
 /// Tells of links without text, with such a text, and with a bare address.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    for part in texts.iter().flat_map(|text| &text.avsnitt) {
-        for link in part.lenkjer.iter() {
+    for part in texts.iter().flat_map(|text| &text.paragraphs) {
+        for link in part.links.iter() {
             // a reference without words prints the heading that it leads to
-            let Some(address) = link.adresse else { continue };
-            let shown = part.tekst.get(link.range.clone()).unwrap_or("").trim();
+            let Some(address) = link.address else { continue };
+            let shown = part.text.get(link.range.clone()).unwrap_or("").trim();
             let small = shown.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
             let message = if small.is_empty() {
                 "lenkja har ingen tekst".to_string()
@@ -75,7 +75,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
             } else {
                 continue;
             };
-            let place = if small.is_empty() { part.lenkjeplace(link) } else { part.place(link.range.clone()) };
+            let place = if small.is_empty() { part.link_place(link) } else { part.place(link.range.clone()) };
             let hint = "skriv det lenkja går til, til dømes «[SLT-modellen hos Konfliktrådet](https://…)»";
             faults.push(RULE.fault(place, message).hint(hint));
         }

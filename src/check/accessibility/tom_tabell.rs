@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule::warning("PV505", "tom-tabell", Kind::Accessibility,
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     for text in texts {
-        if let Parsed::Tekst(text) = text.opphav {
+        if let Parsed::Tekst(text) = text.parsed {
             in_blocks(&text.blocks, text, faults);
         }
     }

@@ -33,9 +33,9 @@ fn check(subject: &Subject, faults: &mut Faults) {
     }
     // the register names its own actors
     let register: HashSet<_> = plan.forside.aktørar.iter().map(|(_, a)| a.namn.place()).collect();
-    let own = texts.iter().filter(|text| !text.felles && !register.contains(&text.opphav.place()));
+    let own = texts.iter().filter(|text| !text.shared && !register.contains(&text.parsed.place()));
     let words: Vec<String> =
-        own.flat_map(|t| &t.avsnitt).map(|a| format!(" {} ", folded(&a.tekst).join(" "))).collect();
+        own.flat_map(|t| &t.paragraphs).map(|a| format!(" {} ", folded(&a.text).join(" "))).collect();
     for (id, aktør) in unnamed.into_iter().take(MOST) {
         let name = format!(" {} ", folded(aktør.namn.source()).join(" "));
         if name.trim().is_empty() || words.iter().any(|text| text.contains(&name)) {

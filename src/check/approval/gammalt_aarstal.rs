@@ -12,7 +12,7 @@ use crate::plan::Plan;
 use crate::plan::forside::Forside;
 use crate::plan::punkt::Punkt;
 use crate::plan::seksjon::Seksjon;
-use crate::plan::texts::{Paragraph, Parsed, avsnitt};
+use crate::plan::texts::{Paragraph, Parsed, paragraphs};
 use crate::plan::tidspunkt::Tidspunkt;
 use crate::plan::tiltak::Tiltak;
 use std::ops::Range;
@@ -135,19 +135,19 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let Some(gjeld) = period::gjeldstid(plan) else { return };
     let first = gjeld.frå.year();
     let mut old = vec![first - 1];
-    old.extend(plan.forgjengar.iter().flat_map(|f| last_year(f)).filter(|year| *year < first - 1));
+    old.extend(plan.replaced.iter().flat_map(|f| last_year(f)).filter(|year| *year < first - 1));
     let now = if plan.forside.år.is_some() { "år" } else { "periode.frå" };
     for (part, role) in titles(plan).into_iter().chain(plan.measures().flat_map(texts)) {
-        if part.sitat || looks_back(&part.tekst, role) {
+        if part.in_quote || looks_back(&part.text, role) {
             continue;
         }
-        let years = part.tekst.match_indices("20").filter_map(|(at, _)| year(&part, at, &old)).take(MOST);
+        let years = part.text.match_indices("20").filter_map(|(at, _)| year(&part, at, &old)).take(MOST);
         let meant = |range: &Range<usize>| {
-            part.i_lenkje(range) || quoted(&part.tekst, range) || role != Role::PlanTitle && named(&part.tekst, range)
+            part.in_link(range) || quoted(&part.text, range) || role != Role::PlanTitle && named(&part.text, range)
         };
         let place = if matches!(role, Role::PlanTitle | Role::Title) { "ein tittel" } else { "eit tiltak" };
         for range in years.filter(|range| !meant(range)) {
-            let shown = &part.tekst[range.clone()];
+            let shown = &part.text[range.clone()];
             let message = format!("«{shown}» står i {place} i ein plan for {}", gjeld.written);
             let fault = RULE.fault(part.place(range), message).related(gjeld.place, "planen gjeld her");
             faults.push(fault.hint(format!(
@@ -166,7 +166,7 @@ fn titles(plan: &Plan) -> Vec<(Paragraph<'_>, Role)> {
         _ => None,
     });
     let all = own.into_iter().chain(under).chain(chapters);
-    all.flat_map(|(title, role)| avsnitt(Parsed::Linje(title)).into_iter().map(move |part| (part, role))).collect()
+    all.flat_map(|(title, role)| paragraphs(Parsed::Linje(title)).into_iter().map(move |part| (part, role))).collect()
 }
 
 fn last_year(front: &Forside) -> Option<i32> {
@@ -175,7 +175,7 @@ fn last_year(front: &Forside) -> Option<i32> {
 
 /// The title, the text points and the times of a measure; the last are told apart, for a time does not look back.
 fn texts(t: &Tiltak) -> Vec<(Paragraph<'_>, Role)> {
-    let title = avsnitt(Parsed::Linje(&t.tittel)).into_iter();
+    let title = paragraphs(Parsed::Linje(&t.tittel)).into_iter();
     let mut out: Vec<(Paragraph, Role)> = title.map(|a| (a, Role::Measure)).collect();
     points(&t.punkt, &mut out);
     t.tidspunkt.iter().for_each(|time| times(time, &mut out));
@@ -184,17 +184,17 @@ fn texts(t: &Tiltak) -> Vec<(Paragraph<'_>, Role)> {
 
 fn points<'a>(all: &'a [Punkt], out: &mut Vec<(Paragraph<'a>, Role)>) {
     for point in all {
-        out.extend(point.merkelapp.iter().flat_map(|l| avsnitt(Parsed::Linje(l))).map(|a| (a, Role::Measure)));
-        out.extend(point.tekst.iter().flat_map(|s| avsnitt(Parsed::Setning(s))).map(|a| (a, Role::Measure)));
+        out.extend(point.merkelapp.iter().flat_map(|l| paragraphs(Parsed::Linje(l))).map(|a| (a, Role::Measure)));
+        out.extend(point.tekst.iter().flat_map(|s| paragraphs(Parsed::Setning(s))).map(|a| (a, Role::Measure)));
         points(&point.punkt, out);
     }
 }
 
 fn times<'a>(time: &'a Tidspunkt, out: &mut Vec<(Paragraph<'a>, Role)>) {
     match time {
-        Tidspunkt::Tekst(text) => out.extend(avsnitt(Parsed::Setning(text)).into_iter().map(|a| (a, Role::Time))),
+        Tidspunkt::Tekst(text) => out.extend(paragraphs(Parsed::Setning(text)).into_iter().map(|a| (a, Role::Time))),
         Tidspunkt::Gruppe(group) => {
-            out.extend(avsnitt(Parsed::Linje(&group.namn)).into_iter().map(|a| (a, Role::Time)));
+            out.extend(paragraphs(Parsed::Linje(&group.namn)).into_iter().map(|a| (a, Role::Time)));
             group.liste.iter().for_each(|time| times(time, out));
         }
         Tidspunkt::Møte(_) | Tidspunkt::Periode(_) => {}
@@ -203,7 +203,7 @@ fn times<'a>(time: &'a Tidspunkt, out: &mut Vec<(Paragraph<'a>, Role)>) {
 
 /// The year at a place in a text, if it is one of these and stands alone.
 fn year(part: &Paragraph, at: usize, old: &[i32]) -> Option<Range<usize>> {
-    let text = part.tekst.as_str();
+    let text = part.text.as_str();
     let word = text.get(at..at + 4)?;
     word.parse().ok().filter(|year| old.contains(year))?;
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '–' | '-' | '/' | '—' | '%');

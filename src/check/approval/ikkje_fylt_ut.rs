@@ -55,9 +55,9 @@ const MOST: usize = 200;
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     for text in texts {
-        for part in &text.avsnitt {
+        for part in &text.paragraphs {
             for range in found(part) {
-                let shown = &part.tekst[range.clone()];
+                let shown = &part.text[range.clone()];
                 let message = format!("«{shown}» er ikkje fylt ut");
                 let fault = RULE.fault(part.place(range), message);
                 faults.push(fault.hint("skriv det som skal stå her, eller ta det bort"));
@@ -67,7 +67,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 fn found(part: &Paragraph) -> Vec<Range<usize>> {
-    let text = part.tekst.as_str();
+    let text = part.text.as_str();
     let trimmed = text.trim();
     if ["…", "...", "....", "…."].contains(&trimmed) {
         let start = text.len() - text.trim_start().len();
@@ -82,7 +82,7 @@ fn found(part: &Paragraph) -> Vec<Range<usize>> {
     // «[xx.xx.xxxx]» is one thing
     out.dedup_by(|later, first| later.start < first.end);
     out.truncate(MOST);
-    out.retain(|range| !part.i_lenkje(range));
+    out.retain(|range| !part.in_link(range));
     out
 }
 

@@ -47,7 +47,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 /// The year from which the plan before held, where the plan says which one that was.
 fn earlier(plan: &Plan) -> Option<i32> {
-    if let Some(old) = &plan.forgjengar {
+    if let Some(old) = &plan.replaced {
         return old.år.as_ref().map(|år| år.value.0).or(old.periode.as_ref().map(|p| p.value.frå.0)).map(i32::from);
     }
     match plan.forside.erstattar.as_ref()? {

@@ -45,8 +45,8 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 fn says(text: &AuthoredText) -> bool {
-    text.avsnitt.iter().any(|part| {
-        let words = part.tekst.to_lowercase();
+    text.paragraphs.iter().any(|part| {
+        let words = part.text.to_lowercase();
         let any = |of: &[&str]| of.iter().any(|word| words.contains(word));
         any(FROM) || any(HOLDS) && any(ADOPTED)
     })

@@ -20,23 +20,23 @@ const MOST: usize = 200;
 /// Remarks on each interval that runs backwards.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    for part in texts.iter().flat_map(|text| &text.avsnitt).filter(|part| !part.sitat) {
+    for part in texts.iter().flat_map(|text| &text.paragraphs).filter(|part| !part.in_quote) {
         in_part(part, faults);
     }
 }
 
 fn in_part(part: &Paragraph, faults: &mut Faults) {
-    if !part.tekst.contains(['–', '-', '—']) {
+    if !part.text.contains(['–', '-', '—']) {
         return;
     }
-    let all: Vec<Token> = tokens(&part.tekst, Cut::APART).filter(|l| !l.is_space()).collect();
+    let all: Vec<Token> = tokens(&part.text, Cut::APART).filter(|l| !l.is_space()).collect();
     let dashes = (1..all.len()).filter(|at| all[*at].is_dash());
     let found = dashes.filter_map(|at| hours(&all, at).or_else(|| days(&all, at)).or_else(|| years(&all, at)));
     for range in found.take(MOST) {
-        if part.i_lenkje(&range) {
+        if part.in_link(&range) {
             continue;
         }
-        let message = format!("«{}» sluttar før det startar", &part.tekst[range.clone()]);
+        let message = format!("«{}» sluttar før det startar", &part.text[range.clone()]);
         faults.push(RULE.fault(part.place(range), message).hint("byt om, eller rett det eine"));
     }
 }

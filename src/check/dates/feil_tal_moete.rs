@@ -108,11 +108,11 @@ impl Claims {
 }
 
 fn scan(part: &crate::plan::texts::Paragraph, said: &mut Claims) {
-    let lower = part.tekst.to_lowercase();
+    let lower = part.text.to_lowercase();
     if !MEETINGS.iter().any(|word| lower.contains(word)) && !lower.contains("møt") {
         return;
     }
-    let all: Vec<Token> = tokens(&part.tekst, Cut::APART).collect();
+    let all: Vec<Token> = tokens(&part.text, Cut::APART).collect();
     // «fire gonger» is of meetings after a word for them
     let meets = all.iter().position(|l| l.word().is_some_and(|word| word.contains("møt"))).unwrap_or(all.len());
     for at in 0..all.len() {
@@ -130,7 +130,7 @@ fn scan(part: &crate::plan::texts::Paragraph, said: &mut Claims) {
         let first = before.is_none_or(|l| {
             l.is_sign() && !l.is("\u{fffc}") || l.word().is_some_and(|word| BEFORE.contains(&word.as_str()))
         });
-        let rest = start_of(&part.tekst[all[noun].range.end..]);
+        let rest = start_of(&part.text[all[noun].range.end..]);
         if about || per_less_than_a_year(&rest) {
             said.uncounted = true;
         } else if first && !article && ends_or_a_year(&rest) {

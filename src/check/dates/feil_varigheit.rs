@@ -43,12 +43,12 @@ fn contradicted(link: &Link) -> Option<Fault> {
 
 /// The durations that a text gives meetings, in minutes.
 fn durations(part: &Paragraph) -> Vec<(u32, Place)> {
-    let lower = part.tekst.to_lowercase();
+    let lower = part.text.to_lowercase();
     let meets = lower.contains("møt") || MEETINGS.iter().any(|word| lower.contains(word));
     if !meets || !lower.contains("tim") && !lower.contains("min") {
         return vec![];
     }
-    let all: Vec<Token> = tokens(&part.tekst, Cut::APART).filter(|l| !l.is_space()).collect();
+    let all: Vec<Token> = tokens(&part.text, Cut::APART).filter(|l| !l.is_space()).collect();
     let mut out = vec![];
     for unit in 1..all.len() {
         let each = match all[unit].word().as_deref() {

@@ -19,7 +19,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let texts = subject.texts();
     for text in texts {
-        for part in text.avsnitt.iter().filter(|part| !part.sitat) {
+        for part in text.paragraphs.iter().filter(|part| !part.in_quote) {
             in_part(plan, text, part, faults);
         }
     }
@@ -27,20 +27,20 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 fn in_part(plan: &Plan, text: &AuthoredText, part: &Paragraph, faults: &mut Faults) {
     // most texts name no day at all
-    let lower = part.tekst.to_lowercase();
+    let lower = part.text.to_lowercase();
     if !may_name_weekday(&lower) {
         return;
     }
-    let all: Vec<Token> = tokens(&part.tekst, Cut::APART).collect();
+    let all: Vec<Token> = tokens(&part.text, Cut::APART).collect();
     for at in 0..all.len() {
         let Some(date) = written_date(&all, at, Forms::RUNNING) else { continue };
         let Some((day, word)) = before(&all, at).or_else(|| after(&all, date.tokens.end)) else { continue };
         let years = years(plan, text, part, &all, &date);
         let dates: Vec<Dato> = years.iter().filter_map(|year| Dato::of(*year, date.month, date.day)).collect();
-        let written = &part.tekst[all[date.tokens.start].range.start..all[date.tokens.end - 1].range.end];
+        let written = &part.text[all[date.tokens.start].range.start..all[date.tokens.end - 1].range.end];
         let written = written.replace('\u{fffc}', &years.first().map(i32::to_string).unwrap_or_default());
         let place = part.place(word.clone());
-        let named = &part.tekst[word.clone()];
+        let named = &part.text[word.clone()];
         if dates.is_empty() && !years.is_empty() && !leap(&date) {
             let message = format!("«{named}» står ved {written}, men den datoen finst ikkje");
             faults.push(RULE.fault(place, message).hint("sjå etter i kalenderen"));
@@ -51,7 +51,7 @@ fn in_part(plan: &Plan, text: &AuthoredText, part: &Paragraph, faults: &mut Faul
             let cure = format!("skriv «{}», eller rett datoen", like(named, right));
             // one date, or some that fall on the same day
             let sure = dates.iter().all(|date| date.vekedagsnummer() == first.vekedagsnummer());
-            let edit = sure.then(|| part.bytt(word, as_loud(named, like(named, right))));
+            let edit = sure.then(|| part.replacing(word, as_loud(named, like(named, right))));
             faults.push(RULE.fault(place, message).hint(cure).cure(edit));
         }
     }
@@ -96,7 +96,7 @@ fn years(plan: &Plan, text: &AuthoredText, part: &Paragraph, all: &[Token], date
         Year::Written(year) | Year::Short(year) => vec![year],
         Year::Placeholder(at) => {
             let range = all[at].range.clone();
-            let written = part.skrive(range.clone());
+            let written = part.as_written(range.clone());
             let expression = written.trim_start_matches("{{").trim_end_matches("}}").trim().to_string();
             let placeholder = Placeholder { expression, place: part.place(range.clone()), range };
             plan.values().fill(&placeholder).ok().and_then(|year| year.parse().ok()).into_iter().collect()
@@ -107,11 +107,11 @@ fn years(plan: &Plan, text: &AuthoredText, part: &Paragraph, all: &[Token], date
 
 /// The years of a date that does not say its own: that of the plan, and in running text those around it as well.
 fn left_out(plan: &Plan, text: &AuthoredText) -> Vec<i32> {
-    let Some(gjeld) = super::period::gjeldstid(plan).filter(|_| !text.tilbakeblikk && !text.felles) else {
+    let Some(gjeld) = super::period::gjeldstid(plan).filter(|_| !text.tilbakeblikk && !text.shared) else {
         return vec![];
     };
     let (first, last) = (gjeld.frå.year(), gjeld.til.year());
-    let around = match text.slag {
+    let around = match text.kind {
         TextKind::Tittel | TextKind::Punkt | TextKind::Celle | TextKind::Tidspunkt => 0,
         TextKind::Namn | TextKind::Prosa | TextKind::Merknad | TextKind::Alternativtekst => 1,
     };

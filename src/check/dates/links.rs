@@ -7,7 +7,7 @@ use crate::norsk::{Cut, tokens};
 use crate::plan::deltaking::Kven;
 use crate::plan::organisering::Gruppe;
 use crate::plan::punkt::Punkt;
-use crate::plan::texts::{Paragraph, Parsed, avsnitt};
+use crate::plan::texts::{Paragraph, Parsed, paragraphs};
 use crate::plan::tidspunkt::Tidspunkt;
 use crate::plan::tiltak::Tiltak;
 use crate::text::Inline;
@@ -56,13 +56,13 @@ pub fn is_meeting(word: &str) -> bool {
 impl Link<'_> {
     /// What the author says, quotations and footnotes left out.
     pub fn statements(&self) -> impl Iterator<Item = &Paragraph<'_>> {
-        self.paragraphs.iter().filter(|part| !part.sitat && !part.fotnote)
+        self.paragraphs.iter().filter(|part| !part.in_quote && !part.in_footnote)
     }
 
     /// Whether the texts or the times tell of more than one row of meetings, so that a number is of one of them only.
     pub fn has_several_rows(&self) -> bool {
         let uncounted = |part: &Paragraph| {
-            let lower = part.tekst.to_lowercase();
+            let lower = part.text.to_lowercase();
             UNCOUNTED.iter().any(|word| lower.contains(word))
         };
         let group = |møte: &Dated| møte.gruppe.map(std::ptr::from_ref);
@@ -103,7 +103,7 @@ pub fn links<'a>(subject: &Subject<'a>) -> Vec<Link<'a>> {
     for body in plan.bodies() {
         let Some(text) = &body.møteverksemd else { continue };
         let (labelled, rest): (Vec<Paragraph>, Vec<Paragraph>) =
-            avsnitt(Parsed::Tekst(text)).into_iter().partition(|a| label(a).is_some());
+            paragraphs(Parsed::Tekst(text)).into_iter().partition(|a| label(a).is_some());
         for part in labelled {
             if let Some(meetings) = label(&part).and_then(|label| by_group.get(&label)) {
                 out.push(Link {
@@ -136,7 +136,7 @@ pub fn links<'a>(subject: &Subject<'a>) -> Vec<Link<'a>> {
 
 /// What stands before the colon.
 fn label(part: &Paragraph) -> Option<String> {
-    let (label, _) = part.tekst.split_once(':')?;
+    let (label, _) = part.text.split_once(':')?;
     Some(folded(label)).filter(|label| !label.is_empty())
 }
 
@@ -164,14 +164,14 @@ fn dated_group(meetings: &[Dated]) -> bool {
 
 /// The texts of a measure itself.
 pub fn own(t: &Tiltak) -> Vec<Paragraph<'_>> {
-    let mut out: Vec<Paragraph> = t.tekst.iter().flat_map(|text| avsnitt(Parsed::Tekst(text))).collect();
+    let mut out: Vec<Paragraph> = t.tekst.iter().flat_map(|text| paragraphs(Parsed::Tekst(text))).collect();
     points(&t.punkt, &mut out);
     out
 }
 
 fn points<'a>(all: &'a [Punkt], out: &mut Vec<Paragraph<'a>>) {
     for point in all {
-        out.extend(point.tekst.iter().flat_map(|text| avsnitt(Parsed::Setning(text))));
+        out.extend(point.tekst.iter().flat_map(|text| paragraphs(Parsed::Setning(text))));
         points(&point.punkt, out);
     }
 }

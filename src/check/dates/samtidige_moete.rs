@@ -33,7 +33,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 fn told(plan: &Plan, other: &Dated, møte: &Dated, actor: &str) -> Fault {
-    let name = plan.aktør(actor).map_or(actor, |a| a.namn.source());
+    let name = plan.actor(actor).map_or(actor, |a| a.namn.source());
     let title = other.tiltak.tittel.source();
     let message = match std::ptr::eq(other.tiltak, møte.tiltak) {
         true => format!("tiltaket har to møte {} som går samtidig", day(møte.dato.value)),
@@ -48,7 +48,7 @@ fn told(plan: &Plan, other: &Dated, møte: &Dated, actor: &str) -> Fault {
 
 /// Whether an actor is several, who can be in several places: *skulane*.
 fn is_many(plan: &Plan, actor: &str) -> bool {
-    plan.aktør(actor).is_some_and(|a| ["ane", "ene"].iter().any(|end| a.namn.source().trim().ends_with(end)))
+    plan.actor(actor).is_some_and(|a| ["ane", "ene"].iter().any(|end| a.namn.source().trim().ends_with(end)))
 }
 
 /// Somebody who is in both meetings, where they overlap and are not one.

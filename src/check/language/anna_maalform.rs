@@ -15,9 +15,9 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let shared = plan.kommune.språk;
     let (of_municipality, of_section): (Vec<&Form>, Vec<&Form>) =
-        plan.former.iter().partition(|form| form.place.source == shared.place.source);
+        plan.forms.iter().partition(|form| form.place.source == shared.place.source);
     told(&of_municipality, shared.value, faults);
-    told(&of_section, plan.språk(), faults);
+    told(&of_section, plan.målform(), faults);
 }
 
 fn told(forms: &[&Form], own: Målform, faults: &mut Faults) {

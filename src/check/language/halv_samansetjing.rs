@@ -34,12 +34,12 @@ const JOINING: &[&str] = &["og", "eller", "samt", "men", "til", "som", "kontra",
 /// Tells of first parts without a hyphen, and of hyphens that no second part takes up.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    for part in texts.iter().flat_map(|text| &text.avsnitt).filter(|part| !part.sitat) {
+    for part in texts.iter().flat_map(|text| &text.paragraphs).filter(|part| !part.in_quote) {
         // most paragraphs have none, and need not be taken apart
-        let may_have = ["s og ", "s eller "].iter().any(|sign| part.tekst.contains(sign));
+        let may_have = ["s og ", "s eller "].iter().any(|sign| part.text.contains(sign));
         let words = if may_have { own_words(part) } else { vec![] };
         for (word, next) in words.iter().zip(words.iter().skip(1)) {
-            let between = part.tekst.get(word.range.end..next.range.start).unwrap_or("");
+            let between = part.text.get(word.range.end..next.range.start).unwrap_or("");
             let joins = matches!(next.text, "og" | "eller");
             if between == " " && joins && is_first_part(word.text) && !word.is_name() {
                 let message = format!("«{}» er berre fyrste halvdelen av eit ord", word.text);
@@ -50,7 +50,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
             }
         }
         for range in hanging(part) {
-            let shown = part.tekst.get(range.clone()).unwrap_or("").to_string();
+            let shown = part.text.get(range.clone()).unwrap_or("").to_string();
             let message = format!("bindestreken i «{shown}» bind ikkje saman noko");
             let hint =
                 "skriv ordet i eitt, eller set «og» eller «eller» mellom delane: «rus- og kriminalitetsførebygging»";
@@ -67,7 +67,7 @@ fn is_first_part(word: &str) -> bool {
 
 /// A word, a hyphen, a space and a word that does not join: `skole- ungdom`, `«Ung»- gruppa`.
 fn hanging(part: &Paragraph) -> Vec<Range<usize>> {
-    let text = part.tekst.as_str();
+    let text = part.text.as_str();
     let mut out = vec![];
     for (at, found) in text.match_indices("- ") {
         let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + found.len()..).unwrap_or(""));
@@ -77,7 +77,7 @@ fn hanging(part: &Paragraph) -> Vec<Range<usize>> {
             && word.ends_with(|c: char| c.is_alphabetic() || matches!(c, '»' | '”' | '"'));
         let range = at - word.len()..at + found.len() + next.len();
         let joins = JOINING.contains(&next) || !next.starts_with(char::is_lowercase);
-        if is_word && !joins && !part.i_lenkje(&range) {
+        if is_word && !joins && !part.in_link(&range) {
             out.push(range);
         }
     }

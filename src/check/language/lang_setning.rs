@@ -23,9 +23,10 @@ const SHORTENED: &[&str] = &[
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     let running = |slag| !matches!(slag, TextKind::Tittel | TextKind::Namn);
-    for part in texts.iter().filter(|text| running(text.slag)).flat_map(|text| &text.avsnitt).filter(|p| !p.sitat) {
+    for part in texts.iter().filter(|text| running(text.kind)).flat_map(|text| &text.paragraphs).filter(|p| !p.in_quote)
+    {
         for sentence in sentences(part) {
-            let text = part.tekst.get(sentence.clone()).unwrap_or("");
+            let text = part.text.get(sentence.clone()).unwrap_or("");
             let words =
                 text.split_whitespace().filter(|w| w.contains(|c: char| c.is_alphanumeric() || c == '\u{fffc}'));
             let count = words.count();
@@ -42,7 +43,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 /// The sentences of a paragraph, without the white space between them.
 fn sentences(part: &Paragraph) -> Vec<Range<usize>> {
-    let text = part.tekst.as_str();
+    let text = part.text.as_str();
     let mut out = vec![];
     let mut start = 0;
     for (at, c) in text.char_indices() {

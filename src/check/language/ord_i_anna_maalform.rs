@@ -38,11 +38,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
             Målform::Nynorsk => ("nynorsk", "bokmål"),
             Målform::Bokmål => ("bokmål", "nynorsk"),
         };
-        for part in &text.avsnitt {
+        for part in &text.paragraphs {
             let mut words = own_words(part);
             words.retain(|word| !word.is_name() && !word.is_capitals() && right(text.målform, word).is_some());
             if !words.is_empty() {
-                without(&mut words, names(&part.tekst));
+                without(&mut words, names(&part.text));
             }
             for word in &words {
                 let right = right(text.målform, word).unwrap_or_default();

@@ -5,15 +5,15 @@ use crate::plan::texts::Paragraph;
 
 /// The words that an author answers for. None in a block quote.
 pub fn own_words<'a>(part: &'a Paragraph) -> Vec<TextWord<'a>> {
-    if part.sitat {
+    if part.in_quote {
         return vec![];
     }
-    let mut outside = quotations(&part.tekst);
-    outside.extend(addresses(&part.tekst));
-    outside.extend(part.lenkjer.iter().map(|l| l.range.clone()));
+    let mut outside = quotations(&part.text);
+    outside.extend(addresses(&part.text));
+    outside.extend(part.links.iter().map(|l| l.range.clone()));
     // titles of books and reports are set in italics
-    outside.extend(part.kursiv.iter().cloned());
-    let mut words = text_words(&part.tekst);
+    outside.extend(part.italic.iter().cloned());
+    let mut words = text_words(&part.text);
     without(&mut words, outside);
     words
 }

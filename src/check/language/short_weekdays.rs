@@ -13,7 +13,7 @@ use crate::plan::texts::{AuthoredText, Paragraph};
 /// Tells of each short weekday of the other målform.
 pub fn check(texts: &[AuthoredText], faults: &mut Faults) {
     for text in texts {
-        for part in text.avsnitt.iter().filter(|part| !part.sitat) {
+        for part in text.paragraphs.iter().filter(|part| !part.in_quote) {
             in_part(text.målform, part, faults);
         }
     }
@@ -25,11 +25,11 @@ fn in_part(målform: Målform, part: &Paragraph, faults: &mut Faults) {
         Målform::Bokmål => ("bokmål", "nynorsk"),
     };
     // most texts have no digit beside such a word
-    if !may_name_weekday(&part.tekst.to_lowercase()) {
+    if !may_name_weekday(&part.text.to_lowercase()) {
         return;
     }
-    let quoted = quotations(&part.tekst);
-    let all: Vec<Token> = tokens(&part.tekst, Cut::APART).collect();
+    let quoted = quotations(&part.text);
+    let all: Vec<Token> = tokens(&part.text, Cut::APART).collect();
     for (at, word) in all.iter().enumerate() {
         let Some(small) = word.word() else { continue };
         let Some(right) = own_short_form(&small, målform) else { continue };

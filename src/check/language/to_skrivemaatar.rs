@@ -33,10 +33,10 @@ struct Funn {
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     // the register of a municipality has names that the plan may never print
-    let own = || texts.iter().filter(|text| !text.felles);
+    let own = || texts.iter().filter(|text| !text.shared);
     let mut found: BTreeMap<Variant, Funn> = BTreeMap::new();
     for text in own() {
-        for part in &text.avsnitt {
+        for part in &text.paragraphs {
             count(part, text.målform, &mut found);
         }
     }
@@ -54,7 +54,7 @@ fn count(part: &Paragraph, målform: Målform, found: &mut BTreeMap<Variant, Fun
             continue;
         }
         let Some(variant) = variant(målform, &word.text.to_lowercase()) else { continue };
-        if !is_in_name(all.get(at.saturating_sub(3)..at).unwrap_or_default(), word, &part.tekst) {
+        if !is_in_name(all.get(at.saturating_sub(3)..at).unwrap_or_default(), word, &part.text) {
             let new = || Funn { ord: word.text.into(), place: part.place(word.range.clone()), times: 0 };
             found.entry(variant).or_insert_with(new).times += 1;
         }

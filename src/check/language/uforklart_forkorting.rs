@@ -26,14 +26,14 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let mut first: HashMap<&str, (Place, &str)> = HashMap::new();
     let mut order = vec![];
     for text in texts {
-        for part in &text.avsnitt {
-            explained.extend(explanations(&part.tekst));
+        for part in &text.paragraphs {
+            explained.extend(explanations(&part.text));
             // the register of a municipality has names that the plan may never print
-            for word in uses(part).into_iter().filter(|_| !text.felles) {
+            for word in uses(part).into_iter().filter(|_| !text.shared) {
                 first.entry(word.text).or_insert_with(|| {
                     order.push(word.text);
-                    let whole = whole(&part.tekst, word.range);
-                    (part.place(whole.clone()), part.tekst.get(whole).unwrap_or(word.text))
+                    let whole = whole(&part.text, word.range);
+                    (part.place(whole.clone()), part.text.get(whole).unwrap_or(word.text))
                 });
             }
         }
@@ -54,8 +54,8 @@ fn check(subject: &Subject, faults: &mut Faults) {
 fn words_in_capitals<'a>(shorts: &[&'a str], texts: &[AuthoredText]) -> Vec<&'a str> {
     let small: HashMap<String, &str> = shorts.iter().map(|short| (short.to_lowercase(), *short)).collect();
     let mut out = vec![];
-    for part in texts.iter().flat_map(|text| &text.avsnitt).filter(|_| !small.is_empty()) {
-        for word in text_words(&part.tekst).iter().filter(|word| word.text.len() < 12 && !word.is_capitals()) {
+    for part in texts.iter().flat_map(|text| &text.paragraphs).filter(|_| !small.is_empty()) {
+        for word in text_words(&part.text).iter().filter(|word| word.text.len() < 12 && !word.is_capitals()) {
             out.extend(small.get(&word.text.to_lowercase()));
         }
     }
@@ -83,7 +83,7 @@ fn uses<'a>(part: &'a Paragraph) -> Vec<TextWord<'a>> {
     let mut words = own_words(part);
     words.retain(|word| is_short(word.text) && !KNOWN.contains(&word.text));
     if !words.is_empty() {
-        let loud = shouted(&part.tekst);
+        let loud = shouted(&part.text);
         words.retain(|word| !loud.contains(&word.range.start));
     }
     words

@@ -22,7 +22,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let fault = |message: String| RULE.fault(id.place, message);
         match named.get(id.value.as_str()) {
             // a meeting that could not be read has been told of
-            None if plan.idar.may_hold(id.value.as_str()) => {}
+            None if plan.written_ids.may_hold(id.value.as_str()) => {}
             None => {
                 let hint = match near(id.value.as_str(), named.keys().copied()) {
                     Some(guess) => format!("Mente du «{guess}»?"),

@@ -27,7 +27,7 @@ fn said(root: PathBuf) -> Vec<String> {
         let told = faults.sorted().into_iter().filter(|f| own(f.code));
         out.extend(told.map(|f| {
             let line = shown(f, &sources);
-            format!("{} {} {}", f.code.id, plan.mappe, line.split(": ").next().unwrap_or(""))
+            format!("{} {} {}", f.code.id, plan.name, line.split(": ").next().unwrap_or(""))
         }));
     }
     out

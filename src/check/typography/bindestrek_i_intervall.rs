@@ -59,10 +59,10 @@ const COUNTED: &[&str] = &[
 /// Remarks on each hyphen that stands for «til».
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    for part in texts.iter().flat_map(|text| &text.avsnitt) {
+    for part in texts.iter().flat_map(|text| &text.paragraphs) {
         for (range, hyphen) in intervals(part) {
             let (from, to) = (side(part, range.start..hyphen.start), side(part, hyphen.end..range.end));
-            let shown = part.skrive(range.clone());
+            let shown = part.as_written(range.clone());
             let message = format!("«{shown}» har bindestrek der eit tidsrom eller eit intervall har tankestrek");
             let fault = RULE.fault(part.place(hyphen.clone()), message);
             let cure = is_sure(part, &range, &hyphen).then(|| cure(part, &range, &hyphen, (&from, &to)));
@@ -73,35 +73,35 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 /// The dash, and an hour of four digits with its full stop.
 fn cure(part: &Paragraph, range: &Range<usize>, hyphen: &Range<usize>, (from, to): (&str, &str)) -> Edit {
-    let text = part.tekst.as_str();
+    let text = part.text.as_str();
     let left = text.get(..hyphen.start).unwrap_or("").trim_end().len();
     let right = text.len() - text.get(hyphen.end..).unwrap_or("").trim_start().len();
-    match (from, to) == (part.skrive(range.start..left).trim(), part.skrive(right..range.end).trim()) {
-        true => part.bytt(left..right, "–"),
-        false => part.bytt(range.clone(), format!("{from}–{to}")),
+    match (from, to) == (part.as_written(range.start..left).trim(), part.as_written(right..range.end).trim()) {
+        true => part.replacing(left..right, "–"),
+        false => part.replacing(range.clone(), format!("{from}–{to}")),
     }
 }
 
 /// Whether it can be nothing else than an interval. Of small numbers, only what is counted tells, or that they are hours: «1-2» may be a paragraph
 /// or how a match ended.
 fn is_sure(part: &Paragraph, range: &Range<usize>, hyphen: &Range<usize>) -> bool {
-    let side = |range: Range<usize>| part.tekst.get(range).unwrap_or("").trim().to_lowercase();
+    let side = |range: Range<usize>| part.text.get(range).unwrap_or("").trim().to_lowercase();
     let (left, right) = (side(range.start..hyphen.start), side(hyphen.end..range.end));
     let small = |side: &str| side.len() <= 3 && side.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit());
-    let before = part.tekst.get(..range.start).unwrap_or("").trim_end().trim_end_matches('.').to_lowercase();
+    let before = part.text.get(..range.start).unwrap_or("").trim_end().trim_end_matches('.').to_lowercase();
     let is_hour =
         CLOCK.iter().any(|word| before.strip_suffix(word).is_some_and(|b| !b.ends_with(char::is_alphanumeric)));
     if !small(&left) || !small(&right) || is_hour {
         return true;
     }
-    let after = part.tekst.get(range.end..).unwrap_or("").trim_start_matches(['.', ' ']);
+    let after = part.text.get(range.end..).unwrap_or("").trim_start_matches(['.', ' ']);
     let word: String = after.chars().take_while(|c| c.is_alphabetic() || *c == '%').collect();
     COUNTED.contains(&word.to_lowercase().as_str())
 }
 
 /// One side of an interval as it should be: as it was written, and an hour with its full stop.
 fn side(part: &Paragraph, range: Range<usize>) -> String {
-    let side = part.skrive(range).trim();
+    let side = part.as_written(range).trim();
     match (side.len() == 4 && year(side).is_none(), side.split_at_checked(2)) {
         (true, Some((hour, minute))) if side.bytes().all(|b| b.is_ascii_digit()) => format!("{hour}.{minute}"),
         _ => side.to_string(),
@@ -110,7 +110,7 @@ fn side(part: &Paragraph, range: Range<usize>) -> String {
 
 /// The intervals of a paragraph, each with its hyphen.
 fn intervals(part: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
-    let text = part.tekst.as_str();
+    let text = part.text.as_str();
     let mut out = vec![];
     for (at, _) in text.match_indices('-') {
         let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""));
@@ -125,7 +125,7 @@ fn intervals(part: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
         let alone = !before.get(..from).unwrap_or("").ends_with(['-', '/', '–'])
             && !text.get(end..).unwrap_or("").starts_with(['-', '/', '–']);
         let range = from..end;
-        if alone && !part.i_lenkje(&range) && is_interval(left, right, before.get(..from).unwrap_or("")) {
+        if alone && !part.in_link(&range) && is_interval(left, right, before.get(..from).unwrap_or("")) {
             out.push((range, at..at + 1));
         }
     }

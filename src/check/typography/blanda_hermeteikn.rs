@@ -13,9 +13,9 @@ pub const RULE: Rule = Rule::note("PV605", "blanda-hermeteikn", Kind::Typography
 fn check(subject: &Subject, faults: &mut Faults) {
     let (mut angles, mut curls): (Vec<Place>, Vec<Place>) = (vec![], vec![]);
     let mut curled_pairs: Vec<Edit> = vec![];
-    for part in subject.texts().iter().flat_map(|text| &text.avsnitt) {
+    for part in subject.texts().iter().flat_map(|text| &text.paragraphs) {
         angles.extend(outer(part, '«'));
-        curled_pairs.extend(pairs::curled(&part.tekst).iter().flat_map(|pair| angled(part, pair)));
+        curled_pairs.extend(pairs::curled(&part.text).iter().flat_map(|pair| angled(part, pair)));
         // „ opens in German and older Norwegian print
         curls.extend(outer(part, '“').chain(outer(part, '„')));
     }
@@ -33,7 +33,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 /// Where marks of a kind open, outside other quotation marks: a quotation inside one has marks of another kind.
 fn outer<'a>(part: &'a Paragraph, mark: char) -> impl Iterator<Item = Place> + 'a {
     let mut depth: usize = 0;
-    let found = part.tekst.char_indices().filter(move |(_, c)| {
+    let found = part.text.char_indices().filter(move |(_, c)| {
         let outside = depth == 0;
         match c {
             '«' | '“' | '„' => depth += 1,

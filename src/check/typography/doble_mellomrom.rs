@@ -11,12 +11,12 @@ pub const RULE: Rule = Rule::note("PV606", "doble-mellomrom", Kind::Typography, 
 /// Remarks on each run of spaces.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    for part in texts.iter().flat_map(|text| &text.avsnitt) {
-        for range in runs(&part.tekst) {
+    for part in texts.iter().flat_map(|text| &text.paragraphs) {
+        for range in runs(&part.text) {
             // where a footnote or a reference without words has been left out, the author wrote one space on each side
-            if part.skrive(range.clone()).chars().all(|c| c == ' ') {
+            if part.as_written(range.clone()).chars().all(|c| c == ' ') {
                 let fault = RULE.fault(part.place(range.clone()), "her står det meir enn eitt mellomrom");
-                faults.push(fault.hint("skriv eitt").cure([part.bytt(range, " ")]));
+                faults.push(fault.hint("skriv eitt").cure([part.replacing(range, " ")]));
             }
         }
     }

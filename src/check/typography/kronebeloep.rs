@@ -17,12 +17,12 @@ const MONEY: &[&str] = &["kr", "nok", "mill", "milliard", "mrd", "tusen", "hundr
 /// Remarks on a full stop after `kr` and on a dash for the øre, with the amount as it should be.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    for part in texts.iter().flat_map(|text| &text.avsnitt) {
-        for (range, number) in amounts(&part.tekst) {
-            let shown = part.tekst.get(range.clone()).unwrap_or("");
+    for part in texts.iter().flat_map(|text| &text.paragraphs) {
+        for (range, number) in amounts(&part.text) {
+            let shown = part.text.get(range.clone()).unwrap_or("");
             let message = format!("«{shown}» er ein gammal skrivemåte");
             let fault = RULE.fault(part.place(range.clone()), message);
-            let cure = cured(&part.tekst, &range, &number).map(|new| part.bytt(range, new));
+            let cure = cured(&part.text, &range, &number).map(|new| part.replacing(range, new));
             faults.push(fault.hint(format!("skriv «kr {}»", grouped(&number))).cure(cure));
         }
     }

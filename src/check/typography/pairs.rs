@@ -33,9 +33,9 @@ pub fn curled(text: &str) -> Vec<Range<usize>> {
 
 /// What writes a pair as « and ».
 pub fn angled(part: &Paragraph, pair: &Range<usize>) -> [Edit; 2] {
-    let close = part.tekst.get(..pair.end).and_then(|text| text.chars().next_back()).map_or(0, char::len_utf8);
-    let open = part.tekst.get(pair.start..).and_then(|text| text.chars().next()).map_or(0, char::len_utf8);
-    [part.bytt(pair.start..pair.start + open, "«"), part.bytt(pair.end - close..pair.end, "»")]
+    let close = part.text.get(..pair.end).and_then(|text| text.chars().next_back()).map_or(0, char::len_utf8);
+    let open = part.text.get(pair.start..).and_then(|text| text.chars().next()).map_or(0, char::len_utf8);
+    [part.replacing(pair.start..pair.start + open, "«"), part.replacing(pair.end - close..pair.end, "»")]
 }
 
 /// Whether the first mark opens and the last one closes, and something stands between them.

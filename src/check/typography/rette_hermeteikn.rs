@@ -11,9 +11,9 @@ pub const RULE: Rule = Rule::note("PV604", "rette-hermeteikn", Kind::Typography,
 
 /// Remarks on straight marks, a pair at a time.
 fn check(subject: &Subject, faults: &mut Faults) {
-    for part in subject.texts().iter().flat_map(|text| &text.avsnitt) {
-        let pairs = pairs::straight(&part.tekst);
-        for range in straight(&part.tekst) {
+    for part in subject.texts().iter().flat_map(|text| &text.paragraphs) {
+        let pairs = pairs::straight(&part.text);
+        for range in straight(&part.text) {
             let pair = pairs.iter().find(|pair| pair.start == range.start);
             let fault = RULE.fault(part.place(range), "hermeteiknet \" er frå skrivemaskina");
             faults

@@ -69,7 +69,7 @@ impl Side {
         match <[PlanFolder; 1]>::try_from(plans) {
             Ok([folder]) => Ok(Side { folder, kjelde: Kjelde::Mappe }),
             Err(many) => {
-                let names: Vec<&str> = many.iter().map(|p| p.mappe.as_str()).collect();
+                let names: Vec<&str> = many.iter().map(|p| p.name.as_str()).collect();
                 let message = format!("det ligg fleire planar i {}: {}", given.display(), names.join(", "));
                 Err(Nei::usage(message, "nemn éin av dei: planverk samanlikn aukra/slt-2024"))
             }

@@ -18,6 +18,6 @@ pub fn open(path: &Path) -> Result<PlanFiles, Nei> {
 /// The plan that a PDF carries, in a temporary folder.
 pub fn copy(path: &Path) -> Result<Kopi, Nei> {
     let files = open(path)?;
-    let named = files.filer.iter().map(|(namn, bytes)| (namn.as_str(), bytes.as_slice()));
-    Kopi::write(path, files.mappe.as_str(), named)
+    let named = files.files.iter().map(|(namn, bytes)| (namn.as_str(), bytes.as_slice()));
+    Kopi::write(path, files.folder.as_str(), named)
 }

@@ -19,11 +19,11 @@ pub fn of(plan: &Plan) -> Contents {
         extraction.chapter(kapittel, numbers);
     }
     Contents {
-        name: format!("{}/{}", plan.kommunemappe, plan.mappe),
-        folder: plan.mappe.clone(),
+        name: format!("{}/{}", plan.kommune_folder, plan.folder),
+        folder: plan.folder.clone(),
         tittel: title,
         år: plan.forside.skrivne_år(),
-        målform: plan.språk(),
+        målform: plan.målform(),
         dato: plan.forside.dato.as_ref().map(|d| d.value),
         units: extraction.units,
     }
@@ -123,7 +123,7 @@ impl Extraction<'_> {
 
     /// Adds a word from a closed list: compared as one word, shown in the målform of the plan.
     pub fn add_choice<C: Choice>(&mut self, unit: usize, name: FieldName, value: C, place: Place) {
-        let passage = made(value.word(), value.form(self.plan.språk()), PassageKind::Paragraph, 0, place);
+        let passage = made(value.word(), value.form(self.plan.målform()), PassageKind::Paragraph, 0, place);
         self.add_passages(unit, name, vec![passage]);
     }
 

@@ -48,7 +48,7 @@ impl Extraction<'_> {
                 self.add_line(at, FieldName::Erstattar, Some(title), PassageKind::Paragraph)
             }
             Some(Erstattar::Mappe(id)) => {
-                let title = self.plan.forgjengar.as_ref().map(|old| {
+                let title = self.plan.replaced.as_ref().map(|old| {
                     let values = values(&self.plan.kommune, old);
                     PassageMaker { values: &values, resolved: self.resolved }
                         .line(&old.tittel, PassageKind::Paragraph)

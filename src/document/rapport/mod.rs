@@ -43,7 +43,7 @@ pub fn build(endringar: &Changes, gammal: &Plan, ny: &Plan) -> Document {
     let (dato, place) = edition(ny);
     let kart = Kart::of(&s, gammal, ny);
     let title = s.heading();
-    let id = format!("{}-mot-{}", ny.namn(), gammal.namn());
+    let id = format!("{}-mot-{}", ny.output_name(), gammal.output_name());
     let under = s.subtitle(gammal, ny);
     let tema = super::model::Tema { våpen: None, ..s.w.tema() };
     let rapport = model::Rapport {

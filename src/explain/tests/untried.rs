@@ -49,9 +49,9 @@ fn compared(measure: &str) -> String {
     let mut read = |year: &str, measure: &str| {
         let folder = PlanFolder {
             kommune: "content/fjordvik".into(),
-            kommunemappe: "fjordvik".into(),
+            kommune_name: "fjordvik".into(),
             path: format!("content/fjordvik/slt-{year}").into(),
-            mappe: format!("slt-{year}"),
+            name: format!("slt-{year}"),
         };
         let front = format!("tittel: Plan\når: {year}\nstatus: utkast\ndato: {year}-01-15\nseksjonar: [kapittel]\n");
         let section = format!("type: tiltak\ntittel: Tiltak\ntiltak:\n{measure}");

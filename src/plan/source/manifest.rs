@@ -25,8 +25,8 @@ type Sum = [u8; 32];
 /// The files of one plan, under names that can stand together on any disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Manifest {
-    mappe: PortablePath,
-    filer: Vec<(PortablePath, Sum)>,
+    folder: PortablePath,
+    files: Vec<(PortablePath, Sum)>,
 }
 
 /// Why files cannot go together.
@@ -42,11 +42,11 @@ pub enum ManifestError {
 
 impl Manifest {
     /// What the list is called. It lies in no folder, so no file of the plan has its name.
-    pub const NAMN: &'static str = "kjelde.sha256";
+    pub const NAME: &'static str = "kjelde.sha256";
 
     /// The list of a plan's files; else what is wrong, each with the number of the file.
-    pub fn of(mappe: &str, files: &[SourceFile]) -> Result<Manifest, Vec<(usize, ManifestError)>> {
-        Manifest::new(mappe, files.iter().map(|k| (k.namn.as_str(), sum(&k.bytes))))
+    pub fn of(folder: &str, files: &[SourceFile]) -> Result<Manifest, Vec<(usize, ManifestError)>> {
+        Manifest::new(folder, files.iter().map(|k| (k.path.as_str(), sum(&k.bytes))))
     }
 
     /// The list that was written. None for what no list is, or not a whole one.
@@ -58,68 +58,68 @@ impl Manifest {
             return None;
         }
         let mut lines = above.lines();
-        let mappe = lines.next()?.strip_prefix(HEAD)?;
+        let folder = lines.next()?.strip_prefix(HEAD)?;
         let files: Option<Vec<(&str, Sum)>> = lines.map(line).collect();
         let first = |all: Vec<(usize, ManifestError)>| {
-            all.into_iter().next().map_or(ManifestError::NotOnePlan, |(_, feil)| feil)
+            all.into_iter().next().map_or(ManifestError::NotOnePlan, |(_, error)| error)
         };
-        Some(Manifest::new(mappe, files?.into_iter()).map_err(first))
+        Some(Manifest::new(folder, files?.into_iter()).map_err(first))
     }
 
     fn new<'a>(
-        mappe: &str,
-        files: impl Iterator<Item = (&'a str, Sum)>,
+        folder: &str,
+        listed: impl Iterator<Item = (&'a str, Sum)>,
     ) -> Result<Manifest, Vec<(usize, ManifestError)>> {
-        let (mut filer, mut faults) = (vec![], vec![]);
+        let (mut files, mut faults) = (vec![], vec![]);
         let mut keys: BTreeMap<String, bool> = BTreeMap::new();
-        for (i, (path, sum)) in files.enumerate().take(MOST_FILES + 1) {
-            let Some(namn) = PortablePath::new(path) else {
+        for (i, (path, sum)) in listed.enumerate().take(MOST_FILES + 1) {
+            let Some(portable) = PortablePath::new(path) else {
                 faults.push((i, ManifestError::Unsafe(path.to_string())));
                 continue;
             };
-            if !place(&mut keys, &namn.key()) {
+            if !place(&mut keys, &portable.key()) {
                 faults.push((i, ManifestError::Alike(path.to_string())));
             }
-            filer.push((namn, sum));
+            files.push((portable, sum));
         }
         if !faults.is_empty() {
             return Err(faults);
         }
         let none = || vec![(0, ManifestError::NotOnePlan)];
-        let mappe = PortablePath::new(mappe).filter(|m| m.parts().count() == 2).ok_or_else(none)?;
-        let kommune = mappe.parts().next().unwrap_or_default();
-        let names: BTreeSet<&str> = filer.iter().map(|(namn, _)| namn.as_str()).collect();
+        let folder = PortablePath::new(folder).filter(|m| m.parts().count() == 2).ok_or_else(none)?;
+        let kommune = folder.parts().next().unwrap_or_default();
+        let names: BTreeSet<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
         let is_plan = names.contains(format!("{kommune}/kommune.yaml").as_str())
-            && names.contains(format!("{}/plan.yaml", mappe.as_str()).as_str())
-            && filer.len() <= MOST_FILES
-            && filer.iter().all(|(namn, _)| namn.parts().next() == Some(kommune));
-        if is_plan { Ok(Manifest { mappe, filer }) } else { Err(none()) }
+            && names.contains(format!("{}/plan.yaml", folder.as_str()).as_str())
+            && files.len() <= MOST_FILES
+            && files.iter().all(|(path, _)| path.parts().next() == Some(kommune));
+        if is_plan { Ok(Manifest { folder, files }) } else { Err(none()) }
     }
 
     /// The plan's folder.
-    pub fn mappe(&self) -> &PortablePath {
-        &self.mappe
+    pub fn folder(&self) -> &PortablePath {
+        &self.folder
     }
 
     /// The names of the files.
-    pub fn namn(&self) -> impl Iterator<Item = &PortablePath> {
-        self.filer.iter().map(|(namn, _)| namn)
+    pub fn paths(&self) -> impl Iterator<Item = &PortablePath> {
+        self.files.iter().map(|(path, _)| path)
     }
 
     /// Whether these are the bytes of the file.
-    pub fn holds(&self, namn: &PortablePath, bytes: &[u8]) -> bool {
-        self.filer.iter().any(|(n, s)| n == namn && *s == sum(bytes))
+    pub fn holds(&self, path: &PortablePath, bytes: &[u8]) -> bool {
+        self.files.iter().any(|(n, s)| n == path && *s == sum(bytes))
     }
 
     /// The list as a file of its own.
-    pub fn kjelde(&self) -> SourceFile {
-        let mut text = format!("{HEAD}{}\n", self.mappe.as_str());
-        for (namn, sum) in &self.filer {
-            text.push_str(&format!("{}  {}\n", hex(sum), namn.as_str()));
+    pub fn file(&self) -> SourceFile {
+        let mut text = format!("{HEAD}{}\n", self.folder.as_str());
+        for (path, sum) in &self.files {
+            text.push_str(&format!("{}  {}\n", hex(sum), path.as_str()));
         }
         let own = hex(&sum(text.as_bytes()));
         text.push_str(&format!("{COMMENT}{own}\n"));
-        SourceFile { namn: Self::NAMN.into(), slag: SourceKind::Manifest, place: None, bytes: text.into_bytes().into() }
+        SourceFile { path: Self::NAME.into(), kind: SourceKind::Manifest, place: None, bytes: text.into_bytes().into() }
     }
 }
 
@@ -133,13 +133,13 @@ fn hex(sum: &Sum) -> String {
 
 /// `9f86…0a08  aukra/kommune.yaml`
 fn line(line: &str) -> Option<(&str, Sum)> {
-    let (digits, namn) = line.split_once("  ")?;
+    let (digits, path) = line.split_once("  ")?;
     let mut sum = [0; 32];
     for (byte, at) in sum.iter_mut().zip((0..64).step_by(2)) {
         *byte = u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?;
     }
     // no sign, no other letters, nothing after it
-    (hex(&sum) == digits).then_some((namn, sum))
+    (hex(&sum) == digits).then_some((path, sum))
 }
 
 /// Puts a file (true) and its folders (false) among the others; says whether there was room: not where another file lies, and
@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn a_list_is_read_as_it_was_written() {
         let written = manifest(&["aukra/bilete/barn og unge.png", "aukra/slt-1/plan.yaml"]).unwrap();
-        let bytes = written.kjelde().bytes;
+        let bytes = written.file().bytes;
         assert_eq!(Manifest::parse(&bytes), Some(Ok(written.clone())));
         let name = PortablePath::new("aukra/slt-1/plan.yaml").unwrap();
         assert!(written.holds(&name, b"aukra/slt-1/plan.yaml") && !written.holds(&name, b"noko anna"));
@@ -184,14 +184,14 @@ mod tests {
 
     #[test]
     fn names_that_cannot_stand_together_are_refused() {
-        for (bad, feil) in [
+        for (bad, error) in [
             ("../x", ManifestError::Unsafe("../x".into())),
             ("aukra/Kommune.yaml", ManifestError::Alike("aukra/Kommune.yaml".into())),
             ("aukra/kommune.yaml", ManifestError::Alike("aukra/kommune.yaml".into())),
             ("aukra/slt", ManifestError::Alike("aukra/slt".into())),
             ("aukra/kommune.yaml/x", ManifestError::Alike("aukra/kommune.yaml/x".into())),
         ] {
-            assert_eq!(manifest(&[bad]), Err(vec![(2, feil)]), "{bad}");
+            assert_eq!(manifest(&[bad]), Err(vec![(2, error)]), "{bad}");
         }
         assert_eq!(manifest(&["Aukra/x.yaml"]), Err(vec![(0, ManifestError::NotOnePlan)]), "one municipality");
         assert_eq!(Manifest::new("aukra/slt", std::iter::empty()), Err(vec![(0, ManifestError::NotOnePlan)]));

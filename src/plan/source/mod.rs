@@ -17,8 +17,9 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// Its path from the folder that the municipalities lie in: `aukra/slt-2024/plan.yaml`. The list has a name alone.
-    pub namn: String,
-    pub slag: SourceKind,
+    pub path: String,
+    /// What it is to its plan.
+    pub kind: SourceKind,
     /// Where the author named it, if anywhere.
     pub place: Option<Place>,
     pub bytes: Arc<[u8]>,
@@ -43,15 +44,15 @@ pub enum SourceKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanFiles {
     /// The plan's folder: `aukra/slt-2024`.
-    pub mappe: PortablePath,
+    pub folder: PortablePath,
     /// The files, in the order of the list.
-    pub filer: Vec<(PortablePath, Vec<u8>)>,
+    pub files: Vec<(PortablePath, Vec<u8>)>,
 }
 
 impl SourceFile {
     /// What the file is, for whoever looks at the attachments of a PDF.
-    pub fn omtale(&self, språk: Målform) -> &'static str {
-        let (nn, nb) = match self.slag {
+    pub fn description(&self, målform: Målform) -> &'static str {
+        let (nn, nb) = match self.kind {
             SourceKind::Kommune => ("Opplysningar om kommunen", "Opplysninger om kommunen"),
             SourceKind::Forside => ("Framsida til planen", "Forsiden til planen"),
             SourceKind::Seksjon => ("Ein seksjon i planen", "En seksjon i planen"),
@@ -59,7 +60,7 @@ impl SourceFile {
             SourceKind::Replaced => ("Framsida til planen som blir avløyst", "Forsiden til planen som blir erstattet"),
             SourceKind::Manifest => ("Liste over filene, med kontrollsummar", "Liste over filene, med kontrollsummer"),
         };
-        match språk {
+        match målform {
             Målform::Nynorsk => nn,
             Målform::Bokmål => nb,
         }
@@ -67,7 +68,7 @@ impl SourceFile {
 
     /// The media type, by what the file holds.
     pub fn mime(&self) -> &'static str {
-        match (self.slag, self.bytes.as_ref()) {
+        match (self.kind, self.bytes.as_ref()) {
             (SourceKind::Bilete, [0x89, b'P', b'N', b'G', ..]) => "image/png",
             (SourceKind::Bilete, [0xff, 0xd8, ..]) => "image/jpeg",
             (SourceKind::Bilete, _) => "image/svg+xml",

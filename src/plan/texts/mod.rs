@@ -8,7 +8,7 @@ mod paragraph;
 mod tests;
 mod walk;
 
-pub use paragraph::{Link, PLACEHOLDER, Paragraph, avsnitt};
+pub use paragraph::{Link, PLACEHOLDER, Paragraph, paragraphs};
 
 use super::Plan;
 use crate::fault::Place;
@@ -56,21 +56,21 @@ impl Parsed<'_> {
 /// A text that an author wrote.
 #[derive(Clone, Debug)]
 pub struct AuthoredText<'a> {
-    pub slag: TextKind,
+    pub kind: TextKind,
     /// The målform of the file that it stands in.
     pub målform: Målform,
     /// Stands in `kommune.yaml`, which is one for all the plans of a municipality.
-    pub felles: bool,
+    pub shared: bool,
     /// Stands in a section that looks back.
     pub tilbakeblikk: bool,
-    pub opphav: Parsed<'a>,
+    pub parsed: Parsed<'a>,
     /// Its paragraphs, points, cells and footnotes. A text without any words has none.
-    pub avsnitt: Vec<Paragraph<'a>>,
+    pub paragraphs: Vec<Paragraph<'a>>,
 }
 
 impl Plan {
     /// Every text that an author wrote: those of `kommune.yaml` first, then `plan.yaml`, then the sections.
-    pub fn tekstar(&self) -> Vec<AuthoredText<'_>> {
+    pub fn texts(&self) -> Vec<AuthoredText<'_>> {
         walk::walk(self)
     }
 }

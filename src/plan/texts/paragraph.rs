@@ -13,14 +13,14 @@ pub const PLACEHOLDER: char = '\u{fffc}';
 #[derive(Clone, Debug)]
 pub struct Paragraph<'a> {
     /// The text without marks of Markdown; a placeholder is U+FFFC, and a line break that the author asked for is `\n`.
-    pub tekst: String,
+    pub text: String,
     /// The links in it.
-    pub lenkjer: Vec<Link<'a>>,
+    pub links: Vec<Link<'a>>,
     /// What is set in italics.
-    pub kursiv: Vec<Range<usize>>,
+    pub italic: Vec<Range<usize>>,
     /// Stands in a block quote, or is the source of one.
-    pub sitat: bool,
-    pub fotnote: bool,
+    pub in_quote: bool,
+    pub in_footnote: bool,
     written: &'a Written,
     map: OffsetMap,
 }
@@ -31,7 +31,7 @@ pub struct Link<'a> {
     /// The text of the link; empty where the link has none of its own.
     pub range: Range<usize>,
     /// The address; none for a reference to a place in the plan.
-    pub adresse: Option<&'a str>,
+    pub address: Option<&'a str>,
     /// All of the link, in what was written.
     own: Range<usize>,
 }
@@ -43,31 +43,31 @@ impl<'a> Paragraph<'a> {
     }
 
     /// What writes a part of the text otherwise, for the cure of a fault.
-    pub fn bytt(&self, range: Range<usize>, new: impl Into<String>) -> Edit {
-        Edit::new(self.place(range.clone()), self.tekst.get(range).unwrap_or(""), new)
+    pub fn replacing(&self, range: Range<usize>, new: impl Into<String>) -> Edit {
+        Edit::new(self.place(range.clone()), self.text.get(range).unwrap_or(""), new)
     }
 
     /// Where all of a link stands in the file, brackets and address included.
-    pub fn lenkjeplace(&self, lenkje: &Link) -> Place {
-        self.written.place_of(lenkje.own.clone())
+    pub fn link_place(&self, link: &Link) -> Place {
+        self.written.place_of(link.own.clone())
     }
 
     /// A part of the text as it was written: with its placeholders, its line breaks, and the marks of Markdown.
-    pub fn skrive(&self, range: Range<usize>) -> &'a str {
+    pub fn as_written(&self, range: Range<usize>) -> &'a str {
         self.written.text.get(self.map.range(range)).unwrap_or("")
     }
 
     /// Whether a part of the text lies in a link.
-    pub fn i_lenkje(&self, range: &Range<usize>) -> bool {
+    pub fn in_link(&self, range: &Range<usize>) -> bool {
         // links stand in order, and never in each other
-        let first = self.lenkjer.partition_point(|l| l.range.end <= range.start);
-        self.lenkjer.get(first).is_some_and(|l| l.range.start < range.end)
+        let first = self.links.partition_point(|l| l.range.end <= range.start);
+        self.links.get(first).is_some_and(|l| l.range.start < range.end)
     }
 }
 
 /// The paragraphs of a text.
-pub fn avsnitt(opphav: Parsed<'_>) -> Vec<Paragraph<'_>> {
-    match opphav {
+pub fn paragraphs(parsed: Parsed<'_>) -> Vec<Paragraph<'_>> {
+    match parsed {
         Parsed::Linje(line) => {
             let mut run = Run::new(Kind::default(), &line.written);
             run.pieces(&line.pieces);
@@ -91,8 +91,8 @@ pub fn avsnitt(opphav: Parsed<'_>) -> Vec<Paragraph<'_>> {
 /// What the paragraphs of some blocks are.
 #[derive(Clone, Copy, Default)]
 struct Kind {
-    sitat: bool,
-    fotnote: bool,
+    in_quote: bool,
+    in_footnote: bool,
 }
 
 fn blocks<'a>(all: &'a [Block], kind: Kind, written: &'a Written, out: &mut Vec<Paragraph<'a>>) {
@@ -101,7 +101,7 @@ fn blocks<'a>(all: &'a [Block], kind: Kind, written: &'a Written, out: &mut Vec<
             Block::Paragraph(content) => inlines(content, kind, written, out),
             Block::List { items, .. } => items.iter().for_each(|item| blocks(item, kind, written, out)),
             Block::Quote { blocks: inner, source } => {
-                let quoted = Kind { sitat: true, ..kind };
+                let quoted = Kind { in_quote: true, ..kind };
                 blocks(inner, quoted, written, out);
                 source.iter().for_each(|source| inlines(source, quoted, written, out));
             }
@@ -125,7 +125,7 @@ fn inlines<'a>(content: &'a [Inline], kind: Kind, written: &'a Written, out: &mu
     run.inlines(content);
     let footnotes = run.end(out);
     for footnote in footnotes {
-        blocks(footnote, Kind { fotnote: true, ..kind }, written, out);
+        blocks(footnote, Kind { in_footnote: true, ..kind }, written, out);
     }
 }
 
@@ -136,17 +136,17 @@ struct Run<'a> {
 
 impl<'a> Run<'a> {
     fn new(kind: Kind, written: &'a Written) -> Self {
-        let Kind { sitat, fotnote } = kind;
-        let (tekst, map) = (String::new(), OffsetMap::default());
+        let Kind { in_quote, in_footnote } = kind;
+        let (text, map) = (String::new(), OffsetMap::default());
         Run {
-            made: Paragraph { tekst, lenkjer: vec![], kursiv: vec![], sitat, fotnote, written, map },
+            made: Paragraph { text, links: vec![], italic: vec![], in_quote, in_footnote, written, map },
             footnotes: vec![],
         }
     }
 
     /// Gives the paragraph, unless there is nothing in it, and the footnotes of it.
     fn end(self, out: &mut Vec<Paragraph<'a>>) -> Vec<&'a [Block]> {
-        if !self.made.tekst.is_empty() || !self.made.lenkjer.is_empty() {
+        if !self.made.text.is_empty() || !self.made.links.is_empty() {
             out.push(self.made);
         }
         self.footnotes
@@ -163,7 +163,7 @@ impl<'a> Run<'a> {
 
     fn text(&mut self, text: &str, from: Range<usize>) {
         let same = self.made.written.text.get(from.clone()) == Some(text);
-        self.made.tekst.push_str(text);
+        self.made.text.push_str(text);
         match same {
             true => self.made.map.push_same(from),
             false => self.made.map.push_other(text.len(), from),
@@ -177,13 +177,13 @@ impl<'a> Run<'a> {
                 Inline::Strong(inner) => self.inlines(inner),
                 Inline::Emphasis(inner) => {
                     let range = self.within(inner);
-                    self.made.kursiv.push(range);
+                    self.made.italic.push(range);
                 }
                 Inline::Link { url, range: own, content } => self.link(Some(url), own, content),
                 Inline::Reference { range: own, content, .. } => self.link(None, own, content),
                 Inline::Footnote(inner) => self.footnotes.push(inner),
                 Inline::Break => {
-                    let at = self.made.map.range(self.made.tekst.len()..self.made.tekst.len()).start;
+                    let at = self.made.map.range(self.made.text.len()..self.made.text.len()).start;
                     self.text("\n", at..at);
                 }
             }
@@ -192,13 +192,13 @@ impl<'a> Run<'a> {
 
     /// The range of the text that some inlines become.
     fn within(&mut self, content: &'a [Inline]) -> Range<usize> {
-        let start = self.made.tekst.len();
+        let start = self.made.text.len();
         self.inlines(content);
-        start..self.made.tekst.len()
+        start..self.made.text.len()
     }
 
-    fn link(&mut self, adresse: Option<&'a str>, own: &Range<usize>, content: &'a [Inline]) {
+    fn link(&mut self, address: Option<&'a str>, own: &Range<usize>, content: &'a [Inline]) {
         let range = self.within(content);
-        self.made.lenkjer.push(Link { range, adresse, own: own.clone() });
+        self.made.links.push(Link { range, address, own: own.clone() });
     }
 }

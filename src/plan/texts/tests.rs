@@ -108,7 +108,7 @@ fn every_text_of_the_files_is_visited_once() {
     let mut all = 0;
     for path in plans() {
         let (plan, sources) = plan(&path);
-        let visited: Vec<Place> = plan.tekstar().iter().map(|t| t.opphav.place()).collect();
+        let visited: Vec<Place> = plan.texts().iter().map(|t| t.parsed.place()).collect();
         let mut written = vec![];
         for source in sources.iter() {
             texts(&parse(source, &mut Faults::new()).unwrap(), "", &mut written);
@@ -132,7 +132,7 @@ fn every_text_of_the_files_is_visited_once() {
 fn what_is_compared_between_plans_is_visited() {
     for path in plans() {
         let (plan, _) = plan(&path);
-        let all: Vec<String> = plan.tekstar().iter().flat_map(|t| &t.avsnitt).map(|a| folded(&a.tekst)).collect();
+        let all: Vec<String> = plan.texts().iter().flat_map(|t| &t.paragraphs).map(|a| folded(&a.text)).collect();
         for unit in crate::compare::contents::of(&plan).units {
             let title = unit.tittel.written;
             let holds = |name: &str| title.contains(&format!("{{{{ {name}"));
@@ -151,13 +151,13 @@ fn every_word_stands_where_its_place_says() {
     let mut asked = 0;
     for path in plans() {
         let (plan, sources) = plan(&path);
-        for part in plan.tekstar().iter().flat_map(|t| &t.avsnitt) {
+        for part in plan.texts().iter().flat_map(|t| &t.paragraphs) {
             let mut at = 0;
-            for word in part.tekst.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-                let start = at + part.tekst[at..].find(word).unwrap();
+            for word in part.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+                let start = at + part.text[at..].find(word).unwrap();
                 at = start + word.len();
                 let place = part.place(start..at);
-                assert_eq!(sources.get(place.source).unwrap().slice(place.span), word, "{}", part.tekst);
+                assert_eq!(sources.get(place.source).unwrap().slice(place.span), word, "{}", part.text);
                 asked += 1;
             }
         }
@@ -176,23 +176,23 @@ fn marks_are_left_out_and_links_quotations_and_footnotes_are_known() {
     let text = "type: tilbakeblikk\ntittel: A\ntekst: |\n  Ein **sterk** og *kursiv* [lenkje](https://a.no)[^n] til\n  \
                 [](#b) i {{ år }}.\n\n  > Sagt\n  >\n  > – nokon\n\n  [^n]: Fotnote\ntema: [{ id: b, tittel: B }]\n";
     let (plan, sources) = of(text);
-    let all = plan.tekstar();
-    let prose: Vec<&AuthoredText> = all.iter().filter(|t| t.slag == TextKind::Prosa).collect();
-    assert!(prose.len() == 1 && prose[0].tilbakeblikk && !prose[0].felles);
+    let all = plan.texts();
+    let prose: Vec<&AuthoredText> = all.iter().filter(|t| t.kind == TextKind::Prosa).collect();
+    assert!(prose.len() == 1 && prose[0].tilbakeblikk && !prose[0].shared);
     assert_eq!(prose[0].målform, crate::norsk::Målform::Bokmål);
-    assert!(all.iter().filter(|t| t.felles).all(|t| t.målform == crate::norsk::Målform::Nynorsk));
-    let parts = &prose[0].avsnitt;
-    let shown: Vec<(&str, bool, bool)> = parts.iter().map(|a| (a.tekst.as_str(), a.sitat, a.fotnote)).collect();
+    assert!(all.iter().filter(|t| t.shared).all(|t| t.målform == crate::norsk::Målform::Nynorsk));
+    let parts = &prose[0].paragraphs;
+    let shown: Vec<(&str, bool, bool)> = parts.iter().map(|a| (a.text.as_str(), a.in_quote, a.in_footnote)).collect();
     let first = "Ein sterk og kursiv lenkje til  i \u{fffc}.";
     assert_eq!(shown, [(first, false, false), ("Fotnote", false, true), ("Sagt", true, false), ("nokon", true, false)]);
     let part = &parts[0];
-    assert_eq!(part.kursiv.iter().map(|r| &part.tekst[r.clone()]).collect::<Vec<_>>(), ["kursiv"]);
-    let links: Vec<_> = part.lenkjer.iter().map(|l| (&part.tekst[l.range.clone()], l.adresse)).collect();
+    assert_eq!(part.italic.iter().map(|r| &part.text[r.clone()]).collect::<Vec<_>>(), ["kursiv"]);
+    let links: Vec<_> = part.links.iter().map(|l| (&part.text[l.range.clone()], l.address)).collect();
     assert_eq!(links, [("lenkje", Some("https://a.no")), ("", None)]);
     let slice = |place: Place| sources.get(place.source).unwrap().slice(place.span);
-    assert_eq!(slice(part.lenkjeplace(&part.lenkjer[0])), "[lenkje](https://a.no)");
-    let at = part.tekst.find('\u{fffc}').unwrap();
+    assert_eq!(slice(part.link_place(&part.links[0])), "[lenkje](https://a.no)");
+    let at = part.text.find('\u{fffc}').unwrap();
     assert_eq!(slice(part.place(at..at + 3)), "{{ år }}");
-    assert_eq!(part.skrive(at..at + 3), "{{ år }}");
-    assert!(part.i_lenkje(&(22..24)) && !part.i_lenkje(&(0..3)));
+    assert_eq!(part.as_written(at..at + 3), "{{ år }}");
+    assert!(part.in_link(&(22..24)) && !part.in_link(&(0..3)));
 }

@@ -1,6 +1,6 @@
 //! The walk: where texts stand in a plan, and what each of them is.
 
-use super::paragraph::avsnitt;
+use super::paragraph::paragraphs;
 use super::{AuthoredText, Parsed, TextKind};
 use crate::norsk::Målform;
 use crate::plan::Plan;
@@ -17,10 +17,10 @@ use crate::plan::tiltak::{Tiltak, Tiltaksdel};
 use crate::text::{Linje, Setning, Tekst};
 
 pub fn walk(plan: &Plan) -> Vec<AuthoredText<'_>> {
-    let mut walk = Walk { målform: plan.kommune.språk.value, felles: true, tilbakeblikk: false, out: vec![] };
+    let mut walk = Walk { målform: plan.kommune.språk.value, shared: true, tilbakeblikk: false, out: vec![] };
     walk.kommune(&plan.kommune);
-    walk.målform = plan.språk();
-    walk.felles = false;
+    walk.målform = plan.målform();
+    walk.shared = false;
     walk.forside(&plan.forside);
     for kapittel in &plan.seksjonar {
         walk.tilbakeblikk = matches!(kapittel.seksjon, Seksjon::Tilbakeblikk(_));
@@ -31,23 +31,23 @@ pub fn walk(plan: &Plan) -> Vec<AuthoredText<'_>> {
 
 struct Walk<'a> {
     målform: Målform,
-    felles: bool,
+    shared: bool,
     tilbakeblikk: bool,
     out: Vec<AuthoredText<'a>>,
 }
 
 impl<'a> Walk<'a> {
-    fn put(&mut self, slag: TextKind, opphav: Parsed<'a>) {
-        let Walk { målform, felles, tilbakeblikk, .. } = *self;
-        self.out.push(AuthoredText { slag, målform, felles, tilbakeblikk, opphav, avsnitt: avsnitt(opphav) });
+    fn put(&mut self, kind: TextKind, parsed: Parsed<'a>) {
+        let Walk { målform, shared, tilbakeblikk, .. } = *self;
+        self.out.push(AuthoredText { kind, målform, shared, tilbakeblikk, parsed, paragraphs: paragraphs(parsed) });
     }
 
-    fn linje(&mut self, slag: TextKind, linje: impl IntoIterator<Item = &'a Linje>) {
-        linje.into_iter().for_each(|linje| self.put(slag, Parsed::Linje(linje)));
+    fn linje(&mut self, kind: TextKind, linje: impl IntoIterator<Item = &'a Linje>) {
+        linje.into_iter().for_each(|linje| self.put(kind, Parsed::Linje(linje)));
     }
 
-    fn setning(&mut self, slag: TextKind, setning: impl IntoIterator<Item = &'a Setning>) {
-        setning.into_iter().for_each(|setning| self.put(slag, Parsed::Setning(setning)));
+    fn setning(&mut self, kind: TextKind, setning: impl IntoIterator<Item = &'a Setning>) {
+        setning.into_iter().for_each(|setning| self.put(kind, Parsed::Setning(setning)));
     }
 
     fn tekst(&mut self, tekst: impl IntoIterator<Item = &'a Tekst>) {
@@ -188,11 +188,11 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn punkt(&mut self, slag: TextKind, punkt: &'a [Punkt]) {
+    fn punkt(&mut self, kind: TextKind, punkt: &'a [Punkt]) {
         for punkt in punkt {
             self.linje(TextKind::Tittel, &punkt.merkelapp);
-            self.setning(slag, &punkt.tekst);
-            self.punkt(slag, &punkt.punkt);
+            self.setning(kind, &punkt.tekst);
+            self.punkt(kind, &punkt.punkt);
         }
     }
 

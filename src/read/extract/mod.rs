@@ -114,15 +114,15 @@ pub fn from_bytes(bytes: &[u8]) -> Result<PlanFiles, ExtractError> {
 fn taken_out(bytes: &[u8]) -> Result<PlanFiles, ExtractError> {
     let document = pdf::load(bytes)?;
     let attached = pdf::Attached::of(&document)?;
-    let manifest = attached.bytes(Manifest::NAMN, LARGEST_FILE)?.ok_or(ExtractError::WithoutSource)?;
+    let manifest = attached.bytes(Manifest::NAME, LARGEST_FILE)?.ok_or(ExtractError::WithoutSource)?;
     let manifest = Manifest::parse(&manifest).ok_or(ExtractError::Damaged)?.map_err(ExtractError::Manifest)?;
     let mut left = LARGEST_ALL;
     let mut filer = vec![];
-    for namn in manifest.namn() {
+    for namn in manifest.paths() {
         let bytes = attached.bytes(namn.as_str(), left.min(LARGEST_FILE))?;
         let bytes = bytes.filter(|bytes| manifest.holds(namn, bytes)).ok_or(ExtractError::Damaged)?;
         left -= bytes.len() as u64;
         filer.push((namn.clone(), bytes));
     }
-    Ok(PlanFiles { mappe: manifest.mappe().clone(), filer })
+    Ok(PlanFiles { folder: manifest.folder().clone(), files: filer })
 }

@@ -186,7 +186,7 @@ fn a_pdf_that_another_program_has_saved_again_gives_the_same_files() {
 fn the_pdfs_of_all_samples_carry_no_more_than_their_plan() {
     for sample in samples::all() {
         let bytes = std::fs::read(carrier(sample)).expect("a PDF");
-        let planverk::plan::source::PlanFiles { mappe, filer } =
+        let planverk::plan::source::PlanFiles { folder: mappe, files: filer } =
             planverk::read::extract::from_bytes(&bytes).expect("a plan");
         assert!(sample.folder.ends_with(mappe.path()), "{}", sample.name);
         assert!(filer.iter().all(|(_, bytes)| !bytes.is_empty()), "{}", sample.name);
