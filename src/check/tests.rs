@@ -1,10 +1,10 @@
 //! What rules say of small plans, and all of them together of the plans that there are.
 
-mod godta;
+mod acceptance;
+mod headings;
 mod hostile;
-mod overskrifter;
 mod plan;
-mod planar;
+mod plans;
 mod registry;
 
 use super::{Rule, Subject};
@@ -15,7 +15,7 @@ use crate::tests::{Looked, SmallPlan};
 /// `ord: melding (råd) [line: den andre staden]`. The word is what the caret stands under.
 pub fn of_section(språk: &str, section: &str, rule: &Rule) -> Vec<String> {
     let name = if språk == "nn" { "namn" } else { "navn" };
-    let kommune = format!("{name}: SmallPlan\nspråk: {språk}\nfarge: \"#0b5d6b\"\n");
+    let kommune = format!("{name}: Prøve\nspråk: {språk}\nfarge: \"#0b5d6b\"\n");
     let Looked { plan, sources, .. } = SmallPlan::new("").kommune(&kommune).section("a", section).sound();
     let mut said = Faults::new();
     (rule.check)(&Subject::new(&plan), &mut said);

@@ -21,7 +21,9 @@ mod quotation;
 mod refused;
 mod text_word;
 pub mod token;
+mod variants;
 mod weekday;
+mod word_pairs;
 mod written_date;
 
 pub use address::{addresses, is_address};
@@ -40,5 +42,7 @@ pub use quotation::quotations;
 pub use refused::Refused;
 pub use text_word::{TextWord, text_words, without};
 pub use token::{Cut, Token, past_space, tokens};
+pub use variants::{Variant, variant};
 pub use weekday::{is_weekday, may_name_weekday, own_short_form, weekday, weekday_name};
+pub use word_pairs::right_words;
 pub use written_date::{Forms, WrittenDate, Year, length_of_date, written_date};

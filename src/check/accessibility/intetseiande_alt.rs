@@ -61,7 +61,7 @@ const EMPTY: &[&str] = &[
 /// The ends of picture files.
 const FILES: &[&str] = &[".jpg", ".jpeg", ".png", ".svg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".pdf"];
 
-/// Tells of alternative texts that are empty, a file name, or words that say nothing.
+/// Remarks on alternative texts that are empty, a file name, or words that say nothing.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     for text in texts.iter().filter(|text| text.kind == TextKind::Alternativtekst) {

@@ -57,7 +57,7 @@ const EMPTY: &[&str] = &[
     "webside",
 ];
 
-/// Tells of links without text, with such a text, and with a bare address.
+/// Remarks on links without text, with such a text, and with a bare address.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     for part in texts.iter().flat_map(|text| &text.paragraphs) {

@@ -11,14 +11,14 @@ use crate::text::{Linje, Tekst};
 /// A heading with nothing under it.
 pub const RULE: Rule = Rule::warning("PV504", "overskrift-utan-innhald", Kind::Accessibility, Needs::All, check);
 
-/// Tells of chapters, parts and tables that have a heading and nothing else.
+/// Remarks on chapters, parts and tables that have a heading and nothing else.
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     for kapittel in &plan.seksjonar {
         let seksjon = &kapittel.seksjon;
         let parts = seksjon.delar();
         if !has_text(seksjon.hovud()) && parts.is_empty() && holds_nothing(seksjon) {
-            told(&seksjon.hovud().tittel, faults);
+            remark(&seksjon.hovud().tittel, faults);
         }
         parts.iter().for_each(|part| in_part(part, faults));
         if let Seksjon::Tiltak(s) = seksjon {
@@ -27,7 +27,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     }
 }
 
-fn told(heading: &Linje, faults: &mut Faults) {
+fn remark(heading: &Linje, faults: &mut Faults) {
     let fault = RULE.fault(heading.place(), "det står ingenting under denne overskrifta");
     faults.push(fault.hint("skriv teksten som høyrer til, eller ta overskrifta bort"));
 }
@@ -51,7 +51,7 @@ fn holds_nothing(seksjon: &Seksjon) -> bool {
 
 fn in_part(part: &Del, faults: &mut Faults) {
     if !is_written(&part.tekst) && part.figur.is_none() && part.delar.is_empty() {
-        told(&part.tittel, faults);
+        remark(&part.tittel, faults);
     }
     part.delar.iter().for_each(|inner| in_part(inner, faults));
 }
@@ -63,7 +63,7 @@ fn in_tables(tables: &[Tabelldel], faults: &mut Faults) {
         let Some(heading) = &table.tittel else { continue };
         let under = tables.get(at + 1..).unwrap_or_default().iter().take_while(|t| t.tittel.is_none());
         if is_empty(table) && under.into_iter().all(is_empty) {
-            told(heading, faults);
+            remark(heading, faults);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The municipality's colour carries white text on the cover and stands as text on white paper: the two must be told apart.
+//! The municipality's colour carries white text on the cover and stands as text on white paper: the two must look unlike each other.
 
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;

@@ -10,7 +10,7 @@ use std::ops::Range;
 /// A table with nothing in it.
 pub const RULE: Rule = Rule::warning("PV505", "tom-tabell", Kind::Accessibility, Needs::Nothing, check);
 
-/// Tells of tables in a text whose cells are all empty, the headings left aside.
+/// Remarks on tables in a text whose cells are all empty, the headings left aside.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     for text in texts {
@@ -28,7 +28,7 @@ fn in_blocks(blocks: &[Block], text: &Tekst, faults: &mut Faults) {
                 if rows.iter().flatten().all(is_empty) {
                     let place =
                         head.iter().flatten().find_map(range).map_or(text.place(), |r| text.written.place_of(r));
-                    told(place, faults);
+                    remark(place, faults);
                 }
             }
             Block::List { items, .. } => items.iter().for_each(|item| in_blocks(item, text, faults)),
@@ -39,7 +39,7 @@ fn in_blocks(blocks: &[Block], text: &Tekst, faults: &mut Faults) {
     }
 }
 
-fn told(place: Place, faults: &mut Faults) {
+fn remark(place: Place, faults: &mut Faults) {
     let fault = RULE.fault(place, "alle cellene i tabellen er tomme");
     faults.push(fault.hint("fyll tabellen ut, eller ta han bort"));
 }

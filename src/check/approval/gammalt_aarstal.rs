@@ -173,7 +173,7 @@ fn last_year(front: &Forside) -> Option<i32> {
     front.år.as_ref().map(|år| år.value.0).or(front.periode.as_ref().map(|p| p.value.til.0)).map(i32::from)
 }
 
-/// The title, the text points and the times of a measure; the last are told apart, for a time does not look back.
+/// The title, the text points and the times of a measure; the last have a role of their own, for a time does not look back.
 fn texts(t: &Tiltak) -> Vec<(Paragraph<'_>, Role)> {
     let title = paragraphs(Parsed::Linje(&t.tittel)).into_iter();
     let mut out: Vec<(Paragraph, Role)> = title.map(|a| (a, Role::Measure)).collect();

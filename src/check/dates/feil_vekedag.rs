@@ -90,7 +90,7 @@ fn day(word: &Token) -> Option<usize> {
     weekday(&word.word()?)
 }
 
-/// The years that a date may be of; none where that cannot be told.
+/// The years that a date may be of; none where that cannot be known.
 fn years(plan: &Plan, text: &AuthoredText, part: &Paragraph, all: &[Token], date: &WrittenDate) -> Vec<i32> {
     match date.year {
         Year::Written(year) | Year::Short(year) => vec![year],

@@ -25,10 +25,10 @@ fn check(subject: &Subject, faults: &mut Faults) {
             tell(place, format!("møtet {} ligg", møte.day()));
         }
     }
-    for tidsrom in plan.measures().flat_map(|t| t.tidspunkt.iter()).flat_map(periods) {
-        if tidsrom.til.value < gjeld.frå || tidsrom.frå.value > gjeld.til {
-            let what = format!("tidsrommet {}–{} ligg", day(tidsrom.frå.value), day(tidsrom.til.value));
-            tell(tidsrom.frå.place, what);
+    for period in plan.measures().flat_map(|t| t.tidspunkt.iter()).flat_map(periods) {
+        if period.til.value < gjeld.frå || period.frå.value > gjeld.til {
+            let what = format!("tidsrommet {}–{} ligg", day(period.frå.value), day(period.til.value));
+            tell(period.frå.place, what);
         }
     }
 }

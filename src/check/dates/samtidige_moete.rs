@@ -26,13 +26,13 @@ fn check(subject: &Subject, faults: &mut Faults) {
         for (at, møte) in meetings.iter().enumerate() {
             let earlier = meetings[..at].iter().rev().take(MOST);
             if let Some((other, actor)) = earlier.rev().find_map(|other| Some((other, both(plan, other, møte)?))) {
-                faults.push(told(plan, other, møte, actor));
+                faults.push(fault(plan, other, møte, actor));
             }
         }
     }
 }
 
-fn told(plan: &Plan, other: &Dated, møte: &Dated, actor: &str) -> Fault {
+fn fault(plan: &Plan, other: &Dated, møte: &Dated, actor: &str) -> Fault {
     let name = plan.actor(actor).map_or(actor, |a| a.namn.source());
     let title = other.tiltak.tittel.source();
     let message = match std::ptr::eq(other.tiltak, møte.tiltak) {

@@ -14,13 +14,13 @@ pub const RULE: Rule = Rule::warning("PV601", "anna-målform", Kind::Language, N
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let shared = plan.kommune.språk;
-    let (of_municipality, of_section): (Vec<&Form>, Vec<&Form>) =
+    let (of_municipality, of_plan): (Vec<&Form>, Vec<&Form>) =
         plan.forms.iter().partition(|form| form.place.source == shared.place.source);
-    told(&of_municipality, shared.value, faults);
-    told(&of_section, plan.målform(), faults);
+    remark(&of_municipality, shared.value, faults);
+    remark(&of_plan, plan.målform(), faults);
 }
 
-fn told(forms: &[&Form], own: Målform, faults: &mut Faults) {
+fn remark(forms: &[&Form], own: Målform, faults: &mut Faults) {
     let others: Vec<&&Form> = forms.iter().filter(|form| form.målform != own).collect();
     let own = own.choose("nynorsk", Some("bokmål"));
     // where most of them are in the other form, the plan may be in that form, and `språk` be what is wrong

@@ -31,7 +31,7 @@ const WHOLE: &[&str] = &["skaps", "landskaps"];
 /// What may stand after the hyphen of a first part whose second part comes later.
 const JOINING: &[&str] = &["og", "eller", "samt", "men", "til", "som", "kontra", "versus", "mot", "både", "så"];
 
-/// Tells of first parts without a hyphen, and of hyphens that no second part takes up.
+/// Remarks on first parts without a hyphen, and of hyphens that no second part takes up.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     for part in texts.iter().flat_map(|text| &text.paragraphs).filter(|part| !part.in_quote) {

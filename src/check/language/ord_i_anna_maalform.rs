@@ -1,12 +1,11 @@
-//! A plan is written in one målform: bokmål words in a nynorsk plan, and the reverse, are told with the right word.
+//! A plan is written in one målform: bokmål words in a nynorsk plan, and the reverse, are remarked on with the right word.
 
-use super::ordpar;
 use super::own_words::own_words;
 use super::short_weekdays;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults};
-use crate::norsk::{List, Målform, TextWord, capital, text_words, without};
+use crate::norsk::{List, Målform, TextWord, capital, right_words, text_words, without};
 use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
@@ -14,7 +13,7 @@ use std::ops::Range;
 pub const RULE: Rule = Rule::warning("PV602", "ord-i-anna-målform", Kind::Language, Needs::Fronts, check);
 
 /// Names that are written in one målform wherever they stand, with a small letter in them.
-const NAMN: &[&str] = &[
+const NAMES: &[&str] = &[
     "Det kriminalitetsforebyggende råd",
     "Det Kriminalitetsforebyggende Råd",
     "Voksne for Barn",
@@ -29,7 +28,7 @@ const NAMN: &[&str] = &[
 /// The title of a law is no longer than this.
 const LONGEST_TITLE: usize = 200;
 
-/// Tells of each word that is of the other målform only.
+/// Remarks on each word that is of the other målform only.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     short_weekdays::check(texts, faults);
@@ -46,7 +45,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
             }
             for word in &words {
                 let right = right(text.målform, word).unwrap_or_default();
-                faults.push(told(part, word, own, other, right));
+                faults.push(fault(part, word, own, other, right));
             }
         }
     }
@@ -54,10 +53,10 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 /// What a word is called in a målform that it is not a word of.
 fn right(målform: Målform, word: &TextWord) -> Option<&'static [&'static str]> {
-    ordpar::rett(målform, &word.text.to_lowercase())
+    right_words(målform, &word.text.to_lowercase())
 }
 
-fn told(part: &Paragraph, word: &TextWord, own: &str, other: &str, right: &[&str]) -> Fault {
+fn fault(part: &Paragraph, word: &TextWord, own: &str, other: &str, right: &[&str]) -> Fault {
     let large = word.text.starts_with(char::is_uppercase);
     let shown: Vec<String> =
         right.iter().map(|r| format!("«{}»", if large { capital(r) } else { (*r).into() })).collect();
@@ -69,7 +68,7 @@ fn told(part: &Paragraph, word: &TextWord, own: &str, other: &str, right: &[&str
 /// Where names stand, and titles of laws, which mostly are in bokmål: `lov om kommunale helse- og omsorgstjenester`.
 fn names(text: &str) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> =
-        NAMN.iter().flat_map(|name| text.match_indices(name).map(|(at, name)| at..at + name.len())).collect();
+        NAMES.iter().flat_map(|name| text.match_indices(name).map(|(at, name)| at..at + name.len())).collect();
     let words = text_words(text);
     for (law, about) in words.iter().zip(words.iter().skip(1)) {
         if matches!(law.text, "lov" | "Lov" | "forskrift" | "Forskrift") && about.text == "om" {

@@ -10,7 +10,7 @@ use crate::norsk::{
 };
 use crate::plan::texts::{AuthoredText, Paragraph};
 
-/// Tells of each short weekday of the other målform.
+/// Remarks on each short weekday of the other målform.
 pub fn check(texts: &[AuthoredText], faults: &mut Faults) {
     for text in texts {
         for part in text.paragraphs.iter().filter(|part| !part.in_quote) {

@@ -1,12 +1,11 @@
 //! One word is spelt in one way through a plan: both ways are right, but a reader wonders whether they mean two things.
 
 use super::own_words::own_words;
-use super::variantar::{Variant, variant};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
 use crate::norsk::number_words::in_words;
-use crate::norsk::{Målform, TextWord};
+use crate::norsk::{Målform, TextWord, Variant, variant};
 use crate::plan::texts::Paragraph;
 use std::collections::BTreeMap;
 
@@ -23,31 +22,32 @@ const STARTS: &[&str] = &[
 
 /// How a variant occurs in a plan.
 #[derive(Clone, Debug)]
-struct Funn {
-    ord: String,
+struct Found {
+    /// As it is written where it stands first.
+    word: String,
     place: Place,
     times: usize,
 }
 
-/// Tells of the variants that are rarer than another in the plan, each where it stands first.
+/// Remarks on the variants that are rarer than another in the plan, each where it stands first.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     // the register of a municipality has names that the plan may never print
     let own = || texts.iter().filter(|text| !text.shared);
-    let mut found: BTreeMap<Variant, Funn> = BTreeMap::new();
+    let mut found: BTreeMap<Variant, Found> = BTreeMap::new();
     for text in own() {
         for part in &text.paragraphs {
             count(part, text.målform, &mut found);
         }
     }
-    let found: Vec<(Variant, Funn)> = found.into_iter().collect();
-    for variants in found.chunk_by(|(a, _), (b, _)| a.gruppe == b.gruppe) {
-        told(variants, faults);
+    let found: Vec<(Variant, Found)> = found.into_iter().collect();
+    for variants in found.chunk_by(|(a, _), (b, _)| a.group == b.group) {
+        remark(variants, faults);
     }
 }
 
 /// Counts the variants in a paragraph, names left out.
-fn count(part: &Paragraph, målform: Målform, found: &mut BTreeMap<Variant, Funn>) {
+fn count(part: &Paragraph, målform: Målform, found: &mut BTreeMap<Variant, Found>) {
     let all = own_words(part);
     for (at, word) in all.iter().enumerate() {
         if word.is_name() || word.is_capitals() {
@@ -55,7 +55,7 @@ fn count(part: &Paragraph, målform: Målform, found: &mut BTreeMap<Variant, Fun
         }
         let Some(variant) = variant(målform, &word.text.to_lowercase()) else { continue };
         if !is_in_name(all.get(at.saturating_sub(3)..at).unwrap_or_default(), word, &part.text) {
-            let new = || Funn { ord: word.text.into(), place: part.place(word.range.clone()), times: 0 };
+            let new = || Found { word: word.text.into(), place: part.place(word.range.clone()), times: 0 };
             found.entry(variant).or_insert_with(new).times += 1;
         }
     }
@@ -80,15 +80,15 @@ fn is_in_name(before: &[TextWord], word: &TextWord, text: &str) -> bool {
     false
 }
 
-/// Tells of the variants of one word; the one that is most used is the plan's own, and of two alike the first.
-fn told(variants: &[(Variant, Funn)], faults: &mut Faults) {
-    let found = || variants.iter().map(|(_, funn)| funn);
-    let most = found().map(|funn| funn.times).max();
-    let Some(own) = found().filter(|f| Some(f.times) == most).min_by_key(|f| f.place) else { return };
-    for rare in found().filter(|funn| funn.place != own.place) {
-        let message = format!("«{}» står {}, men planen skriv elles «{}»", rare.ord, times(rare.times), own.ord);
+/// Remarks on the variants of one word; the one that is most used is the plan's own, and of two alike the first.
+fn remark(variants: &[(Variant, Found)], faults: &mut Faults) {
+    let all = || variants.iter().map(|(_, found)| found);
+    let most = all().map(|found| found.times).max();
+    let Some(own) = all().filter(|f| Some(f.times) == most).min_by_key(|f| f.place) else { return };
+    for rare in all().filter(|found| found.place != own.place) {
+        let message = format!("«{}» står {}, men planen skriv elles «{}»", rare.word, times(rare.times), own.word);
         let fault = RULE.fault(rare.place, message);
-        let label = format!("«{}» står {}, fyrst her", own.ord, times(own.times));
+        let label = format!("«{}» står {}, fyrst her", own.word, times(own.times));
         faults.push(fault.related(own.place, label).hint("begge er rette: vel éin skrivemåte for heile planen"));
     }
 }

@@ -21,7 +21,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let Når::Felles(id) = &møte.når else { continue };
         let fault = |message: String| RULE.fault(id.place, message);
         match named.get(id.value.as_str()) {
-            // a meeting that could not be read has been told of
+            // a meeting that could not be read has a fault of its own
             None if plan.written_ids.may_hold(id.value.as_str()) => {}
             None => {
                 let hint = match near(id.value.as_str(), named.keys().copied()) {

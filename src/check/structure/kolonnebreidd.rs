@@ -32,10 +32,10 @@ fn widths(columns: &[Kolonne], room: u32, faults: &mut Faults) {
             faults.push(fault.hint("gjev han meir plass, eller ta bort breidda"));
         }
     }
-    let asked: u32 = columns.iter().map(|c| c.breidd.as_ref().map_or(NARROWEST, |b| u32::from(b.value))).sum();
+    let wanted: u32 = columns.iter().map(|c| c.breidd.as_ref().map_or(NARROWEST, |b| u32::from(b.value))).sum();
     let widest = columns.iter().filter_map(|c| c.breidd.as_ref()).max_by_key(|b| b.value);
-    if let Some(widest) = widest.filter(|_| asked > room) {
-        let message = format!("kolonnane treng {asked} millimeter, men sida har {room}");
+    if let Some(widest) = widest.filter(|_| wanted > room) {
+        let message = format!("kolonnane treng {wanted} millimeter, men sida har {room}");
         let fault = RULE.fault(widest.place, message);
         faults.push(fault.hint(format!("ein kolonne utan breidd treng minst {NARROWEST}; gjer dei breiaste smalare")));
     }

@@ -1,21 +1,23 @@
 //! Words that may be written in more than one way, out of a list that a linguist can read and mend.
 
-use crate::norsk::Målform;
+use super::Målform;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-const LISTE: &str = include_str!("variantar.txt");
+const LIST: &str = include_str!("variants.txt");
 
 /// Which group of the list, and which of the variants in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Variant {
-    pub gruppe: usize,
+    /// The line of the målform in the list, from 0: the variants of one word.
+    pub group: usize,
+    /// Which of them, from 0.
     pub variant: usize,
 }
 
 /// The variants of a målform by their forms.
 #[derive(Default)]
-struct Former {
+struct Forms {
     whole: HashMap<&'static str, Variant>,
     /// Those that stand for more than one word.
     open: Vec<(Form, Variant)>,
@@ -28,29 +30,29 @@ struct Form {
     open_after: bool,
 }
 
-static NYNORSK: LazyLock<Former> = LazyLock::new(|| Former::of("nn:"));
-static BOKMÅL: LazyLock<Former> = LazyLock::new(|| Former::of("nb:"));
+static NYNORSK: LazyLock<Forms> = LazyLock::new(|| Forms::of("nn:"));
+static BOKMÅL: LazyLock<Forms> = LazyLock::new(|| Forms::of("nb:"));
 
-/// Which variant a word in small letters is, in a målform.
-pub fn variant(målform: Målform, ord: &str) -> Option<Variant> {
-    let former = match målform {
+/// Which variant a word in small letters is, in a målform: `skolane` is another than `skulane`, and of one group with it.
+pub fn variant(målform: Målform, word: &str) -> Option<Variant> {
+    let forms = match målform {
         Målform::Nynorsk => &*NYNORSK,
         Målform::Bokmål => &*BOKMÅL,
     };
-    let open = || former.open.iter().find(|(form, _)| form.fits(ord)).map(|(_, variant)| *variant);
-    former.whole.get(ord).copied().or_else(open)
+    let open = || forms.open.iter().find(|(form, _)| form.fits(word)).map(|(_, variant)| *variant);
+    forms.whole.get(word).copied().or_else(open)
 }
 
-impl Former {
+impl Forms {
     fn of(målform: &str) -> Self {
-        let mut out = Former::default();
-        let groups = LISTE.lines().filter_map(|line| line.strip_prefix(målform));
-        for (gruppe, line) in groups.enumerate() {
+        let mut out = Forms::default();
+        let groups = LIST.lines().filter_map(|line| line.strip_prefix(målform));
+        for (group, line) in groups.enumerate() {
             for (variant, forms) in line.split('|').enumerate() {
                 for form in forms.split(',').map(str::trim) {
                     let text = form.trim_matches('~');
                     let form = Form { open_before: form.starts_with('~'), text, open_after: form.ends_with('~') };
-                    let variant = Variant { gruppe, variant };
+                    let variant = Variant { group, variant };
                     match form.open_before || form.open_after {
                         true => out.open.push((form, variant)),
                         false => drop(out.whole.insert(text, variant)),
@@ -63,12 +65,12 @@ impl Former {
 }
 
 impl Form {
-    fn fits(&self, ord: &str) -> bool {
+    fn fits(&self, word: &str) -> bool {
         match (self.open_before, self.open_after) {
-            (false, false) => ord == self.text,
-            (true, false) => ord.ends_with(self.text),
-            (false, true) => ord.starts_with(self.text),
-            (true, true) => ord.contains(self.text),
+            (false, false) => word == self.text,
+            (true, false) => word.ends_with(self.text),
+            (false, true) => word.starts_with(self.text),
+            (true, true) => word.contains(self.text),
         }
     }
 }
@@ -79,7 +81,7 @@ mod tests {
 
     #[test]
     fn every_form_is_of_one_variant_only() {
-        let lines = LISTE.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        let lines = LIST.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         let mut groups = [0, 0];
         for line in lines {
             let (målform, rest) = line.split_once(':').unwrap();
@@ -87,7 +89,7 @@ mod tests {
             assert!(rest.contains('|'), "{line}");
             for (number, forms) in rest.split('|').enumerate() {
                 for form in forms.split(',').map(|form| form.trim().trim_matches('~')) {
-                    let own = Variant { gruppe: groups[at], variant: number };
+                    let own = Variant { group: groups[at], variant: number };
                     assert_eq!(variant(målform, form), Some(own), "{form} in {line}");
                 }
             }

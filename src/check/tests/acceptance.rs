@@ -1,4 +1,4 @@
-//! What is accepted is not told of, where it is accepted; what is accepted in vain is told of.
+//! What is accepted is not remarked on where it is accepted; what is accepted in vain is.
 
 use crate::check::dates::moete_paa_sundag;
 use crate::fault::Code;
@@ -17,7 +17,7 @@ fn sunday_or_acceptance(code: Code) -> bool {
     code == moete_paa_sundag::RULE.code || code.kind == Kind::Acceptance
 }
 
-fn told(front: &str, kommune: &str, list: &str) -> Vec<String> {
+fn remark(front: &str, kommune: &str, list: &str) -> Vec<String> {
     let plan = SmallPlan::new(front).kommune(kommune).measures(list);
     let said = plan.says_under(sunday_or_acceptance);
     said.into_iter().map(|line| line.split(" (").next().unwrap_or("").to_string()).collect()
@@ -27,21 +27,21 @@ const SECOND: &str = "tiltak.yaml:9 «2024-09-22»: møtet 22. september 2024 er
 
 #[test]
 fn a_record_accepts_for_itself_and_what_stands_in_it() {
-    assert_eq!(told("", KOMMUNE, &measures("", "")).len(), 2);
+    assert_eq!(remark("", KOMMUNE, &measures("", "")).len(), 2);
     let here = measures(", godta: { PV303: Samlinga er om kvelden }", "");
-    assert_eq!(told("", KOMMUNE, &here), [SECOND]);
+    assert_eq!(remark("", KOMMUNE, &here), [SECOND]);
     let named = measures(", godta: { møte-på-sundag: Samlinga er om kvelden }", "");
-    assert_eq!(told("", KOMMUNE, &named), [SECOND]);
+    assert_eq!(remark("", KOMMUNE, &named), [SECOND]);
     let measure = measures("", "  godta: { pv303: Laget møtest på sundagar }\n");
-    assert_eq!(told("", KOMMUNE, &measure), Vec::<String>::new());
+    assert_eq!(remark("", KOMMUNE, &measure), Vec::<String>::new());
 }
 
 #[test]
 fn the_front_page_accepts_for_the_plan_and_the_municipality_for_all_plans() {
     let plain = measures("", "");
-    assert!(told("godta: { PV303: Laget møtest på sundagar }\n", KOMMUNE, &plain).is_empty());
+    assert!(remark("godta: { PV303: Laget møtest på sundagar }\n", KOMMUNE, &plain).is_empty());
     let kommune = format!("{KOMMUNE}godta: {{ PV303: Laget møtest på sundagar, PV305: Ingen har ferie }}\n");
-    assert!(told("", &kommune, &plain).is_empty(), "what other plans may need is not in vain");
+    assert!(remark("", &kommune, &plain).is_empty(), "what other plans may need is not in vain");
 }
 
 #[test]
