@@ -68,6 +68,10 @@ pub struct NotFound {
 
 /// The page that the author asks for: by number (`PV011`, `pv11`, `11`), by name, or by what a fault begins with
 /// (`feil[PV011 ukjend-nøkkel]`).
+///
+/// # Errors
+///
+/// No code is called that; the answer says what may have been meant.
 pub fn find(asked: &str) -> Result<Page, NotFound> {
     // macOS hands over decomposed letters
     let asked: String = asked.trim().nfc().collect();

@@ -66,11 +66,11 @@ impl Plain {
             }
             // a link to another file is of no use here
             Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("http") => {
-                self.link = Some(dest_url.into())
+                self.link = Some(dest_url.into());
             }
             Event::End(TagEnd::Link) => {
                 if let Some(address) = self.link.take() {
-                    self.run.push_str(&format!(" ({address})"));
+                    self.run.extend([" (", &address, ")"]);
                 }
             }
             Event::End(TagEnd::Heading(_)) => self.flush(0),

@@ -36,11 +36,11 @@ fn wrong_in(sides: impl Fn(&'static str, &'static str) -> (&'static str, &'stati
         let right: Vec<&str> = right.split(',').map(|word| word.trim().trim_end_matches(SHARED)).collect();
         for word in wrong.split(',').map(str::trim).filter(|word| !word.ends_with(SHARED) && !word.contains(' ')) {
             let known = out.entry(word).or_default();
-            right.iter().for_each(|word| {
+            for word in &right {
                 if !known.contains(word) {
                     known.push(word);
                 }
-            });
+            }
         }
     }
     out

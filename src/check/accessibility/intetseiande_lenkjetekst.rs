@@ -61,7 +61,7 @@ const EMPTY: &[&str] = &[
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     for part in texts.iter().flat_map(|text| &text.paragraphs) {
-        for link in part.links.iter() {
+        for link in &part.links {
             // a reference without words prints the heading that it leads to
             let Some(address) = link.address else { continue };
             let shown = part.text.get(link.range.clone()).unwrap_or("").trim();

@@ -20,7 +20,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
         if !has_text(seksjon.hovud()) && parts.is_empty() && holds_nothing(seksjon) {
             remark(&seksjon.hovud().tittel, faults);
         }
-        parts.iter().for_each(|part| in_part(part, faults));
+        in_parts(parts, faults);
         if let Seksjon::Tiltak(s) = seksjon {
             in_tables(&s.tabellar, faults);
         }
@@ -32,12 +32,14 @@ fn remark(heading: &Linje, faults: &mut Faults) {
     faults.push(fault.hint("skriv teksten som høyrer til, eller ta overskrifta bort"));
 }
 
-fn is_written(text: &Option<Tekst>) -> bool {
-    text.as_ref().is_some_and(|text| !text.blocks.is_empty())
+fn is_written(text: Option<&Tekst>) -> bool {
+    text.is_some_and(|text| !text.blocks.is_empty())
 }
 
 fn has_text(head: &Hovud) -> bool {
-    head.ingress.as_ref().is_some_and(|i| !i.inlines.is_empty()) || is_written(&head.tekst) || head.figur.is_some()
+    head.ingress.as_ref().is_some_and(|i| !i.inlines.is_empty())
+        || is_written(head.tekst.as_ref())
+        || head.figur.is_some()
 }
 
 /// Whether there is nothing of what only this type of section has.
@@ -49,16 +51,18 @@ fn holds_nothing(seksjon: &Seksjon) -> bool {
     }
 }
 
-fn in_part(part: &Del, faults: &mut Faults) {
-    if !is_written(&part.tekst) && part.figur.is_none() && part.delar.is_empty() {
-        remark(&part.tittel, faults);
+fn in_parts(parts: &[Del], faults: &mut Faults) {
+    for part in parts {
+        if !is_written(part.tekst.as_ref()) && part.figur.is_none() && part.delar.is_empty() {
+            remark(&part.tittel, faults);
+        }
+        in_parts(&part.delar, faults);
     }
-    part.delar.iter().for_each(|inner| in_part(inner, faults));
 }
 
 /// A table without a heading belongs under the heading before it.
 fn in_tables(tables: &[Tabelldel], faults: &mut Faults) {
-    let is_empty = |t: &Tabelldel| !is_written(&t.tekst) && t.figur.is_none() && t.tabell.er_tom();
+    let is_empty = |t: &Tabelldel| !is_written(t.tekst.as_ref()) && t.figur.is_none() && t.tabell.er_tom();
     for (at, table) in tables.iter().enumerate() {
         let Some(heading) = &table.tittel else { continue };
         let under = tables.get(at + 1..).unwrap_or_default().iter().take_while(|t| t.tittel.is_none());

@@ -35,17 +35,13 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let words = folded(&text.written.text);
         let found = *seen.entry(words.join(" ")).or_insert_with(|| best(&words, &known));
         let Some((id, name, folded)) = found.map(|at| (known[at].0, &known[at].2, &known[at].1)) else { continue };
-        let fault = match likeness(&words, folded) {
-            Some(Likeness::Same) => {
-                let message = format!("«{}» står i registeret med id-en «{id}»", text.written.text.trim());
-                RULE.fault(text.place(), message).hint(format!("skriv {id}"))
-            }
-            _ => {
-                let message = format!("«{}» liknar på «{name}» i registeret", text.written.text.trim());
-                RULE.fault(text.place(), message).hint(format!("Mente du «{id}»?"))
-            }
+        let shown = text.written.text.trim();
+        let (message, hint) = if likeness(&words, folded) == Some(Likeness::Same) {
+            (format!("«{shown}» står i registeret med id-en «{id}»"), format!("skriv {id}"))
+        } else {
+            (format!("«{shown}» liknar på «{name}» i registeret"), format!("Mente du «{id}»?"))
         };
-        faults.push(fault);
+        faults.push(RULE.fault(text.place(), message).hint(hint));
     }
 }
 

@@ -135,7 +135,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let Some(gjeld) = period::gjeldstid(plan) else { return };
     let first = gjeld.frå.year();
     let mut old = vec![first - 1];
-    old.extend(plan.replaced.iter().flat_map(|f| last_year(f)).filter(|year| *year < first - 1));
+    old.extend(plan.replaced.iter().filter_map(|f| last_year(f)).filter(|year| *year < first - 1));
     let now = if plan.forside.år.is_some() { "år" } else { "periode.frå" };
     for (part, role) in titles(plan).into_iter().chain(plan.measures().flat_map(texts)) {
         if part.in_quote || looks_back(&part.text, role) {

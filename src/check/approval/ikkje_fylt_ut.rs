@@ -112,7 +112,7 @@ fn brackets(text: &str) -> Vec<Range<usize>> {
         let inside = text[start + 1..end].trim().to_lowercase();
         let asks = BRACKETS.contains(&inside.as_str()) || FILL.iter().any(|word| inside.starts_with(word));
         // […] in running text is how a quotation is shortened
-        let short = matches!(inside.as_str(), "…" | "...") && text.trim() != &text[start..end + 1];
+        let short = matches!(inside.as_str(), "…" | "...") && text.trim() != &text[start..=end];
         if text[end..].starts_with(']') && asks && !short {
             out.push(start..end + 1);
         }

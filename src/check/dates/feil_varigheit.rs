@@ -95,7 +95,7 @@ fn halves(all: &[Token]) -> Option<(u32, usize)> {
             _ => Some((1, last - 1)),
         };
     }
-    if back(1).is_some_and(|l| l.is(",")) && back(2).is_some_and(|l| l.is_number()) {
+    if back(1).is_some_and(|l| l.is(",")) && back(2).is_some_and(Token::is_number) {
         let whole = back(2).and_then(number)?;
         return match all[last].text {
             "5" => Some((2 * whole + 1, last - 2)),

@@ -157,7 +157,7 @@ fn is_dated(time: &Tidspunkt) -> bool {
 fn dated_group(meetings: &[Dated]) -> bool {
     let Some((first, name)) = meetings.first().and_then(|m| Some((m, m.gruppe?))) else { return false };
     first.tiltak.tidspunkt.iter().any(|time| match time {
-        Tidspunkt::Gruppe(group) => std::ptr::eq(&group.namn, name) && is_dated(time),
+        Tidspunkt::Gruppe(group) => std::ptr::eq(&raw const group.namn, name) && is_dated(time),
         _ => false,
     })
 }

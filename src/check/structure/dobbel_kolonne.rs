@@ -4,6 +4,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
 use crate::plan::tabell::{Felt, Kolonne};
+use crate::plan::tiltak::Tiltaksdel;
 use crate::yaml::Choice;
 
 /// A column that shows what another shows.
@@ -11,7 +12,7 @@ pub const RULE: Rule = Rule::error("PV106", "dobbel-kolonne", Kind::Structure, N
 
 /// Refuses a column that stands twice, or that is one half of another.
 fn check(subject: &Subject, faults: &mut Faults) {
-    for table in subject.plan.measure_sections().flat_map(|section| section.alle_tabellar()) {
+    for table in subject.plan.measure_sections().flat_map(Tiltaksdel::alle_tabellar) {
         twice(&table.kolonnar, faults);
     }
 }

@@ -5,6 +5,7 @@ use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
 use crate::plan::tabell::{Felt, Kolonne, Tabell};
 use crate::plan::tiltak::Tiltak;
+use crate::text::Tekst;
 use crate::yaml::Choice;
 
 /// Something in a measure that no column of its table shows.
@@ -39,7 +40,7 @@ fn shown(table: &Tabell, columns: &[Kolonne], faults: &mut Faults) {
 
 /// What a measure holds, and where.
 fn held(t: &Tiltak) -> Vec<(Felt, Place)> {
-    let body = t.tekst.as_ref().map(|x| x.place());
+    let body = t.tekst.as_ref().map(Tekst::place);
     let body = body.or(t.punkt.first().map(|p| p.place)).or(t.deltiltak.first().map(|d| d.tittel.place()));
     let cell = |felt, cell: &crate::plan::punkt::Celle| cell.punkt.first().map(|p| (felt, p.place));
     [

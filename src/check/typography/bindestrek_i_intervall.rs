@@ -117,8 +117,8 @@ fn intervals(part: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
         // a space on both sides or on none
         let spaced = before.ends_with(' ') && after.starts_with(' ');
         let (before, after) = if spaced { (before.trim_end(), after.trim_start()) } else { (before, after) };
-        let from = before.len() - before.chars().rev().take_while(is_part).map(char::len_utf8).sum::<usize>();
-        let len = after.chars().take_while(is_part).map(char::len_utf8).sum::<usize>();
+        let from = before.len() - before.chars().rev().take_while(|c| is_part(*c)).map(char::len_utf8).sum::<usize>();
+        let len = after.chars().take_while(|c| is_part(*c)).map(char::len_utf8).sum::<usize>();
         let (left, right) = (text.get(from..before.len()).unwrap_or(""), after.get(..len).unwrap_or(""));
         let right = right.trim_end_matches(['.', ':', ',']);
         let end = text.len() - after.len() + right.len();
@@ -132,8 +132,8 @@ fn intervals(part: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
     out
 }
 
-fn is_part(c: &char) -> bool {
-    c.is_alphanumeric() || matches!(*c, '.' | ':' | ',' | PLACEHOLDER)
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | ':' | ',' | PLACEHOLDER)
 }
 
 fn is_interval(left: &str, right: &str, before: &str) -> bool {
