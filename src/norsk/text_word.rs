@@ -1,6 +1,6 @@
 //! The words of running text, with what their capitals say.
 
-use super::token::{Cut, tokens};
+use super::token::{Cut, PLACEHOLDER, tokens};
 use std::ops::Range;
 
 /// A word, and whether it stands where any word has a large letter.
@@ -40,7 +40,7 @@ pub fn text_words(text: &str) -> Vec<TextWord<'_>> {
             // a hyphen after a space is a mark of a list that the author typed
             let starts =
                 matches!(c, '.' | '!' | '?' | ':' | '\n' | '–' | '—' | '•' | '(' | '[' | '/') || c == '-' && spaced;
-            is_first = starts || is_first && !matches!(c, ',' | ';' | '\u{fffc}');
+            is_first = starts || is_first && !matches!(c, ',' | ';' | PLACEHOLDER);
             spaced = c.is_whitespace();
         }
     }

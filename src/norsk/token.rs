@@ -5,6 +5,9 @@
 use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
+/// What stands in a text for a value that is not filled in yet, `{{ … }}`: the object replacement character.
+pub const PLACEHOLDER: char = '\u{fffc}';
+
 /// What a piece of a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -119,6 +122,11 @@ impl Token<'_> {
     /// Whether it is this sign.
     pub fn is(&self, sign: &str) -> bool {
         self.is_sign() && self.text == sign
+    }
+
+    /// Whether it stands for a value that is not filled in yet.
+    pub fn is_placeholder(&self) -> bool {
+        self.text.chars().eq([PLACEHOLDER])
     }
 
     /// Whether it is a hyphen or a dash.

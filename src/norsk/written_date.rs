@@ -54,9 +54,6 @@ impl Forms {
     pub const NAMED: Forms = Forms { digits: false, slashed: false, loose: false, short_year: false };
 }
 
-/// The placeholder's sign in a text: U+FFFC.
-const PLACEHOLDER: &str = "\u{fffc}";
-
 /// How many bytes the date with its month as a word takes that a text starts with: `27. februar 2024`, `1. mai`.
 pub fn length_of_date(text: &str) -> Option<usize> {
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
@@ -135,7 +132,7 @@ fn named(all: &[Token], at: usize, forms: Forms) -> Option<WrittenDate> {
     if let Some(year) = next.filter(|t| t.text.len() == 4 || forms.short_year).and_then(year) {
         return Some(WrittenDate { day, month, year, tokens: at..year_at + 1 });
     }
-    if next.is_some_and(|t| t.is(PLACEHOLDER)) && year_at > end {
+    if next.is_some_and(Token::is_placeholder) && year_at > end {
         return Some(WrittenDate { day, month, year: Year::Placeholder(year_at), tokens: at..year_at + 1 });
     }
     Some(WrittenDate { day, month, year: Year::LeftOut, tokens: at..end })

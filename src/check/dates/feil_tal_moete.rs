@@ -128,7 +128,7 @@ fn scan(part: &crate::plan::texts::Paragraph, said: &mut Claims) {
                 || l.word().is_some_and(|word| ABOUT.contains(&word.as_str()))
         });
         let first = before.is_none_or(|l| {
-            l.is_sign() && !l.is("\u{fffc}") || l.word().is_some_and(|word| BEFORE.contains(&word.as_str()))
+            l.is_sign() && !l.is_placeholder() || l.word().is_some_and(|word| BEFORE.contains(&word.as_str()))
         });
         let rest = start_of(&part.text[all[noun].range.end..]);
         if about || per_less_than_a_year(&rest) {

@@ -3,69 +3,25 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Edit, Faults};
-use crate::norsk::MONTHS;
-use crate::plan::texts::{PLACEHOLDER, Paragraph};
+use crate::norsk::interval::{Hyphenated, hyphenated, side};
+use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
 /// A hyphen where an interval has a dash.
 pub const RULE: Rule = Rule::note("PV607", "bindestrek-i-intervall", Kind::Typography, Needs::Nothing, check);
 
-/// What stands on the sides of an interval besides numbers.
-const NAMES: &[&[&str]] = &[
-    &["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
-    &["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag", "sundag"],
-    &MONTHS,
-];
-
-/// Words that hours stand after.
-const CLOCK: &[&str] = &["kl", "klokka", "klokken"];
-
-/// Words whose numbers have hyphens of their own.
-const NUMBERED: &[&str] = &[
-    "§", "§§", "tlf", "telefon", "mobil", "sak", "saka", "saken", "arkivsak", "jp", "isbn", "nr", "kontonr", "gnr",
-    "bnr",
-];
-
-/// What an interval of small numbers is of.
-const COUNTED: &[&str] = &[
-    "år",
-    "åringar",
-    "åringer",
-    "månader",
-    "måneder",
-    "veker",
-    "uker",
-    "dagar",
-    "dager",
-    "timar",
-    "timer",
-    "minutt",
-    "minutter",
-    "gonger",
-    "ganger",
-    "møte",
-    "møter",
-    "personar",
-    "personer",
-    "elevar",
-    "elever",
-    "prosent",
-    "%",
-    "trinn",
-    "klasse",
-    "klassetrinn",
-];
-
 /// Remarks on each hyphen that stands for «til».
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     for part in texts.iter().flat_map(|text| &text.paragraphs) {
-        for (range, hyphen) in intervals(part) {
-            let (from, to) = (side(part, range.start..hyphen.start), side(part, hyphen.end..range.end));
+        let own = hyphenated(&part.text).into_iter().filter(|found| !part.in_link(&found.range));
+        for Hyphenated { range, hyphen, is_sure } in own {
+            let side = |range: Range<usize>| side(part.as_written(range).trim());
+            let (from, to) = (side(range.start..hyphen.start), side(hyphen.end..range.end));
             let shown = part.as_written(range.clone());
             let message = format!("«{shown}» har bindestrek der eit tidsrom eller eit intervall har tankestrek");
             let fault = RULE.fault(part.place(hyphen.clone()), message);
-            let cure = is_sure(part, &range, &hyphen).then(|| cure(part, &range, &hyphen, (&from, &to)));
+            let cure = is_sure.then(|| cure(part, &range, &hyphen, (&from, &to)));
             faults.push(fault.hint(format!("skriv «{from}–{to}»")).cure(cure));
         }
     }
@@ -80,104 +36,6 @@ fn cure(part: &Paragraph, range: &Range<usize>, hyphen: &Range<usize>, (from, to
         true => part.replacing(left..right, "–"),
         false => part.replacing(range.clone(), format!("{from}–{to}")),
     }
-}
-
-/// Whether it can be nothing else than an interval. Of small numbers, only what is counted tells, or that they are hours: «1-2» may be a paragraph
-/// or how a match ended.
-fn is_sure(part: &Paragraph, range: &Range<usize>, hyphen: &Range<usize>) -> bool {
-    let side = |range: Range<usize>| part.text.get(range).unwrap_or("").trim().to_lowercase();
-    let (left, right) = (side(range.start..hyphen.start), side(hyphen.end..range.end));
-    let small = |side: &str| side.len() <= 3 && side.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit());
-    let before = part.text.get(..range.start).unwrap_or("").trim_end().trim_end_matches('.').to_lowercase();
-    let is_hour =
-        CLOCK.iter().any(|word| before.strip_suffix(word).is_some_and(|b| !b.ends_with(char::is_alphanumeric)));
-    if !small(&left) || !small(&right) || is_hour {
-        return true;
-    }
-    let after = part.text.get(range.end..).unwrap_or("").trim_start_matches(['.', ' ']);
-    let word: String = after.chars().take_while(|c| c.is_alphabetic() || *c == '%').collect();
-    COUNTED.contains(&word.to_lowercase().as_str())
-}
-
-/// One side of an interval as it should be: as it was written, and an hour with its full stop.
-fn side(part: &Paragraph, range: Range<usize>) -> String {
-    let side = part.as_written(range).trim();
-    match (side.len() == 4 && year(side).is_none(), side.split_at_checked(2)) {
-        (true, Some((hour, minute))) if side.bytes().all(|b| b.is_ascii_digit()) => format!("{hour}.{minute}"),
-        _ => side.to_string(),
-    }
-}
-
-/// The intervals of a paragraph, each with its hyphen.
-fn intervals(part: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
-    let text = part.text.as_str();
-    let mut out = vec![];
-    for (at, _) in text.match_indices('-') {
-        let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""));
-        // a space on both sides or on none
-        let spaced = before.ends_with(' ') && after.starts_with(' ');
-        let (before, after) = if spaced { (before.trim_end(), after.trim_start()) } else { (before, after) };
-        let from = before.len() - before.chars().rev().take_while(|c| is_part(*c)).map(char::len_utf8).sum::<usize>();
-        let len = after.chars().take_while(|c| is_part(*c)).map(char::len_utf8).sum::<usize>();
-        let (left, right) = (text.get(from..before.len()).unwrap_or(""), after.get(..len).unwrap_or(""));
-        let right = right.trim_end_matches(['.', ':', ',']);
-        let end = text.len() - after.len() + right.len();
-        let alone = !before.get(..from).unwrap_or("").ends_with(['-', '/', '–'])
-            && !text.get(end..).unwrap_or("").starts_with(['-', '/', '–']);
-        let range = from..end;
-        if alone && !part.in_link(&range) && is_interval(left, right, before.get(..from).unwrap_or("")) {
-            out.push((range, at..at + 1));
-        }
-    }
-    out
-}
-
-fn is_part(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '.' | ':' | ',' | PLACEHOLDER)
-}
-
-fn is_interval(left: &str, right: &str, before: &str) -> bool {
-    let small = |word: &str| word.to_lowercase();
-    if NAMES.iter().any(|names| names.contains(&small(left).as_str()) && names.contains(&small(right).as_str())) {
-        return true;
-    }
-    let word: Vec<char> =
-        before.trim_end().chars().rev().take(12).take_while(|c| !matches!(c, ' ' | '(' | '\n')).collect();
-    let word: String = word.into_iter().rev().collect();
-    let word = small(word.trim_end_matches(['.', ':']));
-    if NUMBERED.contains(&word.as_str()) {
-        return false;
-    }
-    let is_year = |side: &str| side.len() == 4 && year(side).is_some() || side.chars().eq([PLACEHOLDER]);
-    if is_year(left) && is_year(right) && word != "kl" {
-        return year(left).zip(year(right)).is_none_or(|(from, to)| from < to);
-    }
-    if is_clock(left) && is_clock(right) || is_day(left) && is_day(right) {
-        return true;
-    }
-    let hour = word == "kl" && [left, right].iter().all(|s| s.len() == 4 && s.bytes().all(|b| b.is_ascii_digit()));
-    // 0–24 år, 5.–7. trinn: the second is larger; 2024-02 and phone numbers are not
-    let number = |side: &str| side.trim_end_matches('.').parse::<u32>().ok().filter(|_| side.len() <= 3);
-    hour || number(left).zip(number(right)).is_some_and(|(from, to)| from < to)
-}
-
-fn year(side: &str) -> Option<u32> {
-    side.parse().ok().filter(|year| (1900..2100).contains(year))
-}
-
-/// `13.10` or `08:30`.
-fn is_clock(side: &str) -> bool {
-    let parts = side.split_once(['.', ':']);
-    parts.is_some_and(|(hour, minute)| {
-        hour.parse::<u8>().is_ok_and(|h| h < 32) && minute.len() == 2 && minute.parse::<u8>().is_ok_and(|m| m < 60)
-    })
-}
-
-/// `13.10.2024`, `13.10.24` or `13.10.`
-fn is_day(side: &str) -> bool {
-    let parts: Vec<&str> = side.trim_end_matches('.').split('.').collect();
-    (2..=3).contains(&parts.len())
-        && parts.iter().all(|p| matches!(p.len(), 1 | 2 | 4) && p.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]

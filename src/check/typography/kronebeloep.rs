@@ -3,10 +3,17 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::number::{Grouping, Stops, Whole, grouped, whole};
 use std::ops::Range;
 
 /// `kr. 50 000,-`
 pub const RULE: Rule = Rule::note("PV608", "kronebeløp", Kind::Typography, Needs::Nothing, check);
+
+/// Groups of three may have a space or a full stop between them, also where the first is too long.
+const GROUPS: Grouping = Grouping { stops: Stops::Any, first: usize::MAX };
+
+/// Four digits stand together.
+const GROUPED: usize = 5;
 
 /// What stands for the øre that are not there.
 const TAILS: &[&str] = &[",-", ",–", ",—", ".-"];
@@ -22,8 +29,13 @@ fn check(subject: &Subject, faults: &mut Faults) {
             let shown = part.text.get(range.clone()).unwrap_or("");
             let message = format!("«{shown}» er ein gammal skrivemåte");
             let fault = RULE.fault(part.place(range.clone()), message);
+<<<<<<< HEAD
             let cure = cured(&part.text, &range, &number).map(|new| part.replacing(range, new));
             faults.push(fault.hint(format!("skriv «kr {}»", grouped(&number))).cure(cure));
+=======
+            let cure = cured(&part.tekst, &range, &number).map(|new| part.bytt(range, new));
+            faults.push(fault.hint(format!("skriv «kr {}»", grouped(&number, GROUPED))).cure(cure));
+>>>>>>> 0119a85 (Intervals with a hyphen are found by the language; the old way to write an amount is read with its numbers)
         }
     }
 }
@@ -33,7 +45,8 @@ fn amounts(text: &str) -> Vec<(Range<usize>, String)> {
     let mut out = vec![];
     let mut at = 0;
     while let Some(start) = text.get(at..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())).map(|i| at + i) {
-        let end = start + number(text.get(start..).unwrap_or(""));
+        let Some(Whole { digits, length, .. }) = whole(text.get(start..).unwrap_or(""), GROUPS) else { break };
+        let end = start + length;
         at = end;
         let (before, after) = (text.get(..start).unwrap_or(""), text.get(end..).unwrap_or(""));
         let unit = before.trim_end_matches([' ', '\u{a0}']);
@@ -46,7 +59,6 @@ fn amounts(text: &str) -> Vec<(Range<usize>, String)> {
             continue;
         }
         let from = kr.or(plain).map_or(start, |kr| unit.len() - kr.len());
-        let digits = text.get(start..end).unwrap_or("").chars().filter(char::is_ascii_digit).collect();
         out.push((from..end + tail.map_or(0, |tail| tail.len()), digits));
     }
     out
@@ -55,21 +67,6 @@ fn amounts(text: &str) -> Vec<(Range<usize>, String)> {
 /// Whether a letter stands before the last `len` bytes.
 fn ends_in_letter(text: &str, len: usize) -> bool {
     text.get(..text.len() - len).is_some_and(|before| before.ends_with(char::is_alphanumeric))
-}
-
-/// How long the number is that a text starts with; groups of three may have a space or a full stop between them.
-fn number(text: &str) -> usize {
-    let digits = |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let mut len = digits(text);
-    loop {
-        let rest = text.get(len..).unwrap_or("");
-        let Some(sign) = rest.chars().next().filter(|c| matches!(c, ' ' | '\u{a0}' | '.')) else { return len };
-        let more = digits(rest.get(sign.len_utf8()..).unwrap_or(""));
-        if more != 3 {
-            return len;
-        }
-        len += sign.len_utf8() + more;
-    }
 }
 
 /// What is certain to stand for an amount: not where words or signs around it make it a part of something else, as in
@@ -91,19 +88,7 @@ fn cured(text: &str, range: &Range<usize>, digits: &str) -> Option<String> {
     // a sentence may start with it
     let large =
         text.get(range.clone())?.starts_with('K') && (before.is_empty() || before.ends_with(['.', '!', '?', ':']));
-    Some(format!("{} {}", if large { "Kr" } else { "kr" }, grouped(digits)))
-}
-
-/// `50000` as `50 000`; four digits stand together.
-fn grouped(digits: &str) -> String {
-    let mut out = String::new();
-    for (at, c) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() > 4 {
-            out.push(' ');
-        }
-        out.push(c);
-    }
-    out
+    Some(format!("{} {}", if large { "Kr" } else { "kr" }, grouped(digits, GROUPED)))
 }
 
 #[cfg(test)]

@@ -2,12 +2,10 @@
 
 use super::Parsed;
 use crate::fault::{Edit, OffsetMap, Place};
+use crate::norsk::PLACEHOLDER;
 use crate::text::{Block, Inline, Piece};
 use crate::yaml::Written;
 use std::ops::Range;
-
-/// What stands for a value that is filled in later.
-pub const PLACEHOLDER: char = '\u{fffc}';
 
 /// A paragraph, a point, a cell or a footnote, as running text.
 #[derive(Clone, Debug)]
