@@ -52,7 +52,7 @@ impl Writer<'_> {
             Status::Høyring => self.ord.høyring,
             Status::Framlegg | Status::Vedteken => return None,
         };
-        Some(Merke { ord, dato: self.computed("merke/dato", &dato.lang(), place) })
+        Some(Merke { ord, dato: self.computed("merke/dato", &dato.long(), place) })
     }
 
     /// What stands on the cover beside the title.
@@ -64,7 +64,7 @@ impl Writer<'_> {
             Status::Framlegg | Status::Vedteken => None,
         };
         let merknad = merknad.map(|text| {
-            let text = text.replace("{}", &dato.lang());
+            let text = text.replace("{}", &dato.long());
             self.computed("omslag/merknad", &text, place)
         });
         let vedtak = forside.vedtak.iter().enumerate().map(|(i, v)| self.treatment(i, v, dato)).collect();
@@ -83,7 +83,7 @@ impl Writer<'_> {
                 ferdig,
                 kva: s.computed("kva", word, vedtak.organ.place()),
                 organ: s.linje("organ", &vedtak.organ),
-                dato: vedtak.dato.as_ref().map(|d| s.shown("dato", d.value, &d.lang(), d.place)),
+                dato: vedtak.dato.as_ref().map(|d| s.shown("dato", d.value, &d.long(), d.place)),
                 sak: vedtak.sak.as_ref().map(|n| s.shown("sak", n.as_str().to_string(), n.as_str(), n.place)),
                 gjeld: s.covers(vedtak),
             }
@@ -128,7 +128,7 @@ impl Writer<'_> {
     fn when_and_what(&mut self, vedtak: &SkrivenVedtak) -> Option<Block> {
         let covers =
             self.covers(vedtak).map(|covers| format!("{} {}", self.ord.gjeld.to_lowercase(), covers.text.text));
-        let dato = vedtak.dato.as_ref().map(|d| d.lang());
+        let dato = vedtak.dato.as_ref().map(|d| d.long());
         let sak = vedtak.sak.as_ref().map(|n| format!("{}\u{a0}{}", self.ord.sak.to_lowercase(), n.as_str()));
         let parts: Vec<String> = [dato, sak, covers].into_iter().flatten().collect();
         let text = parts.join(", ");
@@ -153,7 +153,7 @@ impl Writer<'_> {
         let mut out = vec![];
         let mut add = |namn: &'static str, verdi: Leaf| out.push(Faktum { namn, verdi });
         if let Some(gjeld) = &forside.gjeld {
-            let text = format!("{}–{}", gjeld.frå.lang(), gjeld.til.lang());
+            let text = format!("{}–{}", gjeld.frå.long(), gjeld.til.long());
             add(ord.gjeld, self.computed("fakta/gjeld", &text, gjeld.frå.place));
         } else if let Some(år) = &forside.år {
             let year = år.value.0;
@@ -177,7 +177,7 @@ impl Writer<'_> {
             add(ord.heimel, self.linje("fakta/heimel", heimel));
         }
         if self.status() == Status::Framlegg {
-            add(ord.utgåve, self.computed("fakta/utgåve", &dato.lang(), place));
+            add(ord.utgåve, self.computed("fakta/utgåve", &dato.long(), place));
         }
         if let Some(k) = &forside.kontroll {
             for (namn, path, verdi) in [

@@ -30,7 +30,7 @@ impl Writer<'_> {
                     tekst.extend(self.setning("", what));
                     tekst.push(Inline::Tekst(self.computed("skilje", " ", p.frå.place)));
                 }
-                let days = format!("{}–{}", frå.kort(), til.kort());
+                let days = format!("{}–{}", frå.short(), til.short());
                 tekst.push(Inline::Tekst(self.computed("tidsrom", &days, p.frå.place)));
                 Tidspunkt::Periode { frå, til, tekst }
             }
@@ -47,9 +47,9 @@ impl Writer<'_> {
         Møte {
             id: joint.or(møte.id.as_ref()).map(|id| id.value.to_string()),
             er_felles: joint.is_some(),
-            dag: self.computed("dag", &dato.map(|d| d.vekedag(self.språk)).unwrap_or_default(), place),
-            dato: self.shown("dato", dato.unwrap_or(Dato::NONE), &dato.map(Dato::kort).unwrap_or_default(), place),
-            kl: kl.map(|kl| self.shown("kl", kl.value, &kl.value.skriven(), kl.place)),
+            dag: self.computed("dag", &dato.map(|d| d.weekday(self.språk)).unwrap_or_default(), place),
+            dato: self.shown("dato", dato.unwrap_or(Dato::NONE), &dato.map(Dato::short).unwrap_or_default(), place),
+            kl: kl.map(|kl| self.shown("kl", kl.value, &kl.value.printed(), kl.place)),
             stad: møte.stad.as_ref().map(|x| self.linje("stad", x)),
             merknad: møte.merknad.as_ref().map(|x| self.setning("merknad", x)),
         }

@@ -48,7 +48,7 @@ impl Klokke {
     }
 
     /// `kl. 13.10–15.10`, with a space that does not break.
-    pub fn skriven(self) -> String {
+    pub fn printed(self) -> String {
         let point = |m: u16| format!("{:02}.{:02}", m / 60, m % 60);
         match self.til {
             Some(til) => format!("kl.\u{a0}{}–{}", point(self.frå), point(til)),
@@ -81,9 +81,9 @@ mod tests {
     #[test]
     fn a_time_is_taken_as_norwegians_write_it_and_printed_in_one_way() {
         for text in ["13.10–15.10", "13:10-15:10", "1310-1510", "kl. 13.10 – 15.10"] {
-            assert_eq!(Klokke::parse(text).map(Klokke::skriven), Ok("kl.\u{a0}13.10–15.10".into()), "{text}");
+            assert_eq!(Klokke::parse(text).map(Klokke::printed), Ok("kl.\u{a0}13.10–15.10".into()), "{text}");
         }
-        assert_eq!(Klokke::parse("13").map(Klokke::skriven), Ok("kl.\u{a0}13.00".into()));
+        assert_eq!(Klokke::parse("13").map(Klokke::printed), Ok("kl.\u{a0}13.00".into()));
         for text in ["13.1", "25.00", "13.60", "15.10–13.10", "midt på dagen", "1-2-3", ""] {
             assert!(Klokke::parse(text).is_err(), "{text}");
         }
@@ -109,8 +109,8 @@ mod tests {
         fn every_time_is_read_as_it_is_printed(frå in 0..DAY, long in 0..DAY) {
             let til = frå.checked_add(long).filter(|til| long > 0 && *til < DAY);
             let time = Klokke { frå, til };
-            prop_assert_eq!(Klokke::parse(&time.skriven()), Ok(time));
-            prop_assert_eq!(Klokke::parse(time.skriven().trim_start_matches("kl.\u{a0}")), Ok(time));
+            prop_assert_eq!(Klokke::parse(&time.printed()), Ok(time));
+            prop_assert_eq!(Klokke::parse(time.printed().trim_start_matches("kl.\u{a0}")), Ok(time));
         }
     }
 }

@@ -48,12 +48,12 @@ impl Dato {
     }
 
     /// Whether it is a Sunday.
-    pub fn er_sundag(self) -> bool {
+    pub fn is_sunday(self) -> bool {
         self.0.weekday() == Weekday::Sun
     }
 
     /// The day of the week: 0 is Monday.
-    pub fn vekedagsnummer(self) -> usize {
+    pub fn weekday_number(self) -> usize {
         self.0.weekday().num_days_from_monday() as usize
     }
 
@@ -68,17 +68,22 @@ impl Dato {
     }
 
     /// The day of the week, in small letters: `tysdag` or `tirsdag`.
-    pub fn vekedag(self, målform: Målform) -> &'static str {
-        weekday_name(self.vekedagsnummer(), målform)
+    pub fn weekday(self, målform: Målform) -> &'static str {
+        weekday_name(self.weekday_number(), målform)
     }
 
     /// `27. februar 2024`, with spaces that do not break; the months are alike in both målformer.
-    pub fn lang(self) -> String {
+    pub fn long(self) -> String {
         format!("{}.\u{a0}{}\u{a0}{}", self.0.day(), MONTHS[self.0.month0() as usize], self.0.year())
     }
 
+    /// `27. februar 2024` with plain spaces, as in a fault.
+    pub fn plain(self) -> String {
+        self.long().replace('\u{a0}', " ")
+    }
+
     /// `27.02.24`, as in tables.
-    pub fn kort(self) -> String {
+    pub fn short(self) -> String {
         self.0.format("%d.%m.%y").to_string()
     }
 
@@ -112,11 +117,11 @@ mod tests {
     #[test]
     fn a_date_prints_with_its_own_weekday_in_both_written_languages() {
         let thursday = Dato::parse("2024-09-12").expect("a date");
-        assert_eq!((thursday.vekedag(Målform::Nynorsk), thursday.vekedag(Målform::Bokmål)), ("torsdag", "torsdag"));
+        assert_eq!((thursday.weekday(Målform::Nynorsk), thursday.weekday(Målform::Bokmål)), ("torsdag", "torsdag"));
         let tuesday = Dato::parse("2024-02-27").expect("a date");
-        assert_eq!((tuesday.vekedag(Målform::Nynorsk), tuesday.vekedag(Målform::Bokmål)), ("tysdag", "tirsdag"));
-        assert_eq!(tuesday.lang(), "27.\u{a0}februar\u{a0}2024");
-        assert_eq!(tuesday.kort(), "27.02.24");
+        assert_eq!((tuesday.weekday(Målform::Nynorsk), tuesday.weekday(Målform::Bokmål)), ("tysdag", "tirsdag"));
+        assert_eq!(tuesday.long(), "27.\u{a0}februar\u{a0}2024");
+        assert_eq!(tuesday.short(), "27.02.24");
     }
 
     #[test]
@@ -139,11 +144,11 @@ mod tests {
         #[test]
         fn every_date_is_read_as_it_is_printed(days in 0..109_937) {
             let date = Dato::of(1900, 1, 1).expect("a date").plus(days);
-            for text in [date.iso(), date.lang(), date.lang().replace('\u{a0}', " ")] {
+            for text in [date.iso(), date.long(), date.long().replace('\u{a0}', " ")] {
                 prop_assert_eq!(Dato::parse(&text), Ok(date));
             }
             // two digits say the day and the month, but not the century
-            let hint = Dato::parse(&date.kort()).expect_err("two digits").hint;
+            let hint = Dato::parse(&date.short()).expect_err("two digits").hint;
             prop_assert_eq!(&hint[hint.len() - 6..], &date.iso()[4..]);
         }
     }

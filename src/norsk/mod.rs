@@ -42,12 +42,8 @@ pub use number_context::is_named_by;
 pub use quotation::quotations;
 pub use refused::Refused;
 pub use text_word::{TextWord, text_words, without};
-<<<<<<< HEAD
-pub use token::{Cut, Token, past_space, tokens};
-pub use variants::{Variant, variant};
-=======
 pub use token::{Cut, PLACEHOLDER, Token, past_space, tokens};
->>>>>>> 0119a85 (Intervals with a hyphen are found by the language; the old way to write an amount is read with its numbers)
+pub use variants::{Variant, variant};
 pub use weekday::{is_weekday, may_name_weekday, own_short_form, weekday, weekday_name};
 pub use word_pairs::right_words;
 pub use written_date::{Forms, WrittenDate, Year, length_of_date, written_date};

@@ -38,7 +38,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
         return;
     }
     for dato in late {
-        let message = format!("planen er vedteken {}, etter at han tok til å gjelde", day(dato.value));
+        let message = format!("planen er vedteken {}, etter at han tok til å gjelde", dato.value.plain());
         let fault = RULE.fault(dato.place, message).related(gjeld.place, "planen gjeld frå då");
         faults.push(fault.hint("skriv «gjeld: { frå: …, til: … }», eller sei i ein tekst kva tid planen gjeld frå"));
     }
@@ -50,10 +50,6 @@ fn says(text: &AuthoredText) -> bool {
         let any = |of: &[&str]| of.iter().any(|word| words.contains(word));
         any(FROM) || any(HOLDS) && any(ADOPTED)
     })
-}
-
-fn day(dato: crate::norsk::Dato) -> String {
-    dato.lang().replace('\u{a0}', " ")
 }
 
 #[cfg(test)]

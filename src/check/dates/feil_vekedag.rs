@@ -44,13 +44,13 @@ fn in_part(plan: &Plan, text: &AuthoredText, part: &Paragraph, faults: &mut Faul
         if dates.is_empty() && !years.is_empty() && !leap(&date) {
             let message = format!("«{named}» står ved {written}, men den datoen finst ikkje");
             faults.push(RULE.fault(place, message).hint("sjå etter i kalenderen"));
-        } else if let Some(first) = dates.first().filter(|_| dates.iter().all(|date| date.vekedagsnummer() != day)) {
-            let right = first.vekedag(text.målform);
+        } else if let Some(first) = dates.first().filter(|_| dates.iter().all(|date| date.weekday_number() != day)) {
+            let right = first.weekday(text.målform);
             let when = if date.year == Year::LeftOut { format!(" i {}", first.year()) } else { String::new() };
             let message = format!("«{named}» står ved {written}, som er ein {right}{when}");
             let cure = format!("skriv «{}», eller rett datoen", like(named, right));
             // one date, or some that fall on the same day
-            let sure = dates.iter().all(|date| date.vekedagsnummer() == first.vekedagsnummer());
+            let sure = dates.iter().all(|date| date.weekday_number() == first.weekday_number());
             let edit = sure.then(|| part.replacing(word, as_loud(named, like(named, right))));
             faults.push(RULE.fault(place, message).hint(cure).cure(edit));
         }

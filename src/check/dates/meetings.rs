@@ -93,11 +93,6 @@ impl Dated<'_> {
 
     /// Its day as a fault names it: `27. februar 2024`.
     pub fn day(&self) -> String {
-        day(self.dato.value)
+        self.dato.value.plain()
     }
-}
-
-/// A day as a fault names it: `27. februar 2024`.
-pub fn day(dato: Dato) -> String {
-    dato.lang().replace('\u{a0}', " ")
 }

@@ -16,7 +16,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     for møte in subject.meetings() {
         let Some(place) = møte.own_day() else { continue };
         let dato = møte.dato.value;
-        if dato.er_sundag() && holiday(dato).is_none() && !møte.mentions(MEANT) {
+        if dato.is_sunday() && holiday(dato).is_none() && !møte.mentions(MEANT) {
             let message = format!("møtet {} er på ein sundag", møte.day());
             let fault = RULE.fault(place, message);
             faults.push(fault.hint("rett datoen, eller skriv «på ein sundag» i merknaden når det er meint slik"));

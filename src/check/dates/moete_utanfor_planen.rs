@@ -1,6 +1,5 @@
 //! What a plan sets a date for lies in the time that the plan is for.
 
-use super::meetings::day;
 use super::period::gjeldstid;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
@@ -27,7 +26,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     }
     for period in plan.measures().flat_map(|t| t.tidspunkt.iter()).flat_map(periods) {
         if period.til.value < gjeld.frå || period.frå.value > gjeld.til {
-            let what = format!("tidsrommet {}–{} ligg", day(period.frå.value), day(period.til.value));
+            let what = format!("tidsrommet {}–{} ligg", period.frå.value.plain(), period.til.value.plain());
             tell(period.frå.place, what);
         }
     }

@@ -1,6 +1,5 @@
 //! The days that a plan is for.
 
-use super::meetings::day;
 use crate::fault::Place;
 use crate::norsk::Dato;
 use crate::plan::Plan;
@@ -45,6 +44,6 @@ fn written(frå: Dato, til: Dato) -> String {
     match whole {
         true if frå.year() == til.year() => frå.year().to_string(),
         true => format!("{}–{}", frå.year(), til.year()),
-        false => format!("{}–{}", day(frå), day(til)),
+        false => format!("{}–{}", frå.plain(), til.plain()),
     }
 }

@@ -1,6 +1,6 @@
 //! Nobody can be in two meetings at once. Meetings that are the same one say so, with `felles`.
 
-use super::meetings::{Dated, day};
+use super::meetings::Dated;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults, Severity};
@@ -36,8 +36,8 @@ fn fault(plan: &Plan, other: &Dated, møte: &Dated, actor: &str) -> Fault {
     let name = plan.actor(actor).map_or(actor, |a| a.namn.source());
     let title = other.tiltak.tittel.source();
     let message = match std::ptr::eq(other.tiltak, møte.tiltak) {
-        true => format!("tiltaket har to møte {} som går samtidig", day(møte.dato.value)),
-        false => format!("{name} har alt eit møte {} på same tid: «{title}»", day(møte.dato.value)),
+        true => format!("tiltaket har to møte {} som går samtidig", møte.dato.value.plain()),
+        false => format!("{name} har alt eit møte {} på same tid: «{title}»", møte.dato.value.plain()),
     };
     let severity = if is_many(plan, actor) { Severity::Note } else { RULE.severity };
     let fault = Fault { severity, ..RULE.fault(møte.møte.place, message) };

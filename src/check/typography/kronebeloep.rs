@@ -29,13 +29,8 @@ fn check(subject: &Subject, faults: &mut Faults) {
             let shown = part.text.get(range.clone()).unwrap_or("");
             let message = format!("«{shown}» er ein gammal skrivemåte");
             let fault = RULE.fault(part.place(range.clone()), message);
-<<<<<<< HEAD
             let cure = cured(&part.text, &range, &number).map(|new| part.replacing(range, new));
-            faults.push(fault.hint(format!("skriv «kr {}»", grouped(&number))).cure(cure));
-=======
-            let cure = cured(&part.tekst, &range, &number).map(|new| part.bytt(range, new));
             faults.push(fault.hint(format!("skriv «kr {}»", grouped(&number, GROUPED))).cure(cure));
->>>>>>> 0119a85 (Intervals with a hyphen are found by the language; the old way to write an amount is read with its numbers)
         }
     }
 }

@@ -146,7 +146,7 @@ fn tidspunkt(change: &TimeChange, felt: FieldName, f: &Forteljar) -> Option<Linj
             let are_texts = matches!((&old.when, &new.when), (When::Text(_), When::Text(_)));
             let is_meeting = felt == FieldName::Tidspunkt;
             if let (false, When::Day(a), When::Day(b)) = (is_meeting, &old.when, &new.when) {
-                return Some(Linje::new(o.verb_endra, Kva::Begge { frå: a.lang(), til: b.lang() }));
+                return Some(Linje::new(o.verb_endra, Kva::Begge { frå: a.long(), til: b.long() }));
             }
             if !is_meeting || are_texts || old.when.says_same(&new.when) {
                 return Some(Linje::new(o.verb_endra, ulikt(shown(old), shown(new))));
@@ -163,17 +163,17 @@ fn tidspunkt(change: &TimeChange, felt: FieldName, f: &Forteljar) -> Option<Linj
 
 /// A time as it is printed: `Ung i Aukra: tysdag 27.02.24 kl. 13.10–15.10, Rådhuset (fellesmøte)`.
 pub fn tid(tid: &Time, språk: Målform) -> String {
-    let day = |d: &crate::norsk::Dato| format!("{} {}", d.vekedag(språk), d.kort());
+    let day = |d: &crate::norsk::Dato| format!("{} {}", d.weekday(språk), d.short());
     let mut out = tid.gruppe.as_ref().map(|g| format!("{g}: ")).unwrap_or_default();
     match &tid.when {
         When::Text(bit) => out.push_str(&bit.printed),
         When::Day(dato) => out.push_str(&day(dato)),
         When::Interval(frå, til, tekst) => {
-            out.push_str(&format!("{}–{}", frå.kort(), til.kort()));
+            out.push_str(&format!("{}–{}", frå.short(), til.short()));
             out.extend(tekst.iter().map(|t| format!(" {t}")));
         }
     }
-    out.extend(tid.kl.map(|kl| format!(" {}", kl.skriven())));
+    out.extend(tid.kl.map(|kl| format!(" {}", kl.printed())));
     out.extend(tid.stad.iter().map(|stad| format!(", {stad}")));
     out.extend(tid.merknad.iter().map(|merknad| format!(" ({merknad})")));
     out

@@ -184,7 +184,7 @@ fn tid(time: &i::Time, språk: v::Målform) -> Tid {
         gruppe: time.gruppe.clone(),
         dato,
         sluttdato,
-        kl: time.kl.map(v::Klokke::skriven),
+        kl: time.kl.map(v::Klokke::printed),
         stad: time.stad.clone(),
         merknad: time.merknad.clone(),
         prenta: tekstar::tid(time, språk),

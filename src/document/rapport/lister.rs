@@ -77,14 +77,14 @@ impl Skriv<'_> {
         let when = match &t.when {
             When::Text(bit) => bit.printed.clone(),
             // the date of an edition is no meeting
-            When::Day(day) if t.kl.is_none() && t.stad.is_none() && cover => day.lang(),
-            When::Day(day) => format!("{} {}", day.vekedag(self.e.new.målform), day.kort()),
-            When::Interval(a, z, None) => format!("{}–{}", a.kort(), z.kort()),
-            When::Interval(a, z, Some(text)) => format!("{text} ({}–{})", a.kort(), z.kort()),
+            When::Day(day) if t.kl.is_none() && t.stad.is_none() && cover => day.long(),
+            When::Day(day) => format!("{} {}", day.weekday(self.e.new.målform), day.short()),
+            When::Interval(a, z, None) => format!("{}–{}", a.short(), z.short()),
+            When::Interval(a, z, Some(text)) => format!("{text} ({}–{})", a.short(), z.short()),
         };
         out.push((marked(other.is_some_and(|o| o.when.says_same(&t.when))), stor(&when)));
         if let Some(kl) = &t.kl {
-            out.push((marked(other.is_some_and(|o| o.kl == t.kl)), kl.skriven()));
+            out.push((marked(other.is_some_and(|o| o.kl == t.kl)), kl.printed()));
         }
         if let Some(place) = &t.stad {
             out.push((marked(other.is_some_and(|o| o.stad == t.stad)), place.clone()));

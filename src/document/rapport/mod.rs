@@ -96,7 +96,7 @@ impl Skriv<'_> {
         let e = self.e;
         // the years tell the plans apart, or else the dates do
         let dated = |title: &str, plan: &Plan| match edition(plan).0 {
-            date if date != Dato::NONE && !self.years_differ() => fyll(self.ord.datert, &[title, &date.lang()]),
+            date if date != Dato::NONE && !self.years_differ() => fyll(self.ord.datert, &[title, &date.long()]),
             _ => title.to_string(),
         };
         let mut out = fyll(self.ord.mot, &[&dated(&e.new.tittel, ny), &dated(&e.old.tittel, gammal)]);

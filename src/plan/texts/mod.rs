@@ -8,11 +8,7 @@ mod paragraph;
 mod tests;
 mod walk;
 
-<<<<<<< HEAD
-pub use paragraph::{Link, PLACEHOLDER, Paragraph, paragraphs};
-=======
-pub use paragraph::{Link, Paragraph, avsnitt};
->>>>>>> 0119a85 (Intervals with a hyphen are found by the language; the old way to write an amount is read with its numbers)
+pub use paragraph::{Link, Paragraph, paragraphs};
 
 use super::Plan;
 use crate::fault::Place;

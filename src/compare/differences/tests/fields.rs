@@ -63,7 +63,7 @@ fn meetings_that_moved_are_told_as_moved() {
         let answer = differences(side(old), side(new), in_order(1));
         let Change::Times(all) = &answer.pairs[0].fields[0].change else { panic!("times") };
         let day = |t: &Option<Time>| match t.as_ref().map(|t| &t.when) {
-            Some(When::Day(date)) => date.kort(),
+            Some(When::Day(date)) => date.short(),
             _ => "–".into(),
         };
         let changed = all.iter().filter(|t| t.is_change());
