@@ -56,11 +56,8 @@ pub fn needed(value: Option<LitStr>, what: &str, ident: &Ident) -> Result<LitStr
 }
 
 /// `Some("…")` or `None` as code.
-pub fn option(text: &Option<LitStr>) -> TokenStream {
-    match text {
-        Some(text) => quote!(::core::option::Option::Some(#text)),
-        None => quote!(::core::option::Option::None),
-    }
+pub fn option(text: Option<&LitStr>) -> TokenStream {
+    text.map_or_else(|| quote!(::core::option::Option::None), |text| quote!(::core::option::Option::Some(#text)))
 }
 
 /// The word of a variant: `#[word("høyring", nb = "høring", also("til høyring"))]`.
@@ -114,7 +111,7 @@ impl Word {
     /// A `crate::yaml::Word`.
     pub fn code(&self) -> TokenStream {
         let Self { nn, also, doc, .. } = self;
-        let nb = option(&self.nb);
+        let nb = option(self.nb.as_ref());
         quote!(crate::yaml::Word { nn: #nn, nb: #nb, also: &[#(#also),*], doc: #doc })
     }
 }

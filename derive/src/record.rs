@@ -148,7 +148,7 @@ fn code(ident: &Ident, name: &LitStr, doc: &str, parts: &[Part<'_>]) -> TokenStr
 
 fn key_code(key: &Key, ty: &Type) -> TokenStream {
     let Key { name, also, .. } = key;
-    let nb = option(&key.nb);
+    let nb = option(key.nb.as_ref());
     quote!(crate::yaml::Key::of::<#ty>(#name, #nb, &[#(#also),*]))
 }
 
@@ -180,7 +180,7 @@ fn properties(part: &Part<'_>) -> TokenStream {
     let ty = part.ty;
     match &part.source {
         Source::Key(key) => {
-            let (code, doc, example) = (key_code(key, ty), &key.doc, option(&key.example));
+            let (code, doc, example) = (key_code(key, ty), &key.doc, option(key.example.as_ref()));
             quote! {
                 let schema = <#ty as crate::yaml::Read>::schema(defs);
                 properties.push(crate::yaml::Property {
@@ -199,7 +199,7 @@ fn fields(part: &Part<'_>) -> TokenStream {
     match &part.source {
         Source::Key(key) => {
             let Key { name, also, doc, .. } = &**key;
-            let (nb, example) = (option(&key.nb), option(&key.example));
+            let (nb, example) = (option(key.nb.as_ref()), option(key.example.as_ref()));
             quote! {
                 fields.push(crate::yaml::Field {
                     key: #name,

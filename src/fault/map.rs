@@ -3,7 +3,7 @@
 //! Used twice: from a cleaned source back to the original file, and from a scalar that YAML has folded or unescaped
 //! back to its source. Most texts are one piece or have no map at all.
 
-use super::Span;
+use super::place::{Span, offset};
 use std::ops::Range;
 
 /// A run of the made text and the run it came from.
@@ -55,7 +55,7 @@ impl OffsetMap {
         let made = self.pieces.last().map_or(0, Piece::made_end);
         let from = Span::from(from);
         let piece =
-            Piece { made, made_len: made_len as u32, from: from.start, from_len: from.end - from.start, straight };
+            Piece { made, made_len: offset(made_len), from: from.start, from_len: from.end - from.start, straight };
         match self.pieces.last_mut() {
             Some(last) if last.straight && straight && last.source_end() == piece.from => {
                 last.made_len += piece.made_len;
@@ -78,8 +78,8 @@ impl OffsetMap {
 
     /// Where the range of the made text came from; a range that is out of bounds is clamped.
     pub fn range(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.start_of(range.start as u32);
-        let end = if range.end <= range.start { start } else { self.end_of(range.end as u32) };
+        let start = self.start_of(offset(range.start));
+        let end = if range.end <= range.start { start } else { self.end_of(offset(range.end)) };
         start as usize..end.max(start) as usize
     }
 

@@ -22,7 +22,7 @@ pub use collect::Faults;
 pub use count::counts;
 pub use cure::{Cure, Edit};
 pub use map::{OffsetMap, Piece};
-pub use place::{Place, SourceId, Span};
+pub use place::{Place, SourceId, Span, offset};
 pub use report::{Fault, Severity};
 pub use source::{LARGEST_SOURCE, Position, Source, Sources};
 pub use visible::visible;

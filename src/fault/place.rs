@@ -2,6 +2,11 @@
 
 use std::ops::Range;
 
+/// A byte's number as it is kept: sources are bounded ([`super::LARGEST_SOURCE`]) long before 32 bits are too few.
+pub fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
 /// A byte range in the cleaned text of a source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -14,8 +19,8 @@ pub struct Span {
 impl Span {
     /// A span from `start` up to `end`; offsets that no source can have are clamped.
     pub fn new(start: usize, end: usize) -> Self {
-        let start = u32::try_from(start).unwrap_or(u32::MAX);
-        Self { start, end: u32::try_from(end).unwrap_or(u32::MAX).max(start) }
+        let start = offset(start);
+        Self { start, end: offset(end).max(start) }
     }
 
     /// The span as a range that indexes a text.

@@ -1,7 +1,7 @@
 //! The files that were read: what the author wrote, the cleaned text that is parsed, and the way from one to the other.
 
 use super::clean::{self, Cleaned};
-use super::{Faults, OffsetMap, Place, SourceId, Span};
+use super::{Faults, OffsetMap, Place, SourceId, Span, offset};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -36,7 +36,7 @@ pub struct Source {
 impl Source {
     fn new(id: SourceId, name: String, cleaned: Cleaned) -> Self {
         let original = cleaned.original.as_deref().unwrap_or(&cleaned.text);
-        let breaks = original.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(i, _)| i as u32 + 1);
+        let breaks = original.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(i, _)| offset(i + 1));
         let lines = std::iter::once(0).chain(breaks).collect();
         let Cleaned { original, text, map, readable } = cleaned;
         Self { id, name, path: None, original, text, map, readable, lines }
@@ -134,7 +134,7 @@ impl Sources {
 
     /// Cleans the bytes of a file and keeps it; what cannot be cleaned is reported.
     pub fn add(&mut self, name: impl Into<String>, bytes: &[u8], faults: &mut Faults) -> SourceId {
-        let id = SourceId(self.all.len() as u32);
+        let id = SourceId(offset(self.all.len()));
         let cleaned = clean::clean(bytes, id, faults);
         self.all.push(Source::new(id, name.into(), cleaned));
         id

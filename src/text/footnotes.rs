@@ -1,6 +1,6 @@
 //! Footnotes: each definition is put where it is referred to, once, and none may vanish from the page.
 
-use super::inline::pieces;
+use super::plain::pieces;
 use super::{Block, Inline};
 use crate::fault::code;
 use crate::yaml::{Cx, Written};
@@ -62,7 +62,9 @@ impl Footnotes {
                 Block::List { items, .. } => items.iter_mut().for_each(|item| self.in_blocks(item, written, cx)),
                 Block::Quote { blocks, source } => {
                     self.in_blocks(blocks, written, cx);
-                    source.iter_mut().for_each(|source| self.in_inlines(source, written, cx));
+                    if let Some(source) = source {
+                        self.in_inlines(source, written, cx);
+                    }
                 }
                 Block::Table { head, rows, .. } => {
                     let cells = head.iter_mut().chain(rows.iter_mut().flatten());

@@ -12,10 +12,10 @@
 
 mod dates;
 mod footnotes;
-mod inline;
 mod markdown;
 mod mask;
 mod placeholder;
+mod plain;
 #[cfg(test)]
 mod tests;
 
@@ -30,30 +30,45 @@ use std::sync::Arc;
 /// A stretch of text as the author wrote it, or a value to be filled in.
 #[derive(Clone, Debug)]
 pub enum Piece {
-    /// Text that prints as it is written; the range is where it stands in the [`Written`] that the piece came from.
-    Text { text: String, range: Range<usize> },
-    /// `{{ … }}`.
+    /// Text that prints as it is written.
+    Text {
+        /// What prints.
+        text: String,
+        /// The bytes where it stands in the [`Written`] that the piece came from.
+        range: Range<usize>,
+    },
+    /// `{{ … }}`, a value that is filled in when the document is made.
     Placeholder(Placeholder),
 }
 
 /// What stands inside a paragraph.
 #[derive(Clone, Debug)]
 pub enum Inline {
+    /// A run of text.
     Text(Vec<Piece>),
+    /// `**bold**`.
     Strong(Vec<Inline>),
+    /// `*italic*`.
     Emphasis(Vec<Inline>),
     /// A link out of the plan: `https:`, `http:`, `mailto:` or `tel:`.
     Link {
+        /// The address as it is written.
         url: String,
+        /// The bytes of the written text that the link takes up, marks included.
         range: Range<usize>,
+        /// What is shown of it; empty where the address itself is to be.
         content: Vec<Inline>,
     },
     /// `[text](#id)`: a reference to a section, a measure or another part of the plan.
     Reference {
+        /// The id that it leads to, without `#`.
         id: String,
+        /// The bytes of the written text that the reference takes up, marks included.
         range: Range<usize>,
+        /// What is shown of it; empty where the number and the title are to be.
         content: Vec<Inline>,
     },
+    /// `[^1]`, with what the footnote says.
     Footnote(Vec<Block>),
     /// A line break that the author asked for.
     Break,
@@ -62,19 +77,29 @@ pub enum Inline {
 /// What a [`Tekst`] is made of.
 #[derive(Clone, Debug)]
 pub enum Block {
+    /// A paragraph.
     Paragraph(Vec<Inline>),
+    /// A list of points.
     List {
+        /// Whether its points are numbered from 1.
         numbered: bool,
+        /// The blocks of each point.
         items: Vec<Vec<Block>>,
     },
     /// A quotation; its last paragraph is the source when it starts with a dash.
     Quote {
+        /// What is said.
         blocks: Vec<Block>,
+        /// Who has said it, without the dash.
         source: Option<Vec<Inline>>,
     },
+    /// A table.
     Table {
+        /// How each column is set.
         align: Vec<Align>,
+        /// The cells of the first row.
         head: Vec<Vec<Inline>>,
+        /// The cells of each of the other rows.
         rows: Vec<Vec<Vec<Inline>>>,
     },
     /// Words, each with what it means.
@@ -84,36 +109,47 @@ pub enum Block {
 /// A word and what it means.
 #[derive(Clone, Debug)]
 pub struct Term {
+    /// The word.
     pub name: Vec<Inline>,
+    /// What it means.
     pub blocks: Vec<Block>,
 }
 
 /// How a column of a Markdown table is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
+    /// To the left, as text is.
     Left,
+    /// In the middle.
     Center,
+    /// To the right, as numbers are.
     Right,
 }
 
 /// Plain text on one line, with placeholders.
 #[derive(Clone, Debug)]
 pub struct Linje {
+    /// The text as it stands in the file.
     pub written: Arc<Written>,
+    /// The text as it prints, in order.
     pub pieces: Vec<Piece>,
 }
 
 /// One run of text with emphasis, links and placeholders, but no blocks.
 #[derive(Clone, Debug)]
 pub struct Setning {
+    /// The text as it stands in the file.
     pub written: Arc<Written>,
+    /// The text as it prints, in order.
     pub inlines: Vec<Inline>,
 }
 
 /// Text in blocks: CommonMark without headings, code and HTML.
 #[derive(Clone, Debug)]
 pub struct Tekst {
+    /// The text as it stands in the file.
     pub written: Arc<Written>,
+    /// The text as it prints, in order.
     pub blocks: Vec<Block>,
 }
 
@@ -153,7 +189,7 @@ impl Tekst {
 impl Read for Linje {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
         let written = Arc::new(cx.text(node, "ein tekst")?.clone());
-        let pieces = inline::plain(&written, cx);
+        let pieces = plain::whole(&written, cx);
         Some(Linje { written, pieces })
     }
     fn schema(_: &mut Defs) -> Json {

@@ -53,7 +53,10 @@ impl Values {
         !self.0.contains_key("periode")
     }
 
-    /// The value of an expression, or why there is none (in nynorsk).
+    /// The value of an expression, as it prints.
+    ///
+    /// # Errors
+    /// Why there is none, in nynorsk.
     pub fn fill(&self, placeholder: &Placeholder) -> Result<String, String> {
         let asked = names_in(&placeholder.expression);
         if let Some(missing) = asked.iter().find(|n| known(n).is_some_and(|k| !self.0.contains_key(k))) {

@@ -1,11 +1,12 @@
 //! The parser's events → a tree. One pass over one version of the text; it ends where the parser stops.
 
 use super::holes::Holes;
+use super::stop::Stop;
 use super::syntax::{self, Words};
 use super::traps;
 use super::{Entry, Kind, Node, Style, Written};
 use crate::fault::{Fault, Faults, Place, Source, Span, code};
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StructureStyle, options};
+use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
@@ -21,18 +22,6 @@ pub(super) struct Built {
     pub faults: Faults,
     /// Where more values stand than are read.
     pub too_many: Option<Span>,
-}
-
-/// Where the parser gave up, why, and what it had seen by then.
-#[derive(Debug)]
-pub(super) struct Stop {
-    pub kind: ErrorKind,
-    pub at: usize,
-    /// The last event, and how it was written if it was a text.
-    pub last: Span,
-    pub last_style: Option<Style>,
-    /// The outermost bracket that is open.
-    pub bracket: Option<usize>,
 }
 
 /// Reads `text`, which is the source's text with the holes blanked.
@@ -83,7 +72,7 @@ fn own_style(style: ScalarStyle) -> Style {
         ScalarStyle::DoubleQuoted => Style::Double,
         ScalarStyle::Literal => Style::Literal,
         ScalarStyle::Folded => Style::Folded,
-        _ => Style::Plain,
+        ScalarStyle::Plain => Style::Plain,
     }
 }
 
@@ -189,17 +178,14 @@ impl Builder<'_> {
         let end = if open.flow { span.end as usize } else { last };
         let span = Span::new(open.start, end);
         let mut holed = open.marked || self.touches_hole(self.widened(span));
-        let kind = match open.map {
-            true => {
-                let (entries, refused) = self.entries(open.children, open.flow);
-                holed |= refused;
-                Kind::Map(entries)
-            }
-            false => {
-                let mut items = open.children;
-                items.shrink_to_fit();
-                Kind::Seq(items)
-            }
+        let kind = if open.map {
+            let (entries, refused) = self.entries(open.children, open.flow);
+            holed |= refused;
+            Kind::Map(entries)
+        } else {
+            let mut items = open.children;
+            items.shrink_to_fit();
+            Kind::Seq(items)
         };
         self.done(Node { place: self.place(span), kind, holed });
     }

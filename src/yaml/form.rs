@@ -8,11 +8,13 @@ use crate::norsk::Målform;
 /// A key or a word where it stands in a form that the other written form of Norwegian does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Form {
+    /// Where it stands.
     pub place: Place,
     /// The form that it is written in.
     pub målform: Målform,
+    /// What it is called there.
     pub written: &'static str,
-    /// What it is called in the other.
+    /// What it is called in the other form.
     pub other: &'static str,
 }
 

@@ -45,3 +45,13 @@ pub(super) fn key(text: &str) -> Option<usize> {
     let word = text.get(..colon)?;
     (!word.is_empty() && !word.contains(['"', '\'', '{', '[', ',', '#'])).then_some(colon)
 }
+
+/// `- ein`, `* ein`, `• ein`.
+pub(super) fn is_item(text: &str) -> bool {
+    ["- ", "* ", "• ", "· ", "-\u{a0}"].iter().any(|mark| text.starts_with(mark))
+}
+
+/// The same, and what stands for it when the author forgot the space or the editor changed the dash.
+pub(super) fn looks_like_item(text: &str) -> bool {
+    is_item(text) || text.starts_with(['-', '–', '—', '•', '·', '▪', '◦'])
+}

@@ -23,6 +23,7 @@ mod parse;
 mod read;
 mod record;
 pub mod schema;
+mod stop;
 mod surely;
 mod syntax;
 mod traps;

@@ -2,8 +2,9 @@
 //! hold, and the text is parsed again.
 
 use super::broken::{self, Broken};
-use super::build::{self, Stop};
+use super::build;
 use super::holes::Holes;
+use super::stop::Stop;
 use super::syntax::{self, Words};
 use super::{Node, lines};
 use crate::fault::{Fault, Faults, Source, Span, code};

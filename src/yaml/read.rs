@@ -1,6 +1,6 @@
 //! From the tree to the types: the trait that all of them share, and the plain ones.
 
-use super::{About, Accepted, Defs, Form, Kind, Node, Written, parse, schema, traps};
+use super::{About, Accepted, Defs, Form, Kind, Node, Written, lines, parse, schema, syntax};
 use crate::fault::{Code, Fault, Faults, Place, Source, code};
 use serde_json::{Value as Json, json};
 
@@ -100,12 +100,12 @@ fn cure(node: &Node, want: &str) -> Option<String> {
     let short = |text: &str| (text.chars().count() <= 60 && !text.contains('\n')).then(|| text.to_owned());
     match &node.kind {
         _ if node.is_null() => None,
-        Kind::Scalar(written) if wants("ei liste") && traps::looks_like_item(written) => {
+        Kind::Scalar(written) if wants("ei liste") && lines::looks_like_item(written) => {
             Some("start kvart punkt på ei eiga line med «- »".into())
         }
         Kind::Scalar(written) if wants("ei liste") => short(written).map(|text| format!("skriv [{text}]")),
         Kind::Scalar(written) if wants("nøklar") => {
-            let words = super::broken::no_space_after_colon(written).and_then(|words| words.hint);
+            let words = syntax::no_space_after_colon(written).and_then(|words| words.hint);
             words.or_else(|| Some("skriv «nøkkel: verdi», på liner under eller i { }".into()))
         }
         Kind::Map(_) if wants("ei liste") => Some("set «- » føre kvart punkt".into()),

@@ -211,20 +211,17 @@ impl<'n> Fields<'n> {
                 unknown.push(entry);
                 continue;
             };
-            match first.get(&at) {
+            if let Some(before) = first.get(&at) {
                 // nynorsk and bokmål beside each other; the very same key is found by the tree
-                Some(before) => {
-                    let message = format!("«{}» og «{}» er same nøkkel", before.key, entry.key);
-                    let fault = Fault::error(code::DUPLICATE_KEY, entry.key_place, message).hint("ta bort den eine");
-                    cx.push(fault.related(before.key_place, "fyrste gongen"));
-                }
-                None => {
-                    first.insert(at, entry);
-                    self.put(at, &entry.value);
-                    if let Some(key) = self.keys.get(at) {
-                        cx.note_form(entry.key_place, &entry.key, key.nn, key.nb);
-                    }
-                }
+                let message = format!("«{}» og «{}» er same nøkkel", before.key, entry.key);
+                let fault = Fault::error(code::DUPLICATE_KEY, entry.key_place, message).hint("ta bort den eine");
+                cx.push(fault.related(before.key_place, "fyrste gongen"));
+                continue;
+            }
+            first.insert(at, entry);
+            self.put(at, &entry.value);
+            if let Some(key) = self.keys.get(at) {
+                cx.note_form(entry.key_place, &entry.key, key.nn, key.nb);
             }
         }
         unknown

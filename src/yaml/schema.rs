@@ -92,13 +92,13 @@ pub fn text() -> Json {
 
 /// A value that is written in one of several ways.
 pub fn any_of(ways: Vec<Json>) -> Json {
-    json!({ "anyOf": ways })
+    json!({ "anyOf": Json::Array(ways) })
 }
 
 /// A record that must have one of these keys, and only one, with something in it.
 pub fn one_of(record: Json, keys: &[&str]) -> Json {
     let with = |key: &&str| json!({ "required": [key], "properties": { *key: { "not": { "type": "null" } } } });
-    json!({ "allOf": [record], "oneOf": keys.iter().map(with).collect::<Vec<_>>() })
+    json!({ "allOf": Json::Array(vec![record]), "oneOf": keys.iter().map(with).collect::<Vec<_>>() })
 }
 
 /// A value that may also be left empty.

@@ -26,8 +26,11 @@ pub(super) fn words(kind: &ErrorKind) -> Words {
         K::SimpleKeyExpected | K::InvalidSimpleKey => {
             (code::SYNTAX, "her manglar «nøkkel:»", "skriv ein nøkkel, kolon og mellomrom føre verdien")
         }
-        K::TabInBlockIndentation | K::TabInIndentation | K::TabInPlainScalar | K::TabNotAllowed => tab(),
-        K::TabAtBlockScalarStart => tab(),
+        K::TabInBlockIndentation
+        | K::TabInIndentation
+        | K::TabInPlainScalar
+        | K::TabNotAllowed
+        | K::TabAtBlockScalarStart => tab(),
         K::ExpectedBlockMappingKey | K::InvalidIndentation | K::InvalidFlowScalarIndent => indentation(),
         K::InvalidBlockScalarIndent => (
             code::INDENTATION,
@@ -168,5 +171,29 @@ pub(super) fn first_character(character: char) -> Words {
             Words::new(code::CONTROL, "usynleg teikn som ikkje kan skrivast ut", "ta det bort")
         }
         _ => Words::new(code::FIRST_CHARACTER, format!("ein tekst kan ikkje starte med «{character}»"), QUOTE),
+    }
+}
+
+/// `tittel:Mål` or `tittel:` with a no-break space after it.
+pub(super) fn no_space_after_colon(text: &str) -> Option<Words> {
+    let (word, after) = text.split_once(':')?;
+    let next = after.chars().next()?;
+    if word.is_empty() || word.contains(' ') || matches!(next, ' ' | '/') {
+        return None;
+    }
+    let (message, hint) = match next {
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => {
+            ("etter kolon står det eit hardt mellomrom", "skriv eit vanleg mellomrom der")
+        }
+        _ => ("kolon skal ha mellomrom etter seg", ""),
+    };
+    let hint = if hint.is_empty() { format!("skriv «{word}: {}»", shortened(after)) } else { hint.into() };
+    Some(Words::new(code::COLON_SPACE, message, hint))
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or("")),
+        None => text.into(),
     }
 }

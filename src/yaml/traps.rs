@@ -1,7 +1,8 @@
 //! What is valid YAML but not what the author meant.
 
-use super::syntax::QUOTE;
-use super::{Node, Style, Written, broken, lines};
+use super::lines::{self, is_item, looks_like_item};
+use super::syntax::{self, QUOTE};
+use super::{Node, Style, Written};
 use crate::fault::{Fault, Place, code};
 
 /// What is wrong with a text in `source`: list items that run together, an end that `#` cut off.
@@ -56,16 +57,6 @@ fn run_on_fault(written: &Written, at: usize, text: &str) -> Fault {
     Fault::error(code::RUN_ON_LIST, place, "YAML les dette som éin samanhengande tekst, ikkje som ei liste").hint(hint)
 }
 
-/// `- ein`, `* ein`, `• ein`.
-fn is_item(text: &str) -> bool {
-    ["- ", "* ", "• ", "· ", "-\u{a0}"].iter().any(|mark| text.starts_with(mark))
-}
-
-/// The same, and what stands for it when the author forgot the space or the editor changed the dash.
-pub(super) fn looks_like_item(text: &str) -> bool {
-    is_item(text) || text.starts_with(['-', '–', '—', '•', '·', '▪', '◦'])
-}
-
 /// A bare text that ends at a `#` which does not look like a comment.
 fn cut_off(written: &Written, source: &str) -> Option<Fault> {
     if written.style != Style::Plain {
@@ -90,7 +81,7 @@ pub(super) fn key(word: &Written, value: &Node, flow: bool) -> Option<Fault> {
     if !flow || word.style != Style::Plain || !value.is_null() || value.holed {
         return None;
     }
-    let words = broken::no_space_after_colon(&word.text)?;
+    let words = syntax::no_space_after_colon(&word.text)?;
     Some(Fault::error(words.code, word.place, words.message).hint_if(words.hint))
 }
 

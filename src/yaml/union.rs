@@ -1,6 +1,6 @@
 //! A value that can be written in more than one way: as a text, a list, or one of several records.
 
-use super::{Cx, Kind, Node, Read, Record, near};
+use super::{Cx, Key, Kind, Node, Read, Record, near};
 use crate::fault::code;
 
 /// How many keys of a map are looked at to find out which record it is.
@@ -105,7 +105,7 @@ fn fit<R: Record>(node: &Node) -> Fit {
             }
             // with a large letter first it is more likely a text with a colon in it
             None if keys.iter().any(|key| key.also.contains(&entry.key.as_str())) => fit.2 += 1,
-            None if near(&entry.key, keys.iter().flat_map(|key| key.forms())).is_some() => fit.2 += 1,
+            None if near(&entry.key, keys.iter().flat_map(Key::forms)).is_some() => fit.2 += 1,
             None => {}
         }
     }

@@ -1,7 +1,7 @@
 //! A text as the author wrote it: what it reads as, how it was written, and the way from its characters to the file.
 
 use super::lines;
-use crate::fault::{OffsetMap, Place, SourceId, Span};
+use crate::fault::{OffsetMap, Place, SourceId, Span, offset};
 use std::fmt;
 use std::ops::{Deref, Range};
 
@@ -40,7 +40,7 @@ impl Written {
         let place = Place { source: id, span };
         let raw = source.get(span.range()).unwrap_or("");
         let quote = usize::from(matches!(style, Style::Single | Style::Double));
-        let content = span.start + quote as u32;
+        let content = span.start + offset(quote);
         let straight = raw.get(quote..).is_some_and(|inner| inner.starts_with(text.as_str()));
         let map = if straight { None } else { Some(Box::new(align(&text, style, span, source))) };
         Self { text, style, place, content, map }

@@ -2,8 +2,8 @@
 
 use super::{Broken, char_at, part, point};
 use crate::fault::{Span, code};
-use crate::yaml::build::Stop;
 use crate::yaml::lines::{self, end, line, start};
+use crate::yaml::stop::Stop;
 use crate::yaml::syntax::{self, QUOTE, Words};
 use granit_parser::ErrorKind as K;
 

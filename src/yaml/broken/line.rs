@@ -1,12 +1,11 @@
 //! Lines that do not fit among the others: tabs, no key, wrong indentation.
 
-use super::value::no_space_after_colon;
 use super::{Broken, part, point};
-use crate::fault::{Span, code};
+use crate::fault::{Span, code, offset};
 use crate::yaml::Style;
-use crate::yaml::build::Stop;
 use crate::yaml::lines::{self, end, indent, line, start};
-use crate::yaml::syntax::{self, Words};
+use crate::yaml::stop::Stop;
+use crate::yaml::syntax::{self, Words, no_space_after_colon};
 use granit_parser::ErrorKind as K;
 
 /// Tabs in the indentation; all lines in a row that have them are one fault.
@@ -112,7 +111,7 @@ pub(super) fn indentation(text: &str, stop: &Stop) -> Option<Broken> {
     }
     let (at, mut cut) = block(text, stop.at);
     if stop.kind == K::ExpectedBlockSequenceEntry {
-        cut.end = to_next_item(text, stop.at) as u32;
+        cut.end = offset(to_next_item(text, stop.at));
     }
     if let Some(hash) = comment_in_text(text, stop) {
         return Broken::new(syntax::words(&K::CommentInterceptedScalar), point(text, hash), cut);

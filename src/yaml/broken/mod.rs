@@ -10,11 +10,10 @@ mod line;
 mod quotes;
 mod value;
 
-use super::build::Stop;
 use super::lines;
+use super::stop::Stop;
 use super::syntax::Words;
 use crate::fault::Span;
-pub(super) use value::no_space_after_colon;
 
 /// What is broken.
 #[derive(Debug)]
@@ -28,6 +27,7 @@ pub(super) struct Broken {
     pub among_commas: bool,
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "each of the questions ends with one of these, or finds nothing")]
 impl Broken {
     fn new(words: Words, at: Span, cut: Span) -> Option<Self> {
         Some(Self { words, at, cut, among_commas: false })

@@ -2,8 +2,8 @@
 
 use super::{Broken, part, point};
 use crate::fault::{Span, code};
-use crate::yaml::build::Stop;
 use crate::yaml::lines::{self, end, indent};
+use crate::yaml::stop::Stop;
 use crate::yaml::syntax;
 use granit_parser::ErrorKind as K;
 
@@ -68,8 +68,8 @@ fn bad_escape(inside: &str) -> Option<usize> {
             'x' => 2,
             'u' => 4,
             'U' => 8,
-            '0' | 'a' | 'b' | 't' | 'n' | 'v' | 'f' | 'r' | 'e' | 'N' | '_' | 'L' | 'P' => 0,
-            '\\' | '"' | '/' | ' ' | '\t' | '\n' => 0,
+            '0' | 'a' | 'b' | 't' | 'n' | 'v' | 'f' | 'r' | 'e' | 'N' | '_' | 'L' | 'P' | '\\' | '"' | '/' | ' '
+            | '\t' | '\n' => 0,
             _ => return Some(at),
         };
         let after = inside.get(at + 2..).unwrap_or("");

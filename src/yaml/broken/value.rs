@@ -5,9 +5,9 @@ use super::line::block;
 use super::{Broken, char_at, part, point};
 use crate::fault::{Span, code};
 use crate::yaml::Style;
-use crate::yaml::build::Stop;
 use crate::yaml::lines::{self, end, line, start};
-use crate::yaml::syntax::{self, QUOTE, Words};
+use crate::yaml::stop::Stop;
+use crate::yaml::syntax::{self, QUOTE, Words, no_space_after_colon};
 use granit_parser::ErrorKind as K;
 
 /// `{{ år }}` without quotation marks, which YAML takes for brackets.
@@ -33,7 +33,7 @@ fn after_placeholder(text: &str, open: usize) -> usize {
 
 /// A text that starts with `@`, `*`, `|` and the like.
 pub(super) fn first_character(text: &str, stop: &Stop) -> Option<Broken> {
-    let (at, c) = match char_at(text, stop.at).filter(is_reserved) {
+    let (at, c) = match char_at(text, stop.at).filter(|c| is_reserved(*c)) {
         Some(c) => (stop.at, c),
         None => reserved_on_line(text, stop.at).filter(|(at, _)| *at < stop.at)?,
     };
@@ -48,7 +48,7 @@ pub(super) fn first_character(text: &str, stop: &Stop) -> Option<Broken> {
     Broken::value(words, point(text, at), Span::new(at, to), in_brackets)
 }
 
-fn is_reserved(c: &char) -> bool {
+fn is_reserved(c: char) -> bool {
     matches!(c, '@' | '`' | '%' | '*' | '&' | '!' | '|' | '>')
 }
 
@@ -58,7 +58,7 @@ fn reserved_on_line(text: &str, at: usize) -> Option<(usize, char)> {
     let starts = [lines::content(own), lines::value(own)];
     starts.into_iter().find_map(|start| {
         let at = line_start + start;
-        char_at(text, at).filter(is_reserved).map(|c| (at, c))
+        char_at(text, at).filter(|c| is_reserved(*c)).map(|c| (at, c))
     })
 }
 
@@ -106,29 +106,5 @@ fn quoted(text: &str) -> String {
         0..=60 if !text.contains(['"', '\\']) => format!("set hermeteikn rundt heile teksten: \"{text}\""),
         0..=60 if !text.contains('\'') => format!("set hermeteikn rundt heile teksten: '{text}'"),
         _ => QUOTE.into(),
-    }
-}
-
-/// `tittel:Mål` or `tittel:` with a no-break space after it.
-pub(in crate::yaml) fn no_space_after_colon(text: &str) -> Option<Words> {
-    let (word, after) = text.split_once(':')?;
-    let next = after.chars().next()?;
-    if word.is_empty() || word.contains(' ') || matches!(next, ' ' | '/') {
-        return None;
-    }
-    let (message, hint) = match next {
-        '\u{a0}' | '\u{2007}' | '\u{202f}' => {
-            ("etter kolon står det eit hardt mellomrom", "skriv eit vanleg mellomrom der")
-        }
-        _ => ("kolon skal ha mellomrom etter seg", ""),
-    };
-    let hint = if hint.is_empty() { format!("skriv «{word}: {}»", shortened(after)) } else { hint.into() };
-    Some(Words::new(code::COLON_SPACE, message, hint))
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((at, _)) => format!("{}…", part(text, 0, at)),
-        None => text.into(),
     }
 }

@@ -5,10 +5,9 @@ use crate::yaml::{Cx, Written};
 use std::ops::Range;
 
 /// The pieces of a plain text.
-pub fn plain(written: &Written, cx: &mut Cx) -> Vec<Piece> {
+pub fn whole(written: &Written, cx: &mut Cx) -> Vec<Piece> {
     let placeholders = placeholder::find(written, cx);
-    let whole = trimmed(&written.text);
-    pieces(&written.text, whole, &placeholders)
+    pieces(&written.text, trimmed(&written.text), &placeholders)
 }
 
 /// The pieces of a part of a text.

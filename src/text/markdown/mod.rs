@@ -5,14 +5,17 @@
 //! 3. The events become a tree; the text of each is taken from the written text by its range.
 //! 4. What a plan has no place for (headings, pictures, code) is a fault where it stands, with the cure.
 
+mod inlines;
+mod tables;
+
 use super::dates::not_lists;
 use super::footnotes::{self, Footnotes};
-use super::inline::{self, pieces};
 use super::mask::Mask;
-use super::{Align, Block, Inline, Piece, Placeholder, Term, placeholder};
+use super::plain::{self, pieces};
+use super::{Block, Inline, Piece, Placeholder, placeholder};
 use crate::fault::code;
 use crate::yaml::{Cx, Written};
-use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::ops::Range;
 
 type Events = std::vec::IntoIter<(Event<'static>, Range<usize>)>;
@@ -36,7 +39,9 @@ pub fn blocks(written: &Written, cx: &mut Cx) -> Vec<Block> {
         if dates.is_empty() {
             break;
         }
-        dates.into_iter().for_each(|mark| mask.hide(mark));
+        for mark in dates {
+            mask.hide(mark);
+        }
         events = parse(&mask.text(), options);
     }
     let mut tree = Tree { written, placeholders, footnotes: Footnotes::default(), depth: 0, start: 0, lead: 0, cx };
@@ -53,7 +58,7 @@ pub fn sentence(written: &Written, cx: &mut Cx) -> Vec<Inline> {
     for (i, _) in written.text.match_indices(['\n', '\r']) {
         mask.hide(i..i + 1);
     }
-    let whole = inline::trimmed(&written.text);
+    let whole = plain::trimmed(&written.text);
     // a full stop first keeps a list mark or a # at the start from being one; it is cut away again by the offset
     let seen = format!(".{}", mask.text().get(whole.clone()).unwrap_or_default());
     let mut events = parse(&seen, Options::empty()).into_iter();
@@ -167,169 +172,13 @@ impl Tree<'_, '_, '_> {
         }
     }
 
-    fn table(&mut self, align: &[Alignment], events: &mut Events) -> Block {
-        let align = align
-            .iter()
-            .map(|a| match a {
-                Alignment::Right => Align::Right,
-                Alignment::Center => Align::Center,
-                Alignment::None | Alignment::Left => Align::Left,
-            })
-            .collect();
-        let (mut head, mut rows) = (vec![], vec![]);
-        let mut row = vec![];
-        while let Some((event, _)) = events.next() {
-            match event {
-                Event::Start(Tag::TableCell) => {
-                    let mut cell = vec![];
-                    self.inlines(events, &mut cell);
-                    row.push(cell);
-                }
-                Event::End(TagEnd::TableHead) => head = std::mem::take(&mut row),
-                Event::End(TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
-                Event::End(TagEnd::Table) => break,
-                _ => {}
-            }
-        }
-        Block::Table { align, head, rows }
-    }
-
-    /// A word with two explanations has both as its blocks.
-    fn terms(&mut self, events: &mut Events) -> Block {
-        let mut terms: Vec<Term> = vec![];
-        while let Some((event, _)) = events.next() {
-            match event {
-                Event::Start(Tag::DefinitionListTitle) => {
-                    let mut name = vec![];
-                    self.inlines(events, &mut name);
-                    terms.push(Term { name, blocks: vec![] });
-                }
-                Event::Start(Tag::DefinitionListDefinition) => {
-                    let mut blocks = self.blocks(events);
-                    if let Some(term) = terms.last_mut() {
-                        term.blocks.append(&mut blocks);
-                    }
-                }
-                Event::End(_) => break,
-                _ => {}
-            }
-        }
-        Block::Terms(terms)
-    }
-
-    /// Inlines until the end of what is open.
-    fn inlines(&mut self, events: &mut Events, out: &mut Vec<Inline>) {
-        while let Some((event, range)) = events.next() {
-            if matches!(event, Event::End(_)) {
-                break;
-            }
-            self.inline(event, range, events, out);
-        }
-    }
-
-    fn inline(&mut self, event: Event<'static>, range: Range<usize>, events: &mut Events, out: &mut Vec<Inline>) {
-        match event {
-            Event::Start(Tag::Strong) => out.push(Inline::Strong(self.nested(events))),
-            Event::Start(Tag::Emphasis) => out.push(Inline::Emphasis(self.nested(events))),
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                let content = self.nested(events);
-                let url = self.address(&dest_url, &range);
-                self.link(&url, &range, content, out);
-            }
-            Event::Start(Tag::Image { .. }) => {
-                skip(events);
-                self.fault(&range, "bilete kan ikkje stå inne i ein tekst", "bruk «figur:» med fil, alt og tekst");
-            }
-            Event::Start(_) => skip(events),
-            // its definition may stand further down: filled in when all is read
-            Event::FootnoteReference(label) => {
-                out.push(Footnotes::mark(&label, self.range(&range)));
-            }
-            Event::SoftBreak => add_text(out, vec![Piece::Text { text: " ".into(), range: self.range(&range) }]),
-            Event::HardBreak => out.push(Inline::Break),
-            Event::End(_) => {}
-            _ => {
-                let range = self.range(&range);
-                add_text(out, pieces(&self.written.text, range, &self.placeholders));
-            }
-        }
-    }
-
-    fn nested(&mut self, events: &mut Events) -> Vec<Inline> {
-        let mut inner = vec![];
-        self.depth += 1;
-        match self.depth > 2 * DEEPEST {
-            true => skip(events),
-            false => self.inlines(events, &mut inner),
-        }
-        self.depth -= 1;
-        inner
-    }
-
-    /// The address of a link as it is written: the parser saw it with marks hidden in it.
-    fn address(&self, seen: &str, range: &Range<usize>) -> String {
-        let own = self.range(range);
-        let written = &self.written.text[own];
-        let fits = |at: &usize| {
-            let there = written.get(*at..at + seen.len());
-            there.is_some_and(|there| there.bytes().zip(seen.bytes()).all(|(w, s)| w == s || s == b'x'))
-        };
-        // the address stands last in a link
-        let at = (0..=written.len().saturating_sub(seen.len())).rev().find(fits);
-        at.and_then(|at| written.get(at..at + seen.len())).unwrap_or(seen).to_string()
-    }
-
-    fn link(&mut self, url: &str, range: &Range<usize>, content: Vec<Inline>, out: &mut Vec<Inline>) {
-        let own = self.range(range);
-        if let Some(id) = url.strip_prefix('#') {
-            out.push(Inline::Reference { id: id.to_string(), range: own, content });
-            return;
-        }
-        let filled = self.placeholders.iter().any(|p| {
-            own.start <= p.range.start
-                && p.range.end <= own.end
-                && !text_ranges(&content).any(|r| r.contains(&p.range.start))
-        });
-        let good = ["https://", "http://", "mailto:", "tel:"].iter().any(|s| url.starts_with(s) && url.len() > s.len());
-        if filled {
-            self.fault(range, "{{ … }} kan ikkje stå i ei nettadresse", "skriv heile adressa");
-        } else if !good || url.contains(char::is_whitespace) {
-            self.fault(
-                range,
-                "lenkja går ikkje til ei nettadresse",
-                "skriv https://… , mailto:… , tel:… eller #id til ein stad i planen",
-            );
-        }
-        out.push(Inline::Link { url: url.to_string(), range: own, content });
-    }
-
     /// Text that stands for itself, whatever Markdown would have made of it.
     fn as_written(&self, range: &Range<usize>) -> Block {
         let own = self.range(range);
-        let inner = inline::trimmed(&self.written.text[own.clone()]);
+        let inner = plain::trimmed(&self.written.text[own.clone()]);
         let own = own.start + inner.start..own.start + inner.end;
         Block::Paragraph(vec![Inline::Text(pieces(&self.written.text, own, &self.placeholders))])
     }
-}
-
-/// Adds text to the run before it, so that one run is one text.
-fn add_text(out: &mut Vec<Inline>, mut more: Vec<Piece>) {
-    match out.last_mut() {
-        Some(Inline::Text(pieces)) => pieces.append(&mut more),
-        _ => out.push(Inline::Text(more)),
-    }
-}
-
-fn text_ranges(inlines: &[Inline]) -> Box<dyn Iterator<Item = Range<usize>> + '_> {
-    Box::new(inlines.iter().flat_map(|i| match i {
-        Inline::Text(pieces) => Box::new(pieces.iter().map(|p| match p {
-            Piece::Text { range, .. } => range.clone(),
-            Piece::Placeholder(p) => p.range.clone(),
-        })) as Box<dyn Iterator<Item = Range<usize>>>,
-        Inline::Strong(i) | Inline::Emphasis(i) => text_ranges(i),
-        Inline::Link { content, .. } | Inline::Reference { content, .. } => text_ranges(content),
-        Inline::Footnote(_) | Inline::Break => Box::new(std::iter::empty()),
-    }))
 }
 
 /// Whether a tag stands inside a paragraph; in a tight list there is no paragraph around it.
