@@ -15,8 +15,10 @@ macro_rules! embed {
 
 /// Every template in `templates/`, by its path there. A test compares the list with the folder.
 const EMBEDDED: &[(&str, &str)] = embed![
+    "breidder.typ",
     "celler.typ",
     "data.typ",
+    "hogder.typ",
     "innhald.typ",
     "kapittel.typ",
     "main.typ",
