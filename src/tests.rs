@@ -16,7 +16,7 @@ pub use small_plan::{KOMMUNE, SVG, SmallPlan};
 use crate::check;
 use crate::fault::{Fault, Faults, Sources};
 use crate::plan::Plan;
-use crate::read::{PlanFolder, find, read, read_files};
+use crate::read::{Origin, PlanFolder, find, read};
 use std::path::Path;
 
 /// A plan as it was read, and what was said of it.
@@ -38,10 +38,15 @@ impl SmallPlan {
         }
     }
 
+    /// The plan in memory, as the program can read it.
+    pub fn origin(&self) -> Origin {
+        Origin::memory(self.folder(), self.files())
+    }
+
     /// The plan as the program reads it, whatever is wrong with it.
     pub fn read(&self) -> Looked {
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
-        let plan = read_files(&self.folder(), self.files(), &mut sources, &mut faults).plan;
+        let plan = read(&self.origin(), &mut sources, &mut faults).unwrap().plan;
         Looked { plan, sources, faults }
     }
 
@@ -65,7 +70,7 @@ impl SmallPlan {
 pub fn content(name: &str) -> Plan {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(name);
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
-    let found = read(&find(&[path]).unwrap()[0], &mut sources, &mut faults).unwrap();
+    let found = read(&Origin::folder(find(&[path]).unwrap().remove(0)), &mut sources, &mut faults).unwrap();
     assert!(faults.is_empty(), "{name} is sound");
     found.plan
 }

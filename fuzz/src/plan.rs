@@ -4,8 +4,8 @@
 mod small_plan;
 
 use planverk::fault::{Faults, Sources};
-use planverk::read::{PlanFolder, read_files};
-use planverk::review::{Demands, review_found};
+use planverk::read::{Origin, PlanFolder};
+use planverk::review::{Terms, review};
 use std::path::Path;
 
 pub use small_plan::{SVG, SmallPlan};
@@ -61,8 +61,8 @@ pub fn reviewed(plan: &SmallPlan) -> (Faults, Sources) {
         kommune_name: "fjordvik".into(),
         kommune: Path::new("fjordvik").into(),
     };
-    let found = read_files(&folder, plan.files(), &mut sources, &mut faults);
     // stands in for the fonts: they have letters, and neither pictures nor Chinese
-    review_found(found, Demands { with_source: true, covered: |c| c < '\u{2e80}' }, &mut faults);
+    let terms = Terms { with_source: true, covered: |c| c < '\u{2e80}' };
+    review(&Origin::memory(folder, plan.files()), terms, &mut sources, &mut faults);
     (faults, sources)
 }

@@ -2,16 +2,15 @@
 
 use super::Outcome;
 use super::output::{self, Written};
+use super::problem::Problem;
 use super::usage::Bygg;
-use crate::document::Document;
 use crate::fault::{Fault, Faults, Severity, Sources, counts, short, terminal};
 use crate::norsk::counted;
-use crate::read::{self, PlanFolder};
-use crate::review::{Demands, review};
+use crate::read::{self, Origin, PlanFolder};
+use crate::review::{Demands, Made, make};
 use crate::typeset::{self, Printed, Templates, Typesetter};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
-use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -41,23 +40,19 @@ pub fn run(order: &Bygg) -> Outcome {
     let start = Instant::now();
     let plans = match read::find(&order.plans) {
         Ok(plans) => plans,
-        Err(why) => return refuse(&why.message, &why.hint),
+        Err(why) => return Problem::from(why).show(),
     };
     if let Some((a, b)) = same_file(&plans) {
         let message = format!("{} og {} ville ha skrive til same fila", a.path.display(), b.path.display());
-        return refuse(&message, "bygg dei kvar for seg, med kvar si mappe etter --ut");
+        return Problem::usage(message, "bygg dei kvar for seg, med kvar si mappe etter --ut").show();
     }
     if order.templates.as_ref().is_some_and(|t| !t.is_dir()) {
-        return refuse("mappa etter --malar finst ikkje", "skriv vegen til mappa med eigne malar");
+        let hint = "skriv vegen til mappa med eigne malar";
+        return Problem::usage("mappa etter --malar finst ikkje", hint).show();
     }
     let templates = order.templates.clone().map_or(Templates::Embedded, Templates::Folder);
     let built: Vec<Built> = plans.par_iter().map(|plan| build(plan, order, &templates)).collect();
     report(&plans, &built, order.strict, start.elapsed())
-}
-
-fn refuse(message: &str, hint: &str) -> Outcome {
-    eprintln!("feil: {message}\n  råd: {hint}");
-    Outcome::Usage
 }
 
 /// Two plans whose PDFs would have one name, also on a disk that does not tell small letters from large ones.
@@ -69,38 +64,33 @@ fn same_file(plans: &[PlanFolder]) -> Option<(&PlanFolder, &PlanFolder)> {
 fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
     let start = Instant::now();
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
-    let demands = Demands { with_source: order.with_source, covered: typeset::font_covers };
-    let end = match review(folder, demands, &mut sources, &mut faults) {
-        Some(_) if order.strict && faults.count(Severity::Warning) > 0 => End::Refused,
-        Some(document) => print(&document, order, templates, &mut faults),
-        None => End::Refused,
+    let demands = Demands { with_source: order.with_source, strict: order.strict };
+    let (origin, mut typesetter) = (Origin::folder(folder.clone()), Typesetter::new(templates.clone()));
+    let end = match make(&origin, demands, &mut typesetter, &mut sources, &mut faults) {
+        Ok(made) => write(&made, order, templates),
+        Err(words) if words.is_empty() => End::Refused,
+        Err(words) => End::Template(words.join("\n")),
     };
     Built { faults, sources, end, time: start.elapsed() }
 }
 
-fn print(document: &Document, order: &Bygg, templates: &Templates, faults: &mut Faults) -> End {
-    let Printed { laid, pdf } = match Typesetter::new(templates.clone()).print(document) {
-        Ok(printed) => printed,
-        Err(refused) => {
-            refused.faults.into_iter().for_each(|fault| faults.push(fault));
-            return if refused.others.is_empty() { End::Refused } else { End::Template(refused.others.join("\n")) };
-        }
-    };
+fn write(made: &Made, order: &Bygg, templates: &Templates) -> End {
+    let Made { document, printed: Printed { laid, pdf } } = made;
     if let Some(folder) = &order.typst {
         let folder = folder.join(&document.id);
-        if let Err(e) = typeset::write_project(document, &laid, templates, &folder) {
+        if let Err(e) = typeset::write_project(document, laid, templates, &folder) {
             return End::Machine(format!("{}: {}", folder.display(), output::words(&e)));
         }
     }
     let file = order.out.join(format!("{}.pdf", document.id));
-    match output::write(&file, &pdf) {
+    match output::write(&file, pdf) {
         Ok(written) => End::Done { file, pages: laid.pages(), written },
         Err(e) => End::Machine(format!("{}: {}", file.display(), output::words(&e))),
     }
 }
 
 fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) -> Outcome {
-    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let colour = output::colour(&std::io::stderr());
     let mut outcome = Outcome::Fine;
     let mut done = 0;
     let mut said = HashSet::new();

@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::output;
+use super::problem::Problem;
 use super::usage::Forklar;
 use crate::explain::{self, NotFound, Page};
 use std::io::{self, IsTerminal};
@@ -11,10 +12,7 @@ pub fn run(order: &Forklar) -> Outcome {
     let width = output::width(io::stdout().is_terminal());
     let text = match told(order, width) {
         Ok(text) => text,
-        Err(why) => {
-            eprintln!("feil: {}\n  råd: {}", why.message, why.hint);
-            return Outcome::Usage;
-        }
+        Err(why) => return Problem::usage(why.message, why.hint).show(),
     };
     output::show(&text)
 }

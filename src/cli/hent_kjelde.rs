@@ -1,8 +1,8 @@
 //! `planverk hent-kjelde`: the YAML files of a plan, and its pictures, back out of its PDF.
 
 use super::Outcome;
-use super::output;
-use super::sider::{Nei, pdf};
+use super::named;
+use super::problem::Problem;
 use super::usage::HentKjelde;
 use crate::norsk::counted;
 use crate::plan::source::PlanFiles;
@@ -17,12 +17,12 @@ pub fn run(order: &HentKjelde) -> Outcome {
             eprintln!("{said}");
             Outcome::Fine
         }
-        Err(why) => why.tell(),
+        Err(why) => why.show(),
     }
 }
 
-fn take_out(order: &HentKjelde) -> Result<String, Nei> {
-    let files = pdf::open(&order.pdf)?;
+fn take_out(order: &HentKjelde) -> Result<String, Problem> {
+    let files = named::files(&order.pdf)?;
     let new = missing(&order.mappe, &files)?;
     let count = new.len();
     write(&order.mappe, new)?;
@@ -35,13 +35,13 @@ fn take_out(order: &HentKjelde) -> Result<String, Nei> {
     Ok(format!("{place}: {said}\n  bygg planen med: planverk bygg {named}"))
 }
 
-fn machine(path: &Path, error: &io::Error) -> Nei {
-    Nei::machine(format!("{}: {}", path.display(), output::words(error)), "ingenting er skrive; prøv ei anna mappe")
+fn machine(path: &Path, error: &io::Error) -> Problem {
+    Problem::file(path, error, "ingenting er skrive; prøv ei anna mappe")
 }
 
 /// The files that are not in the folder yet. One that is there with other contents stops all, and so does a link on the way,
 /// which could lead anywhere.
-fn missing<'f>(folder: &Path, files: &'f PlanFiles) -> Result<Vec<(PathBuf, &'f [u8])>, Nei> {
+fn missing<'f>(folder: &Path, files: &'f PlanFiles) -> Result<Vec<(PathBuf, &'f [u8])>, Problem> {
     let mut new = vec![];
     for (namn, bytes) in &files.files {
         let mut path = folder.to_path_buf();
@@ -62,14 +62,14 @@ fn missing<'f>(folder: &Path, files: &'f PlanFiles) -> Result<Vec<(PathBuf, &'f 
             if !fits {
                 let kind = if meta.is_symlink() { "er ei lenkje" } else { "er noko anna enn det som skal stå der" };
                 let message = format!("{} {kind}, og blir ikkje skriven over", path.display());
-                return Err(Nei::usage(message, NOT_WRITTEN));
+                return Err(Problem::usage(message, NOT_WRITTEN));
             }
         }
         if !there {
             new.push((path, bytes.as_slice()));
         } else if !fs::read(&path).is_ok_and(|old| old == *bytes) {
             let message = format!("{} ligg der frå før med eit anna innhald", path.display());
-            return Err(Nei::usage(message, NOT_WRITTEN));
+            return Err(Problem::usage(message, NOT_WRITTEN));
         }
     }
     Ok(new)
@@ -78,7 +78,7 @@ fn missing<'f>(folder: &Path, files: &'f PlanFiles) -> Result<Vec<(PathBuf, &'f 
 const NOT_WRITTEN: &str = "ingenting er skrive; hent ut i ei ny, tom mappe";
 
 /// Writes the files beside their place, and moves them there when all are whole; takes all back when one cannot be moved.
-fn write(folder: &Path, files: Vec<(PathBuf, &[u8])>) -> Result<(), Nei> {
+fn write(folder: &Path, files: Vec<(PathBuf, &[u8])>) -> Result<(), Problem> {
     if files.is_empty() {
         return Ok(());
     }

@@ -2,10 +2,12 @@
 
 mod bygg;
 mod forklar;
+mod git;
 mod hent_kjelde;
+mod named;
 mod output;
+mod problem;
 pub mod samanlikn;
-mod sider;
 pub mod sjekk;
 mod skjema;
 mod usage;

@@ -1,8 +1,9 @@
 //! Where results go: into a file, beside its place and renamed into it, and only when the bytes are new; or to standard out.
 
 use super::Outcome;
+use crate::fault::{Fault, Sources, terminal};
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 /// Whether a file was written or stood as it should.
@@ -87,6 +88,17 @@ pub fn words(error: &io::Error) -> &'static str {
         NotFound => "mappa finst ikkje",
         _ => "maskina svarte ikkje som venta",
     }
+}
+
+/// Whether what is written there may have colours.
+pub fn colour(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}
+
+/// Shows faults on standard error, a blank line after each.
+pub fn faults<'a>(faults: impl IntoIterator<Item = &'a Fault>, sources: &Sources) {
+    let colour = colour(&io::stderr());
+    faults.into_iter().for_each(|fault| eprintln!("{}\n", terminal::render(fault, sources, colour)));
 }
 
 /// The columns of a page of text: those of the terminal, within what can be read; a file or a pipe has a hundred.

@@ -13,15 +13,18 @@ mod terminal;
 mod tests;
 
 use super::Outcome;
+use super::named;
 use super::output::{self, Written};
-use super::sider::{Nei, Side};
+use super::problem::Problem;
 use super::usage::{Format, Samanlikn};
 use crate::compare::{self, Changes};
-use crate::document::{self, rapport};
-use crate::fault::{Fault, Faults, Severity, Sources, terminal as faults_terminal};
+use crate::document::{Document, rapport};
+use crate::fault::{Faults, Severity, Sources};
 use crate::norsk::counted;
 use crate::plan::Plan;
-use crate::typeset::{self, Templates, Typesetter};
+use crate::read::Origin;
+use crate::review;
+use crate::typeset::{Templates, Typesetter};
 use soge::Soge;
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -36,7 +39,7 @@ pub fn run(order: &Samanlikn) -> Outcome {
     let ending = match order.ut.as_deref().map(|ut| (ut, Ending::of(ut))) {
         Some((_, None)) => {
             let hint = "ho må slutte på .pdf, .md eller .json";
-            return Nei::usage("fila etter --ut har ei ending som ikkje går", hint).tell();
+            return Problem::usage("fila etter --ut har ei ending som ikkje går", hint).show();
         }
         Some((ut, Some(ending))) => Some((ut, ending)),
         None => None,
@@ -48,7 +51,7 @@ pub fn run(order: &Samanlikn) -> Outcome {
     let mut endringar = compare::compare(&gammal.plan, &ny.plan);
     gammal.name(&mut endringar.old.name);
     ny.name(&mut endringar.new.name);
-    show_faults(compare::remarks(&endringar).sorted(), &sources);
+    output::faults(compare::remarks(&endringar).sorted(), &sources);
     let outcome = match ending {
         Some((ut, ending)) => write(ut, ending, &endringar, (&gammal.plan, &ny.plan), &mut sources),
         None => Outcome::Fine,
@@ -80,46 +83,37 @@ impl Extent {
 /// Both plans; when one of them cannot be used, it has been told why.
 fn sides(order: &Samanlikn) -> Result<(Extent, Extent, Sources), Outcome> {
     let mut sources = Sources::new();
-    let ny = Side::open(&order.ny).map_err(|why| why.tell())?;
-    let førre = order.førre.as_deref().map(Side::open).transpose().map_err(|why| why.tell())?;
+    let ny = named::open(&order.ny).map_err(|why| why.show())?;
+    let førre = order.førre.as_deref().map(named::open).transpose().map_err(|why| why.show())?;
     let new_plan = read(&ny, &mut sources);
     let førre = match (førre, &new_plan) {
         (Some(førre), _) => førre,
-        (None, Some(plan)) => ny.forgjengar(plan).map_err(|why| why.tell())?,
+        (None, Some(plan)) => named::replaced(&ny, plan).map_err(|why| why.show())?,
         (None, None) => return Err(Outcome::Faults),
     };
     let old_plan = read(&førre, &mut sources);
     match (old_plan, new_plan) {
-        (Some(old), Some(new)) => Ok((
-            Extent { plan: old, revisjon: førre.revisjon() },
-            Extent { plan: new, revisjon: ny.revisjon() },
-            sources,
-        )),
+        (Some(old), Some(new)) => {
+            Ok((Extent { plan: old, revisjon: førre.tag() }, Extent { plan: new, revisjon: ny.tag() }, sources))
+        }
         _ => Err(Outcome::Faults),
     }
 }
 
 /// The plan of a side; one with errors is not compared, and the errors are shown.
-fn read(side: &Side, sources: &mut Sources) -> Option<Plan> {
+fn read(origin: &Origin, sources: &mut Sources) -> Option<Plan> {
     let mut faults = Faults::new();
-    let plan = side.read(sources, &mut faults);
+    let plan = review::comparable(origin, sources, &mut faults);
     if plan.is_none() {
         report(&faults, sources);
         let errors = faults.sorted().iter().filter(|f| f.severity == Severity::Error).count();
-        eprintln!("{}: kan ikkje samanliknast, {errors} feil", side.shown());
+        eprintln!("{}: kan ikkje samanliknast, {errors} feil", origin.shown());
     }
     plan
 }
 
 fn report(faults: &Faults, sources: &Sources) {
-    show_faults(faults.sorted().into_iter().filter(|f| f.severity == Severity::Error), sources);
-}
-
-fn show_faults<'a>(faults: impl IntoIterator<Item = &'a Fault>, sources: &Sources) {
-    let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    for fault in faults {
-        eprintln!("{}\n", faults_terminal::render(fault, sources, colour));
-    }
+    output::faults(faults.sorted().into_iter().filter(|f| f.severity == Severity::Error), sources);
 }
 
 /// What a file that is written is.
@@ -165,19 +159,12 @@ fn write(ut: &Path, ending: Ending, endringar: &Changes, plans: (&Plan, &Plan), 
 }
 
 /// The report as a PDF, and how many pages it has.
-fn print(document: &document::Document, sources: &Sources) -> Result<(Vec<u8>, usize), Outcome> {
+fn print(document: &Document, sources: &Sources) -> Result<(Vec<u8>, usize), Outcome> {
     let mut faults = Faults::new();
-    document::endless_words(document, &mut faults);
-    document::uncovered(document, typeset::font_covers, &mut faults);
-    if faults.has_errors() {
-        report(&faults, sources);
-        return Err(Outcome::Faults);
-    }
-    match Typesetter::new(Templates::Embedded).print(document) {
+    match review::print(document, &mut Typesetter::new(Templates::Embedded), &mut faults) {
         Ok(printed) => Ok((printed.pdf, printed.laid.pages())),
-        Err(refused) => {
-            refused.others.iter().for_each(|words| eprintln!("{words}"));
-            refused.faults.into_iter().for_each(|fault| faults.push(fault));
+        Err(words) => {
+            words.iter().for_each(|words| eprintln!("{words}"));
             report(&faults, sources);
             Err(Outcome::Faults)
         }

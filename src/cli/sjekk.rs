@@ -6,15 +6,16 @@ mod json;
 
 use super::Outcome;
 use super::output;
+use super::problem::Problem;
 use super::usage::{Mending, Sjekk, Visning};
 use crate::fault::{Faults, Severity, Sources, short, terminal};
 use crate::norsk::counted;
-use crate::read::{self, PlanFolder};
-use crate::review::{Demands, review};
+use crate::read::{self, Origin, PlanFolder};
+use crate::review::{Terms, review};
 use crate::typeset;
 use funne::Funne;
 use rayon::prelude::*;
-use std::io::{self, IsTerminal};
+use std::io;
 
 pub use json::schema;
 
@@ -29,10 +30,7 @@ struct Looked {
 pub fn run(order: &Sjekk) -> Outcome {
     let plans = match read::find(&order.plans) {
         Ok(plans) => plans,
-        Err(why) => {
-            eprintln!("feil: {}\n  råd: {}", why.message, why.hint);
-            return Outcome::Usage;
-        }
+        Err(why) => return Problem::from(why).show(),
     };
     let mended = match order.mending {
         Mending::Written => {
@@ -69,13 +67,13 @@ pub fn run(order: &Sjekk) -> Outcome {
 
 fn look(folder: PlanFolder) -> Looked {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
-    let demands = Demands { with_source: false, covered: typeset::font_covers };
-    review(&folder, demands, &mut sources, &mut faults);
+    let terms = Terms { with_source: false, covered: typeset::font_covers };
+    review(&Origin::folder(folder.clone()), terms, &mut sources, &mut faults);
     Looked { folder, sources, faults }
 }
 
 fn tekst(funne: &Funne) -> String {
-    let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let colour = output::colour(&io::stdout());
     funne.iter().map(|(fault, sources)| terminal::render(fault, sources, colour) + "\n\n").collect()
 }
 

@@ -43,33 +43,36 @@ impl Refusal {
     }
 }
 
-/// The municipality's folder, which every file of its plans lies in.
+/// The files of a municipality's folder, which every file of its plans lies in.
 #[derive(Clone, Debug)]
-pub enum Root {
-    /// On the disk, with links resolved.
+pub enum Files<'a> {
+    /// On the disk: the folder, with links resolved.
     Disk(PathBuf),
     /// In memory: all files that there are, by path.
-    Memory(BTreeMap<PathBuf, Vec<u8>>),
+    Memory(&'a BTreeMap<PathBuf, Vec<u8>>),
 }
 
-impl Root {
-    /// The folder, with links resolved.
-    pub fn new(folder: &Path) -> io::Result<Self> {
-        Ok(Root::Disk(fs::canonicalize(folder)?))
+impl Files<'_> {
+    /// Those of a folder on the disk.
+    pub fn on_disk(folder: &Path) -> io::Result<Self> {
+        Ok(Files::Disk(fs::canonicalize(folder)?))
     }
 
     /// The bytes of a file inside the folder, `most` at the most.
     pub fn read(&self, path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
         match self {
-            Root::Disk(canonical) => {
+            Files::Disk(canonical) => {
                 let real = fs::canonicalize(path).map_err(Refusal::of)?;
                 if !real.starts_with(canonical) {
                     return Err(Refusal::Outside);
                 }
                 regular(&real, most)
             }
-            Root::Memory(files) => {
-                let bytes = files.get(path).ok_or(Refusal::Missing)?;
+            Files::Memory(files) => {
+                let Some(bytes) = files.get(path) else {
+                    let is_folder = files.keys().any(|file| file.starts_with(path));
+                    return Err(if is_folder { Refusal::NotAFile } else { Refusal::Missing });
+                };
                 if bytes.len() as u64 > most { Err(Refusal::TooLarge) } else { Ok(bytes.clone()) }
             }
         }
@@ -78,10 +81,10 @@ impl Root {
     /// The paths of what lies in a folder, in no order.
     pub fn list(&self, folder: &Path) -> Vec<PathBuf> {
         match self {
-            Root::Disk(_) => fs::read_dir(folder)
+            Files::Disk(_) => fs::read_dir(folder)
                 .map(|entries| entries.filter_map(|e| e.ok()).map(|e| e.path()).collect())
                 .unwrap_or_default(),
-            Root::Memory(files) => files.keys().filter(|path| path.parent() == Some(folder)).cloned().collect(),
+            Files::Memory(files) => files.keys().filter(|path| path.parent() == Some(folder)).cloned().collect(),
         }
     }
 }

@@ -14,8 +14,10 @@ pub mod attachments;
 pub mod extract;
 mod files;
 pub mod find;
+pub mod origin;
 mod pictures;
 mod plan;
 
 pub use find::{PlanFolder, find};
-pub use plan::{Found, Name, read, read_as, read_files};
+pub use origin::{Origin, OriginKind};
+pub use plan::{Found, read};

@@ -1,6 +1,6 @@
 //! The pictures that a plan names: inside the municipality's folder, of a kind that prints, and not too large to open.
 
-use super::files::Root;
+use super::files::Files;
 use crate::fault::code;
 use crate::fault::{Fault, Faults};
 use crate::plan::Plan;
@@ -20,7 +20,7 @@ const LARGEST_SVG: usize = 4 << 20;
 const MOST_PIXELS: u64 = 25_000_000;
 
 /// The pictures of a plan, each once; what is wrong with one is a fault where it is named.
-pub fn read(plan: &Plan, kommune: &Path, root: &Root, faults: &mut Faults) -> Vec<Bilete> {
+pub fn read(plan: &Plan, kommune: &Path, root: &Files, faults: &mut Faults) -> Vec<Bilete> {
     let mut found: BTreeMap<String, Bilete> = BTreeMap::new();
     for file in plan.pictures() {
         let path = virtual_path(file);
@@ -37,7 +37,7 @@ pub fn read(plan: &Plan, kommune: &Path, root: &Root, faults: &mut Faults) -> Ve
     found.into_values().collect()
 }
 
-fn picture(file: &At<String>, kommune: &Path, root: &Root) -> Result<Arc<[u8]>, Box<Fault>> {
+fn picture(file: &At<String>, kommune: &Path, root: &Files) -> Result<Arc<[u8]>, Box<Fault>> {
     let relative = Path::new(file.as_str());
     if !relative.components().all(|c| matches!(c, Component::Normal(_) | Component::CurDir)) {
         let message = format!("biletet «{}» ligg utanfor mappa til kommunen", file.value);

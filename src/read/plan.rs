@@ -1,8 +1,9 @@
 //! A plan's folder to a plan, with all faults of all its files in one pass.
 
 use super::attachments;
-use super::files::{LARGEST_PLAN, Root};
+use super::files::{Files, LARGEST_PLAN};
 use super::find::PlanFolder;
+use super::origin::Origin;
 use super::pictures;
 use crate::fault::code;
 use crate::fault::{Fault, Faults, LARGEST_SOURCE, Place, SourceId, Sources};
@@ -15,61 +16,43 @@ use crate::plan::source::SourceFile;
 use crate::plan::value::Id;
 use crate::plan::{Extent, Kapittel, Plan, StandIn, WrittenIds};
 use crate::yaml::{At, Cx, Form, Node, Read, parse};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What was read: the plan as far as it could be, and its pictures.
 #[derive(Debug)]
 pub struct Found {
+    /// The plan.
     pub plan: Plan,
-    pub bilete: Vec<Bilete>,
+    /// The pictures that it names, each once.
+    pub pictures: Vec<Bilete>,
     /// Every file that the plan was read from, with the bytes that were read.
-    pub kjelder: Vec<SourceFile>,
+    pub files: Vec<SourceFile>,
 }
 
 /// Reads a plan. `None` when so much is missing that nothing more can be said of it; the faults say why.
-pub fn read(folder: &PlanFolder, sources: &mut Sources, faults: &mut Faults) -> Option<Found> {
-    read_as(folder, &|path| path.display().to_string(), sources, faults)
-}
-
-/// Reads a plan whose files the author knows by other names than those that they are read under: a copy that was taken out
-/// of a repository or a PDF.
-pub fn read_as(folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &mut Faults) -> Option<Found> {
-    let Ok(root) = Root::new(&folder.kommune) else {
-        let message = format!("mappa {} kan ikkje opnast", name(&folder.kommune));
+pub fn read(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -> Option<Found> {
+    let folder = &origin.folder;
+    let Some(root) = origin.files() else {
+        let message = format!("mappa {} kan ikkje opnast", origin.name(&folder.kommune));
         faults.push(Fault::error(code::UNREADABLE, None, message));
         return None;
     };
-    Some(from(root, folder, name, sources, faults))
-}
-
-/// Reads a plan that lies in no folder: `files` are all that there are, by the paths that they would have. Nothing on the disk
-/// is looked at.
-pub fn read_files(
-    folder: &PlanFolder,
-    files: BTreeMap<PathBuf, Vec<u8>>,
-    sources: &mut Sources,
-    faults: &mut Faults,
-) -> Found {
-    from(Root::Memory(files), folder, &|path| path.display().to_string(), sources, faults)
-}
-
-fn from(root: Root, folder: &PlanFolder, name: Name, sources: &mut Sources, faults: &mut Faults) -> Found {
     let mut reader = Reader {
+        origin,
         root,
         left: LARGEST_PLAN,
-        name,
         sources,
         faults,
-        idar: WrittenIds::default(),
-        former: vec![],
-        godtekne: vec![],
+        ids: WrittenIds::default(),
+        forms: vec![],
+        accepted: vec![],
         files: vec![],
     };
     let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"), Scope::Kommune);
     let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"), Scope::Plan);
-    let lesen = match (kommune.is_known && forside.is_known, kommune.is_whole && forside.is_whole) {
+    let extent = match (kommune.is_known && forside.is_known, kommune.is_whole && forside.is_whole) {
         (false, _) => Extent::NoRegister,
         (true, false) => Extent::NoFront,
         (true, true) if reader.faults.has_errors_in(forside.place.source) => Extent::WithFront,
@@ -78,43 +61,40 @@ fn from(root: Root, folder: &PlanFolder, name: Name, sources: &mut Sources, faul
     let named = forside.is_known.then(|| forside.value.seksjonar.clone());
     let seksjonar = reader.sections(folder, named.as_deref(), forside.place);
     let (kommune, forside, place) = (kommune.value, forside.value, forside.place);
-    if lesen >= Extent::WithFront && forside.seksjonar.is_empty() && !reader.faults.has_errors() {
+    if extent >= Extent::WithFront && forside.seksjonar.is_empty() && !reader.faults.has_errors() {
         let fault = Fault::error(code::NO_SECTIONS, forside.tittel.place(), "planen har ingen seksjonar");
         reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
     }
-    let forgjengar = reader.replaced(folder, &forside);
-    let Reader { root, faults, idar, former, godtekne, files, .. } = reader;
+    let replaced = reader.replaced(folder, &forside);
+    let Reader { root, faults, ids, forms, accepted, files, .. } = reader;
     let plan = Plan {
         folder: folder.name.clone(),
         kommune_folder: folder.kommune_name.clone(),
         kommune,
         forside,
         seksjonar,
-        replaced: forgjengar,
+        replaced,
         place,
-        extent: lesen,
-        written_ids: idar,
-        forms: former,
-        accepted: godtekne,
+        extent,
+        written_ids: ids,
+        forms,
+        accepted,
     };
-    let bilete = pictures::read(&plan, &folder.kommune, &root, faults);
-    let kjelder = attachments::of(folder, files, &plan, &bilete);
-    Found { plan, bilete, kjelder }
+    let pictures = pictures::read(&plan, &folder.kommune, &root, faults);
+    let files = attachments::of(folder, files, &plan, &pictures);
+    Some(Found { plan, pictures, files })
 }
 
-/// What a path is called when the author is told of it.
-pub type Name<'a> = &'a dyn Fn(&Path) -> String;
-
 struct Reader<'a> {
-    root: Root,
+    origin: &'a Origin,
+    root: Files<'a>,
     /// The bytes that the plan's files may still have.
     left: u64,
-    name: Name<'a>,
     sources: &'a mut Sources,
     faults: &'a mut Faults,
-    idar: WrittenIds,
-    former: Vec<Form>,
-    godtekne: Vec<AcceptedFault>,
+    ids: WrittenIds,
+    forms: Vec<Form>,
+    accepted: Vec<AcceptedFault>,
     /// The files that were read.
     files: Vec<(PathBuf, Arc<[u8]>)>,
 }
@@ -126,17 +106,18 @@ impl Reader<'_> {
         let bytes = match self.root.read(path, most) {
             Ok(bytes) => bytes,
             Err(why) => {
-                let fault = Fault::error(code::UNREADABLE, named, format!("{} {}", (self.name)(path), why.words(most)));
+                let fault =
+                    Fault::error(code::UNREADABLE, named, format!("{} {}", self.origin.name(path), why.words(most)));
                 self.faults
                     .push(fault.hint_if(named.map(|_| "lag fila, eller rett namnet; det blir skrive utan .yaml")));
                 return None;
             }
         };
         self.left -= bytes.len() as u64;
-        let id = self.sources.add_file((self.name)(path), path, &bytes, self.faults);
+        let id = self.sources.add_file(self.origin.name(path), path, &bytes, self.faults);
         self.files.push((path.to_path_buf(), bytes.into()));
         let node = parse(self.sources.get(id)?, self.faults)?;
-        self.idar.add(&node);
+        self.ids.add(&node);
         Some((id, node))
     }
 
@@ -145,8 +126,8 @@ impl Reader<'_> {
         let (id, node) = self.tree(path, named)?;
         let mut cx = Cx::new(self.sources.get(id)?, self.faults);
         let value = T::read(&node, &mut cx);
-        self.former.append(&mut cx.forms);
-        self.godtekne.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, Scope::File(id))));
+        self.forms.append(&mut cx.forms);
+        self.accepted.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, Scope::File(id))));
         Some((start_of(id), value?))
     }
 
@@ -160,8 +141,8 @@ impl Reader<'_> {
         };
         let mut cx = Cx::new(source, self.faults);
         let value = T::read(node, &mut cx);
-        self.former.append(&mut cx.forms);
-        self.godtekne.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, omfang)));
+        self.forms.append(&mut cx.forms);
+        self.accepted.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, omfang)));
         if let Some(value) = value {
             return Front { value, place, is_known: true, is_whole: true };
         }
@@ -195,7 +176,7 @@ impl Reader<'_> {
         for file in files {
             let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
             if !seen.contains(stem.as_str()) {
-                let message = format!("fila {} står ikkje under «seksjonar» i plan.yaml", (self.name)(&file));
+                let message = format!("fila {} står ikkje under «seksjonar» i plan.yaml", self.origin.name(&file));
                 let place = named.first().map_or(front, |id| id.place);
                 let fault = Fault::error(code::UNNAMED, place, message);
                 self.faults.push(fault.hint(format!("skriv «{stem}» der ho skal stå, eller flytt fila ut av mappa")));
@@ -218,14 +199,14 @@ impl Reader<'_> {
         // its own faults are told when it is built itself
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
         let mut reader = Reader {
+            origin: self.origin,
             root: self.root.clone(),
             left: self.left,
-            name: self.name,
             sources: &mut sources,
             faults: &mut faults,
-            idar: WrittenIds::default(),
-            former: vec![],
-            godtekne: vec![],
+            ids: WrittenIds::default(),
+            forms: vec![],
+            accepted: vec![],
             files: vec![],
         };
         let read = reader.file::<Forside>(&path, None);
@@ -234,7 +215,7 @@ impl Reader<'_> {
         match read {
             Some((_, old)) => Some(Box::new(old)),
             None => {
-                let message = format!("planen som blir avløyst, finst ikkje: {}", (self.name)(&path));
+                let message = format!("planen som blir avløyst, finst ikkje: {}", self.origin.name(&path));
                 let fault = Fault::error(code::NOT_REPLACED, id.place, message);
                 self.faults.push(
                     fault.hint("skriv namnet på mappa hans, eller «erstattar: { tittel: SLT-handlingsplan 2023 }»"),

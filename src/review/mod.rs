@@ -1,17 +1,23 @@
-//! All that can be said of a plan before it is set: the one order in which its files are read, the rules are asked and the
-//! document is made. `bygg`, `sjekk` and the examples of the fault pages all ask here, so that they never say different things.
+//! One way from a plan to all that is wrong with it, to its document, and to its PDF: the one order in which its files are
+//! read, the rules run, the document is made and set. Every command and the tests of the fault pages come this way, so that
+//! they never say different things.
+
+#[cfg(feature = "prent")]
+mod print;
+
+#[cfg(feature = "prent")]
+pub use print::{Demands, Made, make, print};
 
 use crate::check;
 use crate::document::{self, Document};
-use crate::fault::{Faults, Sources};
-use crate::plan::picture::Bilete;
+use crate::fault::{Faults, Severity, Sources, code};
 use crate::plan::source::SourceFile;
 use crate::plan::{Extent, Plan};
-use crate::read::{self, Found, PlanFolder};
+use crate::read::{self, Found, Origin};
 
-/// What a plan is to be good for.
-#[derive(Clone, Copy)]
-pub struct Demands {
+/// What reading a plan and making its document depend on beside the plan.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms {
     /// Whether the PDF is to carry the plan's files, which asks more of their names.
     pub with_source: bool,
     /// Whether the fonts have a character; they belong to the typesetter, which is not needed to look at a plan.
@@ -20,36 +26,56 @@ pub struct Demands {
 
 /// The document of a plan that has no errors, with its files attached where that is demanded.
 ///
-/// Everything that is wrong is told in `faults`, where it stands in `sources`. What only setting can see, such as a row of a
-/// table that is taller than a page, is not among it.
-pub fn review(folder: &PlanFolder, demands: Demands, sources: &mut Sources, faults: &mut Faults) -> Option<Document> {
-    review_found(read::read(folder, sources, faults)?, demands, faults)
-}
-
-/// The same of a plan that has been read.
-pub fn review_found(found: Found, demands: Demands, faults: &mut Faults) -> Option<Document> {
-    let Found { plan, bilete, kjelder } = found;
-    if plan.extent < Extent::WithFront {
-        check::check(&plan, faults);
+/// Everything that is wrong is among `faults`, where it stands in `sources`. What only setting can see, such as a row of a
+/// table that is taller than a page, is not.
+pub fn review(origin: &Origin, terms: Terms, sources: &mut Sources, faults: &mut Faults) -> Option<Document> {
+    let found = read::read(origin, sources, faults)?;
+    if found.plan.extent < Extent::WithFront {
+        check::check(&found.plan, faults);
         return None;
     }
-    let ((), (document, told)) = both(|| check::check(&plan, faults), || made(&plan, bilete, kjelder, demands));
+    let Found { plan, pictures, files } = found;
+    let make = || {
+        let mut faults = Faults::new();
+        let mut document = document::build(&plan, pictures, &mut faults);
+        attach(&mut document, &plan, files, terms, &mut faults);
+        letters(&document, terms.covered, &mut faults);
+        (document, faults)
+    };
+    let ((), (document, told)) = both(|| check::check(&plan, faults), make);
     faults.append(told);
     (!faults.has_errors()).then_some(document)
 }
 
-/// The document of a plan, and what making it has told.
-fn made(plan: &Plan, bilete: Vec<Bilete>, kjelder: Vec<SourceFile>, demands: Demands) -> (Document, Faults) {
-    let mut faults = Faults::new();
-    let mut document = document::build(plan, bilete, &mut faults);
-    if demands.with_source
-        && let Some(kjelder) = read::attachments::with_list(plan, kjelder, &mut faults)
-    {
-        document.attach(kjelder);
+/// A plan that is to be compared with another: one without errors. Its document is made for the faults in it alone.
+///
+/// It may lack the plan that it replaces: most who keep a copy of a plan keep none of the one before it, whose title is all that
+/// is missing then.
+pub fn comparable(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -> Option<Plan> {
+    let Found { plan, pictures, .. } = read::read(origin, sources, faults)?;
+    let is_sound = |faults: &Faults| {
+        let mut errors = faults.iter().filter(|fault| fault.severity == Severity::Error);
+        errors.all(|fault| fault.code == code::NOT_REPLACED)
+    };
+    check::check(&plan, faults);
+    if is_sound(faults) {
+        document::build(&plan, pictures, faults);
     }
-    document::endless_words(&document, &mut faults);
-    document::uncovered(&document, demands.covered, &mut faults);
-    (document, faults)
+    is_sound(faults).then_some(plan)
+}
+
+fn attach(document: &mut Document, plan: &Plan, files: Vec<SourceFile>, terms: Terms, faults: &mut Faults) {
+    if terms.with_source
+        && let Some(files) = read::attachments::with_list(plan, files, faults)
+    {
+        document.attach(files);
+    }
+}
+
+/// What is wrong with the letters of a document: words without an end, and characters that no font has.
+fn letters(document: &Document, covered: fn(char) -> bool, faults: &mut Faults) {
+    document::endless_words(document, faults);
+    document::uncovered(document, covered, faults);
 }
 
 /// Does two things that know nothing of each other and take as long: beside each other where there are threads.

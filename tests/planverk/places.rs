@@ -6,7 +6,7 @@ use std::path::Path;
 
 use planverk::document::{self, Content, Document};
 use planverk::fault::{Faults, Sources};
-use planverk::read::{find, read};
+use planverk::read::{Origin, find, read};
 use planverk::typeset::{Laid, Templates, Typesetter};
 
 use crate::room::{Room, copy, repository};
@@ -14,8 +14,8 @@ use crate::room::{Room, copy, repository};
 fn document_of(plan: &Path) -> Document {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
     let folders = find(&[plan.to_owned()]).expect("a plan");
-    let found = read(&folders[0], &mut sources, &mut faults).expect("a plan that can be read");
-    let document = document::build(&found.plan, found.bilete, &mut faults);
+    let found = read(&Origin::folder(folders[0].clone()), &mut sources, &mut faults).expect("a plan that can be read");
+    let document = document::build(&found.plan, found.pictures, &mut faults);
     assert!(faults.is_empty(), "{:?}", faults.sorted());
     document
 }

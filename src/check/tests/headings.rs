@@ -4,7 +4,7 @@
 use crate::document::model::Del;
 use crate::fault::{Faults, Sources};
 use crate::plan::seksjon::Seksjon;
-use crate::read::{find, read};
+use crate::read::{Origin, find, read};
 use crate::{document, yaml};
 use std::path::Path;
 
@@ -42,8 +42,8 @@ fn every_heading_below_another_is_one_level_below_it() {
     for folder in ["content", "tests/fixtures/planar"] {
         for folder in find(&[root.join(folder)]).unwrap() {
             let (mut sources, mut faults) = (Sources::new(), Faults::new());
-            let found = read(&folder, &mut sources, &mut faults).unwrap();
-            let document = document::build(&found.plan, found.bilete, &mut faults);
+            let found = read(&Origin::folder(folder), &mut sources, &mut faults).unwrap();
+            let document = document::build(&found.plan, found.pictures, &mut faults);
             let document::Content::Plan(plan) = document.content else { panic!("a plan") };
             for section in &plan.seksjonar {
                 // a chapter is on the first level

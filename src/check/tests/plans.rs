@@ -4,7 +4,7 @@ use super::plan::shown;
 use crate::check::{approval, check};
 use crate::fault::code::Kind;
 use crate::fault::{Code, Faults, Sources};
-use crate::read::{find, read};
+use crate::read::{Origin, find, read};
 use std::path::PathBuf;
 
 /// The rules about the state of a plan that are no errors.
@@ -20,7 +20,7 @@ fn said(root: PathBuf) -> Vec<String> {
     let mut out = vec![];
     for plan in find(&[root]).unwrap() {
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
-        let found = read(&plan, &mut sources, &mut faults).unwrap();
+        let found = read(&Origin::folder(plan.clone()), &mut sources, &mut faults).unwrap();
         check(&found.plan, &mut faults);
         let own =
             |code: Code| matches!(code.kind, Kind::Acceptance | Kind::Dates | Kind::Actors) || APPROVAL.contains(&code);

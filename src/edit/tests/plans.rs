@@ -30,7 +30,7 @@ fn write(cured: &[Cured]) {
 
 fn checked(plan: &read::PlanFolder) -> (Sources, Vec<Fault>) {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
-    if let Some(found) = read::read(plan, &mut sources, &mut faults) {
+    if let Some(found) = read::read(&read::Origin::folder(plan.clone()), &mut sources, &mut faults) {
         check::check(&found.plan, &mut faults);
     }
     (sources, faults.into_sorted())

@@ -2,8 +2,7 @@
 
 use super::examples::Example;
 use crate::fault::{Code, Fault, Faults, Severity, Sources, short, terminal};
-use crate::read::read_files;
-use crate::review::{Demands, review_found};
+use crate::review::{Terms, review};
 use crate::tests::{SVG, SmallPlan};
 
 /// What an example is a file of.
@@ -112,8 +111,7 @@ pub struct Told {
 pub fn faults(example: &Example) -> Vec<Told> {
     let plan = plan(example);
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
-    let found = read_files(&plan.folder(), plan.files(), &mut sources, &mut faults);
-    review_found(found, Demands { with_source: true, covered }, &mut faults);
+    review(&plan.origin(), Terms { with_source: true, covered }, &mut sources, &mut faults);
     let told = |fault: &Fault| {
         let place = fault.place.and_then(|place| sources.position(place));
         let name = place.map_or("", |(source, _)| source.name.rsplit('/').next().unwrap_or(""));

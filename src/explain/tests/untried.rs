@@ -5,7 +5,7 @@ use super::pages;
 use crate::compare;
 use crate::fault::{Faults, Sources, terminal};
 use crate::plan::seksjon::Seksjon;
-use crate::read::PlanFolder;
+use crate::read::{Origin, PlanFolder, read};
 
 /// What an author is told of a section file with these bytes, under this code.
 fn told(id: &str, bytes: &[u8]) -> String {
@@ -46,7 +46,7 @@ fn a_file_with_too_many_values_is_told_as_the_page_shows() {
 /// What is remarked on when this plan is compared with last year's, with its one measure.
 fn compared(measure: &str) -> String {
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
-    let mut read = |year: &str, measure: &str| {
+    let mut plan = |year: &str, measure: &str| {
         let folder = PlanFolder {
             kommune: "content/fjordvik".into(),
             kommune_name: "fjordvik".into(),
@@ -59,10 +59,10 @@ fn compared(measure: &str) -> String {
         let place =
             |name: &str| if name == "kommune.yaml" { folder.kommune.join(name) } else { folder.path.join(name) };
         let files = files.into_iter().map(|(name, text)| (place(name), text.into_bytes())).collect();
-        crate::read::read_files(&folder, files, &mut sources, &mut faults).plan
+        read(&Origin::memory(folder, files), &mut sources, &mut faults).unwrap().plan
     };
-    let old = read("2026", OLD);
-    let new = read("2027", measure);
+    let old = plan("2026", OLD);
+    let new = plan("2027", measure);
     assert!(faults.is_empty(), "{faults:?}");
     let remarks = compare::remarks(&compare::compare(&old, &new));
     remarks.sorted().into_iter().map(|fault| terminal::render(fault, &sources, false)).collect::<Vec<_>>().join("\n")

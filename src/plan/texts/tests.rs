@@ -3,7 +3,7 @@
 use super::{AuthoredText, TextKind};
 use crate::fault::{Faults, Place, Sources};
 use crate::plan::Plan;
-use crate::read::{find, read};
+use crate::read::{Origin, find, read};
 use crate::tests::SmallPlan;
 use crate::text::NAMES;
 use crate::yaml::{Kind, Node, parse};
@@ -70,7 +70,7 @@ fn plans() -> Vec<PathBuf> {
 fn plan(path: &Path) -> (Plan, Sources) {
     let folder = find(&[path.to_path_buf()]).unwrap().remove(0);
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
-    let found = read(&folder, &mut sources, &mut faults).unwrap();
+    let found = read(&Origin::folder(folder), &mut sources, &mut faults).unwrap();
     (found.plan, sources)
 }
 

@@ -42,7 +42,7 @@ pub fn skriv(plan: &Plan, kommune: &Path, name: &str, how: &mut Skrivemåte) {
 pub fn les(kommune: &Path, name: &str, sources: &mut Sources) -> planverk::plan::Plan {
     let folder = planverk::read::find(&[kommune.join(name)]).unwrap().remove(0);
     let mut faults = Faults::new();
-    let found = planverk::read::read(&folder, sources, &mut faults);
+    let found = planverk::read::read(&planverk::read::Origin::folder(folder.clone()), sources, &mut faults);
     if let Some(fault) = faults.iter().next() {
         let text = fault.place.and_then(|p| Some(sources.get(p.source)?.text().get(p.span.range())?.to_string()));
         panic!("{}: {} at {text:?}", folder.path.display(), fault.message);

@@ -1,8 +1,9 @@
 //! A plan at a git revision, read from the repository with the `git` program; the work tree is never touched.
 
-use super::Nei;
-use super::kopi::Kopi;
+use super::named::no_plan;
+use super::problem::Problem;
 use crate::read::find::CONTENT;
+use crate::read::{Origin, OriginKind};
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -24,12 +25,12 @@ pub fn split(given: &Path) -> Option<(PathBuf, String)> {
     Some((PathBuf::from(if path.is_empty() { "." } else { path }), rev.to_string()))
 }
 
-/// The plan as it was, in a temporary folder.
-pub fn copy(given: &Path, rev: &str) -> Result<Kopi, Nei> {
-    let named = PathBuf::from(format!("{}@{rev}", given.display()));
+/// The plan as it was.
+pub fn at_revision(given: &Path, rev: &str) -> Result<Origin, Problem> {
+    let named = format!("{}@{rev}", given.display());
     if rev.is_empty() || rev.starts_with('-') {
         let message = format!("«{rev}» er ingen revisjon i git");
-        return Err(Nei::usage(message, "skriv til dømes aukra/slt-2024@HEAD~3, eller namnet på ein tagg"));
+        return Err(Problem::usage(message, "skriv til dømes aukra/slt-2024@HEAD~3, eller namnet på ein tagg"));
     }
     let mut seen = None;
     for path in [given.to_path_buf(), Path::new(CONTENT).join(given)] {
@@ -39,19 +40,19 @@ pub fn copy(given: &Path, rev: &str) -> Result<Kopi, Nei> {
         let front = format!("{commit}:{}", joined(&within, "plan.yaml"));
         if repository.asked(&["cat-file", "-e", &front])?.is_some() {
             let (plan, files) = repository.files(&commit, &named)?;
-            let files = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-            return Kopi::write(&named, &plan, files);
+            let kind = OriginKind::Revision { given: given.to_path_buf(), rev: rev.to_string() };
+            return Origin::taken_out(kind, &plan, files).ok_or_else(|| no_plan(&named));
         }
         seen = Some(repository);
     }
     match seen {
         Some(_) => {
             let message = format!("det ligg ingen plan i {} i revisjonen «{rev}»", given.display());
-            Err(Nei::usage(message, "sjå etter om mappa heitte noko anna den gongen: git log --stat"))
+            Err(Problem::usage(message, "sjå etter om mappa heitte noko anna den gongen: git log --stat"))
         }
         None => {
             let message = format!("{} ligg ikkje i eit git-depot", given.display());
-            Err(Nei::usage(message, "har du ein kopi av den førre planen, så skriv heller vegen til mappa"))
+            Err(Problem::usage(message, "har du ein kopi av den førre planen, så skriv heller vegen til mappa"))
         }
     }
 }
@@ -65,11 +66,11 @@ struct Repository {
 }
 
 /// Files, each with its path.
-type Filer = Vec<(String, Vec<u8>)>;
+type Files = Vec<(PathBuf, Vec<u8>)>;
 
 impl Repository {
     /// The repository that a path lies in, also when its last folders are no longer there.
-    fn around(path: &Path) -> Result<Option<Repository>, Nei> {
+    fn around(path: &Path) -> Result<Option<Repository>, Problem> {
         let mut folder = path.to_path_buf();
         let mut rest: Vec<String> = vec![];
         while !folder.is_dir() {
@@ -90,17 +91,17 @@ impl Repository {
         Ok(Some(Repository { within, ..here }))
     }
 
-    fn commit(&self, rev: &str) -> Result<String, Nei> {
+    fn commit(&self, rev: &str) -> Result<String, Problem> {
         let answer = self.asked(&["rev-parse", "--verify", "--quiet", &format!("{rev}^{{commit}}")])?;
         answer.map(|commit| commit.trim().to_string()).ok_or_else(|| {
             let message = format!("revisjonen «{rev}» finst ikkje i git-depotet");
-            Nei::usage(message, "«git log --oneline» viser revisjonane")
+            Problem::usage(message, "«git log --oneline» viser revisjonane")
         })
     }
 
     /// The path of the plan's folder, and all files that it can need: its own, the municipality's, and the front pages of
     /// the plans beside it.
-    fn files(&self, commit: &str, named: &Path) -> Result<(String, Filer), Nei> {
+    fn files(&self, commit: &str, named: &str) -> Result<(String, Files), Problem> {
         let (kommune, mappe) = self.within.rsplit_once('/').unwrap_or(("", &self.within));
         let top = self.asked(&["rev-parse", "--show-toplevel"])?.unwrap_or_default();
         let top = top.trim().rsplit('/').next().unwrap_or("").to_string();
@@ -127,8 +128,8 @@ impl Repository {
         };
         let needed: Vec<&Entry> = entries.iter().filter(|e| is_needed(e)).collect();
         if needed.len() > MOST || needed.iter().map(|e| e.size).sum::<u64>() > LARGEST {
-            let message = format!("{} er for stor: over {MOST} filer eller {} MB", named.display(), LARGEST >> 20);
-            return Err(Nei::usage(message, "hent planen ut i ei mappe, og samanlikn med ho"));
+            let message = format!("{named} er for stor: over {MOST} filer eller {} MB", LARGEST >> 20);
+            return Err(Problem::usage(message, "hent planen ut i ei mappe, og samanlikn med ho"));
         }
         let mut files = vec![];
         for entry in needed {
@@ -138,38 +139,38 @@ impl Repository {
                 true => format!("{plan}/{rest}"),
                 false => format!("{kommunenamn}/{rest}"),
             };
-            files.push((path, self.run(&["cat-file", "blob", entry.id])?.stdout));
+            files.push((path.into(), self.run(&["cat-file", "blob", entry.id])?.stdout));
         }
         Ok((plan, files))
     }
 
     /// What git answers; none when it says no.
-    fn asked(&self, args: &[&str]) -> Result<Option<String>, Nei> {
+    fn asked(&self, args: &[&str]) -> Result<Option<String>, Problem> {
         let output = self.command(args)?;
         if output.status.success() {
             return Ok(Some(String::from_utf8_lossy(&output.stdout).into_owned()));
         }
         if String::from_utf8_lossy(&output.stderr).contains("dubious ownership") {
             let message = format!("git vil ikkje lese depotet rundt {}: ein annan eig mappa", self.folder.display());
-            return Err(Nei::usage(message, "køyr «git status» der, og gjer som git seier"));
+            return Err(Problem::usage(message, "køyr «git status» der, og gjer som git seier"));
         }
         Ok(None)
     }
 
     /// What git answers to what it must be able to answer.
-    fn run(&self, args: &[&str]) -> Result<Output, Nei> {
+    fn run(&self, args: &[&str]) -> Result<Output, Problem> {
         let output = self.command(args)?;
         match output.status.success() {
             true => Ok(output),
             false => {
                 let why = String::from_utf8_lossy(&output.stderr);
                 let why = crate::fault::visible(why.lines().next().unwrap_or("")).into_owned();
-                Err(Nei::machine(format!("git kunne ikkje lese depotet: {why}"), "sjå etter med «git fsck»"))
+                Err(Problem::machine(format!("git kunne ikkje lese depotet: {why}"), "sjå etter med «git fsck»"))
             }
         }
     }
 
-    fn command(&self, args: &[&str]) -> Result<Output, Nei> {
+    fn command(&self, args: &[&str]) -> Result<Output, Problem> {
         let mut git = Command::new("git");
         // a hook or a script may have set these, for another repository than the plan's
         for key in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"] {
@@ -178,7 +179,7 @@ impl Repository {
         git.arg("-C").arg(&self.folder).args(["--literal-pathspecs", "--no-optional-locks"]).args(args);
         git.env("LC_ALL", "C").stdin(std::process::Stdio::null());
         git.output().map_err(|_| {
-            Nei::machine(
+            Problem::machine(
                 "programmet «git» finst ikkje på denne maskina",
                 "installer det, eller skriv heller vegen til ei mappe med den førre planen",
             )

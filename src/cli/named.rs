@@ -1,0 +1,76 @@
+//! One plan as the user names it: a folder, a folder at a git revision (`aukra/slt-2024@HEAD~3`), or a PDF that carries its
+//! source.
+
+use super::git;
+use super::problem::Problem;
+use crate::plan::Plan;
+use crate::plan::forside::Erstattar;
+use crate::plan::source::PlanFiles;
+use crate::read::{self, Origin, OriginKind, PlanFolder, extract};
+use std::path::Path;
+
+/// Finds what the user named.
+pub fn open(given: &Path) -> Result<Origin, Problem> {
+    if extract::is_pdf(given) {
+        return pdf(given);
+    }
+    match git::split(given) {
+        Some((path, rev)) => git::at_revision(&path, &rev),
+        None => folder(given),
+    }
+}
+
+/// The plan that a plan says that it replaces, where that lies in the same place.
+pub fn replaced(origin: &Origin, plan: &Plan) -> Result<Origin, Problem> {
+    const HINT: &str = "skriv òg kor den førre planen ligg: planverk samanlikn FØRRE NY";
+    let id = match &plan.forside.erstattar {
+        Some(Erstattar::Mappe(id)) => id.value.as_str(),
+        Some(Erstattar::Tittel(_)) => {
+            return Err(Problem::usage("planen avløyser ein plan som ikkje ligg ved sida av han", HINT));
+        }
+        None => {
+            let message = "planen seier ikkje kva plan han avløyser: «erstattar» manglar i plan.yaml";
+            return Err(Problem::usage(message, HINT));
+        }
+    };
+    match &origin.kind {
+        OriginKind::Folder | OriginKind::Memory => folder(&origin.folder.kommune.join(id)),
+        OriginKind::Revision { given, rev } => git::at_revision(&given.with_file_name(id), rev),
+        OriginKind::Pdf(_) => {
+            Err(Problem::usage(format!("planen avløyser {id}, og PDF-en har berre sin eigen plan med seg"), HINT))
+        }
+    }
+}
+
+/// The files of the plan that a PDF carries.
+pub fn files(path: &Path) -> Result<PlanFiles, Problem> {
+    extract::open(path).map_err(|why| Problem {
+        message: format!("{} {}", path.display(), why.words()),
+        hint: why.hint().into(),
+        machine: why.is_machine(),
+    })
+}
+
+/// What is said where a folder, a revision or a PDF has no plan in it.
+pub fn no_plan(shown: &str) -> Problem {
+    let hint = "ein plan er ei mappe med fila «plan.yaml», i ei kommunemappe med «kommune.yaml»";
+    Problem::usage(format!("det ligg ingen plan i {shown}"), hint)
+}
+
+fn folder(given: &Path) -> Result<Origin, Problem> {
+    match <[PlanFolder; 1]>::try_from(read::find(&[given.to_path_buf()])?) {
+        Ok([folder]) => Ok(Origin::folder(folder)),
+        Err(many) => {
+            let names: Vec<&str> = many.iter().map(|plan| plan.name.as_str()).collect();
+            let message = format!("det ligg fleire planar i {}: {}", given.display(), names.join(", "));
+            Err(Problem::usage(message, "nemn éin av dei: planverk samanlikn aukra/slt-2024"))
+        }
+    }
+}
+
+fn pdf(path: &Path) -> Result<Origin, Problem> {
+    let PlanFiles { folder, files } = files(path)?;
+    let files = files.into_iter().map(|(path, bytes)| (path.path(), bytes));
+    Origin::taken_out(OriginKind::Pdf(path.to_path_buf()), folder.as_str(), files)
+        .ok_or_else(|| no_plan(&path.display().to_string()))
+}

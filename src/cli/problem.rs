@@ -1,0 +1,46 @@
+//! Why a command cannot be carried out, in the words that its user is told.
+
+use super::{Outcome, output};
+use crate::read::find::NotFound;
+use std::io;
+use std::path::Path;
+
+/// Why a command cannot be carried out, in nynorsk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub message: String,
+    /// What the user can do about it.
+    pub hint: String,
+    /// Whether the machine is to blame, and not what was asked of it.
+    pub machine: bool,
+}
+
+impl Problem {
+    /// Something that was asked in a way that cannot be.
+    pub fn usage(message: impl Into<String>, hint: impl Into<String>) -> Problem {
+        Problem { message: message.into(), hint: hint.into(), machine: false }
+    }
+
+    /// Something that the machine will not do.
+    pub fn machine(message: impl Into<String>, hint: impl Into<String>) -> Problem {
+        Problem { message: message.into(), hint: hint.into(), machine: true }
+    }
+
+    /// A file that the machine will not write or read.
+    pub fn file(path: &Path, error: &io::Error, hint: impl Into<String>) -> Problem {
+        Problem::machine(format!("{}: {}", path.display(), output::words(error)), hint)
+    }
+
+    /// Shows it; gives how the run ends.
+    pub fn show(&self) -> Outcome {
+        eprintln!("feil: {}\n  råd: {}", self.message, self.hint);
+        if self.machine { Outcome::Machine } else { Outcome::Usage }
+    }
+}
+
+impl From<NotFound> for Problem {
+    fn from(why: NotFound) -> Problem {
+        Problem::usage(why.message, why.hint)
+    }
+}
