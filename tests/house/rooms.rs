@@ -27,6 +27,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("cli", &["*"]),
     ("lib", &["*"]),
     ("main", &["*"]),
+    // what unit tests share
+    ("tests", &["*"]),
 ];
 
 /// What a room hands on of another, and why its users may know that other by it: the file, the room, the reason.
