@@ -9,6 +9,7 @@
 //! The answer is [`Changes`]: a model without colours and words, in which every text of both plans stands exactly once, as
 //! kept, changed, moved, gone or new.
 
+mod assignment;
 pub mod changes;
 pub mod contents;
 mod differences;

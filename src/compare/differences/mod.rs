@@ -6,7 +6,6 @@
 
 mod actors;
 mod alignment;
-mod assignment;
 mod elsewhere;
 mod passages;
 mod placeholders;

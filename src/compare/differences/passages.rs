@@ -1,12 +1,13 @@
 //! Lists of texts: what is kept, changed, rewritten, moved within the list, gone and new.
 
+use super::super::assignment;
 use super::super::changes::{Fate, PassageChange};
 use super::super::contents::{FieldName, Passage, PassageKind};
 use super::super::tekst::normal;
 use super::renamings::ChangedNames;
 use super::similarity::{Profile, Weights, tiebreak};
 use super::tokens::Tokens;
-use super::{alignment, assignment, words};
+use super::{alignment, words};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 

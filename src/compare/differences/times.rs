@@ -1,10 +1,11 @@
 //! Times: meetings as what they are, so that one that was moved is told as moved.
 
+use super::super::assignment;
 use super::super::changes::TimeChange;
 use super::super::contents::{Passage, Time, When};
 use super::super::tekst::normal;
+use super::alignment;
 use super::similarity::Weights;
-use super::{alignment, assignment};
 use crate::norsk::Dato;
 
 /// Texts that share less than this (in thousandths) are two.

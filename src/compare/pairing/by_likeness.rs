@@ -1,8 +1,8 @@
 //! The rest of a kind, by likeness.
 
+use super::super::assignment::assign;
 use super::super::changes::Reason;
 use super::super::contents::{Contents, UnitKind};
-use super::assignment::assign;
 use super::candidates::Candidates;
 use super::features::{Features, KindFeatures};
 use super::likeness::{Context, Likeness, MARGIN, is_beyond_doubt, likeness};
@@ -133,6 +133,12 @@ impl Search<'_> {
     }
 }
 
+/// A weight as a whole number of millionths of millionths, so that sums are exact.
+#[expect(clippy::cast_possible_truncation, reason = "weights are below 1")]
+fn whole(weight: f64) -> i64 {
+    (weight * 1e12).round() as i64
+}
+
 /// The best pairs, each with how much worse the best other way to pair the two would be.
 fn assigned(likenesses: &HashMap<(usize, usize), Likeness>) -> Vec<(usize, usize, Likeness, f64)> {
     let mut pairs: Vec<(usize, usize, Likeness)> = likenesses.iter().map(|((a, b), l)| (*a, *b, *l)).collect();
@@ -152,7 +158,7 @@ fn assigned(likenesses: &HashMap<(usize, usize), Likeness>) -> Vec<(usize, usize
         let rank = |i: usize, all: &[usize]| i as f64 / all.len().max(1) as f64;
         let order = 1e-4 * (1.0 - (rank(u, &old) - rank(v, &new)).abs());
         let over = l.overall - FLOOR;
-        edges[u].push((v, over * over + order));
+        edges[u].push((v, whole(over * over + order)));
         back[v].push(u);
     }
     let partner = assign(&edges, new.len());

@@ -9,7 +9,6 @@
 //! A pair that is held to be sure must never be a false one; where there is doubt, the pair is unsure or there is none, and
 //! what a unit most resembles is told instead.
 
-mod assignment;
 mod by_likeness;
 mod candidates;
 mod cover;
