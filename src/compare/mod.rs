@@ -19,6 +19,7 @@ pub mod tekst;
 #[cfg(test)]
 pub mod tests;
 pub mod ties;
+mod weights;
 
 pub use changes::Changes;
 pub use remarks::remarks;

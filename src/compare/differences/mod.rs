@@ -21,9 +21,9 @@ mod words;
 use super::changes::{Change, Changes, FieldChange, Pair, PassageChange, Reason, Renaming};
 use super::contents::{Aktør, Contents, FieldName, Passage, Time, Unit, Value};
 use super::pairing::Found;
+use super::weights::Weights;
 use passages::{PassageList, Side, Whereabouts};
 use renamings::ChangedNames;
-use similarity::Weights;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What two units hold under one name.
@@ -70,7 +70,7 @@ fn compare(old: &Contents, new: &Contents, found: &Found) -> (Vec<Pair>, Vec<Ren
     let sure = |g: &Reason| matches!(g, Reason::Id | Reason::Stated | Reason::Likeness(_));
     let known: Vec<_> = pairs.iter().map(|(i, j, g)| (*i, *j, sure(g))).collect();
     let (renamings, names) = renamings::find(old, new, &known);
-    let weights = Weights::of([old, new]);
+    let weights = similarity::count([old, new]);
     let mut pairs = rows(old, new, found, &pairs);
 
     let mut lists = vec![];

@@ -4,8 +4,9 @@ use super::super::assignment;
 use super::super::changes::{Fate, PassageChange};
 use super::super::contents::{FieldName, Passage, PassageKind};
 use super::super::tekst::normal;
+use super::super::weights::Weights;
 use super::renamings::ChangedNames;
-use super::similarity::{Profile, Weights, tiebreak};
+use super::similarity::{Profile, tiebreak};
 use super::tokens::Tokens;
 use super::{alignment, words};
 use std::cell::OnceCell;
@@ -68,7 +69,7 @@ impl<'a> Side<'a> {
 
     /// What it is likened by.
     pub fn profile(&self, weights: &Weights) -> &Profile {
-        self.profile.get_or_init(|| weights.profile(self.passage))
+        self.profile.get_or_init(|| Profile::of(self.passage, weights))
     }
 
     /// Whether it waits for a partner.

@@ -2,16 +2,9 @@
 
 use super::super::contents::{Contents, Passage, Value};
 use super::super::tekst::{normal, words};
+use super::super::weights::{Weights, stem};
 use siphasher::sip::SipHasher13;
-use std::collections::HashMap;
 use std::hash::Hasher;
-
-/// How often each word stands in the two plans together.
-#[derive(Debug, Default)]
-pub struct Weights {
-    count: HashMap<u64, u32>,
-    texts: u32,
-}
 
 /// The words of a text with their weights.
 #[derive(Clone, Debug, Default)]
@@ -29,48 +22,44 @@ pub struct Profile {
 const HELD: u32 = 800;
 /// Words of so few letters (`og`, `for`, `som`) weigh half.
 const SHORT: usize = 3;
-/// Words that start alike (`kommune`, `kommunen`) are half the same.
-const STEM: usize = 6;
-
-impl Weights {
-    /// Counts the words of two plans.
-    pub fn of(plans: [&Contents; 2]) -> Weights {
-        let mut out = Weights::default();
-        for unit in plans.into_iter().flat_map(|p| &p.units) {
-            let passages = unit.fields.iter().filter_map(|f| match &f.value {
-                Value::Passages(passages) => Some(passages),
-                _ => None,
-            });
-            for passage in passages.flatten() {
-                out.texts += 1;
-                for word in words(&passage.written) {
-                    *out.count.entry(hash(&word.to_lowercase())).or_insert(0) += 1;
-                }
+/// Counts the words of two plans.
+pub fn count(plans: [&Contents; 2]) -> Weights {
+    let (mut out, mut texts) = (Weights::default(), 0);
+    for field in plans.into_iter().flat_map(|p| &p.units).flat_map(|unit| &unit.fields) {
+        let Value::Passages(all) = &field.value else { continue };
+        for passage in all {
+            texts += 1;
+            for word in words(&passage.written) {
+                let id = out.id(&word.to_lowercase());
+                out.meet(id);
             }
         }
-        out
     }
+    out.settle(texts);
+    out
+}
 
-    /// What a text is likened by.
-    pub fn profile(&self, passage: &Passage) -> Profile {
+impl Profile {
+    /// Reads a text.
+    pub fn of(passage: &Passage, weights: &Weights) -> Profile {
         let mut out = Profile::default();
         let normal = normal(&passage.written);
         for word in words(&normal) {
             let word = word.to_lowercase();
             let letters = word.chars().count();
-            let whole = hash(&word);
             let weight = match letters {
                 // of a number the kind is half
                 _ if word.starts_with(|c: char| c.is_ascii_digit()) => 20,
-                0..=SHORT => self.weight(whole) / 2,
-                _ => self.weight(whole),
+                0..=SHORT => weights.steps(&word) / 2,
+                _ => weights.steps(&word),
             };
+            let whole = hash(&word);
             out.content += usize::from(letters > SHORT);
-            let stem: String = match word.chars().all(|c| c.is_ascii_digit()) {
+            let beginning = match word.chars().all(|c| c.is_ascii_digit()) {
                 true => "#".to_string(),
-                false => word.chars().take(STEM).collect(),
+                false => stem(&word),
             };
-            let stem = hash(&format!("{stem}…"));
+            let stem = hash(&format!("{beginning}…"));
             out.parts.push((whole, weight / 2));
             out.parts.push((stem, weight / 2));
             out.row.push((whole, stem, weight / 2));
@@ -80,18 +69,6 @@ impl Weights {
         out
     }
 
-    fn weight(&self, word: u64) -> u32 {
-        let often = self.count.get(&word).copied().unwrap_or(1).max(1);
-        10 * (2 + (self.texts.max(1) / often).max(1).ilog2().min(6))
-    }
-
-    /// How rare a word is: how often it stands in both plans.
-    pub fn often(&self, word: &str) -> u32 {
-        self.count.get(&hash(&word.to_lowercase())).copied().unwrap_or(0)
-    }
-}
-
-impl Profile {
     /// How alike two texts are, in thousandths. What one holds of the other counts too, since points grow; but a text that grew
     /// says what it said in the order that it said it in: words that lie scattered in a long paragraph prove nothing.
     pub fn likeness(&self, other: &Profile) -> u32 {

@@ -4,8 +4,9 @@ use super::super::assignment;
 use super::super::changes::TimeChange;
 use super::super::contents::{Passage, Time, When};
 use super::super::tekst::normal;
+use super::super::weights::Weights;
 use super::alignment;
-use super::similarity::Weights;
+use super::similarity::Profile;
 use crate::norsk::Dato;
 
 /// Texts that share less than this (in thousandths) are two.
@@ -133,7 +134,7 @@ impl Matcher<'_> {
         };
         let (a, b) = (all(from, self.old), all(to, self.new));
         let traits =
-            |row: &[(usize, Passage)]| row.iter().map(|(_, passage)| weights.profile(passage)).collect::<Vec<_>>();
+            |row: &[(usize, Passage)]| row.iter().map(|(_, passage)| Profile::of(passage, weights)).collect::<Vec<_>>();
         let (x, y) = (traits(&a), traits(&b));
         let turned = a.iter().map(|t| &t.1.printed).gt(b.iter().map(|t| &t.1.printed));
         let score = |i: usize, j: usize| match (x.get(i), y.get(j)) {

@@ -36,15 +36,15 @@ impl Search<'_> {
         };
         let (all_old, all_new) = (of(self.old), of(self.new));
         let mut likenesses: HashMap<(usize, usize), Likeness> = HashMap::new();
-        let mut in_new = Candidates::new(&features.new, all_new.clone(), &features.vocabulary, old.len());
+        let mut in_new = Candidates::new(&features.new, all_new.clone(), &features.weights, old.len());
         for a in &old {
-            for b in in_new.of(&features.old[*a], &features.vocabulary) {
+            for b in in_new.of(&features.old[*a], &features.weights) {
                 likenesses.insert((*a, b), self.likeness(*a, b, features));
             }
         }
-        let mut in_old = Candidates::new(&features.old, all_old.clone(), &features.vocabulary, new.len());
+        let mut in_old = Candidates::new(&features.old, all_old.clone(), &features.weights, new.len());
         for b in &new {
-            for a in in_old.of(&features.new[*b], &features.vocabulary) {
+            for a in in_old.of(&features.new[*b], &features.weights) {
                 likenesses.entry((a, *b)).or_insert_with(|| self.likeness(a, *b, features));
             }
         }
@@ -66,7 +66,7 @@ impl Search<'_> {
     }
 
     pub fn likeness(&self, old: usize, new: usize, features: &KindFeatures) -> Likeness {
-        likeness(&features.old[old], &features.new[new], &features.vocabulary, self.same_place(old, new))
+        likeness(&features.old[old], &features.new[new], &features.weights, self.same_place(old, new))
     }
 
     /// Whether most of the units that could have kept their ids did.

@@ -1,6 +1,7 @@
 //! Which pairs are worth a look: all of them in a small plan; in a large one those that share rare words.
 
-use super::features::{Features, Vocabulary};
+use super::super::weights::Weights;
+use super::features::Features;
 
 /// Up to this many pairs are all looked at.
 const ALL: usize = 40_000;
@@ -26,10 +27,10 @@ pub struct Candidates<'t> {
 
 impl<'t> Candidates<'t> {
     /// The units `all` of a side, looked for from `others` units of the other.
-    pub fn new(features: &'t [Features], all: Vec<usize>, vocabulary: &Vocabulary, others: usize) -> Self {
+    pub fn new(features: &'t [Features], all: Vec<usize>, weights: &Weights, others: usize) -> Self {
         let mut by_word = vec![];
         if all.len() * others > ALL {
-            by_word = vec![vec![]; vocabulary.len()];
+            by_word = vec![vec![]; weights.len()];
             for i in &all {
                 for word in words(&features[*i]) {
                     if by_word[word as usize].last() != Some(i) {
@@ -42,12 +43,12 @@ impl<'t> Candidates<'t> {
     }
 
     /// The units that may be the same as this one.
-    pub fn of(&mut self, unit: &Features, vocabulary: &Vocabulary) -> Vec<usize> {
+    pub fn of(&mut self, unit: &Features, weights: &Weights) -> Vec<usize> {
         if self.by_word.is_empty() {
             return self.all.clone();
         }
         let mut asked: Vec<u32> = words(unit).filter(|w| !self.by_word[*w as usize].is_empty()).collect();
-        asked.sort_unstable_by_key(|w| (vocabulary.df(*w), *w));
+        asked.sort_unstable_by_key(|w| (weights.met(*w), *w));
         asked.dedup();
         let mut touched = vec![];
         for (i, word) in asked.iter().enumerate() {
@@ -59,7 +60,7 @@ impl<'t> Candidates<'t> {
                 if self.score[*unit] == 0.0 {
                     touched.push(*unit);
                 }
-                self.score[*unit] += vocabulary.weight(*word);
+                self.score[*unit] += weights.telling(*word);
             }
         }
         // what shares as much with fewer words of its own is more alike

@@ -6,7 +6,8 @@
 
 use super::super::changes::Reason;
 use super::super::contents::{Contents, Tidlegare, UnitKind};
-use super::features::{Bag, Features, KindFeatures};
+use super::super::weights::Bag;
+use super::features::{Features, KindFeatures};
 use super::likeness::{Likeness, MARGIN};
 use super::{Search, percent};
 use std::collections::HashMap;

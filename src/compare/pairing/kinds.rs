@@ -34,10 +34,10 @@ impl Search<'_> {
         let mut by_text: HashMap<&[u32], (Vec<usize>, Vec<usize>)> = HashMap::new();
         let (old, new) = (self.free_old(kind), self.free_new(kind));
         for i in old.into_iter().filter(|i| features.old[*i].key.is_some()) {
-            by_text.entry(&features.old[i].overall).or_default().0.push(i);
+            by_text.entry(&features.old[i].everything).or_default().0.push(i);
         }
         for i in new.into_iter().filter(|i| features.new[*i].key.is_some()) {
-            by_text.entry(&features.new[i].overall).or_default().1.push(i);
+            by_text.entry(&features.new[i].everything).or_default().1.push(i);
         }
         let mut groups: Vec<(Vec<usize>, Vec<usize>)> = by_text.into_values().collect();
         groups.retain(|(a, b)| !a.is_empty() && !b.is_empty());
@@ -54,7 +54,7 @@ impl Search<'_> {
                 new.into_iter().filter(|b| self.new_partners[*b].is_none()).collect(),
             );
             if let ([a], [b]) = (old.as_slice(), new.as_slice()) {
-                let l = likeness(&features.old[*a], &features.new[*b], &features.vocabulary, false);
+                let l = likeness(&features.old[*a], &features.new[*b], &features.weights, false);
                 if l.basis >= 0.5 {
                     self.pair(*a, *b, Reason::Likeness(100));
                 }

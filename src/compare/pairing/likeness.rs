@@ -1,7 +1,8 @@
 //! How like two units are, and whether that is enough to be sure.
 
 use super::super::contents::UnitKind;
-use super::features::{Bag, Features, Vocabulary};
+use super::super::weights::{Bag, Weights};
+use super::features::Features;
 
 /// How like two units are, from 0 to 1, all in all and in each respect; `None` where neither has anything.
 #[derive(Clone, Copy, Debug)]
@@ -33,19 +34,19 @@ const WEIGHTS: [f64; 4] = [0.42, 0.38, 0.12, 0.08];
 const HOLDING: [f64; 4] = [0.25, 0.55, 0.12, 0.08];
 
 /// How like two units are.
-pub fn likeness(a: &Features, b: &Features, vocabulary: &Vocabulary, same_place: bool) -> Likeness {
+pub fn likeness(a: &Features, b: &Features, weights: &Weights, same_place: bool) -> Likeness {
     let same_title = a.key.is_some() && a.key == b.key;
-    let title = if same_title { 1.0 } else { overlap(&a.title, &b.title, vocabulary, 0.9).unwrap_or(0.0) };
-    let much = |a: &Bag, b: &Bag| vocabulary.shared(a, b).1 / (SENTENCE * vocabulary.rare());
+    let title = if same_title { 1.0 } else { overlap(&a.title, &b.title, weights, 0.9).unwrap_or(0.0) };
+    let much = |a: &Bag, b: &Bag| weights.shared(a, b).1 / (SENTENCE * weights.rare());
     let (basis, title_basis) = (much(&a.contents, &b.contents), much(&a.title, &b.title));
     // a few common words prove nothing, though they be all that there is
-    let contents = overlap(&a.contents, &b.contents, vocabulary, 0.85).map(|s| s * (0.5 + basis).min(1.0));
+    let contents = overlap(&a.contents, &b.contents, weights, 0.85).map(|s| s * (0.5 + basis).min(1.0));
     // two chapters of one plan share most of their words, whatever they are about; what stands in them is found again whole, or not
     let holds = !a.inside.is_empty() && !b.inside.is_empty();
-    let inside = overlap(&a.inside, &b.inside, vocabulary, 0.9).filter(|_| holds);
+    let inside = overlap(&a.inside, &b.inside, weights, 0.9).filter(|_| holds);
     let contents = contents.map(|words| inside.map_or(words, |inside| (words + inside) / 2.0));
-    let actors = overlap(&a.actors, &b.actors, vocabulary, 0.9);
-    let identical = same_title && a.overall == b.overall;
+    let actors = overlap(&a.actors, &b.actors, weights, 0.9);
+    let identical = same_title && a.everything == b.everything;
     let [wt, wi, wa, ws] = if holds { HOLDING } else { WEIGHTS };
     let both_have_contents = !a.contents.is_empty() && !b.contents.is_empty();
     let one_is_empty = a.contents.is_empty() != b.contents.is_empty();
@@ -76,11 +77,11 @@ pub fn likeness(a: &Features, b: &Features, vocabulary: &Vocabulary, same_place:
 }
 
 /// How much two bags overlap: by what both have in all, or by how much of the smaller is in the larger, since texts grow.
-fn overlap(a: &Bag, b: &Bag, vocabulary: &Vocabulary, contained: f64) -> Option<f64> {
+fn overlap(a: &Bag, b: &Bag, weights: &Weights, contained: f64) -> Option<f64> {
     if a.is_empty() && b.is_empty() {
         return None;
     }
-    let (x, y, shared) = (vocabulary.total(a), vocabulary.total(b), vocabulary.shared(a, b).0);
+    let (x, y, shared) = (weights.total(a), weights.total(b), weights.shared(a, b).0);
     let both = 2.0 * shared / (x + y);
     let smaller = x.min(y);
     let inside = if smaller > 0.0 { contained * shared / smaller * (0.4 + 0.6 * (smaller / x.max(y))) } else { 0.0 };

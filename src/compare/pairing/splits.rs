@@ -192,7 +192,7 @@ fn pieces_of(
 ) -> Option<(usize, Vec<usize>)> {
     let alike = |piece: usize| {
         let (a, b) = if is_new { (piece, one) } else { (one, piece) };
-        likeness(&features.old[a], &features.new[b], &features.vocabulary, search.same_place(a, b))
+        likeness(&features.old[a], &features.new[b], &features.weights, search.same_place(a, b))
     };
     if let Some(main) = partner {
         return Some((main, pieces.iter().map(|(piece, _)| *piece).collect()));
@@ -232,7 +232,7 @@ impl Search<'_> {
                 self.unpair(a, b);
             }
         }
-        let l = likeness(&features.old[old], &features.new[new], &features.vocabulary, self.same_place(old, new));
+        let l = likeness(&features.old[old], &features.new[new], &features.weights, self.same_place(old, new));
         self.pair(old, new, Reason::Likeness(percent(l.overall)));
     }
 }
