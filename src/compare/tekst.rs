@@ -4,7 +4,7 @@
 //! the ways to write an amount. Letters keep their case.
 
 use crate::norsk::amount::plain_amount;
-use crate::norsk::{Cut, Token, tokens};
+use crate::norsk::{self, Cut};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The form in which texts are compared. It is never shown.
@@ -19,7 +19,7 @@ pub fn normal(text: &str) -> String {
 
 /// The words of a text: letters and digits that stand together, and numbers with their points and commas (`13.10`, `2,5`).
 pub fn words(text: &str) -> Vec<&str> {
-    tokens(text, Cut::VALUES).filter(Token::is_word).map(|word| word.text).collect()
+    norsk::words(text, Cut::VALUES).collect()
 }
 
 /// One sign for all quotes, one for all dashes, one space for all white space, and nothing for what does not print.

@@ -157,6 +157,11 @@ pub fn tokens(text: &str, cut: Cut) -> impl Iterator<Item = Token<'_>> {
     })
 }
 
+/// The words of a text, without white space and signs; numbers are words where the cut has them in words.
+pub fn words(text: &str, cut: Cut) -> impl Iterator<Item = &str> {
+    tokens(text, cut).filter(Token::is_word).map(|word| word.text)
+}
+
 /// The first piece from `at` on that is no white space.
 pub fn past_space(all: &[Token], at: usize) -> usize {
     all.get(at..).map_or(at, |rest| at + rest.iter().take_while(|token| token.is_space()).count())

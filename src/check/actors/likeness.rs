@@ -3,6 +3,8 @@
 //! Two people are not the same because their names resemble each other: what differs in number (*barnehagen*, *barnehagane*),
 //! in a digit or in its first letter is somebody else.
 
+use crate::norsk::{Cut, words};
+
 /// How two names are like each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Likeness {
@@ -17,8 +19,7 @@ const ENDINGS: [&[&str]; 4] = [&["", "e"], &["n", "en", "a", "et"], &["r", "ar",
 
 /// A name as it is compared: its words in small letters, without signs.
 pub fn folded(name: &str) -> Vec<String> {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    words(name, Cut::MIXED).map(str::to_lowercase).collect()
 }
 
 /// How two names are like each other, if they are.

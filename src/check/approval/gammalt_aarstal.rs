@@ -8,6 +8,7 @@ use crate::check::dates::period;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::{self, Cut};
 use crate::plan::Plan;
 use crate::plan::forside::Forside;
 use crate::plan::punkt::Punkt;
@@ -226,8 +227,8 @@ fn quoted(text: &str, range: &Range<usize>) -> bool {
 
 /// Whether one of the two words before the year has a year of its own.
 fn named(text: &str, range: &Range<usize>) -> bool {
-    let words = text[..range.start].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.rev().take(2).any(|word| {
+    let words: Vec<&str> = norsk::words(&text[..range.start], Cut::MIXED).collect();
+    words.into_iter().rev().take(2).any(|word| {
         let word = word.to_lowercase();
         NAMES.iter().any(|name| {
             word == *name || (name.len() > 3 && word.ends_with(name)) || (name.len() > 5 && word.contains(name))
@@ -237,7 +238,7 @@ fn named(text: &str, range: &Range<usize>) -> bool {
 
 fn looks_back(text: &str, role: Role) -> bool {
     let words = if role == Role::Time { SINCE } else { BACK };
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word.to_lowercase().as_str()))
+    norsk::words(text, Cut::MIXED).any(|word| words.contains(&word.to_lowercase().as_str()))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crate::check::dates::period;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::{Cut, words};
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::plan::seksjon::{Seksjon, Tilbakeblikk};
@@ -81,7 +82,7 @@ fn filled(plan: &Plan, line: &Linje) -> String {
 
 /// The years in a text.
 fn years(text: &str) -> Vec<i32> {
-    let numbers = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() == 4);
+    let numbers = words(text, Cut::MIXED).filter(|word| word.len() == 4);
     numbers.filter_map(|word| word.parse().ok()).filter(|year| (1900..=2200).contains(year)).collect()
 }
 

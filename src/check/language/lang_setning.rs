@@ -3,8 +3,8 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::texts::{Paragraph, TextKind};
-use std::ops::Range;
+use crate::norsk::{PLACEHOLDER, sentences};
+use crate::plan::texts::TextKind;
 
 /// A sentence that few read to its end.
 pub const RULE: Rule = Rule::note("PV609", "lang-setning", Kind::Language, Needs::Nothing, check);
@@ -12,23 +12,16 @@ pub const RULE: Rule = Rule::note("PV609", "lang-setning", Kind::Language, Needs
 /// The most words of a sentence that is not remarked on.
 const MOST: usize = 40;
 
-/// Short words that end in a full stop inside a sentence.
-const SHORTENED: &[&str] = &[
-    "adr", "art", "avd", "bl", "ca", "dr", "eks", "e", "f", "fig", "flg", "ftl", "inkl", "jf", "jfr", "kap", "kl",
-    "kr", "m", "mill", "min", "mrd", "nr", "nn", "o", "par", "pga", "pkt", "red", "ref", "s", "st", "t", "tab", "tlf",
-    "v",
-];
-
 /// Remarks on each sentence of more than 40 words, at its first word.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
     let running = |slag| !matches!(slag, TextKind::Tittel | TextKind::Namn);
     for part in texts.iter().filter(|text| running(text.kind)).flat_map(|text| &text.paragraphs).filter(|p| !p.in_quote)
     {
-        for sentence in sentences(part) {
+        for sentence in sentences(&part.text) {
             let text = part.text.get(sentence.clone()).unwrap_or("");
             let words =
-                text.split_whitespace().filter(|w| w.contains(|c: char| c.is_alphanumeric() || c == '\u{fffc}'));
+                text.split_whitespace().filter(|w| w.contains(|c: char| c.is_alphanumeric() || c == PLACEHOLDER));
             let count = words.count();
             if count > MOST {
                 let first = text.split_whitespace().next().map_or(0, str::len);
@@ -39,49 +32,6 @@ fn check(subject: &Subject, faults: &mut Faults) {
             }
         }
     }
-}
-
-/// The sentences of a paragraph, without the white space between them.
-fn sentences(part: &Paragraph) -> Vec<Range<usize>> {
-    let text = part.text.as_str();
-    let mut out = vec![];
-    let mut start = 0;
-    for (at, c) in text.char_indices() {
-        let after = text.get(at + c.len_utf8()..).unwrap_or("");
-        let ends = match c {
-            '\n' => true,
-            '.' | '!' | '?' | '…' => {
-                starts_sentence(after) && !(c == '.' && is_shortened(text.get(start..at).unwrap_or("")))
-            }
-            _ => false,
-        };
-        if ends {
-            out.push(start..at + c.len_utf8());
-            start = at + c.len_utf8();
-        }
-    }
-    out.push(start..text.len());
-    let trimmed = |r: Range<usize>| {
-        let body = text.get(r.clone()).unwrap_or("");
-        r.start + (body.len() - body.trim_start().len())..r.end
-    };
-    out.into_iter().map(trimmed).collect()
-}
-
-/// Whether what follows a full stop can be a new sentence.
-fn starts_sentence(after: &str) -> bool {
-    let closed = after.trim_start_matches(['»', '”', '"', ')', '’']);
-    let next = closed.trim_start();
-    let large = next
-        .trim_start_matches(['«', '“', '„', '"', '(', '‘'])
-        .starts_with(|c: char| c.is_uppercase() || c == '\u{fffc}');
-    next.len() < closed.len() && large
-}
-
-/// Whether the word before a full stop is one that is cut short.
-fn is_shortened(before: &str) -> bool {
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    word.len() < 6 && SHORTENED.contains(&word.to_lowercase().as_str())
 }
 
 #[cfg(test)]
