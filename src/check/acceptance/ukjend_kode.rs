@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule::warning("PV111", "ukjend-kode", Kind::Acceptance, N
 /// Remarks on each code that no fault has, with the name that was most likely meant.
 fn check(subject: &Subject, faults: &mut Faults) {
     for acceptance in subject.acceptances.iter().filter(|a| a.outcome == Outcome::Unknown) {
-        let kode = &acceptance.accepted.code;
-        let hint = match near(&kode.value, acceptable().map(|code| code.name)) {
+        let written = &acceptance.accepted.code;
+        let hint = match near(&written.value, acceptable().map(|code| code.name)) {
             Some(name) => format!("Mente du «{name}»?"),
             None => "skriv koden slik han står i åtvaringa, til dømes «PV301» eller «feil-vekedag»".into(),
         };
-        faults.push(RULE.fault(kode.place, format!("ingen kode heiter «{}»", acceptance.shown())).hint(hint));
+        faults.push(RULE.fault(written.place, format!("ingen kode heiter «{}»", acceptance.shown())).hint(hint));
     }
 }

@@ -4,7 +4,7 @@
 //! where the year is nearly always what they are for. A year
 //! that names a report, a survey or a law, that is one end of an interval, or that the text looks back on, is meant.
 
-use crate::check::dates::period;
+use crate::check::dates::validity;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -133,7 +133,7 @@ enum Role {
 /// Remarks on each year of the plan before in titles, and in the points and times of measures.
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
-    let Some(gjeld) = period::gjeldstid(plan) else { return };
+    let Some(gjeld) = validity::validity(plan) else { return };
     let first = gjeld.frå.year();
     let mut old = vec![first - 1];
     old.extend(plan.replaced.iter().filter_map(|f| last_year(f)).filter(|year| *year < first - 1));

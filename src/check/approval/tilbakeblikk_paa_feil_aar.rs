@@ -1,6 +1,6 @@
 //! A look back is on the time since the plan before, and its heading says the year that it is on.
 
-use crate::check::dates::period;
+use crate::check::dates::validity;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule::warning("PV207", "tilbakeblikk-på-feil-år", Kind:
 /// heading with another year.
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
-    let Some(gjeld) = period::gjeldstid(plan) else { return };
+    let Some(gjeld) = validity::validity(plan) else { return };
     let first = gjeld.frå.year();
     let before = earlier(plan).unwrap_or(first - 1).min(first - 1);
     for section in plan.seksjonar.iter().filter_map(|k| match &k.seksjon {

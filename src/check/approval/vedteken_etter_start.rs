@@ -1,6 +1,6 @@
 //! A plan that was adopted after it started to hold says from when it holds: the reader of an adopted plan asks.
 
-use crate::check::dates::period;
+use crate::check::dates::validity;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -30,7 +30,9 @@ const ADOPTED: &[&str] = &["vedtak", "vedtek", "vedtatt", "vedtar"];
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let texts = subject.texts();
-    let Some(gjeld) = period::gjeldstid(plan).filter(|_| plan.forside.status.value == Status::Vedteken) else { return };
+    let Some(gjeld) = validity::validity(plan).filter(|_| plan.forside.status.value == Status::Vedteken) else {
+        return;
+    };
     let late =
         plan.forside.vedtak.iter().filter(|v| v.slag.unwrap_or_default() == Vedtaksslag::Vedtak && v.tekst.is_none());
     let late: Vec<_> = late.filter_map(|v| v.dato.filter(|dato| dato.value > gjeld.frå)).collect();

@@ -107,7 +107,7 @@ fn years(plan: &Plan, text: &AuthoredText, part: &Paragraph, all: &[Token], date
 
 /// The years of a date that does not say its own: that of the plan, and in running text those around it as well.
 fn left_out(plan: &Plan, text: &AuthoredText) -> Vec<i32> {
-    let Some(gjeld) = super::period::gjeldstid(plan).filter(|_| !text.tilbakeblikk && !text.shared) else {
+    let Some(gjeld) = super::validity::validity(plan).filter(|_| !text.tilbakeblikk && !text.shared) else {
         return vec![];
     };
     let (first, last) = (gjeld.frå.year(), gjeld.til.year());

@@ -42,9 +42,9 @@ fn within<'a>(
 ) {
     match time {
         Tidspunkt::Møte(møte) => {
-            let tid = resolved.meeting_time(møte);
-            let Some(dato) = tid.dato else { return };
-            out.push(Dated { tiltak, gruppe, møte, dato: *dato, kl: tid.kl.map(|kl| kl.value) });
+            let when = resolved.meeting_time(møte);
+            let Some(dato) = when.dato else { return };
+            out.push(Dated { tiltak, gruppe, møte, dato: *dato, kl: when.kl.map(|kl| kl.value) });
         }
         Tidspunkt::Gruppe(inner) => {
             inner.liste.iter().for_each(|time| within(time, Some(&inner.namn), tiltak, resolved, out));

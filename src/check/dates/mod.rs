@@ -10,5 +10,5 @@ pub mod moete_i_juli;
 pub mod moete_paa_heilagdag;
 pub mod moete_paa_sundag;
 pub mod moete_utanfor_planen;
-pub mod period;
 pub mod samtidige_moete;
+pub mod validity;

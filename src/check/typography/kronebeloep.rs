@@ -45,15 +45,15 @@ fn amounts(text: &str) -> Vec<(Range<usize>, String)> {
         at = end;
         let (before, after) = (text.get(..start).unwrap_or(""), text.get(end..).unwrap_or(""));
         let unit = before.trim_end_matches([' ', '\u{a0}']);
-        let kr = ["kr.", "Kr."].iter().find(|kr| unit.ends_with(**kr) && !ends_in_letter(unit, kr.len()));
-        let plain = ["kr", "Kr"].iter().find(|kr| unit.ends_with(**kr) && !ends_in_letter(unit, kr.len()));
+        let dotted = ["kr.", "Kr."].iter().find(|sign| unit.ends_with(**sign) && !ends_in_letter(unit, sign.len()));
+        let plain = ["kr", "Kr"].iter().find(|sign| unit.ends_with(**sign) && !ends_in_letter(unit, sign.len()));
         let tail = TAILS
             .iter()
             .find(|tail| after.strip_prefix(**tail).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
-        if kr.is_none() && tail.is_none() {
+        if dotted.is_none() && tail.is_none() {
             continue;
         }
-        let from = kr.or(plain).map_or(start, |kr| unit.len() - kr.len());
+        let from = dotted.or(plain).map_or(start, |sign| unit.len() - sign.len());
         out.push((from..end + tail.map_or(0, |tail| tail.len()), digits));
     }
     out

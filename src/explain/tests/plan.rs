@@ -57,13 +57,13 @@ status: framlegg
 dato: 2026-01-15
 ";
 
-const BAKGRUNN: &str = "\
+const PROSE: &str = "\
 type: tekst
 tittel: Bakgrunn
 tekst: SLT er kort for samordning av lokale tiltak mot rus og kriminalitet.
 ";
 
-const MÅL_OG_TILTAK: &str = "\
+const MEASURES: &str = "\
 type: tiltak
 tittel: Mål og tiltak
 tiltak:
@@ -85,7 +85,7 @@ fn plan(example: &Example) -> SmallPlan {
         .file("bilete/referat.pdf", "%PDF-1.7\n")
         .file("slt-2025/plan.yaml", PLAN.replace("2026", "2025") + "seksjonar: [bakgrunn]\n");
     if !section && !example.alone {
-        plan = plan.section("bakgrunn", BAKGRUNN).section("maal-og-tiltak", MÅL_OG_TILTAK);
+        plan = plan.section("bakgrunn", PROSE).section("maal-og-tiltak", MEASURES);
     }
     let own = match example.file {
         File::Kommune => "kommune.yaml",
@@ -135,12 +135,8 @@ fn covered(c: char) -> bool {
 #[test]
 fn the_plan_under_the_examples_is_sound() {
     let plan = format!("{PLAN}seksjonar: [bakgrunn, maal-og-tiltak]\n");
-    let files = [
-        (File::Kommune, KOMMUNE),
-        (File::Plan, plan.as_str()),
-        (File::Seksjon, BAKGRUNN),
-        (File::Seksjon, MÅL_OG_TILTAK),
-    ];
+    let files =
+        [(File::Kommune, KOMMUNE), (File::Plan, plan.as_str()), (File::Seksjon, PROSE), (File::Seksjon, MEASURES)];
     for (file, yaml) in files {
         let example = Example::of(file, yaml);
         let told: Vec<String> = faults(&example).into_iter().map(|told| told.shown).collect();

@@ -5,7 +5,7 @@ use crate::norsk::Dato;
 use crate::plan::Plan;
 
 /// The days that a plan is for.
-pub struct Gjeldstid {
+pub struct Validity {
     /// The first of them.
     pub frå: Dato,
     /// The last of them.
@@ -17,7 +17,7 @@ pub struct Gjeldstid {
 }
 
 /// The days that the plan is for, where it says which.
-pub fn gjeldstid(plan: &Plan) -> Option<Gjeldstid> {
+pub fn validity(plan: &Plan) -> Option<Validity> {
     let forside = &plan.forside;
     let years = |frå: u16, til: u16| Some((Dato::of(frå.into(), 1, 1)?, Dato::of(til.into(), 12, 31)?));
     let (frå, til, place, written) = match (&forside.gjeld, &forside.år, &forside.periode) {
@@ -35,7 +35,7 @@ pub fn gjeldstid(plan: &Plan) -> Option<Gjeldstid> {
         }
         _ => return None,
     };
-    (frå <= til).then_some(Gjeldstid { frå, til, place, written })
+    (frå <= til).then_some(Validity { frå, til, place, written })
 }
 
 /// The days from one to another; whole years as years.
