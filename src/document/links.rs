@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 impl Writer<'_> {
     /// A link, with its address where a reader on paper must be shown it.
-    pub fn link(&mut self, written: &Arc<Written>, name: &str, link: Link<'_>) -> Inline {
-        let Link { url, range, content } = link;
+    pub fn link(&mut self, written: &Arc<Written>, name: &str, link: &Link<'_>) -> Inline {
+        let Link { url, range, content } = *link;
         let innhald = self.inside(format!("l{name}"), |s| s.inlines(written, content));
         let address = address(url);
         let told = self.plan.lenkjeadresser() == Lenkjeadresser::Ingen || tells(&plain(&innhald), url);

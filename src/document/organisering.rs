@@ -14,10 +14,10 @@ const LEVELS: u8 = 3;
 impl Writer<'_> {
     /// The levels of a section.
     pub fn levels(&mut self, section: &Organisering, nummer: &Kapittelnummer) -> Vec<Nivå> {
-        section.nivå.iter().zip(&nummer.nivå).map(|(level, n)| self.level(level, n, section)).collect()
+        section.nivå.iter().zip(&nummer.nivå).map(|(level, n)| self.level(level, n.as_ref(), section)).collect()
     }
 
-    fn level(&mut self, level: &SkriveNivå, nummer: &Option<String>, section: &Organisering) -> Nivå {
+    fn level(&mut self, level: &SkriveNivå, nummer: Option<&String>, section: &Organisering) -> Nivå {
         let gruppe = &level.gruppe;
         self.inside(&gruppe.id.value, |s| {
             let ord = s.ord;
@@ -32,7 +32,7 @@ impl Writer<'_> {
             });
             Nivå {
                 id: gruppe.id.to_string(),
-                nummer: nummer.clone(),
+                nummer: nummer.cloned(),
                 tittel: s.linje("tittel", &gruppe.tittel),
                 nivå: slag.map(|(n, _)| n),
                 av: LEVELS,
@@ -57,9 +57,9 @@ impl Writer<'_> {
         let own = section.merkelappar.as_ref();
         let mut rows = vec![];
         let label = own.and_then(|m| m.føresetnad.as_ref());
-        self.row(&mut rows, "føresetnad", (label, ord.føresetnad), &group.føresetnad);
+        rows.extend(self.row("føresetnad", (label, ord.føresetnad), group.føresetnad.as_ref()));
         let label = own.and_then(|m| m.møteverksemd.as_ref());
-        self.row(&mut rows, "møteverksemd", (label, ord.møteverksemd), &group.møteverksemd);
+        rows.extend(self.row("møteverksemd", (label, ord.møteverksemd), group.møteverksemd.as_ref()));
         if let Some(first) = group.deltakarar.first() {
             let label = own.and_then(|m| m.deltakarar.as_ref());
             let namn = self.label("deltakarar", (label, ord.deltakarar), first.place);
@@ -67,13 +67,12 @@ impl Writer<'_> {
             rows.push(Rad { namn, innhald: vec![self.participants(&group.deltakarar, form)] });
         }
         let label = own.and_then(|m| m.mandat.as_ref());
-        self.row(&mut rows, "mandat", (label, ord.mandat), &group.mandat);
+        rows.extend(self.row("mandat", (label, ord.mandat), group.mandat.as_ref()));
         for (i, block) in group.blokker.iter().enumerate() {
-            let row = self.inside(format!("blokk/{i}"), |s| Rad {
+            rows.push(self.inside(format!("blokk/{i}"), |s| Rad {
                 namn: s.linje("tittel", &block.tittel),
                 innhald: s.tekst("tekst", &block.tekst),
-            });
-            rows.push(row);
+            }));
         }
         if let Some(note) = &group.merknad {
             let label = own.and_then(|m| m.merknad.as_ref());
@@ -83,11 +82,10 @@ impl Writer<'_> {
         rows
     }
 
-    fn row(&mut self, rows: &mut Vec<Rad>, name: &str, label: (Option<&Linje>, &str), tekst: &Option<Tekst>) {
-        if let Some(tekst) = tekst {
-            let namn = self.label(&format!("{name}/namn"), label, tekst.place());
-            rows.push(Rad { namn, innhald: self.tekst(name, tekst) });
-        }
+    fn row(&mut self, path: &str, label: (Option<&Linje>, &str), tekst: Option<&Tekst>) -> Option<Rad> {
+        let tekst = tekst?;
+        let namn = self.label(&format!("{path}/namn"), label, tekst.place());
+        Some(Rad { namn, innhald: self.tekst(path, tekst) })
     }
 
     /// The author's own label, or the usual one.
@@ -103,12 +101,12 @@ impl Writer<'_> {
             let actors = self.actors("deltakarar", list);
             return Block::Liste(actors.into_iter().map(|actor| vec![Block::Avsnitt(actor.namn)]).collect());
         }
-        let last = list.len().saturating_sub(1);
+        let end = list.len().saturating_sub(1);
         self.inside("deltakarar", |s| {
             let mut i: Vec<Inline> = vec![];
             for (n, actor) in list.iter().enumerate() {
                 if n > 0 {
-                    let between = if n == last { format!(" {} ", s.ord.og) } else { ", ".into() };
+                    let between = if n == end { format!(" {} ", s.ord.og) } else { ", ".into() };
                     i.push(Inline::Tekst(s.computed(&format!("{n}/skilje"), &between, actor.place)));
                 }
                 i.extend(s.inside(n, |s| s.actor(actor, n == 0)).namn);

@@ -73,7 +73,7 @@ impl Writer<'_> {
             text::Inline::Text(pieces) => Inline::Tekst(self.leaf(name, written, pieces)),
             text::Inline::Strong(i) => Inline::Sterk(self.inside(format!("s{name}"), |s| s.inlines(written, i))),
             text::Inline::Emphasis(i) => Inline::Kursiv(self.inside(format!("k{name}"), |s| s.inlines(written, i))),
-            text::Inline::Link { url, range, content } => self.link(written, name, Link { url, range, content }),
+            text::Inline::Link { url, range, content } => self.link(written, name, &Link { url, range, content }),
             text::Inline::Reference { id, range, content } => return self.reference(written, name, id, range, content),
             text::Inline::Footnote(blocks) => {
                 Inline::Fotnote(self.inside(format!("f{name}"), |s| s.blocks(written, blocks)))

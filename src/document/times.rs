@@ -44,10 +44,11 @@ impl Writer<'_> {
             Når::Felles(id) => (id.place, Some(id)),
         };
         let dato = dato.map(|dato| dato.value);
+        let weekday = dato.map(|dato| dato.weekday(self.språk)).unwrap_or_default();
         Møte {
             id: joint.or(møte.id.as_ref()).map(|id| id.value.to_string()),
             er_felles: joint.is_some(),
-            dag: self.computed("dag", &dato.map(|d| d.weekday(self.språk)).unwrap_or_default(), place),
+            dag: self.computed("dag", weekday, place),
             dato: self.shown("dato", dato.unwrap_or(Dato::NONE), &dato.map(Dato::short).unwrap_or_default(), place),
             kl: kl.map(|kl| self.shown("kl", kl.value, &kl.value.printed(), kl.place)),
             stad: møte.stad.as_ref().map(|x| self.linje("stad", x)),

@@ -10,6 +10,7 @@ use crate::plan::resolved::Resolved;
 use crate::text::{Linje, Piece, Setning, Tekst, Values};
 use crate::yaml::Written;
 use std::collections::HashSet;
+use std::fmt::Display;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -49,7 +50,7 @@ impl<'p> Writer<'p> {
     }
 
     /// Writes what is inside an element of the path.
-    pub fn inside<T>(&mut self, name: impl ToString, write: impl FnOnce(&mut Self) -> T) -> T {
+    pub fn inside<T>(&mut self, name: impl Display, write: impl FnOnce(&mut Self) -> T) -> T {
         self.path.push(name.to_string());
         let out = write(self);
         self.path.pop();
