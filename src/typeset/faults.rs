@@ -15,11 +15,11 @@ pub struct Refused {
     pub others: Vec<String>,
 }
 
-/// Sorts complaints by who can mend them.
-pub(super) fn refused(complaints: Vec<Complaint>, document: &Document) -> Refused {
+/// Sorts complaints by who can mend them; `record` is what could not be set, where that is known.
+pub(super) fn refused(complaints: Vec<Complaint>, document: &Document, record: Option<&str>) -> Refused {
     let mut refused = Refused::default();
     for complaint in complaints {
-        match fault(complaint, document) {
+        match fault(complaint, document, record) {
             Ok(fault) => refused.faults.push(fault),
             Err(words) => refused.others.push(words),
         }
@@ -28,7 +28,7 @@ pub(super) fn refused(complaints: Vec<Complaint>, document: &Document) -> Refuse
 }
 
 /// A complaint as a fault of the document, or as words for whoever keeps the templates.
-fn fault(complaint: Complaint, document: &Document) -> Result<Fault, String> {
+fn fault(complaint: Complaint, document: &Document, record: Option<&str>) -> Result<Fault, String> {
     match complaint {
         Complaint::Text { place, problem } => Ok(of_text(place, problem, document)),
         Complaint::Picture { path, .. } => {
@@ -38,9 +38,11 @@ fn fault(complaint: Complaint, document: &Document) -> Result<Fault, String> {
         }
         Complaint::Attachments { missing, foreign } => Err(attached(&missing, &foreign)),
         Complaint::Designer { text } => Err(text),
-        Complaint::Internal { text } => Err(format!(
-            "feil i planverk sjølv: {text}\n  råd: planen er truleg rett; meld frå til dei som held planverk ved like"
-        )),
+        Complaint::Internal { text } => {
+            let record = record.map(|record| format!("\n  ved: {record}")).unwrap_or_default();
+            let hint = "planen er truleg rett; meld frå til dei som held planverk ved like";
+            Err(format!("feil i planverk sjølv: {text}{record}\n  råd: {hint}"))
+        }
     }
 }
 

@@ -19,6 +19,7 @@ mod pictures;
 mod printable;
 #[cfg(feature = "cli")]
 mod project;
+mod record;
 mod rows;
 mod span;
 mod templates;
@@ -84,12 +85,17 @@ impl Typesetter {
 
     /// Lays the document out on pages, dividing rows that are taller than one.
     pub fn lay_out(&mut self, document: &Document) -> Result<Laid, Refused> {
-        self.compile(document).map_err(|complaints| faults::refused(complaints, document))
+        self.compile(document).map_err(|complaints| {
+            let is_own = |complaints: &[Complaint]| complaints.iter().any(|c| matches!(c, Complaint::Internal { .. }));
+            let record = is_own(&complaints)
+                .then(|| record::at_fault(document, |part| self.compile(part).err().is_none_or(|why| !is_own(&why))));
+            faults::refused(complaints, document, record.flatten().as_deref())
+        })
     }
 
     /// Writes laid-out pages as a PDF file.
     pub fn pdf(&self, document: &Document, laid: &Laid) -> Result<Vec<u8>, Refused> {
-        self.write(document, laid).map_err(|complaints| faults::refused(complaints, document))
+        self.write(document, laid).map_err(|complaints| faults::refused(complaints, document, None))
     }
 
     fn compile(&mut self, document: &impl Printable) -> Result<Laid, Vec<Complaint>> {

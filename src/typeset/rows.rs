@@ -1,7 +1,7 @@
 //! Rows that are taller than their page: which may be divided, and what that asks of their table.
 
 use crate::document::Content;
-use crate::document::model::{Delmålform, Seksjonsslag, Tabell, Utgåve};
+use crate::document::model::{Delmålform, Seksjon, Tabell};
 use std::collections::BTreeSet;
 
 /// What has been found, while a document is laid out, about the rows of its tables. At first every row is kept whole.
@@ -38,7 +38,7 @@ impl Rows {
         let mut left = tall.clone();
         let mut changed = false;
         if let Content::Plan(plan) = content {
-            for table in tables(plan) {
+            for table in plan.seksjonar.iter().flat_map(Seksjon::tabellar) {
                 if !self.stands_beside(table, tall) {
                     continue;
                 }
@@ -60,15 +60,4 @@ impl Rows {
             && !self.has_goals_as_rows(&table.id)
             && first.any(|row| rows.contains(&row.id))
     }
-}
-
-/// The tables of measures of a plan.
-pub(super) fn tables(plan: &Utgåve) -> impl Iterator<Item = &Tabell> {
-    fn of(slag: &Seksjonsslag) -> &[Tabell] {
-        match slag {
-            Seksjonsslag::Tiltak { tabellar, .. } => tabellar,
-            _ => &[],
-        }
-    }
-    plan.seksjonar.iter().flat_map(|seksjon| of(&seksjon.slag))
 }

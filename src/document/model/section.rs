@@ -21,6 +21,16 @@ pub struct Seksjon {
     pub delar: Vec<Del>,
 }
 
+impl Seksjon {
+    /// Its tables of measures; none in a chapter of another kind.
+    pub fn tabellar(&self) -> &[Tabell] {
+        match &self.slag {
+            Seksjonsslag::Tiltak { tabellar, .. } => tabellar,
+            _ => &[],
+        }
+    }
+}
+
 /// The number of a chapter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Nummer {

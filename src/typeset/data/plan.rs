@@ -1,6 +1,5 @@
 //! A plan and its cover, as the templates read them.
 
-use super::super::rows::tables;
 use super::Setting;
 use super::section::Seksjon;
 use super::text::{Leaf, leaf};
@@ -196,11 +195,19 @@ fn treatment(v: &model::Vedtak) -> Vedtak<'_> {
 }
 
 fn cover(plan: &Utgåve) -> Omslag<'_> {
+    let groups = plan.seksjonar.iter().flat_map(model::Seksjon::tabellar).flat_map(|table| &table.grupper);
     Omslag {
         vedtak: plan.omslag.vedtak.iter().map(treatment).collect(),
         fakta: plan.omslag.fakta.iter().map(|f| Faktum { namn: f.namn, verdi: (&f.verdi).into() }).collect(),
         merknad: leaf(&plan.omslag.merknad),
-        bunter: tables(plan).flat_map(|t| &t.grupper).map(|group| group.tiltak.len()).filter(|n| *n > 0).collect(),
+        bunter: plan
+            .seksjonar
+            .iter()
+            .flat_map(model::Seksjon::tabellar)
+            .flat_map(|t| &t.grupper)
+            .map(|group| group.tiltak.len())
+            .filter(|n| *n > 0)
+            .collect(),
     }
 }
 

@@ -4,6 +4,7 @@
 mod designers;
 mod losses;
 mod places;
+mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
