@@ -1,6 +1,7 @@
 //! A time of day or an interval, as an author writes it and as Norwegian prints it.
 //!
-//! Språkrådet allows `kl. 13.10` and `kl. 13:10`; intervals have an en dash without spaces.
+//! Språkrådet («Tall, tid, dato», sprakradet.no) allows `kl. 13`, `kl. 1310`, `kl. 13.10` and `kl. 13:10`; intervals have an en dash without
+//! spaces.
 
 use super::Refused;
 use super::token::{Cut, Token, past_space, tokens};
@@ -19,6 +20,9 @@ pub struct Klokke {
 
 impl Klokke {
     /// The time that a text is: `13.10`, `13:10–15:10`, `1310-1510`, `kl. 13`.
+    ///
+    /// # Errors
+    /// What is no time of day, such as `13.1` or `25.00`, and an interval that ends before it starts.
     pub fn parse(text: &str) -> Result<Klokke, Refused> {
         let bare = text.strip_prefix("kl.").or_else(|| text.strip_prefix("kl ")).unwrap_or(text).trim();
         let wrong = || {

@@ -16,6 +16,9 @@ impl Dato {
     pub const NONE: Dato = Dato(NaiveDate::MIN);
 
     /// The date that a text is: `2024-02-07`, `07.02.2024` or `7. februar 2024`.
+    ///
+    /// # Errors
+    /// What is no date, a day that does not exist, and a year of two digits, whose century is not known.
     pub fn parse(text: &str) -> Result<Dato, Refused> {
         // no date has more pieces than the one in words: day, full stop, space, month, space, year
         let all: Vec<Token> = tokens(text, Cut::APART).take(8).collect();

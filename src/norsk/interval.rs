@@ -1,6 +1,6 @@
 //! Intervals with a hyphen where Norwegian has an en dash: `2022–2025`, `13.10–15.10`, `måndag–fredag`.
 //!
-//! The dash of an interval has no space around it: Språkrådet, «Tankestrek» (sprakradet.no).
+//! Språkrådet («Mellomrom», sprakradet.no): the dash of an interval has no space around it.
 
 use super::Målform;
 use super::clock::clock;

@@ -1,6 +1,6 @@
 //! Lists in a sentence: «a, b og c».
 //!
-//! Norwegian has no comma before the conjunction: Språkrådet, «Kommareglar» (sprakradet.no), on the parts of a list.
+//! Norwegian has no comma before the conjunction.
 
 /// How the items of a list are joined.
 ///

@@ -1,7 +1,7 @@
 //! Whole numbers in digits, with thousands in groups of three: `50 000`.
 //!
-//! The groups have a space between them, which must not break: Språkrådet, «Tal og tidsuttrykk» (sprakradet.no). A full stop there
-//! is an older way to write them.
+//! Språkrådet («Tall, tid, dato», sprakradet.no): a space between the groups, which must not break, and never a full stop; four digits
+//! may stand together. Authors write the full stop too, and it is read.
 
 /// A space that may stand inside a number: plain, no-break, narrow no-break or thin.
 pub fn is_space(c: char) -> bool {

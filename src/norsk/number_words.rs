@@ -1,6 +1,6 @@
 //! Small numbers as words, in both målformer.
 //!
-//! Numbers to twelve are written in words in running text: Språkrådet, «Tal og tidsuttrykk» (sprakradet.no).
+//! Språkrådet («Tall, tid, dato», sprakradet.no): numbers to twelve are written in words in running text.
 
 use super::Målform;
 use super::token::Token;

@@ -1,4 +1,5 @@
-//! What stands in quotation marks. Norwegian has « », and ‘ ’ inside them: Språkrådet, «Hermeteikn» (sprakradet.no).
+//! What stands in quotation marks. There is no rule for which, but « » is what is printed, with ‘ ’ inside them (Språkrådet,
+//! «Hermeteikn», sprakradet.no).
 
 use std::ops::Range;
 

@@ -1,6 +1,7 @@
 //! Dates as they are written in running text: `12.09.24`, `12.9.2024`, `12. september 2024`, `12. september`, `12/9`, `2024-09-12`.
 //!
-//! Språkrådet, «Dato» (sprakradet.no), has day, month, year; ISO 8601 is what computers write.
+//! Språkrådet («Tall, tid, dato» and the answers on «datoar», sprakradet.no): day, month, year, with a full stop after the day; no slash and
+//! no hyphen. `2024-09-12` is for data only. Authors write the others too, and they are read.
 
 use super::month::{month, short_month};
 use super::token::{Cut, Token, past_space, tokens};
@@ -34,6 +35,7 @@ pub enum Year {
 
 /// The ways of writing a date that are taken for one. A day with its full stop and the name of a month are always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a way of writing of its own, which any other may go with")]
 pub struct Forms {
     /// `2024-09-12`, `12.09.2024` and `12.9.24`.
     pub digits: bool,
