@@ -1,6 +1,7 @@
 //! Numbers and amounts of money: what a text says of how much, and what the difference is.
 //!
-//! `kr 50 000` is how amounts are written now, by usage rather than by rule; `kr. 50 000,-` is older. There is one reader, [`written`]; what its callers differ in is a [`Reading`].
+//! `kr 50 000` is how amounts are written now, by usage rather than by rule; `kr. 50 000,-` is older. There is one reader,
+//! [`written`]; what its callers differ in is a [`Reading`].
 
 use super::number::{self, Grouping, Stops, Whole, grouped, is_space, length_of_phone, run, whole};
 use super::number_context::is_counted;
