@@ -27,6 +27,7 @@ pub mod document;
 pub mod edit;
 pub mod explain;
 pub mod fault;
+pub mod formats;
 pub mod norsk;
 pub mod plan;
 pub mod read;

@@ -1,38 +1,21 @@
 //! `planverk samanlikn`: what changed from one plan to another.
 
-mod felt;
-mod forteljar;
-mod hending;
-mod json;
-mod markdown;
-pub mod ord;
-mod soge;
-mod tal;
-mod terminal;
-#[cfg(test)]
-mod tests;
-
 use super::Outcome;
 use super::named;
 use super::output::{self, Written};
 use super::problem::Problem;
 use super::usage::{Format, Samanlikn};
-use crate::compare::{self, Changes};
-use crate::document::{Document, rapport};
+use crate::compare::{self, Changes, Story};
+use crate::document::{Document, report};
 use crate::fault::{Faults, Severity, Sources};
+use crate::formats::{json, markdown, terminal};
 use crate::norsk::counted;
 use crate::plan::Plan;
 use crate::read::Origin;
 use crate::review;
 use crate::typeset::{Templates, Typesetter};
-use soge::Soge;
 use std::io::{self, IsTerminal};
 use std::path::Path;
-
-/// The JSON Schema of the JSON face: `schema/endringar.json`.
-pub fn schema() -> serde_json::Value {
-    json::schema()
-}
 
 /// Compares the two plans and shows the changes.
 pub fn run(order: &Samanlikn) -> Outcome {
@@ -105,14 +88,14 @@ fn read(origin: &Origin, sources: &mut Sources) -> Option<Plan> {
     let mut faults = Faults::new();
     let plan = review::comparable(origin, sources, &mut faults);
     if plan.is_none() {
-        report(&faults, sources);
+        tell(&faults, sources);
         let errors = faults.sorted().iter().filter(|f| f.severity == Severity::Error).count();
         eprintln!("{}: kan ikkje samanliknast, {errors} feil", origin.shown());
     }
     plan
 }
 
-fn report(faults: &Faults, sources: &Sources) {
+fn tell(faults: &Faults, sources: &Sources) {
     output::faults(faults.sorted().into_iter().filter(|f| f.severity == Severity::Error), sources);
 }
 
@@ -137,9 +120,9 @@ impl Ending {
 
 fn write(ut: &Path, ending: Ending, endringar: &Changes, plans: (&Plan, &Plan), sources: &mut Sources) -> Outcome {
     let (bytes, pages) = match ending {
-        Ending::Markdown => (markdown::write(&Soge::of(endringar)).into_bytes(), None),
+        Ending::Markdown => (markdown::write(&Story::of(endringar)).into_bytes(), None),
         Ending::Json => (json::write(endringar).into_bytes(), None),
-        Ending::Pdf => match print(&rapport::build(endringar, plans.0, plans.1), sources) {
+        Ending::Pdf => match print(&report::build(&Story::of(endringar), plans.0, plans.1), sources) {
             Ok((bytes, pages)) => (bytes, Some(pages)),
             Err(outcome) => return outcome,
         },
@@ -165,7 +148,7 @@ fn print(document: &Document, sources: &Sources) -> Result<(Vec<u8>, usize), Out
         Ok(printed) => Ok((printed.pdf, printed.laid.pages())),
         Err(words) => {
             words.iter().for_each(|words| eprintln!("{words}"));
-            report(&faults, sources);
+            tell(&faults, sources);
             Err(Outcome::Faults)
         }
     }
@@ -175,11 +158,11 @@ fn print(document: &Document, sources: &Sources) -> Result<(Vec<u8>, usize), Out
 fn show(format: Format, endringar: &Changes) -> Outcome {
     let text = match format {
         Format::Json => json::write(endringar),
-        Format::Markdown => markdown::write(&Soge::of(endringar)),
+        Format::Markdown => markdown::write(&Story::of(endringar)),
         Format::Tekst => {
             let is_terminal = io::stdout().is_terminal();
             let colour = is_terminal && std::env::var_os("NO_COLOR").is_none();
-            terminal::write(&Soge::of(endringar), output::width(is_terminal), colour)
+            terminal::write(&Story::of(endringar), output::width(is_terminal), colour)
         }
     };
     output::show(&text)

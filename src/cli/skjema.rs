@@ -2,8 +2,8 @@
 
 use super::Outcome;
 use super::output::{self, Written};
+use super::sjekk;
 use super::usage::{Skjema, Skjemaslag};
-use super::{samanlikn, sjekk};
 use crate::norsk::Målform;
 use crate::plan::schema::{FileKind, file_name, whole};
 use crate::read::find::CONTENT;
@@ -18,7 +18,7 @@ pub fn run(order: &Skjema) -> Outcome {
             Skjemaslag::Alle => whole(order.målform),
             Skjemaslag::Fil(slag) => slag.schema(order.målform),
             Skjemaslag::Sjekk => sjekk::schema(),
-            Skjemaslag::Endringar => samanlikn::schema(),
+            Skjemaslag::Endringar => crate::formats::json::schema(),
         })),
     }
 }

@@ -15,6 +15,7 @@ pub mod contents;
 mod differences;
 mod pairing;
 mod remarks;
+pub mod story;
 pub mod tekst;
 #[cfg(test)]
 pub mod tests;
@@ -23,6 +24,7 @@ mod weights;
 
 pub use changes::Changes;
 pub use remarks::remarks;
+pub use story::Story;
 
 use crate::plan::Plan;
 

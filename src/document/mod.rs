@@ -10,7 +10,7 @@ mod links;
 pub mod model;
 mod organisering;
 mod origin;
-pub mod rapport;
+pub mod report;
 mod sections;
 mod table;
 mod texts;
@@ -19,12 +19,6 @@ pub mod words;
 mod writer;
 
 pub use origin::{Origin, Origins};
-
-// the names that the report still has for these
-pub use words as ord;
-mod skrivar {
-    pub use super::writer::Writer as Skrivar;
-}
 
 use crate::fault::{Fault, Faults, Place, code};
 use crate::norsk::{Dato, Målform};
@@ -100,7 +94,7 @@ pub enum Content {
     /// A plan.
     Plan(Box<model::Utgåve>),
     /// What changed between two plans.
-    Report(Box<rapport::Rapport>),
+    Report(Box<report::Report>),
 }
 
 /// The document of a plan. The pictures have been read beside it.

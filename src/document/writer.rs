@@ -2,7 +2,7 @@
 
 use super::model::{Block, Inline, Leaf, Shown};
 use super::origin::{Origin, Origins, Run};
-use super::words::{self, FixedWords};
+use super::words::FixedWords;
 use crate::fault::{Fault, Faults, Place, code};
 use crate::norsk::{Målform, capital, hard_spaces};
 use crate::plan::Plan;
@@ -38,7 +38,7 @@ impl<'p> Writer<'p> {
         Writer {
             plan,
             språk,
-            ord: words::ord(språk),
+            ord: FixedWords::of(språk),
             values,
             resolved,
             origins: Origins::default(),

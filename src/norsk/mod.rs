@@ -26,6 +26,7 @@ pub mod token;
 mod variants;
 mod weekday;
 mod word_pairs;
+pub mod words;
 mod written_date;
 
 pub use address::{addresses, is_address};

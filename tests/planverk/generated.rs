@@ -22,7 +22,7 @@ fn the_schemas_are_those_of_the_declarations() {
     let whole = FORMS.map(|form| (file_name(WHOLE, form), schema::whole(form)));
     let files =
         FileKind::ALL.into_iter().flat_map(|slag| FORMS.map(|form| (file_name(slag.name(), form), slag.schema(form))));
-    let written = [("endringar.json", cli::samanlikn::schema()), ("sjekk.json", cli::sjekk::schema())];
+    let written = [("endringar.json", planverk::formats::json::schema()), ("sjekk.json", cli::sjekk::schema())];
     let written = written.map(|(name, schema)| (name.to_string(), schema));
     for (name, schema) in files.chain(whole).chain(written) {
         let text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");

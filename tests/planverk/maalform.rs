@@ -1,8 +1,7 @@
 //! A plan in nynorsk has no word of planverk's own in bokmål, and the reverse.
 
-use planverk::cli::samanlikn::ord as terminal;
-use planverk::document::ord;
-use planverk::document::rapport::ord as rapport;
+use planverk::compare::story::Words;
+use planverk::document::words::FixedWords;
 
 use crate::pdf::Pdf;
 use crate::room::{Room, copy, repository};
@@ -14,7 +13,7 @@ const WEEKDAYS: [(&str, &str); 4] =
 
 /// The words that the two languages write differently.
 fn differing() -> Vec<(&'static str, &'static str)> {
-    ord::pairs().into_iter().chain(WEEKDAYS).filter(|(nynorsk, bokmål)| nynorsk != bokmål).collect()
+    FixedWords::pairs().into_iter().chain(WEEKDAYS).filter(|(nynorsk, bokmål)| nynorsk != bokmål).collect()
 }
 
 fn is_bokmål(sample: &Sample) -> bool {
@@ -68,8 +67,7 @@ fn every_word_of_ours_is_printed_in_some_plan_in_each_language() {
 
 /// The words of ours that changes are told in, without those so short that an author's text or an address may hold them.
 fn differing_in_changes() -> Vec<(&'static str, &'static str)> {
-    let all = rapport::pairs().into_iter().chain(terminal::pairs());
-    all.filter(|(nn, nb)| nn != nb && nn.len() > 4 && nb.len() > 4).collect()
+    Words::pairs().into_iter().filter(|(nn, nb)| nn != nb && nn.len() > 4 && nb.len() > 4).collect()
 }
 
 #[test]

@@ -56,6 +56,7 @@ impl Extraction<'_> {
     /// The same, with a title that is no line of the author's.
     pub fn add_unit_with(&mut self, kind: UnitKind, id: Option<&str>, tittel: Passage, parent: Option<usize>) -> usize {
         self.units.push(Unit {
+            chapter: None,
             kind,
             id: id.map(String::from),
             number: None,

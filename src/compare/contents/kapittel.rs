@@ -1,7 +1,7 @@
 //! Chapters, their parts, and the bodies of an organisation.
 
 use super::extraction::Extraction;
-use super::{FieldName, PassageKind, UnitKind};
+use super::{ChapterKind, FieldName, PassageKind, UnitKind};
 use crate::plan::Kapittel;
 use crate::plan::del::{Del, Figur};
 use crate::plan::nummer::Kapittelnummer;
@@ -14,6 +14,14 @@ impl Extraction<'_> {
         let hovud = kapittel.seksjon.hovud();
         let at = self.add_unit(UnitKind::Seksjon, Some(kapittel.id.as_str()), &hovud.tittel, None);
         self.set_number(at, numbers.tal.as_ref());
+        if let Some(unit) = self.units.get_mut(at) {
+            unit.chapter = Some(match &kapittel.seksjon {
+                Seksjon::Tekst(_) => ChapterKind::Tekst,
+                Seksjon::Organisering(_) => ChapterKind::Organisering,
+                Seksjon::Tilbakeblikk(_) => ChapterKind::Tilbakeblikk,
+                Seksjon::Tiltak(_) => ChapterKind::Tiltak,
+            });
+        }
         if let Seksjon::Tilbakeblikk(s) = &kapittel.seksjon
             && let Some(år) = &s.år
         {

@@ -56,11 +56,26 @@ pub enum UnitKind {
     Tiltak,
 }
 
+/// What a chapter holds, as its `type` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChapterKind {
+    /// Prose.
+    Tekst,
+    /// Bodies and who takes part in them.
+    Organisering,
+    /// What is looked back on.
+    Tilbakeblikk,
+    /// Goals and measures.
+    Tiltak,
+}
+
 /// Something that can be compared with something of the same kind.
 #[derive(Clone, Debug)]
 pub struct Unit {
     /// What it is.
     pub kind: UnitKind,
+    /// What a chapter holds; none for what is no chapter.
+    pub chapter: Option<ChapterKind>,
     /// The author's id; for a section the name of its file.
     pub id: Option<String>,
     /// The printed number.

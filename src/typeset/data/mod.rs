@@ -5,13 +5,13 @@
 //! add what only paper needs: which way pages are turned, which rows may be divided, where the addresses of links stand.
 
 mod plan;
+mod report;
 mod section;
 mod table;
 mod text;
 
 use super::rows::Rows;
 use crate::document::{Content, Document};
-use serde_json::Value;
 
 /// How a document is set on paper.
 #[derive(Clone, Copy, Debug)]
@@ -29,26 +29,8 @@ pub(super) fn plan_json(document: &Document, rows: &Rows) -> Vec<u8> {
             let setting = Setting { rows, addresses_in_notes: plan.adresser_i_fotnotar };
             serde_json::to_vec(&setting.plan(document, plan))
         }
-        Content::Report(report) => serde_json::to_value(report).and_then(|mut data| {
-            divide(&mut data, rows);
-            serde_json::to_vec(&data)
-        }),
+        Content::Report(report) => serde_json::to_vec(&report::report(report, &report::fit(report), rows)),
     };
     // only maps with keys that are not strings can fail to be written, and there are none
     json.unwrap_or_default()
-}
-
-/// Writes into the data of a report which rows may be divided.
-fn divide(value: &mut Value, rows: &Rows) {
-    match value {
-        Value::Object(fields) => {
-            let id = fields.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-            if let Some(field) = fields.get_mut("delast") {
-                *field = rows.may_break(&id).into();
-            }
-            fields.values_mut().for_each(|field| divide(field, rows));
-        }
-        Value::Array(items) => items.iter_mut().for_each(|item| divide(item, rows)),
-        _ => {}
-    }
 }

@@ -7,7 +7,7 @@ use crate::json_schema;
 
 #[test]
 fn what_is_written_is_what_the_schema_says() {
-    let schema = planverk::cli::samanlikn::schema();
+    let schema = planverk::formats::json::schema();
     let room = aukra();
     for plans in [&["aukra/slt-2024"][..], &["aukra/slt-2024", "aukra/forebyggande-plan-2025-2028"]] {
         let run = room.planverk().arg("samanlikn").args(plans).args(["--format", "json"]).run().ended(0);

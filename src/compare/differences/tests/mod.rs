@@ -20,6 +20,7 @@ fn point(text: &str) -> Passage {
 
 fn unit(kind: UnitKind, title: &str, parent: Option<usize>, felt: Vec<Field>) -> Unit {
     Unit {
+        chapter: None,
         kind: kind,
         id: None,
         number: None,

@@ -167,6 +167,7 @@ fn unit_of(kind: UnitKind, id: String, title: &str, forelder: Option<usize>, poi
         _ => vec![],
     };
     Unit {
+        chapter: None,
         kind: kind,
         id: Some(id),
         number: None,

@@ -1,0 +1,86 @@
+//! The report of what changed between two plans, as a document: one page for whoever decides, then every change.
+//!
+//! The story is told already (`compare::story`); here its texts get their places and marks, and stand in rows, old beside new.
+//!
+//! 1. [`page`] and [`largest`] are the first page: the counts, the largest changes, old number and new number.
+//! 2. [`entries`]: everything that changed, under the goal or chapter that it stands in.
+//! 3. [`rows`]: the fields of a unit. [`writer`] and [`marks`]: texts with their places, and with marks for what went and came.
+//!
+//! It is a document of the new plan's municipality, in the new plan's målform, dated as the new plan.
+
+mod entries;
+mod largest;
+mod marks;
+pub mod model;
+mod page;
+mod rows;
+mod writer;
+
+pub use model::Report;
+
+use super::{Content, Document, edition};
+use crate::compare::story::Story;
+use crate::norsk::Dato;
+use crate::norsk::words::fill;
+use crate::plan::Plan;
+use crate::plan::resolved::Resolved;
+use writer::Writer;
+
+/// The report of a story, and of the two plans that it is of.
+pub fn build(story: &Story, old: &Plan, new: &Plan) -> Document {
+    let resolved = Resolved::of(new);
+    let (dato, place) = edition(new);
+    let mut w = Writer {
+        w: super::writer::Writer::new(&resolved, new.values()),
+        story,
+        front: new.forside.tittel.place(),
+        rows: 0,
+    };
+    let id = format!("{}-mot-{}", new.output_name(), old.output_name());
+    let tema = super::model::Tema { våpen: None, ..w.w.tema() };
+    let report = Report {
+        id: id.clone(),
+        målform: story.målform,
+        tema,
+        kommune: w.w.linje("kommune", &new.kommune.namn),
+        headline: w.leaf("tittel", &story.headline, place),
+        against: w.leaf("undertittel", &against(story, old, new), place),
+        dato,
+        merke: w.w.merke(dato, place),
+        ord: w.w.ord,
+        words: story.words,
+        headings: w.headings(),
+        counts: w.counts(),
+        sentences: w.sentences(),
+        largest: w.largest(),
+        numbers: w.numbers(),
+        renamings: w.renamings(),
+        parts: w.parts(),
+    };
+    Document {
+        id,
+        title: story.headline.clone(),
+        språk: story.målform,
+        content: Content::Report(Box::new(report)),
+        bilete: vec![],
+        vedlegg: vec![],
+        origins: w.w.origins,
+    }
+}
+
+/// Which plan stands against which, with the dates of their editions where their years are the same, and what case the report
+/// belongs to.
+fn against(story: &Story, old: &Plan, new: &Plan) -> String {
+    let w = story.words;
+    let dated = |title: &str, plan: &Plan| match edition(plan).0 {
+        date if date != Dato::NONE && story.years.is_none() => fill(w.dated, &[title, &date.long()]),
+        _ => title.to_string(),
+    };
+    let [old_title, new_title] = &story.titles;
+    let mut out = format!("{}.", fill(w.against, &[&dated(new_title, new), &dated(old_title, old)]));
+    if let Some((vedtak, sak)) = new.forside.vedtak.iter().find_map(|v| Some((v, v.sak.as_ref()?))) {
+        out.push(' ');
+        out.push_str(&fill(w.attachment, &[sak.as_str(), vedtak.organ.source()]));
+    }
+    out
+}
