@@ -18,11 +18,11 @@ pub fn run(order: &Forklar) -> Outcome {
 }
 
 fn told(order: &Forklar, width: usize) -> Result<String, NotFound> {
-    if order.feil.is_empty() {
+    if order.asked.is_empty() {
         let line = |page: Page| format!("{} {}\n      {}\n", page.code.id, page.code.name, page.summary());
         return Ok(explain::pages().map(line).collect());
     }
     let pages: Result<Vec<String>, NotFound> =
-        order.feil.iter().map(|asked| Ok(explain::find(asked)?.text(width).trim_end().to_string() + "\n")).collect();
+        order.asked.iter().map(|asked| Ok(explain::find(asked)?.text(width).trim_end().to_string() + "\n")).collect();
     Ok(pages?.join("\n\n"))
 }

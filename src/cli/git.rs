@@ -105,13 +105,14 @@ impl Repository {
         let (kommune, mappe) = self.within.rsplit_once('/').unwrap_or(("", &self.within));
         let top = self.asked(&["rev-parse", "--show-toplevel"])?.unwrap_or_default();
         let top = top.trim().rsplit('/').next().unwrap_or("").to_string();
-        let kommunenamn = if kommune.is_empty() { top.as_str() } else { kommune.rsplit('/').next().unwrap_or(kommune) };
-        let (kommunenamn, mappe) = match mappe.is_empty() {
+        let kommune_name =
+            if kommune.is_empty() { top.as_str() } else { kommune.rsplit('/').next().unwrap_or(kommune) };
+        let (kommune_name, mappe) = match mappe.is_empty() {
             // the plan's folder is the repository: its municipality lies outside
             true => ("kommune", top.as_str()),
-            false => (if kommunenamn.is_empty() { "kommune" } else { kommunenamn }, mappe),
+            false => (if kommune_name.is_empty() { "kommune" } else { kommune_name }, mappe),
         };
-        let plan = format!("{kommunenamn}/{mappe}");
+        let plan = format!("{kommune_name}/{mappe}");
         let mut list = vec!["ls-tree", "-r", "-z", "--long", "--full-tree", commit];
         let folder = format!("{kommune}/");
         if !kommune.is_empty() {
@@ -137,7 +138,7 @@ impl Repository {
             let Some(rest) = rest else { continue };
             let path = match self.within.is_empty() {
                 true => format!("{plan}/{rest}"),
-                false => format!("{kommunenamn}/{rest}"),
+                false => format!("{kommune_name}/{rest}"),
             };
             files.push((path.into(), self.run(&["cat-file", "blob", entry.id])?.stdout));
         }

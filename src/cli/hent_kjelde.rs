@@ -23,10 +23,10 @@ pub fn run(order: &HentKjelde) -> Outcome {
 
 fn take_out(order: &HentKjelde) -> Result<String, Problem> {
     let files = named::files(&order.pdf)?;
-    let new = missing(&order.mappe, &files)?;
+    let new = missing(&order.folder, &files)?;
     let count = new.len();
-    write(&order.mappe, new)?;
-    let place = order.mappe.join(files.folder.path()).display().to_string();
+    write(&order.folder, new)?;
+    let place = order.folder.join(files.folder.path()).display().to_string();
     let named = if place.contains(' ') { format!("\"{place}\"") } else { place.clone() };
     let said = match count {
         0 => "alt låg der frå før, likt".to_string(),

@@ -41,7 +41,7 @@ pub fn run(order: &Samanlikn) -> Outcome {
     };
     let shown = match (order.format, ending) {
         (None, Some(_)) => Outcome::Fine,
-        (format, _) => show(format.unwrap_or(Format::Tekst), &endringar),
+        (format, _) => show(format.unwrap_or(Format::Text), &endringar),
     };
     match (outcome, shown) {
         (Outcome::Fine, Outcome::Fine) if order.avslutt_kode && !endringar.are_equal() => Outcome::Different,
@@ -159,7 +159,7 @@ fn show(format: Format, endringar: &Changes) -> Outcome {
     let text = match format {
         Format::Json => json::write(endringar),
         Format::Markdown => markdown::write(&Story::of(endringar)),
-        Format::Tekst => {
+        Format::Text => {
             let is_terminal = io::stdout().is_terminal();
             let colour = is_terminal && std::env::var_os("NO_COLOR").is_none();
             terminal::write(&Story::of(endringar), output::width(is_terminal), colour)

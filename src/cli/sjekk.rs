@@ -1,19 +1,19 @@
 //! `planverk sjekk`: all that is wrong with the plans, and all that is worth a look, without setting them.
 
 mod cures;
-mod funne;
+mod findings;
 mod json;
 
 use super::Outcome;
 use super::output;
 use super::problem::Problem;
-use super::usage::{Mending, Sjekk, Visning};
+use super::usage::{Mending, Sjekk, View};
 use crate::fault::{Faults, Severity, Sources, short, terminal};
 use crate::norsk::counted;
 use crate::read::{self, Origin, PlanFolder};
 use crate::review::{Terms, review};
 use crate::typeset;
-use funne::Funne;
+use findings::Findings;
 use rayon::prelude::*;
 use std::io;
 
@@ -44,21 +44,21 @@ pub fn run(order: &Sjekk) -> Outcome {
         Mending::Shown | Mending::Nothing => None,
     };
     let looked: Vec<Looked> = plans.into_par_iter().map(look).collect();
-    let funne = Funne::of(&looked);
+    let findings = Findings::of(&looked);
     let mended = mended.or_else(|| (order.mending == Mending::Shown).then(|| cures::propose(&looked)));
-    let shown = output::show(&match (&mended, order.visning) {
+    let shown = output::show(&match (&mended, order.view) {
         (Some(told), _) => told.clone(),
-        (None, Visning::Tekst) => tekst(&funne),
-        (None, Visning::Kort) => kort(&funne),
-        (None, Visning::Json) => json::write(&looked, &funne),
+        (None, View::Text) => text_lines(&findings),
+        (None, View::Short) => short_lines(&findings),
+        (None, View::Json) => json::write(&looked, &findings),
     });
     if mended.as_ref().is_some_and(String::is_empty) {
         eprintln!("Det er ingenting som planverk kan rette for deg.");
     }
-    if order.visning != Visning::Json {
-        eprint!("{}", summary(&looked, &funne, order.mending));
+    if order.view != View::Json {
+        eprint!("{}", summary(&looked, &findings, order.mending));
     }
-    let bad = funne.count(Severity::Error) > 0 || order.strict && funne.count(Severity::Warning) > 0;
+    let bad = findings.count(Severity::Error) > 0 || order.strict && findings.count(Severity::Warning) > 0;
     match shown {
         Outcome::Fine if bad => Outcome::Faults,
         shown => shown,
@@ -72,23 +72,23 @@ fn look(folder: PlanFolder) -> Looked {
     Looked { folder, sources, faults }
 }
 
-fn tekst(funne: &Funne) -> String {
+fn text_lines(findings: &Findings) -> String {
     let colour = output::colour(&io::stdout());
-    funne.iter().map(|(fault, sources)| terminal::render(fault, sources, colour) + "\n\n").collect()
+    findings.iter().map(|(fault, sources)| terminal::render(fault, sources, colour) + "\n\n").collect()
 }
 
-fn kort(funne: &Funne) -> String {
-    funne.iter().map(|(fault, sources)| short::line(fault, sources) + "\n").collect()
+fn short_lines(findings: &Findings) -> String {
+    findings.iter().map(|(fault, sources)| short::line(fault, sources) + "\n").collect()
 }
 
 /// How many plans were looked at, what was found, and what can be done about it.
-fn summary(looked: &[Looked], funne: &Funne, mending: Mending) -> String {
+fn summary(looked: &[Looked], findings: &Findings, mending: Mending) -> String {
     let plans = counted(looked.len(), "plan", "planar");
     let saw = if mending == Mending::Written { "Att i" } else { "Såg på" };
-    if funne.is_empty() {
+    if findings.is_empty() {
         return format!("{saw} {plans}: ingenting å seie.\n");
     }
-    let mut text = format!("{saw} {plans}: {}.\n", funne.counts());
+    let mut text = format!("{saw} {plans}: {}.\n", findings.counts());
     for plan in looked.iter().filter(|plan| plan.faults.has_errors()) {
         text += &format!("{} kan ikkje byggjast før feila er retta.\n", plan.folder.path.display());
     }
@@ -96,7 +96,7 @@ fn summary(looked: &[Looked], funne: &Funne, mending: Mending) -> String {
     if mending == Mending::Nothing && !cures::propose(looked).is_empty() {
         text += "Noko av dette kan planverk rette: planverk sjekk --vis viser kva, og --rett gjer det.\n";
     }
-    if let (Some((fault, _)), Mending::Nothing) = (funne.iter().next(), mending) {
+    if let (Some((fault, _)), Mending::Nothing) = (findings.iter().next(), mending) {
         text += &format!("Meir om ein kode: planverk forklar {}\n", fault.code.id);
     }
     text

@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::output::{self, Written};
 use super::sjekk;
-use super::usage::{Skjema, Skjemaslag};
+use super::usage::{Skjema, Which};
 use crate::norsk::Målform;
 use crate::plan::schema::{FileKind, file_name, whole};
 use crate::read::find::CONTENT;
@@ -12,22 +12,22 @@ use std::path::Path;
 
 /// Shows a schema, or writes those of a plan's files.
 pub fn run(order: &Skjema) -> Outcome {
-    match &order.mappe {
-        Some(mappe) => write(mappe),
-        None => output::show(&text(&match order.slag {
-            Skjemaslag::Alle => whole(order.målform),
-            Skjemaslag::Fil(slag) => slag.schema(order.målform),
-            Skjemaslag::Sjekk => sjekk::schema(),
-            Skjemaslag::Endringar => crate::formats::json::schema(),
+    match &order.folder {
+        Some(folder) => write(folder),
+        None => output::show(&text(&match order.which {
+            Which::Whole => whole(order.målform),
+            Which::File(which) => which.schema(order.målform),
+            Which::Sjekk => sjekk::schema(),
+            Which::Changes => crate::formats::json::schema(),
         })),
     }
 }
 
-fn write(mappe: &Path) -> Outcome {
+fn write(folder: &Path) -> Outcome {
     for målform in [Målform::Nynorsk, Målform::Bokmål] {
-        for slag in FileKind::ALL {
-            let path = mappe.join(file_name(slag.name(), målform));
-            match output::write(&path, text(&slag.schema(målform)).as_bytes()) {
+        for which in FileKind::ALL {
+            let path = folder.join(file_name(which.name(), målform));
+            match output::write(&path, text(&which.schema(målform)).as_bytes()) {
                 Ok(Written::New) => eprintln!("{}", path.display()),
                 Ok(Written::Unchanged) => eprintln!("{}: uendra", path.display()),
                 Err(e) => {
@@ -38,7 +38,7 @@ fn write(mappe: &Path) -> Outcome {
         }
     }
     eprintln!("\nLat den fyrste lina i kvar fil seie kva skjema ho følgjer (nb for nn når nøklane er på bokmål):");
-    for (file, line) in lines(mappe) {
+    for (file, line) in lines(folder) {
         eprintln!("  {file:<13} # yaml-language-server: $schema={line}");
     }
     Outcome::Fine
@@ -46,9 +46,9 @@ fn write(mappe: &Path) -> Outcome {
 
 /// What the first line of each kind of file is to name, where the folder lies beside a municipality's plans, beside `content`
 /// or beside the municipalities.
-fn lines(mappe: &Path) -> [(&'static str, String); 3] {
-    let name = mappe.file_name().map_or("schema".into(), |name| name.to_string_lossy().into_owned());
-    let parent = mappe.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+fn lines(folder: &Path) -> [(&'static str, String); 3] {
+    let name = folder.file_name().map_or("schema".into(), |name| name.to_string_lossy().into_owned());
+    let parent = folder.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let up = if parent.join("kommune.yaml").exists() {
         ""
     } else if parent.join(CONTENT).is_dir() {
@@ -56,9 +56,9 @@ fn lines(mappe: &Path) -> [(&'static str, String); 3] {
     } else {
         "../"
     };
-    let file = |slag: FileKind, levels: &str| {
+    let file = |which: FileKind, levels: &str| {
         let levels = if levels.is_empty() && up.is_empty() { "./".into() } else { format!("{levels}{up}") };
-        format!("{levels}{name}/{}", file_name(slag.name(), Målform::Nynorsk))
+        format!("{levels}{name}/{}", file_name(which.name(), Målform::Nynorsk))
     };
     [
         ("kommune.yaml", file(FileKind::Kommune, "")),

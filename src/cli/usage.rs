@@ -12,8 +12,8 @@ pub use bygg::Bygg;
 pub use forklar::Forklar;
 pub use hent_kjelde::HentKjelde;
 pub use samanlikn::{Format, Samanlikn};
-pub use sjekk::{Mending, Sjekk, Visning};
-pub use skjema::{Skjema, Skjemaslag};
+pub use sjekk::{Mending, Sjekk, View};
+pub use skjema::{Skjema, Which};
 
 use super::Outcome;
 use clap::error::ErrorKind;
@@ -107,7 +107,7 @@ fn flag(name: &'static str, text: &'static str) -> Arg {
 }
 
 /// The plans that a command looks at.
-fn planar() -> Arg {
+fn plan_arguments() -> Arg {
     Arg::new("plan")
         .value_name("PLAN")
         .num_args(0..)
@@ -116,7 +116,7 @@ fn planar() -> Arg {
         .help_heading("Planar")
 }
 
-/// What [`planar`] was given.
+/// What [`plan_arguments`] was given.
 fn plans(matches: &ArgMatches) -> Vec<PathBuf> {
     matches.get_many::<PathBuf>("plan").map(|plans| plans.cloned().collect()).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::model::{Aktør, Inline};
 use super::writer::Writer;
-use crate::plan::deltaking::Aktørvising;
+use crate::plan::lists::Aktørvising;
 use crate::plan::resolved::ActorName;
 
 impl Writer<'_> {

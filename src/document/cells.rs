@@ -58,7 +58,7 @@ impl Writer<'_> {
 
     fn field(&mut self, name: &str, celle: &SkrivenCelle) -> Celle {
         Celle::Blokker(self.inside(name, |s| match celle.punkt.as_slice() {
-            [one] if celle.ein && one.merkelapp.is_none() && one.punkt.is_empty() => {
+            [one] if celle.single && one.merkelapp.is_none() && one.punkt.is_empty() => {
                 one.tekst.iter().map(|t| Block::Avsnitt(s.inside("0", |s| s.setning("", t)))).collect()
             }
             points => s.points(points),

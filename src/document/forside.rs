@@ -7,9 +7,9 @@ use super::model::{
 use super::writer::Writer;
 use crate::fault::Place;
 use crate::norsk::Dato;
-use crate::plan::deltaking::Kven;
 use crate::plan::forside::{Erstattar, Status as SkrivenStatus, Vedtak as SkrivenVedtak};
 use crate::plan::kommune::Omslag as SkriveOmslag;
+use crate::plan::lists::Kven;
 use crate::plan::picture::virtual_path;
 use crate::plan::tidspunkt::{Når, Tidspunkt};
 use std::collections::BTreeSet;

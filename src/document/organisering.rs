@@ -3,8 +3,8 @@
 use super::model::{Block, Gruppe, Inline, Leaf, Nivå, Rad};
 use super::writer::Writer;
 use crate::fault::Place;
-use crate::plan::deltaking::Aktørvising;
-use crate::plan::nummer::Kapittelnummer;
+use crate::plan::lists::Aktørvising;
+use crate::plan::numbers::ChapterNumbers;
 use crate::plan::organisering::{Deltakarform, Gruppe as SkrivenGruppe, Nivå as SkriveNivå, Nivåslag, Organisering};
 use crate::text::{Linje, Tekst};
 
@@ -13,7 +13,7 @@ const LEVELS: u8 = 3;
 
 impl Writer<'_> {
     /// The levels of a section.
-    pub fn levels(&mut self, section: &Organisering, nummer: &Kapittelnummer) -> Vec<Nivå> {
+    pub fn levels(&mut self, section: &Organisering, nummer: &ChapterNumbers) -> Vec<Nivå> {
         section.nivå.iter().zip(&nummer.nivå).map(|(level, n)| self.level(level, n.as_ref(), section)).collect()
     }
 

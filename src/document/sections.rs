@@ -5,7 +5,7 @@ use super::table::Over;
 use super::writer::Writer;
 use crate::plan::Kapittel;
 use crate::plan::del::{Del as SkrivenDel, Figur};
-use crate::plan::nummer::Kapittelnummer;
+use crate::plan::numbers::ChapterNumbers;
 use crate::plan::picture::virtual_path;
 use crate::plan::seksjon::{Hovud, Seksjon as SkrivenSeksjon};
 use crate::plan::tabell::Retning as SkrivenRetning;
@@ -17,13 +17,13 @@ const FIRST_LEVEL: u8 = 2;
 
 impl Writer<'_> {
     /// A chapter.
-    pub fn kapittel(&mut self, kapittel: &Kapittel, nummer: &Kapittelnummer) -> Seksjon {
+    pub fn kapittel(&mut self, kapittel: &Kapittel, nummer: &ChapterNumbers) -> Seksjon {
         let id = kapittel.id.to_string();
         self.inside_chapter(&id, |s| {
             let hovud = kapittel.seksjon.hovud();
             Seksjon {
                 id: id.clone(),
-                nummer: nummer.tal.clone().map(if nummer.vedlegg { Nummer::Vedlegg } else { Nummer::Kapittel }),
+                nummer: nummer.number.clone().map(if nummer.vedlegg { Nummer::Vedlegg } else { Nummer::Kapittel }),
                 tittel: s.linje("tittel", &hovud.tittel),
                 ingress: hovud.ingress.as_ref().map(|i| s.setning("ingress", i)),
                 innhald: s.opening(hovud),
@@ -80,21 +80,21 @@ impl Writer<'_> {
             .collect()
     }
 
-    fn tables(&mut self, id: &str, section: &Tiltaksdel, nummer: &Kapittelnummer) -> Vec<Tabell> {
+    fn tables(&mut self, id: &str, section: &Tiltaksdel, nummer: &ChapterNumbers) -> Vec<Tabell> {
         let place = section.hovud.tittel.place();
         let mut numbers = nummer.tabellar.iter();
         let mut out = vec![];
         if let Some(n) = numbers.next() {
             let over = Over { id: format!("{id}-tabell"), ..Default::default() };
-            out.extend(self.tabell(over, &section.tabell, section.oppsett(&section.tabell), n, place));
+            out.extend(self.tabell(over, &section.tabell, section.setup(&section.tabell), n, place));
         }
-        for ((part, n), heading) in section.tabellar.iter().zip(numbers).zip(&nummer.tabelldelar) {
+        for ((part, n), heading) in section.tabellar.iter().zip(numbers).zip(&nummer.table_parts) {
             out.extend(self.inside(&part.id.value, |s| {
                 let mut innhald = part.tekst.as_ref().map(|t| s.tekst("tekst", t)).unwrap_or_default();
                 innhald.extend(part.figur.as_ref().map(|f| s.figure(f)));
                 let tittel = part.tittel.as_ref().map(|t| s.linje("tittel", t));
                 let over = Over { id: part.id.to_string(), nummer: heading.clone(), tittel, innhald };
-                s.tabell(over, &part.tabell, section.oppsett(&part.tabell), n, part.id.place)
+                s.tabell(over, &part.tabell, section.setup(&part.tabell), n, part.id.place)
             }));
         }
         out

@@ -3,8 +3,8 @@
 use super::model::{Block, Delmål, Delmålform, Felt, Kolonne, Leaf, Tabell, Tiltak, Tiltaksgruppe};
 use super::writer::Writer;
 use crate::fault::Place;
-use crate::plan::nummer::Tabellnummer;
-use crate::plan::tabell::{Delmålform as SkrivenForm, Felt as SkriveFelt, Oppsett, Tabell as SkrivenTabell};
+use crate::plan::numbers::TableNumbers;
+use crate::plan::tabell::{Delmålform as SkrivenForm, Felt as SkriveFelt, Tabell as SkrivenTabell, TableSetup};
 use crate::plan::tiltak::Tiltak as SkriveTiltak;
 use crate::text::Linje;
 use crate::yaml::Choice;
@@ -31,17 +31,17 @@ impl Writer<'_> {
         &mut self,
         over: Over,
         tabell: &SkrivenTabell,
-        oppsett: Oppsett,
-        nummer: &Tabellnummer,
+        setup: TableSetup,
+        nummer: &TableNumbers,
         place: Place,
     ) -> Option<Tabell> {
-        if tabell.er_tom() && over.tittel.is_none() && over.innhald.is_empty() {
+        if tabell.is_empty() && over.tittel.is_none() && over.innhald.is_empty() {
             return None;
         }
         let has_goals = !tabell.delmål.is_empty();
-        let kolonnar = self.columns(oppsett, has_goals, place);
+        let kolonnar = self.columns(setup, has_goals, place);
         let in_column = kolonnar.iter().any(|(felt, _)| *felt == SkriveFelt::Delmål);
-        let delmålform = match oppsett.delmålform {
+        let delmålform = match setup.delmålform {
             _ if !has_goals => Delmålform::Ingen,
             SkrivenForm::Kolonne if in_column => Delmålform::Kolonne,
             _ => Delmålform::Rad,
@@ -55,7 +55,7 @@ impl Writer<'_> {
         let grupper = self.groups(tabell, nummer, &felt);
         let merknad = tabell.merknad.as_ref().map(|m| self.tekst("merknad", m)).unwrap_or_default();
         let mål = tabell.mål.as_ref().map(|m| self.linje("mål", m));
-        let målord = match oppsett.målnamn {
+        let målord = match setup.målnamn {
             Some(namn) => self.linje("målnamn", namn),
             None => self.computed("målnamn", self.ord.mål, place),
         };
@@ -63,15 +63,15 @@ impl Writer<'_> {
         Some(Tabell { id, nummer, tittel, innhald, mål, målord, delmålform, kolonnar, grupper, merknad })
     }
 
-    fn columns(&mut self, oppsett: Oppsett, has_goals: bool, place: Place) -> Vec<(SkriveFelt, Kolonne)> {
-        if oppsett.kolonnar.is_empty() {
+    fn columns(&mut self, setup: TableSetup, has_goals: bool, place: Place) -> Vec<(SkriveFelt, Kolonne)> {
+        if setup.kolonnar.is_empty() {
             return USUAL
                 .into_iter()
                 .filter(|f| *f != SkriveFelt::Delmål || has_goals)
                 .map(|f| (f, self.column(f, None, None, place)))
                 .collect();
         }
-        oppsett
+        setup
             .kolonnar
             .iter()
             .filter(|k| k.felt != SkriveFelt::Delmål || has_goals)
@@ -88,13 +88,13 @@ impl Writer<'_> {
         Kolonne { felt: shows(felt), namn, breidd }
     }
 
-    fn groups(&mut self, tabell: &SkrivenTabell, nummer: &Tabellnummer, felt: &[SkriveFelt]) -> Vec<Tiltaksgruppe> {
+    fn groups(&mut self, tabell: &SkrivenTabell, nummer: &TableNumbers, felt: &[SkriveFelt]) -> Vec<Tiltaksgruppe> {
         let goals = tabell.delmål.iter().zip(&nummer.delmål);
         let mut groups: Vec<Tiltaksgruppe> = goals
             .map(|(goal, n)| {
                 self.inside(&goal.id.value, |s| {
                     let (id, tittel) = (goal.id.to_string(), s.linje("tittel", &goal.tittel));
-                    let delmål = Some(Delmål { id, nummer: n.tal.clone(), tittel });
+                    let delmål = Some(Delmål { id, nummer: n.number.clone(), tittel });
                     Tiltaksgruppe { delmål, tiltak: s.rows(&goal.tiltak, &n.tiltak, felt) }
                 })
             })

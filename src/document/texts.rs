@@ -122,7 +122,7 @@ impl Writer<'_> {
             TargetKind::Vedlegg => self.ord.vedlegg.to_lowercase(),
             TargetKind::Tiltak => self.ord.eitt_tiltak.to_string(),
         };
-        if let Some(nummer) = &target.nummer {
+        if let Some(nummer) = &target.number {
             return format!("{word}\u{a0}{nummer}");
         }
         let title = self.bare(target.tittel);

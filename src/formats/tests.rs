@@ -21,7 +21,7 @@ fn unit(kind: UnitKind, number: &str, tittel: &str, parent: Option<usize>) -> Un
         printed: tittel.to_string(),
         parent,
         fields: vec![],
-        tidlegare: Tidlegare::Usagt,
+        tidlegare: Tidlegare::Unsaid,
         place: Place::default(),
     }
 }

@@ -1,14 +1,14 @@
 //! What a plan *is*: the types, as the author wrote them.
 //!
 //! The doc comments on the fields are nynorsk: they are what an editor shows beside a key, and what the user guide prints.
-//! No files and no Typst here; numbers are assigned by [`nummer`], a pure function over the types.
+//! No files and no Typst here; numbers are assigned by [`numbers`], a pure function over the types.
 
 pub mod accepted;
 pub mod del;
-pub mod deltaking;
 pub mod forside;
 pub mod kommune;
-pub mod nummer;
+pub mod lists;
+pub mod numbers;
 pub mod organisering;
 pub mod picture;
 pub mod punkt;

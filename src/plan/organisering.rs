@@ -1,7 +1,7 @@
 //! How the work is organised: levels, and groups of the same shape inside them.
 
 use super::del::Del;
-use super::deltaking::Aktørliste;
+use super::lists::Aktørliste;
 use super::seksjon::Hovud;
 use super::value::Id;
 use crate::text::{Linje, Setning, Tekst};

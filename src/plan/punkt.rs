@@ -50,7 +50,7 @@ impl Read for Punkt {
 #[derive(Clone, Debug, Default)]
 pub struct Celle {
     /// Written as one text rather than as a list.
-    pub ein: bool,
+    pub single: bool,
     pub punkt: Vec<Punkt>,
 }
 
@@ -60,8 +60,8 @@ impl Read for Celle {
             return Some(Celle::default());
         }
         match &node.kind {
-            Kind::Seq(_) => Vec::read(node, cx).map(|punkt| Celle { ein: false, punkt }),
-            _ => Punkt::read(node, cx).map(|one| Celle { ein: true, punkt: vec![one] }),
+            Kind::Seq(_) => Vec::read(node, cx).map(|punkt| Celle { single: false, punkt }),
+            _ => Punkt::read(node, cx).map(|one| Celle { single: true, punkt: vec![one] }),
         }
     }
     fn schema(defs: &mut Defs) -> Json {

@@ -2,8 +2,8 @@
 //! numbers things have. It is found here once, for the rules, the comparison and the document alike.
 
 use super::Plan;
-use super::deltaking::{Aktørvising, Kven};
-use super::nummer::{self, Kapittelnummer};
+use super::lists::{Aktørvising, Kven};
+use super::numbers::{self, ChapterNumbers};
 use super::target::{self, Target};
 use super::tidspunkt::{Møte, Når};
 use super::value::Id;
@@ -18,7 +18,7 @@ pub struct Resolved<'p> {
     /// The plan as it is written.
     pub plan: &'p Plan,
     /// The numbers of all chapters and of what stands in them, in order.
-    pub numbers: Vec<Kapittelnummer>,
+    pub numbers: Vec<ChapterNumbers>,
     /// The meetings that have an id, by it. Of two with one id, which is a fault, the first counts.
     pub meetings: HashMap<&'p str, &'p Møte>,
     /// What a reference in a text can lead to, by id.
@@ -59,7 +59,7 @@ pub struct MeetingTime<'p> {
 impl<'p> Resolved<'p> {
     /// Finds out what follows from a plan.
     pub fn of(plan: &'p Plan) -> Self {
-        let numbers = nummer::assign(plan);
+        let numbers = numbers::assign(plan);
         let named = plan.meetings().into_iter().rev();
         let meetings = named.filter_map(|møte| Some((møte.id.as_ref()?.value.as_str(), møte))).collect();
         let targets = target::all(plan, &numbers);

@@ -91,14 +91,14 @@ pub struct Tabell {
 
 impl Tabell {
     /// Whether there is nothing to print in it.
-    pub fn er_tom(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.delmål.is_empty() && self.tiltak.is_empty() && self.mål.is_none() && self.merknad.is_none()
     }
 }
 
 /// How a table is set up: by its own keys or, where it lacks them, by those of its section.
 #[derive(Clone, Copy, Debug)]
-pub struct Oppsett<'a> {
+pub struct TableSetup<'a> {
     /// Empty where neither says which columns there are.
     pub kolonnar: &'a [Kolonne],
     pub delmålform: Delmålform,

@@ -13,38 +13,38 @@ const INGEN: &str = "ingen";
 pub enum Tidlegare {
     /// The author says nothing.
     #[default]
-    Usagt,
+    Unsaid,
     /// It was none of the old ones, whatever it resembles.
     Ingen,
     /// It was these, of older plans; several when they have been put together.
-    Frå(Vec<At<Eldre>>),
+    Frå(Vec<At<Earlier>>),
 }
 
 /// A measure of an older plan: `slt-2023/seminar`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Eldre {
+pub struct Earlier {
     /// The folder of the plan.
     pub mappe: Id,
     pub id: Id,
 }
 
-impl Eldre {
+impl Earlier {
     /// The measure that a text names.
-    pub fn parse(text: &str) -> Option<Eldre> {
+    pub fn parse(text: &str) -> Option<Earlier> {
         let (mappe, id) = text.trim().split_once('/')?;
-        Some(Eldre { mappe: Id::parse(mappe.trim()).ok()?, id: Id::parse(id.trim()).ok()? })
+        Some(Earlier { mappe: Id::parse(mappe.trim()).ok()?, id: Id::parse(id.trim()).ok()? })
     }
 }
 
-impl Read for Eldre {
+impl Read for Earlier {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
         let text = cx.text(node, "mappa til ein eldre plan, skråstrek og ein id")?.text.trim();
-        let eldre = Eldre::parse(text);
-        if eldre.is_none() {
+        let earlier = Earlier::parse(text);
+        if earlier.is_none() {
             let shown: String = text.chars().take(60).collect();
             cx.error(code::EARLIER, node.place, format!("«{shown}» viser ikkje til eit eldre tiltak"), hint(text));
         }
-        eldre
+        earlier
     }
     fn schema(_: &mut Defs) -> Json {
         let id = Id::PATTERN.trim_start_matches('^').trim_end_matches('$');
@@ -70,19 +70,19 @@ fn hint(text: &str) -> String {
 impl Read for Tidlegare {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
         let all = match &node.kind {
-            _ if node.is_null() => return Some(Tidlegare::Usagt),
+            _ if node.is_null() => return Some(Tidlegare::Unsaid),
             Kind::Seq(items) => items.iter().filter_map(|item| At::read(item, cx)).collect(),
             Kind::Scalar(written) if written.text.trim().eq_ignore_ascii_case(INGEN) => return Some(Tidlegare::Ingen),
             _ => vec![At::read(node, cx)?],
         };
-        Some(if all.is_empty() { Tidlegare::Usagt } else { Tidlegare::Frå(all) })
+        Some(if all.is_empty() { Tidlegare::Unsaid } else { Tidlegare::Frå(all) })
     }
     fn schema(defs: &mut Defs) -> Json {
-        let one = Eldre::schema(defs);
+        let one = Earlier::schema(defs);
         json!({ "anyOf": [{ "const": INGEN }, one, { "type": ["array", "null"], "items": one }] })
     }
     fn absent() -> Option<Self> {
-        Some(Tidlegare::Usagt)
+        Some(Tidlegare::Unsaid)
     }
     fn about() -> About {
         let word = WordAbout { word: INGEN, nb: None, doc: "Tiltaket er nytt, kva det enn liknar på." };
@@ -92,7 +92,7 @@ impl Read for Tidlegare {
 
 #[cfg(test)]
 mod tests {
-    use super::{Eldre, Tidlegare};
+    use super::{Earlier, Tidlegare};
     use crate::fault::{Faults, Sources};
 
     fn read(text: &str) -> (Vec<Tidlegare>, Vec<String>) {
@@ -103,9 +103,9 @@ mod tests {
     }
 
     fn names(one: &Tidlegare) -> String {
-        let name = |e: &Eldre| format!("{}/{}", e.mappe, e.id);
+        let name = |e: &Earlier| format!("{}/{}", e.mappe, e.id);
         match one {
-            Tidlegare::Usagt => "usagt".into(),
+            Tidlegare::Unsaid => "usagt".into(),
             Tidlegare::Ingen => "ingen".into(),
             Tidlegare::Frå(all) => all.iter().map(|e| name(e)).collect::<Vec<_>>().join(" "),
         }

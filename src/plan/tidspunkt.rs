@@ -93,22 +93,22 @@ impl Read for Tidspunkt {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
         let faults = cx.faults.len();
         let written = Union::new(node, "eit tidspunkt")
-            .text(Skrive::Tekst)
-            .record(|møte| Skrive::Møte(Box::new(møte)))
-            .record(Skrive::Gruppe)
-            .record(Skrive::Periode)
+            .text(WrittenTime::Tekst)
+            .record(|møte| WrittenTime::Møte(Box::new(møte)))
+            .record(WrittenTime::Gruppe)
+            .record(WrittenTime::Periode)
             .read(cx)?;
         match written {
-            Skrive::Tekst(text) => Some(Tidspunkt::Tekst(text)),
-            Skrive::Gruppe(group) => Some(Tidspunkt::Gruppe(group)),
-            Skrive::Periode(period) => {
+            WrittenTime::Tekst(text) => Some(Tidspunkt::Tekst(text)),
+            WrittenTime::Gruppe(group) => Some(Tidspunkt::Gruppe(group)),
+            WrittenTime::Periode(period) => {
                 if period.til.value < period.frå.value {
                     cx.error(code::BACKWARDS, period.til.place, "tidsrommet sluttar før det startar", "byt om datoane");
                 }
                 Some(Tidspunkt::Periode(period))
             }
             // what could not be read has been told of already
-            Skrive::Møte(post) => post.møte(node, cx.faults.len() > faults, cx).map(Tidspunkt::Møte),
+            WrittenTime::Møte(post) => post.møte(node, cx.faults.len() > faults, cx).map(Tidspunkt::Møte),
         }
     }
     fn schema(defs: &mut Defs) -> Json {
@@ -125,7 +125,7 @@ impl Read for Tidspunkt {
 }
 
 /// A time as it is written.
-enum Skrive {
+enum WrittenTime {
     Tekst(Setning),
     Møte(Box<MøtePost>),
     Gruppe(Tidsgruppe),

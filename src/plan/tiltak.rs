@@ -1,10 +1,10 @@
 //! Goals and measures: the tables that a plan is for.
 
 use super::del::Del;
-use super::deltaking::{Aktørliste, Tidspunktliste};
+use super::lists::{Aktørliste, Tidspunktliste};
 use super::punkt::{Celle, Punkt};
 use super::seksjon::Hovud;
-use super::tabell::{Nummerering, Oppsett, Retning, Tabell, Tabelldel};
+use super::tabell::{Nummerering, Retning, Tabell, Tabelldel, TableSetup};
 use super::tidlegare::Tidlegare;
 use super::value::Id;
 use crate::fault::Place;
@@ -35,14 +35,14 @@ pub struct Tiltaksdel {
 
 impl Tiltaksdel {
     /// The section's own table, then those that stand under `tabellar`.
-    pub fn alle_tabellar(&self) -> impl Iterator<Item = &Tabell> {
+    pub fn tables(&self) -> impl Iterator<Item = &Tabell> {
         std::iter::once(&self.tabell).chain(self.tabellar.iter().map(|d| &d.tabell))
     }
 
     /// How one of its tables is set up; what the table does not say is as in the section.
-    pub fn oppsett<'a>(&'a self, tabell: &'a Tabell) -> Oppsett<'a> {
+    pub fn setup<'a>(&'a self, tabell: &'a Tabell) -> TableSetup<'a> {
         let own = &self.tabell;
-        Oppsett {
+        TableSetup {
             kolonnar: if tabell.kolonnar.is_empty() { &own.kolonnar } else { &tabell.kolonnar },
             delmålform: tabell.delmålform.or(own.delmålform).unwrap_or_default(),
             målnamn: tabell.målnamn.as_ref().or(own.målnamn.as_ref()),

@@ -19,7 +19,7 @@ pub fn values(kommune: &Kommune, forside: &Forside) -> Values {
         values.set("år", year);
     }
     if let Some(periode) = &forside.periode {
-        values.set("periode", periode.skriven());
+        values.set("periode", periode.printed());
         values.set("periode.frå", periode.frå.0.to_string());
         values.set("periode.til", periode.til.0.to_string());
     }

@@ -2,7 +2,7 @@
 
 use super::Plan;
 use super::del::Del;
-use super::deltaking::Aktørvising;
+use super::lists::Aktørvising;
 use super::organisering::Gruppe;
 use super::seksjon::Seksjon;
 use super::tabell::Tabell;
@@ -22,7 +22,7 @@ impl Plan {
 
     /// All tables of measures.
     pub fn tables(&self) -> impl Iterator<Item = &Tabell> {
-        self.measure_sections().flat_map(Tiltaksdel::alle_tabellar)
+        self.measure_sections().flat_map(Tiltaksdel::tables)
     }
 
     /// All measures.

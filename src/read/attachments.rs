@@ -13,8 +13,8 @@ use std::sync::Arc;
 /// What was read, as it can be attached: the YAML files in the order that they were read in, then the pictures.
 pub fn of(folder: &PlanFolder, files: Vec<(PathBuf, Arc<[u8]>)>, plan: &Plan, bilete: &[Bilete]) -> Vec<SourceFile> {
     let yaml = files.into_iter().filter_map(|(path, bytes)| {
-        let (slag, namn) = named(folder, &path)?;
-        Some(SourceFile { path: namn, kind: slag, place: None, bytes })
+        let (kind, path) = named(folder, &path)?;
+        Some(SourceFile { path, kind: kind, place: None, bytes })
     });
     let pictures = plan.pictures().into_iter().filter_map(|file| {
         let path = virtual_path(file);
@@ -23,20 +23,20 @@ pub fn of(folder: &PlanFolder, files: Vec<(PathBuf, Arc<[u8]>)>, plan: &Plan, bi
             Component::Normal(name) => name.to_str(),
             _ => None,
         });
-        let namn = std::iter::once(folder.kommune_name.as_str()).chain(parts).collect::<Vec<_>>().join("/");
-        Some(SourceFile { path: namn, kind: SourceKind::Bilete, place: Some(file.place), bytes })
+        let path = std::iter::once(folder.kommune_name.as_str()).chain(parts).collect::<Vec<_>>().join("/");
+        Some(SourceFile { path, kind: SourceKind::Bilete, place: Some(file.place), bytes })
     });
     let mut seen = HashSet::new();
-    yaml.chain(pictures).filter(|kjelde| seen.insert(kjelde.path.clone())).collect()
+    yaml.chain(pictures).filter(|file| seen.insert(file.path.clone())).collect()
 }
 
 /// What a YAML file is to the plan, and its path under the folder of the municipalities.
 fn named(folder: &PlanFolder, path: &Path) -> Option<(SourceKind, String)> {
     let (parent, name) = (path.parent()?, path.file_name()?.to_str()?);
-    let (kommune, mappe) = (&folder.kommune_name, &folder.name);
+    let (kommune, plan) = (&folder.kommune_name, &folder.name);
     Some(if parent == folder.path {
-        let slag = if name == "plan.yaml" { SourceKind::Forside } else { SourceKind::Seksjon };
-        (slag, format!("{kommune}/{mappe}/{name}"))
+        let kind = if name == "plan.yaml" { SourceKind::Forside } else { SourceKind::Seksjon };
+        (kind, format!("{kommune}/{plan}/{name}"))
     } else if parent == folder.kommune {
         (SourceKind::Kommune, format!("{kommune}/{name}"))
     } else {
@@ -46,28 +46,28 @@ fn named(folder: &PlanFolder, path: &Path) -> Option<(SourceKind, String)> {
 
 /// The files of a plan as they go with its PDF, the list of them last. None when they cannot be written out of it again on any
 /// machine: then there are faults, each where the file is named.
-pub fn with_list(plan: &Plan, mut kjelder: Vec<SourceFile>, faults: &mut Faults) -> Option<Vec<SourceFile>> {
-    let mappe = format!("{}/{}", plan.kommune_folder, plan.folder);
-    let wrong = match Manifest::of(&mappe, &kjelder) {
+pub fn with_manifest(plan: &Plan, mut files: Vec<SourceFile>, faults: &mut Faults) -> Option<Vec<SourceFile>> {
+    let folder = format!("{}/{}", plan.kommune_folder, plan.folder);
+    let wrong = match Manifest::of(&folder, &files) {
         Ok(manifest) => {
-            kjelder.push(manifest.file());
-            return Some(kjelder);
+            files.push(manifest.file());
+            return Some(files);
         }
         Err(wrong) => wrong,
     };
-    for (i, feil) in wrong {
-        let message = match feil {
-            ManifestError::Unsafe(namn) => {
-                format!("«{}» er ikkje eit namn som alle maskiner kan skrive fila att med", visible(&namn))
+    for (i, error) in wrong {
+        let message = match error {
+            ManifestError::Unsafe(path) => {
+                format!("«{}» er ikkje eit namn som alle maskiner kan skrive fila att med", visible(&path))
             }
-            ManifestError::Alike(namn) => {
-                format!("«{}» er same namnet som på ei anna fil på somme maskiner", visible(&namn))
+            ManifestError::Alike(path) => {
+                format!("«{}» er same namnet som på ei anna fil på somme maskiner", visible(&path))
             }
             ManifestError::NotOnePlan => "planen har for mange filer til at dei kan leggjast ved PDF-en".into(),
         };
         let hint =
             "gje fila eller mappa eit anna namn, av bokstavar, siffer og bindestrek; eller bygg utan --med-kjelde";
-        faults.push(Fault::error(code::UNSAFE_NAME, kjelder.get(i).and_then(|k| k.place), message).hint(hint));
+        faults.push(Fault::error(code::UNSAFE_NAME, files.get(i).and_then(|k| k.place), message).hint(hint));
     }
     None
 }

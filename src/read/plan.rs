@@ -132,7 +132,7 @@ impl Reader<'_> {
     }
 
     /// A front file; where it cannot be read, what could be saved of it stands in, so that the rest is looked at all the same.
-    fn front<T: StandIn>(&mut self, path: &Path, omfang: Scope) -> Front<T> {
+    fn front<T: StandIn>(&mut self, path: &Path, scope: Scope) -> Front<T> {
         let tree = self.tree(path, None);
         let place = tree.as_ref().map_or(Place::default(), |(id, _)| start_of(*id));
         let source = tree.as_ref().and_then(|(id, _)| self.sources.get(*id));
@@ -142,7 +142,7 @@ impl Reader<'_> {
         let mut cx = Cx::new(source, self.faults);
         let value = T::read(node, &mut cx);
         self.forms.append(&mut cx.forms);
-        self.accepted.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, omfang)));
+        self.accepted.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, scope)));
         if let Some(value) = value {
             return Front { value, place, is_known: true, is_whole: true };
         }

@@ -66,7 +66,7 @@ pub fn comparable(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -
 
 fn attach(document: &mut Document, plan: &Plan, files: Vec<SourceFile>, terms: Terms, faults: &mut Faults) {
     if terms.with_source
-        && let Some(files) = read::attachments::with_list(plan, files, faults)
+        && let Some(files) = read::attachments::with_manifest(plan, files, faults)
     {
         document.attach(files);
     }

@@ -19,13 +19,9 @@ const UNCLEAN: &[&str] = &[
     "src/cli/",
     "src/compare/",
     "src/document/",
-    "src/edit/",
     "src/explain/",
     "src/lib.rs",
     "src/norsk/",
-    "src/plan/",
-    "src/read/",
-    "src/review/",
     "src/typeset/",
 ];
 

@@ -65,7 +65,7 @@ const FILES: &[&str] = &[".jpg", ".jpeg", ".png", ".svg", ".gif", ".webp", ".tif
 /// Remarks on alternative texts that are empty, a file name, or words that say nothing.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    for text in texts.iter().filter(|text| text.kind == TextKind::Alternativtekst) {
+    for text in texts.iter().filter(|text| text.kind == TextKind::Alt) {
         let written = text.paragraphs.first().map_or("", |part| part.text.trim());
         let small = written.to_lowercase();
         let message = if written.is_empty() {

@@ -47,7 +47,7 @@ fn holds_nothing(seksjon: &Seksjon) -> bool {
     match seksjon {
         Seksjon::Tekst(_) | Seksjon::Tilbakeblikk(_) => true,
         Seksjon::Organisering(s) => s.nivå.is_empty(),
-        Seksjon::Tiltak(s) => s.tabell.er_tom() && s.tabellar.is_empty(),
+        Seksjon::Tiltak(s) => s.tabell.is_empty() && s.tabellar.is_empty(),
     }
 }
 
@@ -62,7 +62,7 @@ fn in_parts(parts: &[Del], faults: &mut Faults) {
 
 /// A table without a heading belongs under the heading before it.
 fn in_tables(tables: &[Tabelldel], faults: &mut Faults) {
-    let is_empty = |t: &Tabelldel| !is_written(t.tekst.as_ref()) && t.figur.is_none() && t.tabell.er_tom();
+    let is_empty = |t: &Tabelldel| !is_written(t.tekst.as_ref()) && t.figur.is_none() && t.tabell.is_empty();
     for (at, table) in tables.iter().enumerate() {
         let Some(heading) = &table.tittel else { continue };
         let under = tables.get(at + 1..).unwrap_or_default().iter().take_while(|t| t.tittel.is_none());

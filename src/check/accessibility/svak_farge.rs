@@ -15,23 +15,23 @@ const LEAST: f64 = 4.5;
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let farge = &plan.kommune.farge;
-    let kontrast = farge.value.kontrast(Farge::KVIT);
-    if kontrast >= LEAST {
+    let contrast = farge.value.contrast(Farge::WHITE);
+    if contrast >= LEAST {
         return;
     }
-    let (own, white) = (farge.value.skriven(), Farge::KVIT.skriven());
+    let (own, white) = (farge.value.printed(), Farge::WHITE.printed());
     let message =
-        format!("fargen {own} og kvitt ({white}) har kontrasten {} : 1, og tekst må ha minst 4,5 : 1", ratio(kontrast));
-    let darker = farge.value.mørkare(Farge::KVIT, LEAST);
+        format!("fargen {own} og kvitt ({white}) har kontrasten {} : 1, og tekst må ha minst 4,5 : 1", ratio(contrast));
+    let darker = farge.value.darker(Farge::WHITE, LEAST);
     let hint = format!(
         "vel ein mørkare farge, til dømes \"{}\", som har {} : 1",
-        darker.skriven(),
-        ratio(darker.kontrast(Farge::KVIT))
+        darker.printed(),
+        ratio(darker.contrast(Farge::WHITE))
     );
     faults.push(RULE.fault(farge.place, message).hint(hint));
 }
 
 /// With one decimal, rounded down so that no ratio looks better than it is.
-fn ratio(kontrast: f64) -> String {
-    format!("{:.1}", (kontrast * 10.0).floor() / 10.0).replace('.', ",")
+fn ratio(contrast: f64) -> String {
+    format!("{:.1}", (contrast * 10.0).floor() / 10.0).replace('.', ",")
 }

@@ -4,7 +4,7 @@ use super::likeness::{Likeness, folded, likeness};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::deltaking::Kven;
+use crate::plan::lists::Kven;
 use std::collections::{HashMap, HashSet};
 
 /// An actor of the register that is written as text.

@@ -19,8 +19,8 @@ pub struct Column {
 /// Remarks on each measure that leaves the column empty. A column that is empty from top to bottom is one remark.
 pub fn check(rule: Rule, column: &Column, subject: &Subject, faults: &mut Faults) {
     for section in subject.plan.measure_sections() {
-        for table in section.alle_tabellar() {
-            let columns = section.oppsett(table).kolonnar;
+        for table in section.tables() {
+            let columns = section.setup(table).kolonnar;
             if columns.is_empty() || columns.iter().any(|k| k.felt == column.felt) {
                 let measures = table.delmål.iter().flat_map(|d| &d.tiltak).chain(&table.tiltak);
                 in_table(rule, column, &measures.collect::<Vec<_>>(), faults);

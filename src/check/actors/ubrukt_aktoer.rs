@@ -5,7 +5,7 @@ use super::likeness::folded;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::deltaking::Kven;
+use crate::plan::lists::Kven;
 use std::collections::HashSet;
 
 /// An actor of the plan's register that the plan does not name.

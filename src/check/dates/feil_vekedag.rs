@@ -113,7 +113,7 @@ fn left_out(plan: &Plan, text: &AuthoredText) -> Vec<i32> {
     let (first, last) = (gjeld.frå.year(), gjeld.til.year());
     let around = match text.kind {
         TextKind::Tittel | TextKind::Punkt | TextKind::Celle | TextKind::Tidspunkt => 0,
-        TextKind::Namn | TextKind::Prosa | TextKind::Merknad | TextKind::Alternativtekst => 1,
+        TextKind::Namn | TextKind::Prose | TextKind::Merknad | TextKind::Alt => 1,
     };
     // the plan's own year first: it is the one that is named
     (first..=last).chain((1..=around).flat_map(|by| [first - by, last + by])).collect()

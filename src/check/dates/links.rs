@@ -4,7 +4,7 @@
 use super::meetings::Dated;
 use crate::check::Subject;
 use crate::norsk::{Cut, tokens};
-use crate::plan::deltaking::Kven;
+use crate::plan::lists::Kven;
 use crate::plan::organisering::Gruppe;
 use crate::plan::punkt::Punkt;
 use crate::plan::texts::{Paragraph, Parsed, paragraphs};

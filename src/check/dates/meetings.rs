@@ -2,7 +2,7 @@
 
 use crate::fault::Place;
 use crate::norsk::{Dato, Klokke};
-use crate::plan::deltaking::Kven;
+use crate::plan::lists::Kven;
 use crate::plan::resolved::Resolved;
 use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
 use crate::plan::tiltak::Tiltak;

@@ -31,7 +31,7 @@ pub fn validity(plan: &Plan) -> Option<Validity> {
         }
         (None, None, Some(p)) => {
             let (frå, til) = years(p.value.frå.0, p.value.til.0)?;
-            (frå, til, p.place, p.value.skriven())
+            (frå, til, p.place, p.value.printed())
         }
         _ => return None,
     };

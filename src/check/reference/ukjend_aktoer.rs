@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::deltaking::Kven;
+use crate::plan::lists::Kven;
 use crate::yaml::near;
 
 /// An actor that is in no register.

@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule::error("PV106", "dobbel-kolonne", Kind::Structure, N
 
 /// Refuses a column that stands twice, or that is one half of another.
 fn check(subject: &Subject, faults: &mut Faults) {
-    for table in subject.plan.measure_sections().flat_map(Tiltaksdel::alle_tabellar) {
+    for table in subject.plan.measure_sections().flat_map(Tiltaksdel::tables) {
         twice(&table.kolonnar, faults);
     }
 }

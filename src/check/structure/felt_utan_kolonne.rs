@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule::error("PV108", "felt-utan-kolonne", Kind::Structure
 /// Refuses a measure with something that no column shows.
 fn check(subject: &Subject, faults: &mut Faults) {
     for section in subject.plan.measure_sections() {
-        section.alle_tabellar().for_each(|table| shown(table, section.oppsett(table).kolonnar, faults));
+        section.tables().for_each(|table| shown(table, section.setup(table).kolonnar, faults));
     }
 }
 

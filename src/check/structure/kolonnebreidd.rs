@@ -21,7 +21,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
             Retning::Liggjande => LANDSCAPE,
             Retning::Ståande => PORTRAIT,
         };
-        section.alle_tabellar().for_each(|table| widths(&table.kolonnar, room, faults));
+        section.tables().for_each(|table| widths(&table.kolonnar, room, faults));
     }
 }
 

@@ -18,7 +18,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
             let mut with_goals = tables.iter().filter(|t| !t.delmål.is_empty()).peekable();
             let message = if with_goals.peek().is_none() {
                 "kolonnen har eit namn, men tabellen har ingen delmål"
-            } else if with_goals.all(|t| section.oppsett(t).delmålform == Delmålform::Rad) {
+            } else if with_goals.all(|t| section.setup(t).delmålform == Delmålform::Rad) {
                 "kolonnen har eit namn, men delmåla står som rader"
             } else {
                 continue;

@@ -1,6 +1,6 @@
 //! The words of `planverk bygg`.
 
-use super::{HEAD, flag, help, path, planar, plans};
+use super::{HEAD, flag, help, path, plan_arguments, plans};
 use clap::ArgMatches;
 use std::path::PathBuf;
 
@@ -30,7 +30,7 @@ pub fn command() -> clap::Command {
         .disable_help_flag(true)
         .help_template(HEAD)
         .override_usage("planverk bygg [PLAN…] [VAL]")
-        .arg(planar())
+        .arg(plan_arguments())
         .arg(path("ut", "MAPPE", "Kvar PDF-ane skal liggje (elles: output/)"))
         .arg(path("typst", "MAPPE", "Skriv òg heile Typst-prosjektet til kvar plan: malar, data og skrifter"))
         .arg(path("malar", "MAPPE", "Bruk eigne malar: filer med same namn går føre dei innebygde"))

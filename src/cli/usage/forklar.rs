@@ -7,7 +7,7 @@ use clap::{Arg, ArgMatches};
 #[derive(Clone, Debug)]
 pub struct Forklar {
     /// Codes or names; none for a list of all.
-    pub feil: Vec<String>,
+    pub asked: Vec<String>,
 }
 
 pub fn command() -> clap::Command {
@@ -28,5 +28,5 @@ pub fn command() -> clap::Command {
 }
 
 pub fn order(matches: &ArgMatches) -> Forklar {
-    Forklar { feil: matches.get_many::<String>("feil").map(|all| all.cloned().collect()).unwrap_or_default() }
+    Forklar { asked: matches.get_many::<String>("feil").map(|all| all.cloned().collect()).unwrap_or_default() }
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 #[derive(Clone, Debug)]
 pub struct HentKjelde {
     pub pdf: PathBuf,
-    pub mappe: PathBuf,
+    pub folder: PathBuf,
 }
 
 pub fn command() -> clap::Command {
@@ -28,5 +28,5 @@ pub fn command() -> clap::Command {
 
 pub fn order(matches: &ArgMatches) -> HentKjelde {
     let path = |name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
-    HentKjelde { pdf: path("pdf"), mappe: path("mappe") }
+    HentKjelde { pdf: path("pdf"), folder: path("mappe") }
 }

@@ -21,7 +21,7 @@ pub struct Samanlikn {
 /// What a comparison is shown as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    Tekst,
+    Text,
     Markdown,
     Json,
 }
@@ -59,7 +59,7 @@ pub fn order(matches: &ArgMatches) -> Samanlikn {
     let format = matches.get_one::<String>("format").map(|format| match format.as_str() {
         "json" => Format::Json,
         "md" => Format::Markdown,
-        _ => Format::Tekst,
+        _ => Format::Text,
     });
     let ut = matches.get_one::<PathBuf>("ut").cloned();
     Samanlikn { førre, ny, ut, format, avslutt_kode: matches.get_flag("avslutt-kode") }

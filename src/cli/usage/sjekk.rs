@@ -1,6 +1,6 @@
 //! The words of `planverk sjekk`.
 
-use super::{HEAD, choice, flag, help, planar, plans};
+use super::{HEAD, choice, flag, help, plan_arguments, plans};
 use clap::ArgMatches;
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 #[derive(Clone, Debug)]
 pub struct Sjekk {
     pub plans: Vec<PathBuf>,
-    pub visning: Visning,
+    pub view: View,
     /// What is done about the faults whose cure is certain.
     pub mending: Mending,
     /// Whether warnings end the run as errors do.
@@ -17,11 +17,11 @@ pub struct Sjekk {
 
 /// How the faults are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Visning {
+pub enum View {
     /// Each with its line and a caret.
-    Tekst,
+    Text,
     /// A line each.
-    Kort,
+    Short,
     Json,
 }
 
@@ -42,7 +42,7 @@ pub fn command() -> clap::Command {
         .disable_help_flag(true)
         .help_template(HEAD)
         .override_usage("planverk sjekk [PLAN…] [VAL]")
-        .arg(planar())
+        .arg(plan_arguments())
         .arg(choice("format", "FORMAT", &["tekst", "kort", "json"], "Korleis dei blir viste: tekst, kort (ei line til kvar) eller json (elles: tekst)"))
         .arg(flag("rett", "Rett det som er sikkert, i filene: teiknsetjing, feilskrivne nøklar, vekedagar. Resten står urørt").conflicts_with("format"))
         .arg(flag("vis", "Vis det --rett ville ha retta, utan å skrive noko").conflicts_with("format"))
@@ -52,15 +52,15 @@ pub fn command() -> clap::Command {
 }
 
 pub fn order(matches: &ArgMatches) -> Sjekk {
-    let visning = match matches.get_one::<String>("format").map(String::as_str) {
-        Some("kort") => Visning::Kort,
-        Some("json") => Visning::Json,
-        _ => Visning::Tekst,
+    let view = match matches.get_one::<String>("format").map(String::as_str) {
+        Some("kort") => View::Short,
+        Some("json") => View::Json,
+        _ => View::Text,
     };
     let mending = match (matches.get_flag("vis"), matches.get_flag("rett")) {
         (true, _) => Mending::Shown,
         (false, true) => Mending::Written,
         (false, false) => Mending::Nothing,
     };
-    Sjekk { plans: plans(matches), visning, mending, strict: matches.get_flag("streng") }
+    Sjekk { plans: plans(matches), view, mending, strict: matches.get_flag("streng") }
 }

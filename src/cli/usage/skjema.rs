@@ -10,23 +10,23 @@ use std::path::PathBuf;
 /// `planverk skjema`.
 #[derive(Clone, Debug)]
 pub struct Skjema {
-    pub slag: Skjemaslag,
+    pub which: Which,
     pub målform: Målform,
     /// The folder that the schemas of the plan's files are written to, rather than one shown.
-    pub mappe: Option<PathBuf>,
+    pub folder: Option<PathBuf>,
 }
 
 /// Which schema is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Skjemaslag {
+pub enum Which {
     /// Of any file of a plan.
-    Alle,
+    Whole,
     /// Of one kind of file.
-    Fil(FileKind),
+    File(FileKind),
     /// Of what `sjekk --format json` writes.
     Sjekk,
     /// Of what `samanlikn --format json` writes.
-    Endringar,
+    Changes,
 }
 
 pub fn command() -> clap::Command {
@@ -50,15 +50,15 @@ pub fn command() -> clap::Command {
 }
 
 pub fn order(matches: &ArgMatches) -> Skjema {
-    let slag = match matches.get_one::<String>("slag").map(String::as_str) {
-        Some("sjekk") => Skjemaslag::Sjekk,
-        Some("endringar") => Skjemaslag::Endringar,
-        Some(name) => FileKind::ALL.into_iter().find(|f| f.name() == name).map_or(Skjemaslag::Alle, Skjemaslag::Fil),
-        None => Skjemaslag::Alle,
+    let which = match matches.get_one::<String>("slag").map(String::as_str) {
+        Some("sjekk") => Which::Sjekk,
+        Some("endringar") => Which::Changes,
+        Some(name) => FileKind::ALL.into_iter().find(|f| f.name() == name).map_or(Which::Whole, Which::File),
+        None => Which::Whole,
     };
     let målform = match matches.get_one::<String>("målform").map(String::as_str) {
         Some("nb") => Målform::Bokmål,
         _ => Målform::Nynorsk,
     };
-    Skjema { slag, målform, mappe: matches.get_one::<PathBuf>("ut").cloned() }
+    Skjema { which, målform, folder: matches.get_one::<PathBuf>("ut").cloned() }
 }

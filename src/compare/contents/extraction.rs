@@ -4,7 +4,7 @@ use super::passages::{PassageMaker, made, plain};
 use super::{Aktør, Contents, Field, FieldName, Passage, PassageKind, Tidlegare, Time, Unit, UnitKind, Value, When};
 use crate::fault::Place;
 use crate::plan::Plan;
-use crate::plan::deltaking::Aktørvising;
+use crate::plan::lists::Aktørvising;
 use crate::plan::resolved::{ActorName, Resolved};
 use crate::text::{Linje, Setning, Tekst, Values};
 use crate::yaml::Choice;
@@ -65,7 +65,7 @@ impl Extraction<'_> {
             tittel,
             parent,
             fields: vec![],
-            tidlegare: Tidlegare::Usagt,
+            tidlegare: Tidlegare::Unsaid,
         });
         self.units.len() - 1
     }

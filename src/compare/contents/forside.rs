@@ -10,7 +10,7 @@ impl Forside {
     /// The year or the years that the plan is for, as printed.
     pub(super) fn skrivne_år(&self) -> String {
         let year = self.år.as_ref().map(|å| å.value.0.to_string());
-        year.or_else(|| self.periode.as_ref().map(|p| p.value.skriven())).unwrap_or_default()
+        year.or_else(|| self.periode.as_ref().map(|p| p.value.printed())).unwrap_or_default()
     }
 }
 

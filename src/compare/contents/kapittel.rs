@@ -4,16 +4,16 @@ use super::extraction::Extraction;
 use super::{ChapterKind, FieldName, PassageKind, UnitKind};
 use crate::plan::Kapittel;
 use crate::plan::del::{Del, Figur};
-use crate::plan::nummer::Kapittelnummer;
+use crate::plan::numbers::ChapterNumbers;
 use crate::plan::organisering::{Gruppe, Organisering};
 use crate::plan::seksjon::Seksjon;
 
 impl Extraction<'_> {
     /// A chapter and all that stands in it.
-    pub fn chapter(&mut self, kapittel: &Kapittel, numbers: &Kapittelnummer) {
+    pub fn chapter(&mut self, kapittel: &Kapittel, numbers: &ChapterNumbers) {
         let hovud = kapittel.seksjon.hovud();
         let at = self.add_unit(UnitKind::Seksjon, Some(kapittel.id.as_str()), &hovud.tittel, None);
-        self.set_number(at, numbers.tal.as_ref());
+        self.set_number(at, numbers.number.as_ref());
         if let Some(unit) = self.units.get_mut(at) {
             unit.chapter = Some(match &kapittel.seksjon {
                 Seksjon::Tekst(_) => ChapterKind::Tekst,
@@ -59,7 +59,7 @@ impl Extraction<'_> {
         self.add_line(at, FieldName::Figur, figur.kreditt.as_ref(), PassageKind::Paragraph);
     }
 
-    fn organisation(&mut self, at: usize, s: &Organisering, numbers: &Kapittelnummer) {
+    fn organisation(&mut self, at: usize, s: &Organisering, numbers: &ChapterNumbers) {
         if let Some(m) = &s.merkelappar {
             for label in [&m.føresetnad, &m.møteverksemd, &m.deltakarar, &m.mandat, &m.merknad] {
                 self.add_line(at, FieldName::Blokk, label.as_ref(), PassageKind::Label);

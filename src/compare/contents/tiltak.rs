@@ -3,22 +3,22 @@
 use super::extraction::{Extraction, joined};
 use super::passages::{made, plain};
 use super::{FieldName, PassageKind, Time, UnitKind, Value, When};
-use crate::plan::nummer::{Kapittelnummer, Tabellnummer};
+use crate::plan::numbers::{ChapterNumbers, TableNumbers};
 use crate::plan::tabell::{Tabell, Tabelldel};
 use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
 use crate::plan::tiltak::{Deltiltak, Tiltak, Tiltaksdel};
 
 impl Extraction<'_> {
     /// The tables of a section: its own, and those with a heading.
-    pub fn measures(&mut self, seksjon: usize, s: &Tiltaksdel, numbers: &Kapittelnummer) {
-        let none = Tabellnummer::default();
+    pub fn measures(&mut self, seksjon: usize, s: &Tiltaksdel, numbers: &ChapterNumbers) {
+        let none = TableNumbers::default();
         let number = |i: usize| numbers.tabellar.get(i).unwrap_or(&none);
         self.table(seksjon, &s.tabell, number(0));
         let mut under = seksjon;
         for (i, del) in s.tabellar.iter().enumerate() {
             if let Some(unit) = self.table_part(del, seksjon) {
                 under = unit;
-                self.set_number(unit, numbers.tabelldelar.get(i).and_then(Option::as_ref));
+                self.set_number(unit, numbers.table_parts.get(i).and_then(Option::as_ref));
             }
             self.add_text(under, FieldName::Tekst, del.tekst.as_ref());
             self.add_figure(under, del.figur.as_ref());
@@ -39,7 +39,7 @@ impl Extraction<'_> {
         }
     }
 
-    fn table(&mut self, at: usize, tabell: &Tabell, numbers: &Tabellnummer) {
+    fn table(&mut self, at: usize, tabell: &Tabell, numbers: &TableNumbers) {
         self.add_line(at, FieldName::Mål, tabell.målnamn.as_ref(), PassageKind::Label);
         self.add_line(at, FieldName::Mål, tabell.mål.as_ref(), PassageKind::Paragraph);
         for kolonne in &tabell.kolonnar {
@@ -48,7 +48,7 @@ impl Extraction<'_> {
         for (i, delmål) in tabell.delmål.iter().enumerate() {
             let goal = self.add_unit(UnitKind::Delmål, Some(delmål.id.as_str()), &delmål.tittel, Some(at));
             let number = numbers.delmål.get(i);
-            self.set_number(goal, number.and_then(|n| n.tal.as_ref()));
+            self.set_number(goal, number.and_then(|n| n.number.as_ref()));
             for (j, tiltak) in delmål.tiltak.iter().enumerate() {
                 let unit = self.measure(tiltak, goal);
                 self.set_number(unit, number.and_then(|n| n.tiltak.get(j)).and_then(Option::as_ref));

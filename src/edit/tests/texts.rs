@@ -25,7 +25,7 @@ const PIECES: &[(&str, &str)] = &[
 ];
 
 #[derive(Clone, Copy, Debug)]
-pub enum Skrivemåte {
+pub enum Spelling {
     Plain,
     Single,
     Double,
@@ -37,7 +37,7 @@ pub enum Skrivemåte {
 #[derive(Clone, Debug)]
 pub struct Tekst {
     pieces: Vec<(usize, bool)>,
-    style: Skrivemåte,
+    style: Spelling,
     comment: bool,
 }
 
@@ -59,7 +59,7 @@ pub fn seksjon() -> impl Strategy<Value = Seksjon> {
 }
 
 fn tekst() -> impl Strategy<Value = Tekst> {
-    use Skrivemåte::{Double, Folded, Literal, Plain, Single};
+    use Spelling::{Double, Folded, Literal, Plain, Single};
     let pieces = prop::collection::vec((0..PIECES.len(), any::<bool>()), 1..7);
     (pieces, prop::sample::select(&[Plain, Single, Double, Literal, Folded][..]), any::<bool>())
         .prop_map(|(pieces, style, comment)| Tekst { pieces, style, comment })
@@ -70,12 +70,12 @@ impl Seksjon {
     pub fn file(&self, cured: bool) -> String {
         let key =
             |at: usize, slip: &'static str, right: &'static str| if self.slips[at] && !cured { slip } else { right };
-        let rom = if cured { " " } else { "  " };
+        let spaces = if cured { " " } else { "  " };
         let mut out = "# ein seksjon   med \"merknad\" 2022-2025\ntype: tiltak   # slaget\n".to_owned();
-        out += &format!("{}: 'Mål{rom}2024'\n", key(0, "titel", "tittel"));
+        out += &format!("{}: 'Mål{spaces}2024'\n", key(0, "titel", "tittel"));
         out += &format!("ingress:{}", self.tekst.written(cured, "  "));
         out += &format!("{}:\n- id: t\n  \"{}\": T\n", key(1, "tiltakk", "tiltak"), key(2, "Tittel", "tittel"));
-        out += &format!("  ansvar: {{tekst: Skulane,   merknad: \"to{rom}rom\"}} # her\n  tidspunkt: Hausten\n");
+        out += &format!("  ansvar: {{tekst: Skulane,   merknad: \"to{spaces}rom\"}} # her\n  tidspunkt: Hausten\n");
         out += "  punkt:\n";
         for punkt in &self.punkt {
             out += &format!("    -{}", punkt.written(cured, "      "));
@@ -102,11 +102,11 @@ impl Tekst {
         let comment = if self.comment { "  # merknad  \"her\"" } else { "" };
         match self.style {
             // braces inside a plain text are no trouble, since it does not start with one
-            Skrivemåte::Plain => format!(" {text}{comment}\n"),
-            Skrivemåte::Single => format!(" '{text}'{comment}\n"),
-            Skrivemåte::Double => format!(" \"{}\"{comment}\n", text.replace('"', "\\\"")),
-            Skrivemåte::Literal => format!(" |{comment}\n{indent}{text}\n"),
-            Skrivemåte::Folded => format!(" >-{comment}\n{indent}{text}\n"),
+            Spelling::Plain => format!(" {text}{comment}\n"),
+            Spelling::Single => format!(" '{text}'{comment}\n"),
+            Spelling::Double => format!(" \"{}\"{comment}\n", text.replace('"', "\\\"")),
+            Spelling::Literal => format!(" |{comment}\n{indent}{text}\n"),
+            Spelling::Folded => format!(" >-{comment}\n{indent}{text}\n"),
         }
     }
 }

@@ -22,7 +22,7 @@ pub enum TextKind {
     Tittel,
     /// Somebody or some place: an actor, a body, a signature.
     Namn,
-    Prosa,
+    Prose,
     /// A point of a measure.
     Punkt,
     /// What stands in a column of its own: situation, cost, indicator.
@@ -31,7 +31,7 @@ pub enum TextKind {
     Tidspunkt,
     Merknad,
     /// What a picture shows, for those who do not see it.
-    Alternativtekst,
+    Alt,
 }
 
 /// A text as it was parsed.

@@ -177,7 +177,7 @@ fn marks_are_left_out_and_links_quotations_and_footnotes_are_known() {
                 [](#b) i {{ år }}.\n\n  > Sagt\n  >\n  > – nokon\n\n  [^n]: Fotnote\ntema: [{ id: b, tittel: B }]\n";
     let (plan, sources) = of(text);
     let all = plan.texts();
-    let prose: Vec<&AuthoredText> = all.iter().filter(|t| t.kind == TextKind::Prosa).collect();
+    let prose: Vec<&AuthoredText> = all.iter().filter(|t| t.kind == TextKind::Prose).collect();
     assert!(prose.len() == 1 && prose[0].tilbakeblikk && !prose[0].shared);
     assert_eq!(prose[0].målform, crate::norsk::Målform::Bokmål);
     assert!(all.iter().filter(|t| t.shared).all(|t| t.målform == crate::norsk::Målform::Nynorsk));

@@ -5,9 +5,9 @@ use super::{AuthoredText, Parsed, TextKind};
 use crate::norsk::Målform;
 use crate::plan::Plan;
 use crate::plan::del::{Del, Figur};
-use crate::plan::deltaking::{Aktørvising, Kven};
 use crate::plan::forside::{Erstattar, Forside};
 use crate::plan::kommune::{Kommune, Register};
+use crate::plan::lists::{Aktørvising, Kven};
 use crate::plan::organisering::{Gruppe, Organisering};
 use crate::plan::punkt::Punkt;
 use crate::plan::seksjon::{Hovud, Seksjon};
@@ -51,13 +51,13 @@ impl<'a> Walk<'a> {
     }
 
     fn tekst(&mut self, tekst: impl IntoIterator<Item = &'a Tekst>) {
-        tekst.into_iter().for_each(|tekst| self.put(TextKind::Prosa, Parsed::Tekst(tekst)));
+        tekst.into_iter().for_each(|tekst| self.put(TextKind::Prose, Parsed::Tekst(tekst)));
     }
 
     fn kommune(&mut self, kommune: &'a Kommune) {
         self.linje(TextKind::Namn, [&kommune.namn]);
         self.linje(TextKind::Namn, &kommune.kortnamn);
-        self.linje(TextKind::Alternativtekst, kommune.våpen.iter().map(|våpen| &våpen.alt));
+        self.linje(TextKind::Alt, kommune.våpen.iter().map(|våpen| &våpen.alt));
         self.register(&kommune.aktørar);
     }
 
@@ -98,15 +98,15 @@ impl<'a> Walk<'a> {
 
     fn hovud(&mut self, hovud: &'a Hovud) {
         self.linje(TextKind::Tittel, [&hovud.tittel]);
-        self.setning(TextKind::Prosa, &hovud.ingress);
+        self.setning(TextKind::Prose, &hovud.ingress);
         self.tekst(&hovud.tekst);
         self.figur(&hovud.figur);
     }
 
     fn figur(&mut self, figur: &'a Option<Figur>) {
         let Some(figur) = figur else { return };
-        self.linje(TextKind::Alternativtekst, [&figur.alt]);
-        self.setning(TextKind::Prosa, &figur.tekst);
+        self.linje(TextKind::Alt, [&figur.alt]);
+        self.setning(TextKind::Prose, &figur.tekst);
         self.linje(TextKind::Namn, &figur.kreditt);
     }
 

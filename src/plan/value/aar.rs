@@ -64,7 +64,7 @@ impl Periode {
     }
 
     /// `2022–2025`, with an en dash.
-    pub fn skriven(self) -> String {
+    pub fn printed(self) -> String {
         format!("{}–{}", self.frå.0, self.til.0)
     }
 }

@@ -25,16 +25,16 @@ impl Farge {
     }
 
     /// Paper.
-    pub const KVIT: Farge = Farge([255; 3]);
+    pub const WHITE: Farge = Farge([255; 3]);
 
     /// How well two colours can be told apart, from 1 to 21 (WCAG 2.1, «contrast ratio»).
-    pub fn kontrast(self, other: Farge) -> f64 {
-        let (a, b) = (self.luminans(), other.luminans());
+    pub fn contrast(self, other: Farge) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
     /// The relative luminance of WCAG 2.1, from 0 (black) to 1 (white).
-    fn luminans(self) -> f64 {
+    fn luminance(self) -> f64 {
         let [r, g, b] = self.0.map(|byte| {
             let x = f64::from(byte) / 255.0;
             if x <= 0.04045 { x / 12.92 } else { ((x + 0.055) / 1.055).powf(2.4) }
@@ -43,13 +43,13 @@ impl Farge {
     }
 
     /// The lightest shade of the colour that has this contrast with another; black where none has.
-    pub fn mørkare(self, other: Farge, kontrast: f64) -> Farge {
+    pub fn darker(self, other: Farge, contrast: f64) -> Farge {
         let shade = |percent: u32| Farge(self.0.map(|byte| (u32::from(byte) * percent / 100) as u8));
-        (0..=100).rev().map(shade).find(|shade| shade.kontrast(other) >= kontrast).unwrap_or(Farge([0; 3]))
+        (0..=100).rev().map(shade).find(|shade| shade.contrast(other) >= contrast).unwrap_or(Farge([0; 3]))
     }
 
     /// `#0b5d6b`.
-    pub fn skriven(self) -> String {
+    pub fn printed(self) -> String {
         let [r, g, b] = self.0;
         format!("#{r:02x}{g:02x}{b:02x}")
     }

@@ -45,7 +45,7 @@ pub enum ExtractError {
 impl ExtractError {
     /// What is wrong, in nynorsk; the name of the PDF stands before it.
     pub fn words(&self) -> String {
-        let shown = |namn: &str| visible(&namn.chars().take(80).collect::<String>()).into_owned();
+        let shown = |path: &str| visible(&path.chars().take(80).collect::<String>()).into_owned();
         match self {
             Self::Unreadable(why) => why.words(LARGEST_PDF),
             Self::NotAPdf => "er ikkje ein PDF".into(),
@@ -53,10 +53,10 @@ impl ExtractError {
             Self::Locked => "er kryptert eller låst med passord".into(),
             Self::WithoutSource => "har ikkje kjelda til nokon plan i seg".into(),
             Self::TooMuch => "har meir i seg enn ein plan kan ha".into(),
-            Self::Manifest(ManifestError::Unsafe(namn)) => {
-                format!("har eit vedlegg med eit namn som ikkje er trygt: «{}»", shown(namn))
+            Self::Manifest(ManifestError::Unsafe(path)) => {
+                format!("har eit vedlegg med eit namn som ikkje er trygt: «{}»", shown(path))
             }
-            Self::Manifest(ManifestError::Alike(namn)) => format!("har to vedlegg med same namnet: «{}»", shown(namn)),
+            Self::Manifest(ManifestError::Alike(path)) => format!("har to vedlegg med same namnet: «{}»", shown(path)),
             Self::Manifest(ManifestError::NotOnePlan) => "har vedlegg som ikkje er filene til ein plan".into(),
         }
     }
@@ -117,12 +117,12 @@ fn taken_out(bytes: &[u8]) -> Result<PlanFiles, ExtractError> {
     let manifest = attached.bytes(Manifest::NAME, LARGEST_FILE)?.ok_or(ExtractError::WithoutSource)?;
     let manifest = Manifest::parse(&manifest).ok_or(ExtractError::Damaged)?.map_err(ExtractError::Manifest)?;
     let mut left = LARGEST_ALL;
-    let mut filer = vec![];
-    for namn in manifest.paths() {
-        let bytes = attached.bytes(namn.as_str(), left.min(LARGEST_FILE))?;
-        let bytes = bytes.filter(|bytes| manifest.holds(namn, bytes)).ok_or(ExtractError::Damaged)?;
+    let mut files = vec![];
+    for path in manifest.paths() {
+        let bytes = attached.bytes(path.as_str(), left.min(LARGEST_FILE))?;
+        let bytes = bytes.filter(|bytes| manifest.holds(path, bytes)).ok_or(ExtractError::Damaged)?;
         left -= bytes.len() as u64;
-        filer.push((namn.clone(), bytes));
+        files.push((path.clone(), bytes));
     }
-    Ok(PlanFiles { folder: manifest.folder().clone(), files: filer })
+    Ok(PlanFiles { folder: manifest.folder().clone(), files })
 }

@@ -38,8 +38,8 @@ impl<'a> Attached<'a> {
     pub fn of(document: &'a Document) -> Result<Self, ExtractError> {
         let mut found: BTreeMap<String, Vec<&Stream>> = BTreeMap::new();
         for spec in specifications(document)? {
-            let Some((namn, stream)) = source(document, spec) else { continue };
-            let streams = found.entry(namn).or_default();
+            let Some((path, stream)) = source(document, spec) else { continue };
+            let streams = found.entry(path).or_default();
             // the list and the tree both name each file
             if !streams.iter().any(|s| std::ptr::eq(*s, stream)) {
                 streams.push(stream);
@@ -49,8 +49,8 @@ impl<'a> Attached<'a> {
     }
 
     /// The bytes of a file, `most` at the most; none if there is none, or if two have its name.
-    pub fn bytes(&self, namn: &str, most: u64) -> Result<Option<Vec<u8>>, ExtractError> {
-        let Some([stream]) = self.0.get(namn).map(Vec::as_slice) else { return Ok(None) };
+    pub fn bytes(&self, path: &str, most: u64) -> Result<Option<Vec<u8>>, ExtractError> {
+        let Some([stream]) = self.0.get(path).map(Vec::as_slice) else { return Ok(None) };
         let most = usize::try_from(most).unwrap_or(usize::MAX);
         stream.decompressed_content_with_limit(most).map(Some).map_err(|error| match error {
             Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => ExtractError::TooMuch,

@@ -28,7 +28,7 @@ fn unit(kind: UnitKind, title: &str, parent: Option<usize>, felt: Vec<Field>) ->
         printed: title.into(),
         parent: parent,
         fields: felt,
-        tidlegare: Tidlegare::Usagt,
+        tidlegare: Tidlegare::Unsaid,
         place: Place::default(),
     }
 }

@@ -175,7 +175,7 @@ fn unit_of(kind: UnitKind, id: String, title: &str, forelder: Option<usize>, poi
         printed: title.into(),
         parent: forelder,
         fields: field,
-        tidlegare: Tidlegare::Usagt,
+        tidlegare: Tidlegare::Unsaid,
         place: Place::default(),
     }
 }

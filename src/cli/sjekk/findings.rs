@@ -6,11 +6,11 @@ use crate::fault::{Fault, Severity, Sources, code, counts, short};
 use std::collections::{HashMap, HashSet};
 
 /// What was found, in the order that it is shown in: by file, and in a file by place.
-pub struct Funne<'a> {
+pub struct Findings<'a> {
     all: Vec<(&'a Fault, &'a Sources)>,
 }
 
-impl<'a> Funne<'a> {
+impl<'a> Findings<'a> {
     /// What was found in the plans. The files stand in the order that they are printed in, the first plan's first.
     pub fn of(looked: &'a [Looked]) -> Self {
         let mut order: HashMap<&str, usize> = HashMap::new();

@@ -8,80 +8,80 @@ use super::{Kapittel, Plan};
 
 /// The numbers of a chapter and of what stands in it; `None` is what has no number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kapittelnummer {
+pub struct ChapterNumbers {
     /// `1`, or for an attachment `A`.
-    pub tal: Option<String>,
+    pub number: Option<String>,
     pub vedlegg: bool,
     /// The levels of an organisation.
     pub nivå: Vec<Option<String>>,
     /// The table parts that have a heading of their own.
-    pub tabelldelar: Vec<Option<String>>,
+    pub table_parts: Vec<Option<String>>,
     pub delar: Vec<Option<String>>,
     /// The measures: the section's own table first, then those of the table parts.
-    pub tabellar: Vec<Tabellnummer>,
+    pub tabellar: Vec<TableNumbers>,
 }
 
 /// The numbers in a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tabellnummer {
-    pub delmål: Vec<Delmålnummer>,
+pub struct TableNumbers {
+    pub delmål: Vec<GoalNumbers>,
     /// The measures that belong to no sub-goal.
     pub tiltak: Vec<Option<String>>,
 }
 
 /// The number of a sub-goal and of its measures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Delmålnummer {
-    pub tal: Option<String>,
+pub struct GoalNumbers {
+    pub number: Option<String>,
     pub tiltak: Vec<Option<String>>,
 }
 
 /// The numbers of all chapters, in order.
-pub fn assign(plan: &Plan) -> Vec<Kapittelnummer> {
+pub fn assign(plan: &Plan) -> Vec<ChapterNumbers> {
     let numbered = plan.forside.nummerering.unwrap_or(true);
     let (mut chapters, mut attachments, mut running) = (0, 0, 0);
     plan.seksjonar
         .iter()
         .map(|kapittel| {
             let vedlegg = kapittel.seksjon.hovud().vedlegg.unwrap_or(false);
-            let tal = if vedlegg {
+            let number = if vedlegg {
                 attachments += 1;
                 Some(letter(attachments))
             } else {
                 chapters += 1;
                 numbered.then(|| chapters.to_string())
             };
-            chapter(kapittel, tal, vedlegg, &mut running)
+            chapter(kapittel, number, vedlegg, &mut running)
         })
         .collect()
 }
 
-fn chapter(kapittel: &Kapittel, tal: Option<String>, vedlegg: bool, running: &mut usize) -> Kapittelnummer {
+fn chapter(kapittel: &Kapittel, number: Option<String>, vedlegg: bool, running: &mut usize) -> ChapterNumbers {
     let mut n = 0;
     let mut next = || {
         n += 1;
-        tal.as_ref().map(|t| format!("{t}.{n}"))
+        number.as_ref().map(|t| format!("{t}.{n}"))
     };
-    let mut out = Kapittelnummer { vedlegg, ..Default::default() };
+    let mut out = ChapterNumbers { vedlegg, ..Default::default() };
     match &kapittel.seksjon {
         Seksjon::Organisering(Organisering { nivå, .. }) => out.nivå = nivå.iter().map(|_| next()).collect(),
         Seksjon::Tiltak(s) => {
             // a table without a heading goes on under the one before
-            out.tabelldelar = s.tabellar.iter().map(|t| t.tittel.as_ref().and_then(|_| next())).collect();
+            out.table_parts = s.tabellar.iter().map(|t| t.tittel.as_ref().and_then(|_| next())).collect();
             out.tabellar = measures(s, running);
         }
         Seksjon::Tekst(_) | Seksjon::Tilbakeblikk(_) => {}
     }
     out.delar = kapittel.seksjon.delar().iter().map(|_| next()).collect();
-    out.tal = tal;
+    out.number = number;
     out
 }
 
 /// Sub-goals count through all tables of a section; running numbers count through the plan.
-fn measures(section: &Tiltaksdel, running: &mut usize) -> Vec<Tabellnummer> {
+fn measures(section: &Tiltaksdel, running: &mut usize) -> Vec<TableNumbers> {
     let how = section.nummerering.unwrap_or_default();
     let (mut goals, mut loose) = (0, 0);
-    section.alle_tabellar().map(|table| table_numbers(table, how, &mut goals, &mut loose, running)).collect()
+    section.tables().map(|table| table_numbers(table, how, &mut goals, &mut loose, running)).collect()
 }
 
 fn table_numbers(
@@ -90,13 +90,13 @@ fn table_numbers(
     goals: &mut usize,
     loose: &mut usize,
     running: &mut usize,
-) -> Tabellnummer {
+) -> TableNumbers {
     let delmål = table
         .delmål
         .iter()
         .map(|goal| {
             *goals += 1;
-            let tal = match how {
+            let number = match how {
                 Nummerering::Delt => Some(goals.to_string()),
                 Nummerering::Bokstav => Some(letter(*goals)),
                 Nummerering::Løpande | Nummerering::Ingen => None,
@@ -109,7 +109,7 @@ fn table_numbers(
                     Nummerering::Ingen => None,
                 })
                 .collect();
-            Delmålnummer { tal, tiltak }
+            GoalNumbers { number, tiltak }
         })
         .collect();
     let tiltak = table
@@ -121,7 +121,7 @@ fn table_numbers(
             Nummerering::Ingen => None,
         })
         .collect();
-    Tabellnummer { delmål, tiltak }
+    TableNumbers { delmål, tiltak }
 }
 
 fn step(counter: &mut usize) -> String {

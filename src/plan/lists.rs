@@ -84,7 +84,7 @@ fn named(node: &Node, cx: &mut Cx) -> Option<Kven> {
 }
 
 /// A list that may be written as one entry.
-macro_rules! ein_eller_fleire {
+macro_rules! one_or_more {
     ($(#[$doc:meta])* $name:ident of $item:ty, $word:literal) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default)]
@@ -118,11 +118,11 @@ macro_rules! ein_eller_fleire {
     };
 }
 
-ein_eller_fleire!(
+one_or_more!(
     /// Actors: one, or a list of them.
     Aktørliste of Aktørvising, "ein aktør (id eller tekst), eller ei liste med fleire"
 );
-ein_eller_fleire!(
+one_or_more!(
     /// Times: one, or a list of them.
     Tidspunktliste of Tidspunkt, "eit tidspunkt, eller ei liste med fleire"
 );
