@@ -31,6 +31,6 @@ use crate::plan::Plan;
 /// What changed from one plan to another.
 pub fn compare(old: &Plan, new: &Plan) -> Changes {
     let (old, new) = (contents::of(old), contents::of(new));
-    let pairs = pairing::find(&old, &new);
-    differences::differences(old, new, pairs)
+    let found = pairing::find(&old, &new);
+    differences::differences(old, new, &found)
 }

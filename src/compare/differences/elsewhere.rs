@@ -3,8 +3,8 @@
 use super::super::contents::{FieldName, PassageKind};
 use super::super::tekst::words;
 use super::super::weights::Weights;
-use super::passages::{PassageList, Side, Whereabouts, may_pair};
-use super::renamings::ChangedNames;
+use super::lists::{PassageList, Side, Whereabouts, may_pair};
+use super::names::ChangedNames;
 use super::tokens::TokenKind;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};

@@ -1,16 +1,20 @@
 //! The differences inside each pair, field by field.
 //!
-//! Texts are paired in steps, the surest first: the same words in the same field ([`bitar`]), the same words in another unit
+//! Texts are paired in steps, the surest first: the same words in the same field ([`here`]), the same words in another unit
 //! ([`elsewhere`]), alike in the same field, nearly the same in another unit, and last what was rewritten. What is a tie is settled by
 //! the contents and never by which plan is the old one: changing places gives the mirror.
 
 mod actors;
 mod alignment;
+mod answer;
 mod elsewhere;
-mod passages;
+mod here;
+mod lists;
+mod names;
 mod placeholders;
 mod positions;
 mod renamings;
+mod sides;
 mod similarity;
 #[cfg(test)]
 mod tests;
@@ -19,56 +23,23 @@ mod tokens;
 mod words;
 
 use super::changes::{Change, Changes, FieldChange, Pair, PassageChange, Reason, Renaming};
-use super::contents::{Aktør, Contents, FieldName, Passage, Time, Unit, Value};
+use super::contents::{Contents, Unit};
 use super::pairing::Found;
 use super::weights::Weights;
-use passages::{PassageList, Side, Whereabouts};
-use renamings::ChangedNames;
+use lists::{PassageList, Side, Whereabouts};
+use names::ChangedNames;
+use sides::fields_of;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// What two units hold under one name.
-#[derive(Default)]
-struct FieldSides<'a> {
-    old_passages: Vec<&'a Passage>,
-    new_passages: Vec<&'a Passage>,
-    old_actors: Vec<&'a Aktør>,
-    new_actors: Vec<&'a Aktør>,
-    old_times: Vec<&'a Time>,
-    new_times: Vec<&'a Time>,
-}
-
-/// The fields of a pair, in the order that they are told in.
-fn fields_of<'a>(old: Option<&'a Unit>, new: Option<&'a Unit>) -> BTreeMap<FieldName, FieldSides<'a>> {
-    let mut out: BTreeMap<FieldName, FieldSides> = BTreeMap::new();
-    for field in old.into_iter().flat_map(|u| &u.fields) {
-        let here = out.entry(field.name).or_default();
-        match &field.value {
-            Value::Passages(all) => here.old_passages.extend(all),
-            Value::Actors(all) => here.old_actors.extend(all),
-            Value::Times(all) => here.old_times.extend(all),
-        }
-    }
-    for field in new.into_iter().flat_map(|u| &u.fields) {
-        let here = out.entry(field.name).or_default();
-        match &field.value {
-            Value::Passages(all) => here.new_passages.extend(all),
-            Value::Actors(all) => here.new_actors.extend(all),
-            Value::Times(all) => here.new_times.extend(all),
-        }
-    }
-    out
-}
-
 /// Compares what was paired, and puts all of both plans together.
-pub fn differences(old: Contents, ny: Contents, found: Found) -> Changes {
-    let (pairs, renamings) = compare(&old, &ny, &found);
-    Changes { old, new: ny, pairs, renamings }
+pub fn differences(old: Contents, new: Contents, found: &Found) -> Changes {
+    let (pairs, renamings) = compare(&old, &new, found);
+    Changes { old, new, pairs, renamings }
 }
 
 fn compare(old: &Contents, new: &Contents, found: &Found) -> (Vec<Pair>, Vec<Renaming>) {
     let pairs = once(old, new, found);
-    let sure = |g: &Reason| matches!(g, Reason::Id | Reason::Stated | Reason::Likeness(_));
-    let known: Vec<_> = pairs.iter().map(|(i, j, g)| (*i, *j, sure(g))).collect();
+    let known: Vec<_> = pairs.iter().map(|(i, j, reason)| (*i, *j, reason.is_sure())).collect();
     let (renamings, names) = renamings::find(old, new, &known);
     let weights = similarity::count([old, new]);
     let mut pairs = rows(old, new, found, &pairs);
@@ -79,22 +50,18 @@ fn compare(old: &Contents, new: &Contents, found: &Found) -> (Vec<Pair>, Vec<Ren
         let b = here.new.and_then(|j| new.units.get(j));
         here.tittel = title(a, b, &names);
         for (name, field) in fields_of(a, b) {
-            if !field.old_actors.is_empty() || !field.new_actors.is_empty() {
-                let change = Change::Actors(actors::compare(&field.old_actors, &field.new_actors));
+            if !field.actors.is_empty() {
+                let change = Change::Actors(actors::compare(&field.actors.old, &field.actors.new));
                 here.fields.push(FieldChange { name, change });
             }
-            if !field.old_times.is_empty() || !field.new_times.is_empty() {
-                let change = Change::Times(times::compare(&field.old_times, &field.new_times, &weights));
+            if !field.times.is_empty() {
+                let change = Change::Times(times::compare(&field.times.old, &field.times.new, &weights));
                 here.fields.push(FieldChange { name, change });
             }
-            if !field.old_passages.is_empty() || !field.new_passages.is_empty() {
+            if !field.passages.is_empty() {
                 let sides = |passages: Vec<_>| passages.into_iter().map(Side::new).collect();
-                lists.push(PassageList {
-                    pair: p,
-                    name,
-                    old: sides(field.old_passages),
-                    new: sides(field.new_passages),
-                });
+                let (old, new) = (sides(field.passages.old), sides(field.passages.new));
+                lists.push(PassageList { pair: p, name, old, new });
             }
         }
     }
@@ -157,7 +124,7 @@ fn rows(old: &Contents, new: &Contents, found: &Found, pairs: &[(usize, usize, R
             went_to: vec![],
             moved: place.moved,
             reordered: place.reordered,
-            tittel: passages::one(None, None),
+            tittel: answer::one(None, None),
             fields: vec![],
         })
     })
@@ -167,8 +134,8 @@ fn rows(old: &Contents, new: &Contents, found: &Found, pairs: &[(usize, usize, R
 /// The titles of a pair: always one change, however little they share.
 fn title(a: Option<&Unit>, b: Option<&Unit>, names: &ChangedNames) -> PassageChange {
     match (a, b) {
-        (Some(a), Some(b)) => passages::both(&Side::new(&a.tittel), &Side::new(&b.tittel), names),
-        (a, b) => passages::one(a.map(|u| &u.tittel), b.map(|u| &u.tittel)),
+        (Some(a), Some(b)) => answer::both(&Side::new(&a.tittel), &Side::new(&b.tittel), names),
+        (a, b) => answer::one(a.map(|u| &u.tittel), b.map(|u| &u.tittel)),
     }
 }
 

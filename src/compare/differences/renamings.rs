@@ -4,89 +4,18 @@ use super::super::changes::Renaming;
 use super::super::contents::{Aktør, Contents, Passage, Unit, UnitKind, Value};
 use super::super::tekst::normal;
 use super::actors;
-use super::tokens::{Token, TokenKind, Tokens};
-use super::{FieldSides, fields_of};
+use super::names::ChangedNames;
+use super::sides::{FieldSides, Sides, fields_of};
+use super::tokens::TokenKind;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// In so many places a name must have become another before texts that differ by it are held to be alike.
 const OFTEN: usize = 3;
 
-/// The names that were changed, to be found in texts.
-#[derive(Clone, Debug, Default)]
-pub struct ChangedNames {
-    names: Vec<Name>,
-    /// The first word of a name → the names, the longest first.
-    first: HashMap<String, Vec<usize>>,
-}
-
-#[derive(Clone, Debug)]
-struct Name {
-    words: Vec<String>,
-    change: usize,
-    is_new: bool,
-}
-
-impl ChangedNames {
-    fn of(changes: &[(&str, &str)]) -> ChangedNames {
-        let mut out = ChangedNames::default();
-        for (change, (old, new)) in changes.iter().enumerate() {
-            for (name, is_new) in [(old, false), (new, true)] {
-                let words = Tokens::read(name, name, &ChangedNames::default()).words;
-                out.names.push(Name { words: words.iter().map(|w| w.key.to_lowercase()).collect(), change, is_new });
-            }
-        }
-        for (at, name) in out.names.iter().enumerate() {
-            if let Some(word) = name.words.first() {
-                out.first.entry(word.clone()).or_default().push(at);
-            }
-        }
-        for found in out.first.values_mut() {
-            found.sort_by_key(|at| std::cmp::Reverse(out.names.get(*at).map_or(0, |n| n.words.len())));
-        }
-        out
-    }
-
-    /// Makes one word of every name that stands in a text. Whether there was any.
-    pub fn mark(&self, text: &mut Vec<Token>) -> bool {
-        if self.first.is_empty() {
-            return false;
-        }
-        let (mut at, mut any) = (0, false);
-        while at < text.len() {
-            if let Some(name) = self.at(text, at)
-                && let (Some(first), Some(last)) = (text.get(at), text.get(at + name.words.len() - 1))
-            {
-                let word = Token {
-                    bytes: first.bytes.start..last.bytes.end,
-                    end: last.end,
-                    key: format!("\u{1e}{}", name.change),
-                    kind: TokenKind::Name { is_new: name.is_new },
-                };
-                text.splice(at..at + name.words.len(), [word]);
-                any = true;
-            }
-            at += 1;
-        }
-        any
-    }
-
-    fn at(&self, text: &[Token], at: usize) -> Option<&Name> {
-        let first = text.get(at)?.key.to_lowercase();
-        let names = self.first.get(&first)?.iter().filter_map(|k| self.names.get(*k));
-        names.into_iter().find(|name| {
-            let here = text.get(at..at + name.words.len()).unwrap_or_default();
-            !here.is_empty() && here.iter().zip(&name.words).all(|(word, wanted)| word.key.to_lowercase() == *wanted)
-        })
-    }
-}
-
 /// Finds the names that were changed in pairs of units.
 pub fn find(old: &Contents, new: &Contents, pairs: &[(usize, usize, bool)]) -> (Vec<Renaming>, ChangedNames) {
-    let unit = |plan: &'_ Contents, i: usize| -> Option<usize> { (i < plan.units.len()).then_some(i) };
-    let both: Vec<(&Unit, &Unit, bool)> = pairs
-        .iter()
-        .filter_map(|(i, j, sure)| Some((old.units.get(unit(old, *i)?)?, new.units.get(unit(new, *j)?)?, *sure)))
-        .collect();
+    let units = pairs.iter().filter_map(|(i, j, sure)| Some((old.units.get(*i)?, new.units.get(*j)?, *sure)));
+    let both: Vec<(&Unit, &Unit, bool)> = units.collect();
     // (old, new) → how many actors have it
     let mut found: BTreeMap<(String, String), usize> = BTreeMap::new();
     for (a, b, sure) in &both {
@@ -99,12 +28,12 @@ pub fn find(old: &Contents, new: &Contents, pairs: &[(usize, usize, bool)]) -> (
         }
     }
     if found.is_empty() {
-        return Default::default();
+        return (vec![], ChangedNames::default());
     }
     let found = merged(found);
     let candidates: Vec<(&str, &str)> = found.iter().map(|((a, b), _)| (a.as_str(), b.as_str())).collect();
     let written = evidence(&both, &ChangedNames::of(&candidates), candidates.len());
-    let (mut told, mut kept) = (vec![], vec![]);
+    let (mut out, mut kept) = (vec![], vec![]);
     for (((from, to), actors), texts) in found.iter().zip(written) {
         let through = texts > 0 && actors + texts >= OFTEN && says_enough(from) && says_enough(to);
         if through {
@@ -112,10 +41,10 @@ pub fn find(old: &Contents, new: &Contents, pairs: &[(usize, usize, bool)]) -> (
         }
         if through || *actors > 0 {
             let times = actors + if through { texts } else { 0 };
-            told.push(Renaming { old: from.clone(), new: to.clone(), times: times });
+            out.push(Renaming { old: from.clone(), new: to.clone(), times });
         }
     }
-    (told, ChangedNames::of(&kept))
+    (out, ChangedNames::of(&kept))
 }
 
 /// Whether two names are not the same one, written in another way.
@@ -145,8 +74,8 @@ fn merged(found: BTreeMap<(String, String), usize>) -> Vec<((String, String), us
 
 /// The actors of a field that have one id and two names.
 fn renamed<'a>(field: &FieldSides<'a>) -> Vec<(&'a Aktør, &'a Aktør)> {
-    let pairs = actors::pairs(&field.old_actors, &field.new_actors);
-    let actors = pairs.into_iter().filter_map(|(i, j)| Some((*field.old_actors.get(i)?, *field.new_actors.get(j)?)));
+    let Sides { old, new } = &field.actors;
+    let actors = actors::pairs(old, new).into_iter().filter_map(|(i, j)| Some((*old.get(i)?, *new.get(j)?)));
     actors.filter(|(a, b)| a.id.is_some() && a.id == b.id && is_another(&a.namn, &b.namn)).collect()
 }
 
@@ -162,19 +91,19 @@ fn evidence(both: &[(&Unit, &Unit, bool)], names: &ChangedNames, count: usize) -
         let sides = [(old, &came, -1i64), (new, &kept, 1)];
         for (side, other, sign) in sides {
             for passage in side.into_iter().filter(|t| !other.contains(t.written.as_str())) {
-                for word in Tokens::of(passage, names).words {
+                for word in names.read(passage).words {
                     if let (TokenKind::Name { is_new }, Some(change)) =
                         (word.kind, word.key.get(1..).and_then(|k| k.parse::<usize>().ok()))
                     {
                         let counts = more.entry(change).or_default();
-                        counts.iter_mut().skip(usize::from(is_new)).take(1).for_each(|n| *n += sign);
+                        counts[usize::from(is_new)] += sign;
                     }
                 }
             }
         }
         for (change, [lost, gained]) in more {
             let times = usize::try_from((-lost).min(gained)).unwrap_or(0);
-            out.iter_mut().skip(change).take(1).for_each(|n| *n += times);
+            out[change] += times;
         }
     }
     out

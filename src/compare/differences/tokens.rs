@@ -3,7 +3,6 @@
 use super::super::contents::Passage;
 use super::super::tekst::{is_composed, normal};
 use super::placeholders::{Piece, pieces};
-use super::renamings::ChangedNames;
 use crate::norsk::number::length_of_run;
 use crate::norsk::token::{Cut, Kind, is_blank};
 use crate::norsk::{Amount, is_named_by, length_of_date};
@@ -57,13 +56,13 @@ impl Token {
 
 impl<'a> Tokens<'a> {
     /// Reads a text.
-    pub fn of(passage: &'a Passage, names: &ChangedNames) -> Tokens<'a> {
+    pub fn of(passage: &'a Passage) -> Tokens<'a> {
         let shown = if passage.printed.is_empty() { &passage.written } else { &passage.printed };
-        Tokens::read(&passage.written, shown, names)
+        Tokens::read(&passage.written, shown)
     }
 
     /// Reads what is written as `written` and shown as `shown`.
-    pub fn read(written: &str, shown: &'a str, names: &ChangedNames) -> Tokens<'a> {
+    pub fn read(written: &str, shown: &'a str) -> Tokens<'a> {
         let mut words = vec![];
         for piece in pieces(written, shown) {
             match piece {
@@ -74,9 +73,7 @@ impl<'a> Tokens<'a> {
                 }
             }
         }
-        let named = names.mark(&mut words);
-        let key = if named { keys(&words) } else { normal(written) };
-        Tokens { shown, words, key }
+        Tokens { shown, words, key: normal(written) }
     }
 
     /// Whether a name that was changed stands in it.
@@ -88,17 +85,6 @@ impl<'a> Tokens<'a> {
     pub fn part(&self, range: Range<usize>) -> &'a str {
         self.shown.get(range).unwrap_or("")
     }
-}
-
-/// What words are compared by, as one; no text that is written can be it.
-fn keys(words: &[Token]) -> String {
-    let last = words.iter().rposition(|w| w.key != ".").map_or(0, |at| at + 1);
-    let mut out = String::new();
-    for word in words.iter().take(last) {
-        out.push('\u{1f}');
-        out.push_str(&word.key);
-    }
-    out
 }
 
 /// Reads the words of a part of a text.
@@ -199,8 +185,7 @@ mod tests {
     use super::*;
 
     fn read(written: &str, shown: &str) -> Vec<String> {
-        let names = ChangedNames::default();
-        let text = Tokens::read(written, shown, &names);
+        let text = Tokens::read(written, shown);
         let whole: String = text.words.iter().map(|w| text.part(w.bytes.start..w.end)).collect();
         assert_eq!(whole, shown);
         text.words.iter().map(|w| text.part(w.bytes.clone()).to_string()).collect()

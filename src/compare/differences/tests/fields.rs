@@ -1,7 +1,7 @@
 //! Names, actors, meetings and places.
 
 use super::super::super::changes::{ActorChange, Pair, TimeChange};
-use super::super::super::contents::{Field, Time, UnitKind, When};
+use super::super::super::contents::{Field, FieldName, Time, UnitKind, Value, When};
 use super::super::*;
 use super::{actors, field, in_order, measure, plan, unit};
 use crate::norsk::Dato;
@@ -17,7 +17,7 @@ fn a_name_that_changed_all_through_is_told_once() {
         };
         plan(vec![body, responsible("A"), responsible("B")])
     };
-    let answer = differences(make("Politirådet", "politirådet"), make("Styrande nivå", "styrande nivå"), in_order(3));
+    let answer = differences(make("Politirådet", "politirådet"), make("Styrande nivå", "styrande nivå"), &in_order(3));
     assert_eq!(answer.renamings.len(), 1);
     assert_eq!(answer.renamings[0].times, 5);
     assert!(answer.pairs.iter().all(|p| !p.is_changed_inside()), "{:#?}", answer.pairs);
@@ -28,7 +28,7 @@ fn a_name_that_changed_all_through_is_told_once() {
     };
     let old = with(make("Politirådet", "politirådet"), "styrande nivå");
     let new = with(make("Styrande nivå", "styrande nivå"), "politirådet");
-    let answer = differences(old, new, in_order(4));
+    let answer = differences(old, new, &in_order(4));
     let changed: Vec<bool> = answer.pairs.iter().map(Pair::is_changed_inside).collect();
     assert_eq!(changed, [false, false, false, true]);
 }
@@ -38,7 +38,7 @@ fn actors_are_sets() {
     let side = |all: &[(&str, &str)]| plan(vec![unit(UnitKind::Tiltak, "T", None, vec![actors(all)])]);
     let old = side(&[("slt", "SLT-koordinator"), ("", "Rektorar"), ("fau", "FAU")]);
     let new = side(&[("", "rektorar"), ("slt", "Koordinator for SLT"), ("", "Politiet")]);
-    let answer = differences(old, new, in_order(1));
+    let answer = differences(old, new, &in_order(1));
     let Change::Actors(all) = &answer.pairs[0].fields[0].change else { panic!("actors") };
     let changed: Vec<&ActorChange> = all.iter().filter(|a| a.is_change()).collect();
     assert_eq!(changed.len(), 2, "{changed:?}");
@@ -60,7 +60,7 @@ fn meetings_that_moved_are_told_as_moved() {
         plan(vec![unit(UnitKind::Tiltak, "T", None, vec![Field { name: FieldName::Tidspunkt, value: value }])])
     };
     let row = |old: &[(&str, &str)], new: &[(&str, &str)]| {
-        let answer = differences(side(old), side(new), in_order(1));
+        let answer = differences(side(old), side(new), &in_order(1));
         let Change::Times(all) = &answer.pairs[0].fields[0].change else { panic!("times") };
         let day = |t: &Option<Time>| match t.as_ref().map(|t| &t.when) {
             Some(When::Day(date)) => date.short(),
@@ -94,7 +94,7 @@ fn a_measure_moves_to_another_goal_or_among_those_beside_it() {
     let new = make(&[0, 0, 1, 1], &["C", "A", "B", "D"]);
     let pairs = [(0, 0), (1, 1), (2, 3), (3, 4), (4, 2), (5, 5)];
     let found = Found { pairs: pairs.iter().map(|(i, j)| (*i, *j, Reason::Id)).collect(), ..Found::default() };
-    let answer = differences(old, new, found);
+    let answer = differences(old, new, &found);
     let state: Vec<_> = answer.pairs.iter().map(|p| (p.moved, p.reordered)).collect();
     // C or A: which of two changed places is a tie, and one of them only
     assert_eq!(state.iter().filter(|s| s.0).count(), 1);

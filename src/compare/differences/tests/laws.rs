@@ -3,7 +3,7 @@
 #![allow(clippy::type_complexity)] // what proptest makes is a tuple of tuples
 
 use super::super::super::changes::{Fate, Tally, WordRun};
-use super::super::super::contents::{Field, PassageKind, UnitKind};
+use super::super::super::contents::{Field, FieldName, Passage, PassageKind, UnitKind, Value};
 use super::super::*;
 use super::{actors, bit_of, in_order, measure, passages, plan, unit};
 use proptest::prelude::*;
@@ -157,7 +157,7 @@ proptest! {
     #[test]
     fn a_plan_and_itself_differ_in_nothing(one in some_plan("2024")) {
         let n = one.units.len();
-        let answer = differences(one.clone(), one, in_order(n));
+        let answer = differences(one.clone(), one, &in_order(n));
         prop_assert!(answer.pairs.iter().all(|p| !p.is_changed_inside() && !p.moved && !p.reordered), "{:#?}", answer.pairs);
         prop_assert!(answer.renamings.is_empty());
     }
@@ -168,7 +168,7 @@ proptest! {
         let mut found = Found { pairs, ..Found::default() };
         // what is no pair of these plans is left out once for both ways
         found.pairs = once(&old, &new, &found);
-        let answer = differences(old.clone(), new.clone(), found.clone());
+        let answer = differences(old.clone(), new.clone(), &found);
 
         // every unit once, in the order of the new plan
         let mut units: Vec<_> = answer.pairs.iter().filter_map(|p| p.old).collect();
@@ -198,7 +198,7 @@ proptest! {
         }
 
         // the mirror
-        let mirror = differences(new, old, turned(&found));
+        let mirror = differences(new, old, &turned(&found));
         prop_assert_eq!(said(&answer, false), said(&mirror, true));
         let counts = |a: &Changes, t: Tally| a.pairs.iter().filter(|p| a.tally(p) == t).count();
         prop_assert_eq!(counts(&answer, Tally::New), counts(&mirror, Tally::Gone));
@@ -225,11 +225,11 @@ fn large_plans_take_no_time() {
     };
     let (old, new) = (make(0), make(3));
     let start = std::time::Instant::now();
-    let answer = differences(old, new, in_order(n));
+    let answer = differences(old, new, &in_order(n));
     eprintln!("{n} units: {:?}", start.elapsed());
     assert_eq!(answer.pairs.len(), n);
     let start = std::time::Instant::now();
-    let answer = differences(make(0), make(5_000), Found::default());
+    let answer = differences(make(0), make(5_000), &Found::default());
     eprintln!("{n} gone and {n} new: {:?}", start.elapsed());
     assert_eq!(answer.pairs.len(), 2 * n);
 }

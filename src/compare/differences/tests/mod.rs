@@ -5,13 +5,13 @@ mod fields;
 mod laws;
 mod texts;
 
-use super::super::contents::{Field, PassageKind, Tidlegare, UnitKind};
+use super::super::contents::{Aktør, Field, FieldName, Passage, PassageKind, Tidlegare, UnitKind, Value};
 use super::*;
 use crate::fault::Place;
 use crate::norsk::Målform;
 
 fn bit_of(written: &str, shown: &str, kind: PassageKind) -> Passage {
-    Passage { written: written.into(), printed: shown.into(), kind: kind, depth: 0, place: Place::default() }
+    Passage { written: written.into(), printed: shown.into(), kind, depth: 0, place: Place::default() }
 }
 
 fn point(text: &str) -> Passage {
@@ -21,7 +21,7 @@ fn point(text: &str) -> Passage {
 fn unit(kind: UnitKind, title: &str, parent: Option<usize>, felt: Vec<Field>) -> Unit {
     Unit {
         chapter: None,
-        kind: kind,
+        kind,
         id: None,
         number: None,
         tittel: bit_of(title, title, PassageKind::Title),
@@ -77,7 +77,7 @@ fn passages(pairs: &Pair) -> Vec<&PassageChange> {
 
 /// The points of a pair of measures, told as «kind: old → new».
 fn told(old: &[&str], new: &[&str]) -> Vec<String> {
-    let answer = differences(plan(vec![measure("T", old)]), plan(vec![measure("T", new)]), in_order(1));
+    let answer = differences(plan(vec![measure("T", old)]), plan(vec![measure("T", new)]), &in_order(1));
     let all = passages(&answer.pairs[0]).into_iter().skip(1);
     let text = |b: &Option<Passage>| b.as_ref().map_or("–".to_string(), |b| b.printed.clone());
     all.map(|b| format!("{:?}{}: {} → {}", b.fate, if b.moved { " flytta" } else { "" }, text(&b.old), text(&b.new)))

@@ -6,7 +6,7 @@ use super::super::differences;
 use super::{bit_of, in_order, measure, plan, told};
 
 fn words(old: &str, new: &str) -> String {
-    let answer = differences(plan(vec![measure(old, &[])]), plan(vec![measure(new, &[])]), in_order(1));
+    let answer = differences(plan(vec![measure(old, &[])]), plan(vec![measure(new, &[])]), &in_order(1));
     let title = &answer.pairs[0].tittel;
     let passages = title.words.iter().map(|passage| match passage {
         WordRun::Same(t) => t.clone(),
@@ -74,10 +74,10 @@ fn placeholders_are_compared_as_written_and_shown_as_printed() {
         unit.tittel = bit_of(written, shown, PassageKind::Title);
         plan(vec![unit])
     };
-    let same = differences(title("Våren {{ år }}", "Våren 2022"), title("Våren {{år}}", "Våren 2024"), in_order(1));
+    let same = differences(title("Våren {{ år }}", "Våren 2022"), title("Våren {{år}}", "Våren 2024"), &in_order(1));
     assert_eq!(same.pairs[0].tittel.fate, Fate::Same);
     let other =
-        differences(title("Våren {{ år }}", "Våren 2022"), title("Hausten {{ år }}.", "Hausten 2024."), in_order(1));
+        differences(title("Våren {{ år }}", "Våren 2022"), title("Hausten {{ år }}.", "Hausten 2024."), &in_order(1));
     let row = &other.pairs[0].tittel.words;
     assert!(row.contains(&WordRun::Equivalent { old: "2022".into(), new: "2024".into() }), "{row:?}");
     assert!(row.contains(&WordRun::Removed("Våren".into())), "{row:?}");
