@@ -1,6 +1,7 @@
 //! Rules about dates, hours and meetings.
 
 pub mod baklengs_i_tekst;
+mod claims;
 pub mod feil_tal_moete;
 pub mod feil_varigheit;
 pub mod feil_vekedag;
