@@ -50,9 +50,9 @@ impl Cut {
     fn kind(self, c: char) -> Kind {
         match c {
             c if c.is_ascii_digit() && !self.mixed => Kind::Number,
-            c if c.is_alphabetic() || is_combining_mark(c) || c == '\u{ad}' => Kind::Word,
-            c if c.is_numeric() && self.mixed => Kind::Word,
+            c if c.is_alphabetic() || c.is_numeric() && self.mixed => Kind::Word,
             c if is_blank(c) => Kind::Space,
+            c if !c.is_ascii() && (is_combining_mark(c) || c == '\u{ad}') => Kind::Word,
             _ => Kind::Sign,
         }
     }

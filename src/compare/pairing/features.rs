@@ -3,6 +3,7 @@
 use super::super::contents::{Aktør, Contents, FieldName, Unit, UnitKind, Value};
 use super::super::tekst::{normal, words};
 use super::super::weights::{Bag, Weights, bag};
+use crate::norsk::{Cut, Token, tokens};
 use std::collections::{HashMap, HashSet};
 
 /// What a unit is known by.
@@ -161,21 +162,8 @@ fn plain(text: &str) -> String {
 
 /// A text without its years, unless it is nothing else.
 fn undated(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-        let digits = rest.get(at..).map_or(0, |t| t.bytes().take_while(u8::is_ascii_digit).count());
-        let (head, tail) = rest.split_at(at);
-        let (number, after) = tail.split_at(digits);
-        out.push_str(head);
-        // a day of a month or an amount has other digits beside it: `01.02.2024`, `2 000`
-        if number.parse::<u16>().is_ok_and(|n| digits == 4 && (1990..2100).contains(&n)) {
-            out.push(' ');
-        } else {
-            out.push_str(number);
-        }
-        rest = after;
-    }
-    out.push_str(rest);
+    // a day of a month or an amount has other digits beside it: `01.02.2024`, `2 000`
+    let is_year = |token: &Token| token.text.len() == 4 && token.number(4).is_some_and(|n| (1990..2100).contains(&n));
+    let out: String = tokens(text, Cut::BARE).map(|token| if is_year(&token) { " " } else { token.text }).collect();
     if out.chars().any(char::is_alphanumeric) { out } else { text.to_string() }
 }
