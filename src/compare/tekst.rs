@@ -19,7 +19,7 @@ pub fn normal(text: &str) -> String {
 
 /// The words of a text: letters and digits that stand together, and numbers with their points and commas (`13.10`, `2,5`).
 pub fn words(text: &str) -> Vec<&str> {
-    norsk::words(text, Cut::VALUES).collect()
+    norsk::words_of(text, Cut::VALUES).collect()
 }
 
 /// One sign for all quotes, one for all dashes, one space for all white space, and nothing for what does not print.

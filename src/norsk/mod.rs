@@ -45,7 +45,7 @@ pub use quotation::quotations;
 pub use refused::Refused;
 pub use sentence::sentences;
 pub use text_word::{TextWord, text_words, without};
-pub use token::{Cut, PLACEHOLDER, Token, past_space, tokens, words};
+pub use token::{Cut, PLACEHOLDER, Token, past_space, tokens, words_of};
 pub use variants::{Variant, variant};
 pub use weekday::{is_weekday, may_name_weekday, own_short_form, weekday, weekday_name};
 pub use word_pairs::right_words;

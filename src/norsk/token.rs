@@ -158,7 +158,7 @@ pub fn tokens(text: &str, cut: Cut) -> impl Iterator<Item = Token<'_>> {
 }
 
 /// The words of a text, without white space and signs; numbers are words where the cut has them in words.
-pub fn words(text: &str, cut: Cut) -> impl Iterator<Item = &str> {
+pub fn words_of(text: &str, cut: Cut) -> impl Iterator<Item = &str> {
     tokens(text, cut).filter(Token::is_word).map(|word| word.text)
 }
 

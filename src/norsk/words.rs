@@ -63,3 +63,26 @@ pub fn fill(text: &str, values: &[&str]) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+    use crate::norsk::Målform;
+
+    words! {
+        /// Two words.
+        Two { one: &'static str = "ein", "en"; row: [&'static str; 2] = ["frå", "til"], ["fra", "til"]; }
+    }
+
+    #[test]
+    fn both_målformer_have_every_word() {
+        assert_eq!((Two::of(Målform::Nynorsk).one, Two::of(Målform::Bokmål).row[0]), ("ein", "fra"));
+        assert_eq!(Two::pairs(), [("ein", "en"), ("frå", "fra"), ("til", "til")]);
+    }
+
+    #[test]
+    fn holes_are_filled_in_order() {
+        assert_eq!(fill("frå {} til {}", &["2023", "2024"]), "frå 2023 til 2024");
+        assert_eq!((fill("{}", &[]), fill("a", &["b"])), (String::new(), "a".into()));
+    }
+}

@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::{Cut, words};
+use crate::norsk::{Cut, words_of};
 use crate::plan::texts::TextKind;
 
 /// An alternative text that says nothing.
@@ -92,7 +92,7 @@ fn is_file(small: &str) -> bool {
 
 /// Only such words, numbers and signs.
 fn says_nothing(small: &str) -> bool {
-    words(small, Cut::MIXED)
+    words_of(small, Cut::MIXED)
         .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()))
         .all(|word| word.is_empty() || EMPTY.contains(&word))
 }

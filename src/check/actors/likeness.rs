@@ -3,7 +3,7 @@
 //! Two people are not the same because their names resemble each other: what differs in number (*barnehagen*, *barnehagane*),
 //! in a digit or in its first letter is somebody else.
 
-use crate::norsk::{Cut, words};
+use crate::norsk::{Cut, words_of};
 
 /// How two names are like each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ const ENDINGS: [&[&str]; 4] = [&["", "e"], &["n", "en", "a", "et"], &["r", "ar",
 
 /// A name as it is compared: its words in small letters, without signs.
 pub fn folded(name: &str) -> Vec<String> {
-    words(name, Cut::MIXED).map(str::to_lowercase).collect()
+    words_of(name, Cut::MIXED).map(str::to_lowercase).collect()
 }
 
 /// How two names are like each other, if they are.

@@ -227,7 +227,7 @@ fn quoted(text: &str, range: &Range<usize>) -> bool {
 
 /// Whether one of the two words before the year has a year of its own.
 fn named(text: &str, range: &Range<usize>) -> bool {
-    let words: Vec<&str> = norsk::words(&text[..range.start], Cut::MIXED).collect();
+    let words: Vec<&str> = norsk::words_of(&text[..range.start], Cut::MIXED).collect();
     words.into_iter().rev().take(2).any(|word| {
         let word = word.to_lowercase();
         NAMES.iter().any(|name| {
@@ -238,7 +238,7 @@ fn named(text: &str, range: &Range<usize>) -> bool {
 
 fn looks_back(text: &str, role: Role) -> bool {
     let words = if role == Role::Time { SINCE } else { BACK };
-    norsk::words(text, Cut::MIXED).any(|word| words.contains(&word.to_lowercase().as_str()))
+    norsk::words_of(text, Cut::MIXED).any(|word| words.contains(&word.to_lowercase().as_str()))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::check::dates::validity;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::{Cut, words};
+use crate::norsk::{Cut, words_of};
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::plan::seksjon::{Seksjon, Tilbakeblikk};
@@ -82,7 +82,7 @@ fn filled(plan: &Plan, line: &Linje) -> String {
 
 /// The years in a text.
 fn years(text: &str) -> Vec<i32> {
-    let numbers = words(text, Cut::MIXED).filter(|word| word.len() == 4);
+    let numbers = words_of(text, Cut::MIXED).filter(|word| word.len() == 4);
     numbers.filter_map(|word| word.parse().ok()).filter(|year| (1900..=2200).contains(year)).collect()
 }
 
