@@ -5,11 +5,12 @@ use super::table::Over;
 use super::writer::Writer;
 use crate::plan::Kapittel;
 use crate::plan::del::{Del as SkrivenDel, Figur};
+use crate::plan::hovud::Hovud;
 use crate::plan::numbers::ChapterNumbers;
 use crate::plan::picture::virtual_path;
-use crate::plan::seksjon::{Hovud, Seksjon as SkrivenSeksjon};
+use crate::plan::seksjon::Seksjon as SkrivenSeksjon;
 use crate::plan::tabell::Retning as SkrivenRetning;
-use crate::plan::tiltak::Tiltaksdel;
+use crate::plan::tiltaksdel::Tiltaksdel;
 use crate::plan::value::Id;
 
 /// The heading levels below a chapter's own.

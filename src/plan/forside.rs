@@ -1,7 +1,7 @@
 //! `plan.yaml`: the front page of a plan, its state and which sections it has.
 
-use super::StandIn;
 use super::kommune::{Lenkjeadresser, Register};
+use super::stand_in::StandIn;
 use super::value::{Id, Innhaldsnivå, Periode, Sak, År};
 use crate::fault::Place;
 use crate::norsk::{Dato, Målform};

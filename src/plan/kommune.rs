@@ -1,6 +1,6 @@
 //! `kommune.yaml`: what all the plans of a municipality share.
 
-use super::StandIn;
+use super::stand_in::StandIn;
 use super::value::{Farge, Id};
 use crate::fault::{Place, code};
 use crate::norsk::Målform;

@@ -1,11 +1,21 @@
-//! What a plan *is*: the types, as the author wrote them.
+//! What a plan *is*: the types, as the author wrote them, and what follows from them alone.
 //!
-//! The doc comments on the fields are nynorsk: they are what an editor shows beside a key, and what the user guide prints.
-//! No files and no Typst here; numbers are assigned by [`numbers`], a pure function over the types.
+//! 1. [`value`]: what has a written form of its own: dates, case numbers, ids, colours.
+//! 2. [`kommune`], [`forside`], [`seksjon`]: the three kinds of file, and a file a record for what stands in them. [`schema`]
+//!    makes what editors read of the same declarations.
+//! 3. [`texts`]: every text that the author wrote, as paragraphs that know where they stand.
+//! 4. [`resolved`]: what follows from a plan: numbers, joint meetings, actors, what references lead to. [`values`]: what
+//!    placeholders stand for.
+//! 5. [`source`]: the files that the plan was read from, as a PDF carries them.
+//!
+//! The doc comments on the fields of records are nynorsk: they are what an editor shows beside a key, and what the user guide
+//! prints. No files and no Typst here.
 
 pub mod accepted;
 pub mod del;
+pub mod extent;
 pub mod forside;
+pub mod hovud;
 pub mod kommune;
 pub mod lists;
 pub mod numbers;
@@ -16,6 +26,7 @@ pub mod resolved;
 pub mod schema;
 pub mod seksjon;
 pub mod source;
+pub mod stand_in;
 pub mod tabell;
 pub mod target;
 #[cfg(test)]
@@ -24,18 +35,19 @@ pub mod texts;
 pub mod tidlegare;
 pub mod tidspunkt;
 pub mod tiltak;
+pub mod tiltaksdel;
 pub mod value;
 pub mod values;
 mod walk;
 
 use crate::fault::Place;
 use crate::norsk::Målform;
-use crate::yaml::{Cx, Form, Node, Read};
+use crate::yaml::Form;
 use accepted::AcceptedFault;
+pub use extent::{Extent, WrittenIds};
 use forside::Forside;
 use kommune::{Aktør, Kommune, Lenkjeadresser};
 use seksjon::Seksjon;
-use std::collections::HashSet;
 use value::Id;
 
 /// A plan, read whole: its front page (`plan.yaml`), its sections in order, and the municipality that it belongs to.
@@ -45,8 +57,11 @@ pub struct Plan {
     pub folder: String,
     /// The name of the municipality's folder.
     pub kommune_folder: String,
+    /// The municipality that it belongs to: `kommune.yaml`.
     pub kommune: Kommune,
+    /// Its front page: `plan.yaml`.
     pub forside: Forside,
+    /// Its sections, in the order that the front page names them in.
     pub seksjonar: Vec<Kapittel>,
     /// The front page of the plan that this one replaces, where that plan lies beside it.
     pub replaced: Option<Box<Forside>>,
@@ -62,62 +77,14 @@ pub struct Plan {
     pub accepted: Vec<AcceptedFault>,
 }
 
-/// How much of a plan was read; what was not has been told of. A rule about what is missing needs to know, or it would tell
-/// of what is there but could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Extent {
-    /// `kommune.yaml` or `plan.yaml` is not there or is no YAML.
-    NoRegister,
-    /// Something stands in for what could not be read in `kommune.yaml` or `plan.yaml`; the plan cannot be built.
-    NoFront,
-    /// Both could be read, but something in `plan.yaml` was wrong and is left out.
-    WithFront,
-    /// Both could be read, and nothing in `plan.yaml` was wrong.
-    SoundFront,
-}
-
-/// The ids that are written in the files of a plan, also those of records that could not be read: what they are to name is
-/// there, and nobody is to say that it is missing.
-#[derive(Clone, Debug, Default)]
-pub struct WrittenIds {
-    ids: HashSet<String>,
-    /// Whether some piece of the files is not YAML; ids may stand in it.
-    has_holes: bool,
-}
-
-impl WrittenIds {
-    /// Takes in what a file's tree holds.
-    pub fn add(&mut self, node: &Node) {
-        self.has_holes |= node.holed;
-        for item in node.items().unwrap_or_default() {
-            self.add(item);
-        }
-        for entry in node.entries().unwrap_or_default() {
-            if let (true, Some(written)) = (entry.key == "id", entry.value.written()) {
-                self.ids.insert(written.text.clone());
-            }
-            self.add(&entry.value);
-        }
-    }
-
-    /// Whether the id is written, or may be.
-    pub fn may_hold(&self, id: &str) -> bool {
-        self.has_holes || self.ids.contains(id)
-    }
-}
-
-/// A front file that something can stand in for, so that one slip in it does not hide the faults of all the rest.
-pub trait StandIn: Read {
-    /// What can be saved of the file, where there is a tree of it.
-    fn stand_in(place: Place, tree: Option<(&Node, &mut Cx)>) -> Self;
-}
-
 /// A section and the name of the file that it stands in, which is its id.
 #[derive(Clone, Debug)]
 pub struct Kapittel {
+    /// The name of the file, without its end.
     pub id: Id,
     /// The start of the file.
     pub place: Place,
+    /// What stands in it.
     pub seksjon: Seksjon,
 }
 

@@ -3,7 +3,7 @@
 use super::organisering::Organisering;
 use super::seksjon::Seksjon;
 use super::tabell::{Nummerering, Tabell};
-use super::tiltak::Tiltaksdel;
+use super::tiltaksdel::Tiltaksdel;
 use super::{Kapittel, Plan};
 
 /// The numbers of a chapter and of what stands in it; `None` is what has no number.

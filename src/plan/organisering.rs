@@ -1,8 +1,8 @@
 //! How the work is organised: levels, and groups of the same shape inside them.
 
 use super::del::Del;
+use super::hovud::Hovud;
 use super::lists::Aktørliste;
-use super::seksjon::Hovud;
 use super::value::Id;
 use crate::text::{Linje, Setning, Tekst};
 use crate::yaml::{At, Choice, Record};

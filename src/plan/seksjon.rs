@@ -1,12 +1,13 @@
 //! A section file: four types, told apart by `type`.
 
-use super::del::{Del, Figur};
+use super::del::Del;
+use super::hovud::Hovud;
 use super::organisering::Organisering;
-use super::tiltak::Tiltaksdel;
+use super::tiltaksdel::Tiltaksdel;
 use super::value::År;
-use crate::text::{Linje, Setning, Tekst};
 use crate::yaml::{At, Kinds, Record};
 
+/// What stands in a section file.
 #[derive(Clone, Debug, Kinds)]
 #[kinds(tag = "type", name = "ein seksjon")]
 pub enum Seksjon {
@@ -22,36 +23,6 @@ pub enum Seksjon {
     /// Mål og tiltak i tabell.
     #[word("tiltak")]
     Tiltak(Tiltaksdel),
-}
-
-/// Det alle seksjonar har.
-#[derive(Clone, Debug, Record)]
-#[record(name = "ein seksjon")]
-pub struct Hovud {
-    /// Overskrifta til kapittelet.
-    #[key(nb = "tittel", also("namn", "navn", "overskrift", "kapittel", "kapitteltittel"), example = "Bakgrunn")]
-    pub tittel: Linje,
-    /// Ei setning eller to i større skrift, som seier kva kapittelet handlar om.
-    #[key(
-        also("innleiing", "innledning", "intro", "samandrag", "sammendrag"),
-        example = "Alle barn og unge skal kjenne at dei høyrer til."
-    )]
-    pub ingress: Option<Setning>,
-    /// Teksten fyrst i kapittelet.
-    #[key(
-        also("avsnitt", "brødtekst", "innhald", "innhold", "skildring", "beskriving", "beskrivelse", "omtale"),
-        example = "Planen byggjer på samfunnsdelen."
-    )]
-    pub tekst: Option<Tekst>,
-    /// Eit bilete med tekst.
-    #[key(
-        also("bilete", "bilde", "illustrasjon", "foto"),
-        example = "{ fil: bilete/moete.jpg, alt: Seks ungdomar rundt eit bord }"
-    )]
-    pub figur: Option<Figur>,
-    /// Om seksjonen er eit vedlegg: ja eller nei. Vedlegg får bokstav i staden for nummer.
-    #[key(also("bilag", "tillegg"), example = "ja")]
-    pub vedlegg: Option<bool>,
 }
 
 /// Eit kapittel med tekst.

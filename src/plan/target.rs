@@ -4,7 +4,7 @@ use super::Plan;
 use super::del::Del;
 use super::numbers::ChapterNumbers;
 use super::seksjon::Seksjon;
-use super::tiltak::Tiltaksdel;
+use super::tiltaksdel::Tiltaksdel;
 use crate::text::Linje;
 use std::collections::HashMap;
 

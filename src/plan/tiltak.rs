@@ -1,54 +1,12 @@
-//! Goals and measures: the tables that a plan is for.
+//! Measures, and the goals that they serve.
 
-use super::del::Del;
 use super::lists::{Aktørliste, Tidspunktliste};
 use super::punkt::{Celle, Punkt};
-use super::seksjon::Hovud;
-use super::tabell::{Nummerering, Retning, Tabell, Tabelldel, TableSetup};
 use super::tidlegare::Tidlegare;
 use super::value::Id;
 use crate::fault::Place;
 use crate::text::{Linje, Tekst};
 use crate::yaml::{At, Choice, Record};
-
-/// Eit kapittel med mål og tiltak i tabell.
-#[derive(Clone, Debug, Record)]
-#[record(name = "ein tiltaksseksjon")]
-pub struct Tiltaksdel {
-    #[key(flatten)]
-    pub hovud: Hovud,
-    /// Korleis tiltaka får nummer. Står det ikkje noko, blir det 1.1.
-    #[key(also("nummer", "nummerform"), example = "\"1.1\"")]
-    pub nummerering: Option<Nummerering>,
-    /// Om sidene skal liggje eller stå. Står det ikkje noko, ligg dei.
-    #[key(nb = "retning", also("orientering", "sideretning", "format"), example = "liggjande")]
-    pub retning: Option<Retning>,
-    #[key(flatten)]
-    pub tabell: Tabell,
-    /// Fleire tabellar, kvar med si overskrift, når éin ikkje er nok.
-    #[key(nb = "tabeller", also("tabell"), example = "[{ id: kompetanse, tittel: Kompetanse, tiltak: [] }]")]
-    pub tabellar: Vec<Tabelldel>,
-    /// Delar etter tabellane, kvar med si overskrift.
-    #[key(nb = "deler", also("del"), example = "[{ tittel: Oppfølging, tekst: Planen blir evaluert i november. }]")]
-    pub delar: Vec<Del>,
-}
-
-impl Tiltaksdel {
-    /// The section's own table, then those that stand under `tabellar`.
-    pub fn tables(&self) -> impl Iterator<Item = &Tabell> {
-        std::iter::once(&self.tabell).chain(self.tabellar.iter().map(|d| &d.tabell))
-    }
-
-    /// How one of its tables is set up; what the table does not say is as in the section.
-    pub fn setup<'a>(&'a self, tabell: &'a Tabell) -> TableSetup<'a> {
-        let own = &self.tabell;
-        TableSetup {
-            kolonnar: if tabell.kolonnar.is_empty() { &own.kolonnar } else { &tabell.kolonnar },
-            delmålform: tabell.delmålform.or(own.delmålform).unwrap_or_default(),
-            målnamn: tabell.målnamn.as_ref().or(own.målnamn.as_ref()),
-        }
-    }
-}
 
 /// Eit delmål med tiltaka sine.
 #[derive(Clone, Debug, Record)]

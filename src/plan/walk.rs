@@ -7,7 +7,8 @@ use super::organisering::Gruppe;
 use super::seksjon::Seksjon;
 use super::tabell::Tabell;
 use super::tidspunkt::{Møte, Tidspunkt};
-use super::tiltak::{Tiltak, Tiltaksdel};
+use super::tiltak::Tiltak;
+use super::tiltaksdel::Tiltaksdel;
 use super::value::Id;
 use crate::yaml::At;
 

@@ -4,7 +4,8 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
 use crate::plan::del::Del;
-use crate::plan::seksjon::{Hovud, Seksjon};
+use crate::plan::hovud::Hovud;
+use crate::plan::seksjon::Seksjon;
 use crate::plan::tabell::Tabelldel;
 use crate::text::{Linje, Tekst};
 

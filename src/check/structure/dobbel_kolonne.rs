@@ -4,7 +4,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
 use crate::plan::tabell::{Felt, Kolonne};
-use crate::plan::tiltak::Tiltaksdel;
+use crate::plan::tiltaksdel::Tiltaksdel;
 use crate::yaml::Choice;
 
 /// A column that shows what another shows.

@@ -6,7 +6,8 @@ use super::{FieldName, PassageKind, Time, UnitKind, Value, When};
 use crate::plan::numbers::{ChapterNumbers, TableNumbers};
 use crate::plan::tabell::{Tabell, Tabelldel};
 use crate::plan::tidspunkt::{Møte, Når, Tidspunkt};
-use crate::plan::tiltak::{Deltiltak, Tiltak, Tiltaksdel};
+use crate::plan::tiltak::{Deltiltak, Tiltak};
+use crate::plan::tiltaksdel::Tiltaksdel;
 
 impl Extraction<'_> {
     /// The tables of a section: its own, and those with a heading.

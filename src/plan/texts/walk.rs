@@ -6,14 +6,16 @@ use crate::norsk::Målform;
 use crate::plan::Plan;
 use crate::plan::del::{Del, Figur};
 use crate::plan::forside::{Erstattar, Forside};
+use crate::plan::hovud::Hovud;
 use crate::plan::kommune::{Kommune, Register};
 use crate::plan::lists::{Aktørvising, Kven};
 use crate::plan::organisering::{Gruppe, Organisering};
 use crate::plan::punkt::Punkt;
-use crate::plan::seksjon::{Hovud, Seksjon};
+use crate::plan::seksjon::Seksjon;
 use crate::plan::tabell::Tabell;
 use crate::plan::tidspunkt::Tidspunkt;
-use crate::plan::tiltak::{Tiltak, Tiltaksdel};
+use crate::plan::tiltak::Tiltak;
+use crate::plan::tiltaksdel::Tiltaksdel;
 use crate::text::{Linje, Setning, Tekst};
 
 pub fn walk(plan: &Plan) -> Vec<AuthoredText<'_>> {
