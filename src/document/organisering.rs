@@ -3,6 +3,7 @@
 use super::model::{Block, Gruppe, Inline, Leaf, Nivå, Rad};
 use super::writer::Writer;
 use crate::fault::Place;
+use crate::norsk::List;
 use crate::plan::lists::Aktørvising;
 use crate::plan::numbers::ChapterNumbers;
 use crate::plan::organisering::{Deltakarform, Gruppe as SkrivenGruppe, Nivå as SkriveNivå, Nivåslag, Organisering};
@@ -101,13 +102,12 @@ impl Writer<'_> {
             let actors = self.actors("deltakarar", list);
             return Block::Liste(actors.into_iter().map(|actor| vec![Block::Avsnitt(actor.namn)]).collect());
         }
-        let end = list.len().saturating_sub(1);
         self.inside("deltakarar", |s| {
             let mut i: Vec<Inline> = vec![];
             for (n, actor) in list.iter().enumerate() {
                 if n > 0 {
-                    let between = if n == end { format!(" {} ", s.ord.og) } else { ", ".into() };
-                    i.push(Inline::Tekst(s.computed(&format!("{n}/skilje"), &between, actor.place)));
+                    let between = List::AND.before(n, list.len());
+                    i.push(Inline::Tekst(s.computed(&format!("{n}/skilje"), between, actor.place)));
                 }
                 i.extend(s.inside(n, |s| s.actor(actor, n == 0)).namn);
             }

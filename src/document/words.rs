@@ -35,7 +35,6 @@ words! {
     vedtaket: &'static str = "Vedtak", "Vedtak";
     /// The heading over what is proposed.
     framlegg: &'static str = "Framlegg til vedtak", "Forslag til vedtak";
-    og: &'static str = "og", "og";
     utkast: &'static str = "UTKAST", "UTKAST";
     høyring: &'static str = "HØYRINGSUTKAST", "HØRINGSUTKAST";
     merknad_utkast: &'static str =

@@ -27,12 +27,19 @@ impl List {
     pub fn of(self, items: &[impl AsRef<str>]) -> String {
         let mut out = String::new();
         for (at, item) in items.iter().enumerate() {
-            if at > 0 {
-                out.push_str(if at + 1 == items.len() { self.last } else { self.separator });
-            }
+            out.push_str(self.before(at, items.len()));
             out.push_str(item.as_ref());
         }
         out
+    }
+
+    /// What stands before the item at `at` of so many.
+    pub fn before(self, at: usize, of: usize) -> &'static str {
+        match at {
+            0 => "",
+            _ if at + 1 == of => self.last,
+            _ => self.separator,
+        }
     }
 }
 
