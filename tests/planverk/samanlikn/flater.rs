@@ -67,6 +67,24 @@ fn a_plan_with_errors_is_not_compared_and_the_errors_are_shown() {
 }
 
 #[test]
+fn what_is_not_certain_is_remarked_on_where_the_author_can_settle_it_and_changes_nothing_else() {
+    let room = aukra();
+    let before = room.planverk().args(["samanlikn", "aukra/slt-2024"]).run().ended(0);
+    assert!(before.stderr.is_empty(), "{before}");
+    let measure = "      - id: politiraad\n";
+    room.replace(
+        "content/aukra/slt-2024/maal-og-tiltak.yaml",
+        measure,
+        &format!("{measure}        tidlegare: slt-2022/politirad\n"),
+    );
+    let run = room.planverk().args(["samanlikn", "aukra/slt-2024"]).run().ended(0);
+    assert!(run.stderr.starts_with("åtvaring[PV702 tidlegare-som-ikkje-finst]: "), "{run}");
+    assert!(run.stderr.contains("content/aukra/slt-2024/maal-og-tiltak.yaml:"), "{run}");
+    assert!(run.stderr.contains("= råd: Mente du «slt-2022/politiraad»?"), "{run}");
+    assert_eq!(run.stdout, before.stdout);
+}
+
+#[test]
 fn an_order_that_cannot_be_followed_is_answered_in_nynorsk() {
     let room = aukra();
     let orders: [&[&str]; 5] = [
