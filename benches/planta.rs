@@ -8,7 +8,14 @@
 //! cargo bench --no-default-features --bench planta -- seed=50001      # other plans
 //! ```
 
-#![allow(clippy::print_stdout, reason = "its report")]
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::cast_precision_loss,
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "it measures, and its report is what it prints"
+)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what it shares with the tests")]
 
 #[path = "../tests/planverk/chance.rs"]

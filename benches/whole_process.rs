@@ -9,7 +9,14 @@
 //!
 //! Peak memory is the kernel's own figure, read through GNU time where it is installed.
 
-#![allow(clippy::print_stdout, reason = "its report")]
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::cast_precision_loss,
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "it measures, and its report is what it prints"
+)]
 
 use std::fmt::Write;
 use std::fs;

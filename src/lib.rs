@@ -18,6 +18,23 @@
 //! Printing (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds. What takes a
 //! machine (the commands, threads, the git program, PDFs taken apart) stands behind `cli`: all else builds for WebAssembly.
 
+#![cfg_attr(
+    test,
+    allow(
+        clippy::disallowed_methods,
+        clippy::format_push_string,
+        clippy::format_collect,
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_possible_wrap,
+        clippy::float_cmp,
+        clippy::case_sensitive_file_extension_comparisons,
+        clippy::missing_panics_doc,
+        reason = "a test writes files, waits for programs, and puts texts together where speed is nothing"
+    )
+)]
+
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -4,8 +4,8 @@ use crate::{choice, kinds, record};
 use proc_macro2::TokenStream;
 use syn::{DeriveInput, Result, parse_quote};
 
-fn error(derive: fn(&DeriveInput) -> Result<TokenStream>, input: DeriveInput) -> String {
-    derive(&input).err().map(|error| error.to_string()).unwrap_or_default()
+fn error(derive: fn(&DeriveInput) -> Result<TokenStream>, input: &DeriveInput) -> String {
+    derive(input).err().map(|error| error.to_string()).unwrap_or_default()
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn a_key_without_a_doc_comment_is_an_error_that_says_why() {
         }
     };
     assert_eq!(
-        error(record::derive, input),
+        error(record::derive, &input),
         "`tittel` needs a doc comment in nynorsk: editors show it and the user guide prints it"
     );
 }
@@ -35,7 +35,7 @@ fn a_flattened_record_and_a_place_need_no_doc_comment() {
             stad: Place,
         }
     };
-    assert_eq!(error(record::derive, input), "");
+    assert_eq!(error(record::derive, &input), "");
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn a_type_without_a_name_is_an_error() {
             Utkast,
         }
     };
-    assert_eq!(error(choice::derive, input), "`Status` needs #[choice(name = \"ein …\")]");
+    assert_eq!(error(choice::derive, &input), "`Status` needs #[choice(name = \"ein …\")]");
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn a_word_without_a_doc_comment_is_an_error() {
             Utkast,
         }
     };
-    assert!(error(choice::derive, input).starts_with("`Utkast` needs a doc comment"));
+    assert!(error(choice::derive, &input).starts_with("`Utkast` needs a doc comment"));
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn an_unknown_attribute_is_an_error() {
             tittel: String,
         }
     };
-    assert!(error(record::derive, input).starts_with("a key takes"));
+    assert!(error(record::derive, &input).starts_with("a key takes"));
 }
 
 #[test]
@@ -84,5 +84,5 @@ fn a_kind_holds_one_record() {
             Tekst,
         }
     };
-    assert_eq!(error(kinds::derive, input), "a variant of Kinds holds one record");
+    assert_eq!(error(kinds::derive, &input), "a variant of Kinds holds one record");
 }

@@ -56,7 +56,7 @@ struct Way<'a> {
 
 /// The ways out of a module that lies this many modules down, by `crate::` or by `super::` often enough.
 fn ways<'a>(source: &'a str, depth: usize) -> Vec<Way<'a>> {
-    let tokens = without_tests(tokens(source));
+    let tokens = without_tests(&tokens(source));
     let mut out = vec![];
     let (mut handed_on, mut using) = (false, false);
     let mut at = 0;
@@ -126,7 +126,7 @@ fn follow<'a>(tokens: &[Token<'a>], at: &mut usize, mut up: usize, found: &mut i
 }
 
 /// Leaves out what stands under `#[cfg(test)]`.
-fn without_tests(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
+fn without_tests<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
     const MARK: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
     let mut out = vec![];
     let mut at = 0;

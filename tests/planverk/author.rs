@@ -35,8 +35,8 @@ fn decomposed(text: &str) -> String {
 
 #[test]
 fn the_way_a_file_is_saved_makes_no_difference() {
-    let plain = pdf(&room());
     type Change = fn(String) -> Vec<u8>;
+    let plain = pdf(&room());
     let changes: [(&str, Change); 8] = [
         ("Windows line ends", |text| text.replace('\n', "\r\n").into_bytes()),
         ("a byte-order mark", |text| format!("\u{feff}{text}").into_bytes()),

@@ -1,6 +1,6 @@
 //! Chance that comes out the same each time, on every machine.
 
-/// SplitMix64: a small generator whose whole state is one number.
+/// `SplitMix64`: a small generator whose whole state is one number.
 #[derive(Clone, Debug)]
 pub struct Chance(u64);
 

@@ -33,7 +33,7 @@ fn the_schemas_are_those_of_the_declarations() {
 #[test]
 fn every_schema_that_a_plan_names_is_there() {
     let names = FileKind::ALL.into_iter().flat_map(|slag| FORMS.map(|form| file_name(slag.name(), form)));
-    let known: Vec<PathBuf> = names.map(|name| repository().join("schema").join(name)).collect();
+    let known: Vec<PathBuf> = names.map(|file| repository().join("schema").join(file)).collect();
     let mut named = 0;
     for file in yaml_files(&repository().join("content")).into_iter().chain(yaml_files(&repository().join("tests"))) {
         let text = std::fs::read_to_string(&file).unwrap_or_default();

@@ -222,7 +222,7 @@ fn the_contents_list_shows_the_real_page_numbers() {
             {
                 None => faults.push(format!("no entry «… {heading} … {label}» for H{level}; there are {entries:?}")),
                 Some((_, to)) if *to != Some(*page) => {
-                    faults.push(format!("{heading:?} is on page {page}, the link leads to {to:?}"))
+                    faults.push(format!("{heading:?} is on page {page}, the link leads to {to:?}"));
                 }
                 Some(_) => {}
             }

@@ -11,12 +11,11 @@ pub fn blocks(text: &str) -> Vec<String> {
     let (paragraphs, notes) = paragraphs(text);
     let (mut pieces, mut under_table) = (Vec::new(), Vec::new());
     for paragraph in paragraphs {
-        match paragraph.strip_prefix(CELL) {
-            Some(cell) => inline(cell, &notes, &mut pieces, Some(&mut under_table)),
-            None => {
-                pieces.append(&mut under_table);
-                inline(&paragraph, &notes, &mut pieces, None);
-            }
+        if let Some(cell) = paragraph.strip_prefix(CELL) {
+            inline(cell, &notes, &mut pieces, Some(&mut under_table));
+        } else {
+            pieces.append(&mut under_table);
+            inline(&paragraph, &notes, &mut pieces, None);
         }
     }
     pieces.append(&mut under_table);

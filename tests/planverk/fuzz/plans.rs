@@ -205,7 +205,7 @@ fn measures_of(random: &mut Random, ids: &mut usize, measures: usize, fields: &[
                     "ansvar" => drop(measure.insert("ansvar".to_owned(), people(random))),
                     "tidspunkt" => drop(measure.insert("tidspunkt".to_owned(), times(random))),
                     "framdrift" => {
-                        drop(measure.insert("framdrift".to_owned(), json!(random.one_of(&["påbyrja", "utsett"]))))
+                        drop(measure.insert("framdrift".to_owned(), json!(random.one_of(&["påbyrja", "utsett"]))));
                     }
                     "delmål" | "tittel" => {}
                     other => {

@@ -108,7 +108,7 @@ fn a_file_that_is_not_what_the_list_says_stops_all() {
     let streams = |pdf: &Document| -> Vec<_> {
         pdf.objects.iter().filter(|(_, object)| object.as_stream().is_ok()).map(|(id, _)| *id).collect()
     };
-    for file in 0..PLAN.len() + 1 {
+    for file in 0..=PLAN.len() {
         let word = if file == PLAN.len() { "har ikkje kjelda" } else { "er skadd" };
         all_refused(&pdf(&|pdf| drop(pdf.objects.remove(&streams(pdf)[file]))), word);
         let other = pdf(&|pdf| drop(pdf.objects.insert(streams(pdf)[file], stream("noko anna").into())));

@@ -3,7 +3,7 @@
 use super::laga::sha256;
 use super::{carrier, files, take_out};
 use crate::determinism::MACHINES;
-use crate::pdf::Pdf;
+use crate::pdf::{Page, Pdf};
 use crate::room::{Room, copy, repository};
 use crate::samples;
 use crate::verapdf;
@@ -61,7 +61,7 @@ fn a_pdf_with_its_source_is_pdf_a_3a_and_pdf_ua_1_and_looks_as_without() {
         let pdf = Pdf::open(file);
         assert_eq!((pdf.about.pdf_a.as_str(), pdf.about.pdf_ua.as_str()), ("3A", "1"), "{}", sample.name);
         assert_eq!(pdf.text(), sample.pdf().text(), "{}", sample.name);
-        let pages = |pdf: &Pdf| pdf.pages.iter().map(|page| page.text()).collect::<Vec<_>>();
+        let pages = |pdf: &Pdf| pdf.pages.iter().map(Page::text).collect::<Vec<_>>();
         assert_eq!(pages(&pdf), pages(sample.pdf()), "{}", sample.name);
     }
     verapdf::validate_with_attachments(&pdfs);

@@ -88,7 +88,7 @@ fn cid_widths(doc: &Document, entries: &[Object]) -> HashMap<u32, f64> {
     widths
 }
 
-/// The pairs of a ToUnicode map: `<code> <text>` between beginbfchar and endbfchar, `<first> <last> <text>` (or a list of
+/// The pairs of a `ToUnicode` map: `<code> <text>` between beginbfchar and endbfchar, `<first> <last> <text>` (or a list of
 /// texts) between beginbfrange and endbfrange.
 fn to_unicode(cmap: &[u8]) -> HashMap<u32, String> {
     let cmap = String::from_utf8_lossy(cmap);

@@ -90,7 +90,7 @@ fn each_mistake_of_the_plans_is_found_when_it_is_put_back() {
         room.replace(format!("{SLT}/{file}"), now, was);
         let after = said(&room, "aukra/slt-2024");
         let new: BTreeSet<&str> = after.difference(&before).map(|(code, _)| code.as_str()).collect();
-        assert_eq!(new, BTreeSet::from_iter(codes.iter().copied()), "«{was}»: {:?}", after.difference(&before));
+        assert_eq!(new, codes.iter().copied().collect(), "«{was}»: {:?}", after.difference(&before));
     }
 }
 
