@@ -15,21 +15,21 @@ impl Writer<'_> {
     pub fn actor(&mut self, vising: &Aktørvising, first: bool) -> Aktør {
         let named = self.resolved.actor(vising);
         let (id, mut namn) = match named.namn {
-            ActorName::Text(text) => (None, self.setning("", text)),
+            ActorName::Text(text) => (None, self.sentence("", text)),
             ActorName::Register(id, namn) => {
-                let namn = if first { self.linje_fyrst("", namn) } else { self.linje("", namn) };
-                (Some(id), vec![Inline::Tekst(namn)])
+                let namn = if first { self.capital_line("", namn) } else { self.line("", namn) };
+                (Some(id), vec![Inline::Text(namn)])
             }
-            ActorName::Unknown(id) => (Some(id), vec![Inline::Tekst(self.computed("", id.as_str(), id.place))]),
+            ActorName::Unknown(id) => (Some(id), vec![Inline::Text(self.computed("", id.as_str(), id.place))]),
         };
         if let Some(note) = named.always {
             let text = self.bare(note);
-            namn.push(Inline::Tekst(self.computed("fast", &format!(" ({text})"), note.place())));
+            namn.push(Inline::Text(self.computed("fast", &format!(" ({text})"), note.place())));
         }
         if let Some(note) = named.merknad {
-            namn.push(Inline::Tekst(self.computed("før", " (", note.place())));
-            namn.extend(self.setning("merknad", note));
-            namn.push(Inline::Tekst(self.computed("etter", ")", note.place())));
+            namn.push(Inline::Text(self.computed("før", " (", note.place())));
+            namn.extend(self.sentence("merknad", note));
+            namn.push(Inline::Text(self.computed("etter", ")", note.place())));
         }
         Aktør { id: id.map(|id| id.value.to_string()), namn }
     }

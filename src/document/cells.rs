@@ -10,14 +10,14 @@ impl Writer<'_> {
     /// What a measure has in a column.
     pub fn cell(&mut self, felt: Felt, t: &Tiltak) -> Celle {
         match felt {
-            Felt::Tiltak => Celle::Tiltak { tittel: self.linje("tittel", &t.tittel), innhald: self.body(t) },
-            Felt::Tittel => Celle::Tiltak { tittel: self.linje("tittel", &t.tittel), innhald: vec![] },
+            Felt::Tiltak => Celle::Tiltak { tittel: self.line("tittel", &t.tittel), content: self.body(t) },
+            Felt::Tittel => Celle::Tiltak { tittel: self.line("tittel", &t.tittel), content: vec![] },
             Felt::Punkt => Celle::Blokker(self.body(t)),
             Felt::Ansvar => Celle::Ansvar(self.actors("ansvar", &t.ansvar)),
             Felt::Tidspunkt => Celle::Tidspunkt(self.times("tidspunkt", &t.tidspunkt)),
             Felt::Framdrift => match t.framdrift {
                 Some(f) => {
-                    let word = self.ord.framdrift[f as usize];
+                    let word = self.words.framdrift[f as usize];
                     Celle::Framdrift(self.shown("framdrift", how_far(f), word, t.id.place))
                 }
                 None => Celle::Blokker(vec![]),
@@ -34,24 +34,24 @@ impl Writer<'_> {
 
     /// The text, the points and the parts of a measure.
     fn body(&mut self, t: &Tiltak) -> Vec<Block> {
-        let mut out = t.tekst.as_ref().map(|x| self.tekst("tekst", x)).unwrap_or_default();
+        let mut out = t.tekst.as_ref().map(|x| self.text("tekst", x)).unwrap_or_default();
         out.extend(self.inside("punkt", |s| s.points(&t.punkt)));
         if !t.deltiltak.is_empty() {
             let punkt = self.inside("deltiltak", |s| {
                 t.deltiltak.iter().enumerate().map(|(i, d)| s.inside(i, |s| s.part(d))).collect()
             });
-            out.push(Block::Liste(punkt));
+            out.push(Block::List(punkt));
         }
         out
     }
 
     fn part(&mut self, part: &Deltiltak) -> Vec<Block> {
-        let mut out = vec![Block::Avsnitt(vec![Inline::Tekst(self.linje("tittel", &part.tittel))])];
+        let mut out = vec![Block::Paragraph(vec![Inline::Text(self.line("tittel", &part.tittel))])];
         if !part.ansvar.is_empty() {
-            let tittel = self.computed("ansvar", self.ord.kolonnar[Felt::Ansvar as usize], part.tittel.place());
+            let label = self.computed("ansvar", self.words.kolonnar[Felt::Ansvar as usize], part.tittel.place());
             let actors = self.actors("ansvar", &part.ansvar);
-            let punkt = actors.into_iter().map(|actor| vec![Block::Avsnitt(actor.namn)]).collect();
-            out.push(Block::Merkt { tittel, innhald: vec![Block::Liste(punkt)] });
+            let punkt = actors.into_iter().map(|actor| vec![Block::Paragraph(actor.namn)]).collect();
+            out.push(Block::Labelled { label, content: vec![Block::List(punkt)] });
         }
         out
     }
@@ -59,7 +59,7 @@ impl Writer<'_> {
     fn field(&mut self, name: &str, celle: &SkrivenCelle) -> Celle {
         Celle::Blokker(self.inside(name, |s| match celle.punkt.as_slice() {
             [one] if celle.single && one.merkelapp.is_none() && one.punkt.is_empty() => {
-                one.tekst.iter().map(|t| Block::Avsnitt(s.inside("0", |s| s.setning("", t)))).collect()
+                one.tekst.iter().map(|t| Block::Paragraph(s.inside("0", |s| s.sentence("", t)))).collect()
             }
             points => s.points(points),
         }))
@@ -71,18 +71,18 @@ impl Writer<'_> {
         for (i, point) in points.iter().enumerate() {
             let blocks = self.inside(i, |s| {
                 let mut inner = vec![];
-                inner.extend(point.tekst.as_ref().map(|t| Block::Avsnitt(s.setning("", t))));
+                inner.extend(point.tekst.as_ref().map(|t| Block::Paragraph(s.sentence("", t))));
                 inner.extend(s.points(&point.punkt));
                 inner
             });
             match &point.merkelapp {
                 Some(label) => {
-                    let tittel = self.inside(i, |s| s.linje("tittel", label));
-                    out.push(Block::Merkt { tittel, innhald: blocks });
+                    let label = self.inside(i, |s| s.line("tittel", label));
+                    out.push(Block::Labelled { label, content: blocks });
                 }
                 None => match out.last_mut() {
-                    Some(Block::Liste(punkt)) => punkt.push(blocks),
-                    _ => out.push(Block::Liste(vec![blocks])),
+                    Some(Block::List(punkt)) => punkt.push(blocks),
+                    _ => out.push(Block::List(vec![blocks])),
                 },
             }
         }

@@ -1,8 +1,8 @@
 //! The cover: state, treatment, facts, and the numbers that the drawing is made from.
 
 use super::model::{
-    Block, Del, Faktum, Gjeldstid, Inline, Leaf, Merke, Omslag, Omslagsstil, Seksjon, Seksjonsslag, Shown, Status, Tal,
-    Talslag, Tema, Vedtak, Våpen,
+    Block, Counted, CoverStyle, Del, Fact, Gjeldstid, Inline, Leaf, Merke, Omslag, SectionKind, Seksjon, Shown, Status,
+    Tal, Tema, Vedtak, Våpen,
 };
 use super::writer::Writer;
 use crate::fault::Place;
@@ -16,12 +16,12 @@ use std::collections::BTreeSet;
 
 impl Writer<'_> {
     /// The colours, the arms and the style of the cover.
-    pub fn tema(&mut self) -> Tema {
+    pub fn theme(&mut self) -> Tema {
         let kommune = &self.plan.kommune;
         let våpen = kommune.våpen.as_ref().map(|v| Våpen { fil: virtual_path(&v.fil), alt: self.bare(&v.alt) });
         let omslag = match kommune.omslag.unwrap_or_default() {
-            SkriveOmslag::Felt => Omslagsstil::Felt,
-            SkriveOmslag::Stripe => Omslagsstil::Stripe,
+            SkriveOmslag::Felt => CoverStyle::Felt,
+            SkriveOmslag::Stripe => CoverStyle::Stripe,
         };
         Tema { farge: kommune.farge.0, omslag, våpen }
     }
@@ -37,7 +37,7 @@ impl Writer<'_> {
     }
 
     /// When the plan is in force.
-    pub fn gjeldstid(&self) -> Option<Gjeldstid> {
+    pub fn in_force(&self) -> Option<Gjeldstid> {
         let forside = &self.plan.forside;
         let days = forside.gjeld.as_ref().map(|gjeld| Gjeldstid::Dagar(gjeld.frå.value, gjeld.til.value));
         let year = || forside.år.as_ref().map(|år| Gjeldstid::År(år.value.0));
@@ -46,21 +46,21 @@ impl Writer<'_> {
     }
 
     /// The mark that a plan carries until it is put forward.
-    pub fn merke(&mut self, dato: Dato, place: Place) -> Option<Merke> {
-        let ord = match self.status() {
-            Status::Utkast => self.ord.utkast,
-            Status::Høyring => self.ord.høyring,
+    pub fn mark(&mut self, dato: Dato, place: Place) -> Option<Merke> {
+        let word = match self.status() {
+            Status::Utkast => self.words.utkast,
+            Status::Høyring => self.words.høyring,
             Status::Framlegg | Status::Vedteken => return None,
         };
-        Some(Merke { ord, dato: self.computed("merke/dato", &dato.long(), place) })
+        Some(Merke { word, dato: self.computed("merke/dato", &dato.long(), place) })
     }
 
     /// What stands on the cover beside the title.
-    pub fn omslag(&mut self, dato: Dato, place: Place) -> Omslag {
+    pub fn cover(&mut self, dato: Dato, place: Place) -> Omslag {
         let forside = &self.plan.forside;
         let merknad = match self.status() {
-            Status::Utkast => Some(self.ord.merknad_utkast),
-            Status::Høyring => Some(self.ord.merknad_høyring),
+            Status::Utkast => Some(self.words.merknad_utkast),
+            Status::Høyring => Some(self.words.merknad_høyring),
             Status::Framlegg | Status::Vedteken => None,
         };
         let merknad = merknad.map(|text| {
@@ -68,21 +68,21 @@ impl Writer<'_> {
             self.computed("omslag/merknad", &text, place)
         });
         let vedtak = forside.vedtak.iter().enumerate().map(|(i, v)| self.treatment(i, v, dato)).collect();
-        Omslag { vedtak, fakta: self.facts(dato, place), merknad }
+        Omslag { vedtak, facts: self.facts(dato, place), merknad }
     }
 
     fn treatment(&mut self, i: usize, vedtak: &SkrivenVedtak, edition: Dato) -> Vedtak {
         self.inside(format!("vedtak/{i}"), |s| {
-            let slag = vedtak.slag.unwrap_or_default() as usize;
+            let kind = vedtak.slag.unwrap_or_default() as usize;
             let adopted = s.status() == Status::Vedteken;
             // a recommendation may have been given before the plan is adopted
-            let given = slag > 0 && vedtak.sak.is_some() && vedtak.dato.as_ref().is_some_and(|d| d.value <= edition);
-            let ferdig = adopted || given;
-            let word = if ferdig { s.ord.gjort[slag] } else { s.ord.skal[slag] };
+            let given = kind > 0 && vedtak.sak.is_some() && vedtak.dato.as_ref().is_some_and(|d| d.value <= edition);
+            let done = adopted || given;
+            let word = if done { s.words.gjort[kind] } else { s.words.skal[kind] };
             Vedtak {
-                ferdig,
-                kva: s.computed("kva", word, vedtak.organ.place()),
-                organ: s.linje("organ", &vedtak.organ),
+                done,
+                what: s.computed("kva", word, vedtak.organ.place()),
+                organ: s.line("organ", &vedtak.organ),
                 dato: vedtak.dato.as_ref().map(|d| s.shown("dato", d.value, &d.long(), d.place)),
                 sak: vedtak.sak.as_ref().map(|n| s.shown("sak", n.as_str().to_string(), n.as_str(), n.place)),
                 gjeld: s.covers(vedtak),
@@ -95,20 +95,20 @@ impl Writer<'_> {
         let plan = self.plan;
         let place = plan.forside.vedtak.iter().find_map(|v| v.tekst.as_ref())?.place();
         let adopted = self.status() == Status::Vedteken;
-        let title = if adopted { self.ord.vedtaket } else { self.ord.framlegg };
+        let title = if adopted { self.words.vedtaket } else { self.words.framlegg };
         let tittel = self.computed("vedtak/tittel", title, place);
         let mut delar = vec![];
         for (i, vedtak) in plan.forside.vedtak.iter().enumerate() {
             let Some(tekst) = &vedtak.tekst else { continue };
             delar.push(self.inside(format!("vedtak/{i}"), |s| {
-                let mut innhald: Vec<Block> = s.when_and_what(vedtak).into_iter().collect();
-                innhald.extend(s.tekst("tekst", tekst));
+                let mut content: Vec<Block> = s.when_and_what(vedtak).into_iter().collect();
+                content.extend(s.text("tekst", tekst));
                 Del {
                     id: format!("_vedtak-{i}"),
                     nummer: None,
-                    tittel: s.inside("del", |s| s.linje("organ", &vedtak.organ)),
+                    tittel: s.inside("del", |s| s.line("organ", &vedtak.organ)),
                     nivå: 2,
-                    innhald,
+                    content,
                     delar: vec![],
                 }
             }));
@@ -118,8 +118,8 @@ impl Writer<'_> {
             nummer: None,
             tittel,
             ingress: None,
-            innhald: vec![],
-            slag: Seksjonsslag::Vedtak,
+            content: vec![],
+            kind: SectionKind::Vedtak,
             delar,
         })
     }
@@ -127,13 +127,13 @@ impl Writer<'_> {
     /// The line under the heading of a vedtak: its date, its case, and the sections that it covers.
     fn when_and_what(&mut self, vedtak: &SkrivenVedtak) -> Option<Block> {
         let covers =
-            self.covers(vedtak).map(|covers| format!("{} {}", self.ord.gjeld.to_lowercase(), covers.text.text));
+            self.covers(vedtak).map(|covers| format!("{} {}", self.words.gjeld.to_lowercase(), covers.text.text));
         let dato = vedtak.dato.as_ref().map(|d| d.long());
-        let sak = vedtak.sak.as_ref().map(|n| format!("{}\u{a0}{}", self.ord.sak.to_lowercase(), n.as_str()));
+        let sak = vedtak.sak.as_ref().map(|n| format!("{}\u{a0}{}", self.words.sak.to_lowercase(), n.as_str()));
         let parts: Vec<String> = [dato, sak, covers].into_iter().flatten().collect();
         let text = parts.join(", ");
         let line = (!text.is_empty()).then(|| self.computed("line", &text, vedtak.organ.place()))?;
-        Some(Block::Avsnitt(vec![Inline::Kursiv(vec![Inline::Tekst(line)])]))
+        Some(Block::Paragraph(vec![Inline::Emphasis(vec![Inline::Text(line)])]))
     }
 
     /// The sections that a vedtak covers, by their titles.
@@ -146,48 +146,51 @@ impl Writer<'_> {
         Some(self.shown("gjeld", ids, &titles.join(", "), place))
     }
 
-    fn facts(&mut self, dato: Dato, place: Place) -> Vec<Faktum> {
+    fn facts(&mut self, dato: Dato, place: Place) -> Vec<Fact> {
         let plan = self.plan;
         let forside = &plan.forside;
-        let ord = self.ord;
+        let words = self.words;
         let mut out = vec![];
-        let mut add = |namn: &'static str, verdi: Leaf| out.push(Faktum { namn, verdi });
+        let mut add = |name: &'static str, value: Leaf| out.push(Fact { name, value });
         if let Some(gjeld) = &forside.gjeld {
             let text = format!("{}–{}", gjeld.frå.long(), gjeld.til.long());
-            add(ord.gjeld, self.computed("fakta/gjeld", &text, gjeld.frå.place));
+            add(words.gjeld, self.computed("fakta/gjeld", &text, gjeld.frå.place));
         } else if let Some(år) = &forside.år {
             let year = år.value.0;
-            add(ord.gjeld, self.computed("fakta/gjeld", &format!("1.\u{a0}januar–31.\u{a0}desember {year}"), år.place));
+            add(
+                words.gjeld,
+                self.computed("fakta/gjeld", &format!("1.\u{a0}januar–31.\u{a0}desember {year}"), år.place),
+            );
         } else if let Some(periode) = &forside.periode {
             let (a, b) = (periode.frå.0, periode.til.0);
             let text = format!("1.\u{a0}januar {a}–31.\u{a0}desember {b}");
-            add(ord.gjeld, self.computed("fakta/gjeld", &text, periode.place));
+            add(words.gjeld, self.computed("fakta/gjeld", &text, periode.place));
         }
         match &forside.erstattar {
-            Some(Erstattar::Tittel(tittel)) => add(ord.erstattar, self.linje("fakta/erstattar", tittel)),
+            Some(Erstattar::Tittel(tittel)) => add(words.erstattar, self.line("fakta/erstattar", tittel)),
             Some(Erstattar::Mappe(mappe)) => {
                 if let Some(old) = &plan.replaced {
                     let tittel = super::title(&plan.kommune, old);
-                    add(ord.erstattar, self.computed("fakta/erstattar", &tittel, mappe.place));
+                    add(words.erstattar, self.computed("fakta/erstattar", &tittel, mappe.place));
                 }
             }
             None => {}
         }
         if let Some(heimel) = &forside.heimel {
-            add(ord.heimel, self.linje("fakta/heimel", heimel));
+            add(words.heimel, self.line("fakta/heimel", heimel));
         }
         if self.status() == Status::Framlegg {
-            add(ord.utgåve, self.computed("fakta/utgåve", &dato.long(), place));
+            add(words.utgåve, self.computed("fakta/utgåve", &dato.long(), place));
         }
         if let Some(k) = &forside.kontroll {
-            for (namn, path, verdi) in [
-                (ord.versjon, "fakta/versjon", &k.versjon),
-                (ord.arkivsak, "fakta/arkivsak", &k.arkivsak),
-                (ord.utarbeidd, "fakta/utarbeidd", &k.utarbeidd),
-                (ord.godkjent, "fakta/godkjent", &k.godkjent),
+            for (name, path, value) in [
+                (words.versjon, "fakta/versjon", &k.versjon),
+                (words.arkivsak, "fakta/arkivsak", &k.arkivsak),
+                (words.utarbeidd, "fakta/utarbeidd", &k.utarbeidd),
+                (words.godkjent, "fakta/godkjent", &k.godkjent),
             ] {
-                if let Some(verdi) = verdi {
-                    add(namn, self.linje(path, verdi));
+                if let Some(value) = value {
+                    add(name, self.line(path, value));
                 }
             }
         }
@@ -195,7 +198,7 @@ impl Writer<'_> {
     }
 
     /// The plan in numbers: sub-goals, measures, fixed meetings and responsible actors, where there are any.
-    pub fn tal(&mut self, place: Place) -> Vec<Tal> {
+    pub fn figures(&mut self, place: Place) -> Vec<Tal> {
         let goals: usize = self.plan.tables().map(|t| t.delmål.len()).sum();
         let measures = self.plan.measures().count();
         let (mut meetings, mut actors) = (0, BTreeSet::new());
@@ -206,19 +209,19 @@ impl Writer<'_> {
                 Kven::Tekst(_) => None,
             }));
         }
-        let ord = self.ord;
+        let words = self.words;
         [
-            (Talslag::Delmål, goals, ord.eitt_delmål, ord.delmål),
-            (Talslag::Tiltak, measures, ord.eitt_tiltak, ord.tiltak),
-            (Talslag::Møte, meetings, ord.eitt_møte, ord.møte),
-            (Talslag::Aktørar, actors.len(), ord.ein_aktør, ord.aktørar),
+            (Counted::Delmål, goals, words.eitt_delmål, words.delmål),
+            (Counted::Tiltak, measures, words.eitt_tiltak, words.tiltak),
+            (Counted::Møte, meetings, words.eitt_møte, words.møte),
+            (Counted::Aktørar, actors.len(), words.ein_aktør, words.aktørar),
         ]
         .into_iter()
         .filter(|(_, n, ..)| *n > 0)
-        .map(|(slag, n, one, many)| Tal {
-            slag,
-            tal: self.shown(&format!("tal/{many}"), n, &n.to_string(), place),
-            ord: if n == 1 { one } else { many },
+        .map(|(kind, n, one, many)| Tal {
+            kind,
+            count: self.shown(&format!("tal/{many}"), n, &n.to_string(), place),
+            word: if n == 1 { one } else { many },
         })
         .collect()
     }

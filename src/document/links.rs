@@ -15,12 +15,12 @@ impl Writer<'_> {
     /// A link, with its address where a reader on paper must be shown it.
     pub fn link(&mut self, written: &Arc<Written>, name: &str, link: &Link<'_>) -> Inline {
         let Link { url, range, content } = *link;
-        let innhald = self.inside(format!("l{name}"), |s| s.inlines(written, content));
-        let address = address(url);
-        let told = self.plan.lenkjeadresser() == Lenkjeadresser::Ingen || tells(&plain(&innhald), url);
-        let adresse = (!told && self.addresses.insert(address.to_string()))
-            .then(|| self.computed(&format!("a{name}"), address, written.place_of(range.clone())));
-        Inline::Lenkje { url: url.to_string(), innhald, adresse }
+        let shown = self.inside(format!("l{name}"), |s| s.inlines(written, content));
+        let by_hand = address(url);
+        let told = self.plan.lenkjeadresser() == Lenkjeadresser::Ingen || tells(&plain(&shown), url);
+        let address = (!told && self.addresses.insert(by_hand.to_string()))
+            .then(|| self.computed(&format!("a{name}"), by_hand, written.place_of(range.clone())));
+        Inline::Link { url: url.to_string(), content: shown, address }
     }
 }
 
@@ -62,12 +62,12 @@ fn tells(text: &str, url: &str) -> bool {
 /// The letters of what is printed.
 fn plain(inlines: &[Inline]) -> String {
     let text = |inline: &Inline| match inline {
-        Inline::Tekst(leaf) => leaf.text.clone(),
-        Inline::Sterk(innhald)
-        | Inline::Kursiv(innhald)
-        | Inline::Lenkje { innhald, .. }
-        | Inline::Vising { innhald, .. } => plain(innhald),
-        Inline::Fotnote(_) | Inline::Brot => String::new(),
+        Inline::Text(leaf) => leaf.text.clone(),
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Reference { content, .. } => plain(content),
+        Inline::Footnote(_) | Inline::Break => String::new(),
     };
     inlines.iter().map(text).collect()
 }

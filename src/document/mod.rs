@@ -42,7 +42,7 @@ pub struct Document {
     /// The printed title.
     pub title: String,
     /// The målform that it is written in.
-    pub språk: Målform,
+    pub målform: Målform,
     /// What it says.
     pub content: Content,
     /// The pictures that `content` names.
@@ -80,10 +80,12 @@ pub struct Vedlegg {
 impl Document {
     /// Lets the files that the plan was read from go along with it.
     pub fn attach(&mut self, kjelder: Vec<SourceFile>) {
-        let vedlegg =
-            |k: SourceFile| Vedlegg {
-                mime: k.mime(), omtale: k.description(self.språk), namn: k.path, bytes: k.bytes
-            };
+        let vedlegg = |k: SourceFile| Vedlegg {
+            mime: k.mime(),
+            omtale: k.description(self.målform),
+            namn: k.path,
+            bytes: k.bytes,
+        };
         self.vedlegg = kjelder.into_iter().map(vedlegg).collect();
     }
 }
@@ -103,29 +105,29 @@ pub fn build(plan: &Plan, bilete: Vec<LeseBilete>, faults: &mut Faults) -> Docum
     let mut w = Writer::new(&resolved, plan.values());
     let (dato, place) = edition(plan);
     let forside = &plan.forside;
-    let tittel = w.linje("tittel", &forside.tittel);
+    let tittel = w.line("tittel", &forside.tittel);
     let seksjonar = plan.seksjonar.iter().zip(&resolved.numbers);
     let content = model::Utgåve {
-        tema: w.tema(),
-        kommune: w.linje("kommune", &plan.kommune.namn),
-        undertittel: forside.undertittel.as_ref().map(|u| w.linje("undertittel", u)),
+        tema: w.theme(),
+        kommune: w.line("kommune", &plan.kommune.namn),
+        undertittel: forside.undertittel.as_ref().map(|u| w.line("undertittel", u)),
         dato,
-        gjeld: w.gjeldstid(),
+        gjeld: w.in_force(),
         status: w.status(),
-        merke: w.merke(dato, place),
-        ord: w.ord,
-        omslag: w.omslag(dato, place),
+        merke: w.mark(dato, place),
+        words: w.words,
+        omslag: w.cover(dato, place),
         innhaldsnivå: forside.innhaldsnivå.unwrap_or_default().0,
-        tal: if forside.tal.unwrap_or(true) { w.tal(place) } else { vec![] },
-        adresser_i_fotnotar: plan.lenkjeadresser() == Lenkjeadresser::Fotnote,
-        seksjonar: w.decisions().into_iter().chain(seksjonar.map(|(k, n)| w.kapittel(k, n))).collect(),
+        tal: if forside.tal.unwrap_or(true) { w.figures(place) } else { vec![] },
+        addresses_in_footnotes: plan.lenkjeadresser() == Lenkjeadresser::Fotnote,
+        seksjonar: w.decisions().into_iter().chain(seksjonar.map(|(k, n)| w.chapter(k, n))).collect(),
         tittel,
     };
     faults.append(w.faults);
     Document {
         id: plan.output_name(),
         title: content.tittel.text.clone(),
-        språk: plan.målform(),
+        målform: plan.målform(),
         content: Content::Plan(Box::new(content)),
         bilete: bilete.into_iter().map(|b| Bilete { fil: b.path, place: b.place, bytes: b.bytes }).collect(),
         vedlegg: vec![],

@@ -1,6 +1,6 @@
 //! The organisation: levels and groups, each with its labelled rows.
 
-use super::model::{Block, Gruppe, Inline, Leaf, Nivå, Rad};
+use super::model::{Block, Gruppe, Inline, Leaf, Nivå, Row};
 use super::writer::Writer;
 use crate::fault::Place;
 use crate::norsk::List;
@@ -21,24 +21,24 @@ impl Writer<'_> {
     fn level(&mut self, level: &SkriveNivå, nummer: Option<&String>, section: &Organisering) -> Nivå {
         let gruppe = &level.gruppe;
         self.inside(&gruppe.id.value, |s| {
-            let ord = s.ord;
-            let slag = level.nivå.map(|slag| match slag {
+            let ord = s.words;
+            let own = level.nivå.map(|level| match level {
                 Nivåslag::Styrande => (1, ord.styrande),
                 Nivåslag::Koordinerande => (2, ord.koordinerande),
                 Nivåslag::Utførande => (3, ord.utførande),
             });
-            let undertittel = slag.map(|(n, word)| {
+            let undertittel = own.map(|(n, word)| {
                 let text = format!("{word}, {} {n} {} {LEVELS}", ord.nivå, ord.av);
                 s.computed("undertittel", &text, gruppe.tittel.place())
             });
             Nivå {
                 id: gruppe.id.to_string(),
                 nummer: nummer.cloned(),
-                tittel: s.linje("tittel", &gruppe.tittel),
-                nivå: slag.map(|(n, _)| n),
-                av: LEVELS,
+                tittel: s.line("tittel", &gruppe.tittel),
+                nivå: own.map(|(n, _)| n),
+                of: LEVELS,
                 undertittel,
-                rader: s.labelled(gruppe, section),
+                rows: s.labelled(gruppe, section),
                 grupper: level.grupper.iter().map(|g| s.group(g, section)).collect(),
             }
         })
@@ -47,14 +47,14 @@ impl Writer<'_> {
     fn group(&mut self, group: &SkrivenGruppe, section: &Organisering) -> Gruppe {
         self.inside(&group.id.value, |s| Gruppe {
             id: group.id.to_string(),
-            tittel: s.linje("tittel", &group.tittel),
-            rader: s.labelled(group, section),
+            tittel: s.line("tittel", &group.tittel),
+            rows: s.labelled(group, section),
         })
     }
 
     /// The rows of a body, each under its label.
-    fn labelled(&mut self, group: &SkrivenGruppe, section: &Organisering) -> Vec<Rad> {
-        let ord = self.ord;
+    fn labelled(&mut self, group: &SkrivenGruppe, section: &Organisering) -> Vec<Row> {
+        let ord = self.words;
         let own = section.merkelappar.as_ref();
         let mut rows = vec![];
         let label = own.and_then(|m| m.føresetnad.as_ref());
@@ -65,34 +65,34 @@ impl Writer<'_> {
             let label = own.and_then(|m| m.deltakarar.as_ref());
             let namn = self.label("deltakarar", (label, ord.deltakarar), first.place);
             let form = group.deltakarform.or(section.deltakarform).unwrap_or_default();
-            rows.push(Rad { namn, innhald: vec![self.participants(&group.deltakarar, form)] });
+            rows.push(Row { label: namn, content: vec![self.participants(&group.deltakarar, form)] });
         }
         let label = own.and_then(|m| m.mandat.as_ref());
         rows.extend(self.row("mandat", (label, ord.mandat), group.mandat.as_ref()));
         for (i, block) in group.blokker.iter().enumerate() {
-            rows.push(self.inside(format!("blokk/{i}"), |s| Rad {
-                namn: s.linje("tittel", &block.tittel),
-                innhald: s.tekst("tekst", &block.tekst),
+            rows.push(self.inside(format!("blokk/{i}"), |s| Row {
+                label: s.line("tittel", &block.tittel),
+                content: s.text("tekst", &block.tekst),
             }));
         }
         if let Some(note) = &group.merknad {
             let label = own.and_then(|m| m.merknad.as_ref());
             let namn = self.label("merknad/namn", (label, ord.merknad), note.place());
-            rows.push(Rad { namn, innhald: vec![Block::Avsnitt(self.setning("merknad", note))] });
+            rows.push(Row { label: namn, content: vec![Block::Paragraph(self.sentence("merknad", note))] });
         }
         rows
     }
 
-    fn row(&mut self, path: &str, label: (Option<&Linje>, &str), tekst: Option<&Tekst>) -> Option<Rad> {
+    fn row(&mut self, path: &str, label: (Option<&Linje>, &str), tekst: Option<&Tekst>) -> Option<Row> {
         let tekst = tekst?;
         let namn = self.label(&format!("{path}/namn"), label, tekst.place());
-        Some(Rad { namn, innhald: self.tekst(path, tekst) })
+        Some(Row { label: namn, content: self.text(path, tekst) })
     }
 
     /// The author's own label, or the usual one.
     fn label(&mut self, name: &str, (own, usual): (Option<&Linje>, &str), place: Place) -> Leaf {
         match own {
-            Some(own) => self.linje(name, own),
+            Some(own) => self.line(name, own),
             None => self.computed(name, usual, place),
         }
     }
@@ -100,18 +100,18 @@ impl Writer<'_> {
     fn participants(&mut self, list: &[Aktørvising], form: Deltakarform) -> Block {
         if form == Deltakarform::Liste {
             let actors = self.actors("deltakarar", list);
-            return Block::Liste(actors.into_iter().map(|actor| vec![Block::Avsnitt(actor.namn)]).collect());
+            return Block::List(actors.into_iter().map(|actor| vec![Block::Paragraph(actor.namn)]).collect());
         }
         self.inside("deltakarar", |s| {
             let mut i: Vec<Inline> = vec![];
             for (n, actor) in list.iter().enumerate() {
                 if n > 0 {
                     let between = List::AND.before(n, list.len());
-                    i.push(Inline::Tekst(s.computed(&format!("{n}/skilje"), between, actor.place)));
+                    i.push(Inline::Text(s.computed(&format!("{n}/skilje"), between, actor.place)));
                 }
                 i.extend(s.inside(n, |s| s.actor(actor, n == 0)).namn);
             }
-            Block::Avsnitt(i)
+            Block::Paragraph(i)
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Chapters: sections, their parts and their tables.
 
-use super::model::{Block, Del, Nummer, Retning, Seksjon, Seksjonsslag, Tabell};
+use super::model::{Block, Del, Nummer, Retning, SectionKind, Seksjon, Tabell};
 use super::table::Over;
 use super::writer::Writer;
 use crate::plan::Kapittel;
@@ -18,23 +18,23 @@ const FIRST_LEVEL: u8 = 2;
 
 impl Writer<'_> {
     /// A chapter.
-    pub fn kapittel(&mut self, kapittel: &Kapittel, nummer: &ChapterNumbers) -> Seksjon {
+    pub fn chapter(&mut self, kapittel: &Kapittel, nummer: &ChapterNumbers) -> Seksjon {
         let id = kapittel.id.to_string();
         self.inside_chapter(&id, |s| {
             let hovud = kapittel.seksjon.hovud();
             Seksjon {
                 id: id.clone(),
                 nummer: nummer.number.clone().map(if nummer.vedlegg { Nummer::Vedlegg } else { Nummer::Kapittel }),
-                tittel: s.linje("tittel", &hovud.tittel),
-                ingress: hovud.ingress.as_ref().map(|i| s.setning("ingress", i)),
-                innhald: s.opening(hovud),
-                slag: match &kapittel.seksjon {
-                    SkrivenSeksjon::Organisering(o) => Seksjonsslag::Organisering(s.levels(o, nummer)),
+                tittel: s.line("tittel", &hovud.tittel),
+                ingress: hovud.ingress.as_ref().map(|i| s.sentence("ingress", i)),
+                content: s.opening(hovud),
+                kind: match &kapittel.seksjon {
+                    SkrivenSeksjon::Organisering(o) => SectionKind::Organisering(s.levels(o, nummer)),
                     SkrivenSeksjon::Tiltak(t) => {
-                        Seksjonsslag::Tiltak { retning: t.retning.map(retning), tabellar: s.tables(&id, t, nummer) }
+                        SectionKind::Tiltak { retning: t.retning.map(retning), tabellar: s.tables(&id, t, nummer) }
                     }
-                    SkrivenSeksjon::Tekst(_) => Seksjonsslag::Tekst,
-                    SkrivenSeksjon::Tilbakeblikk(_) => Seksjonsslag::Tilbakeblikk,
+                    SkrivenSeksjon::Tekst(_) => SectionKind::Tekst,
+                    SkrivenSeksjon::Tilbakeblikk(_) => SectionKind::Tilbakeblikk,
                 },
                 delar: s.parts(&id, kapittel.seksjon.delar(), &nummer.delar, FIRST_LEVEL),
             }
@@ -42,7 +42,7 @@ impl Writer<'_> {
     }
 
     fn opening(&mut self, hovud: &Hovud) -> Vec<Block> {
-        let mut out = hovud.tekst.as_ref().map(|t| self.tekst("tekst", t)).unwrap_or_default();
+        let mut out = hovud.tekst.as_ref().map(|t| self.text("tekst", t)).unwrap_or_default();
         out.extend(hovud.figur.as_ref().map(|f| self.figure(f)));
         out
     }
@@ -51,8 +51,8 @@ impl Writer<'_> {
         self.inside("figur", |s| Block::Figur {
             fil: virtual_path(&figur.fil),
             alt: s.bare(&figur.alt),
-            tekst: figur.tekst.as_ref().map(|t| s.setning("tekst", t)),
-            kreditt: figur.kreditt.as_ref().map(|k| s.linje("kreditt", k)),
+            tekst: figur.tekst.as_ref().map(|t| s.sentence("tekst", t)),
+            kreditt: figur.kreditt.as_ref().map(|k| s.line("kreditt", k)),
         })
     }
 
@@ -64,16 +64,16 @@ impl Writer<'_> {
                 let id = part_id(parent, part);
                 let name = part.id.as_ref().map_or_else(|| Id::from_title(part.tittel.source()), |id| id.to_string());
                 self.inside(name, |s| {
-                    let tittel = s.linje("tittel", &part.tittel);
-                    let mut innhald = part.tekst.as_ref().map(|t| s.tekst("tekst", t)).unwrap_or_default();
-                    innhald.extend(part.figur.as_ref().map(|f| s.figure(f)));
+                    let tittel = s.line("tittel", &part.tittel);
+                    let mut content = part.tekst.as_ref().map(|t| s.text("tekst", t)).unwrap_or_default();
+                    content.extend(part.figur.as_ref().map(|f| s.figure(f)));
                     let delar = s.parts(&id, &part.delar, &[], level + 1);
                     Del {
                         id: id.clone(),
                         nummer: numbers.get(i).cloned().flatten(),
                         tittel,
                         nivå: level,
-                        innhald,
+                        content,
                         delar,
                     }
                 })
@@ -87,15 +87,15 @@ impl Writer<'_> {
         let mut out = vec![];
         if let Some(n) = numbers.next() {
             let over = Over { id: format!("{id}-tabell"), ..Default::default() };
-            out.extend(self.tabell(over, &section.tabell, section.setup(&section.tabell), n, place));
+            out.extend(self.table(over, &section.tabell, section.setup(&section.tabell), n, place));
         }
         for ((part, n), heading) in section.tabellar.iter().zip(numbers).zip(&nummer.table_parts) {
             out.extend(self.inside(&part.id.value, |s| {
-                let mut innhald = part.tekst.as_ref().map(|t| s.tekst("tekst", t)).unwrap_or_default();
-                innhald.extend(part.figur.as_ref().map(|f| s.figure(f)));
-                let tittel = part.tittel.as_ref().map(|t| s.linje("tittel", t));
-                let over = Over { id: part.id.to_string(), nummer: heading.clone(), tittel, innhald };
-                s.tabell(over, &part.tabell, section.setup(&part.tabell), n, part.id.place)
+                let mut content = part.tekst.as_ref().map(|t| s.text("tekst", t)).unwrap_or_default();
+                content.extend(part.figur.as_ref().map(|f| s.figure(f)));
+                let tittel = part.tittel.as_ref().map(|t| s.line("tittel", t));
+                let over = Over { id: part.id.to_string(), nummer: heading.clone(), tittel, content };
+                s.table(over, &part.tabell, section.setup(&part.tabell), n, part.id.place)
             }));
         }
         out

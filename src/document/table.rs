@@ -22,12 +22,12 @@ pub struct Over {
     /// The heading.
     pub tittel: Option<Leaf>,
     /// The text under it.
-    pub innhald: Vec<Block>,
+    pub content: Vec<Block>,
 }
 
 impl Writer<'_> {
     /// A table, unless there is nothing in it.
-    pub fn tabell(
+    pub fn table(
         &mut self,
         over: Over,
         tabell: &SkrivenTabell,
@@ -35,7 +35,7 @@ impl Writer<'_> {
         nummer: &TableNumbers,
         place: Place,
     ) -> Option<Tabell> {
-        if tabell.is_empty() && over.tittel.is_none() && over.innhald.is_empty() {
+        if tabell.is_empty() && over.tittel.is_none() && over.content.is_empty() {
             return None;
         }
         let has_goals = !tabell.delmål.is_empty();
@@ -53,14 +53,14 @@ impl Writer<'_> {
             .map(|(_, k)| k)
             .collect();
         let grupper = self.groups(tabell, nummer, &felt);
-        let merknad = tabell.merknad.as_ref().map(|m| self.tekst("merknad", m)).unwrap_or_default();
-        let mål = tabell.mål.as_ref().map(|m| self.linje("mål", m));
-        let målord = match setup.målnamn {
-            Some(namn) => self.linje("målnamn", namn),
-            None => self.computed("målnamn", self.ord.mål, place),
+        let merknad = tabell.merknad.as_ref().map(|m| self.text("merknad", m)).unwrap_or_default();
+        let mål = tabell.mål.as_ref().map(|m| self.line("mål", m));
+        let målnamn = match setup.målnamn {
+            Some(namn) => self.line("målnamn", namn),
+            None => self.computed("målnamn", self.words.mål, place),
         };
-        let Over { id, nummer, tittel, innhald } = over;
-        Some(Tabell { id, nummer, tittel, innhald, mål, målord, delmålform, kolonnar, grupper, merknad })
+        let Over { id, nummer, tittel, content } = over;
+        Some(Tabell { id, nummer, tittel, content, mål, målnamn, delmålform, kolonnar, grupper, merknad })
     }
 
     fn columns(&mut self, setup: TableSetup, has_goals: bool, place: Place) -> Vec<(SkriveFelt, Kolonne)> {
@@ -82,8 +82,8 @@ impl Writer<'_> {
     fn column(&mut self, felt: SkriveFelt, namn: Option<&Linje>, breidd: Option<u16>, place: Place) -> Kolonne {
         let path = format!("kolonne/{}", felt.word());
         let namn = match namn {
-            Some(namn) => self.linje(&path, namn),
-            None => self.computed(&path, self.ord.kolonnar[felt as usize], place),
+            Some(namn) => self.line(&path, namn),
+            None => self.computed(&path, self.words.kolonnar[felt as usize], place),
         };
         Kolonne { felt: shows(felt), namn, breidd }
     }
@@ -93,7 +93,7 @@ impl Writer<'_> {
         let mut groups: Vec<Tiltaksgruppe> = goals
             .map(|(goal, n)| {
                 self.inside(&goal.id.value, |s| {
-                    let (id, tittel) = (goal.id.to_string(), s.linje("tittel", &goal.tittel));
+                    let (id, tittel) = (goal.id.to_string(), s.line("tittel", &goal.tittel));
                     let delmål = Some(Delmål { id, nummer: n.number.clone(), tittel });
                     Tiltaksgruppe { delmål, tiltak: s.rows(&goal.tiltak, &n.tiltak, felt) }
                 })
@@ -110,7 +110,7 @@ impl Writer<'_> {
         let numbered = tiltak.iter().zip(numbers);
         numbered
             .map(|(t, nummer)| {
-                self.inside_tiltak(t.id.as_str(), |s| Tiltak {
+                self.inside_measure(t.id.as_str(), |s| Tiltak {
                     id: t.id.to_string(),
                     nummer: nummer.clone(),
                     celler: felt.iter().map(|f| s.cell(*f, t)).collect(),

@@ -1,11 +1,11 @@
 //! Texts in blocks and runs: what Markdown was read as becomes what is printed.
 
 use super::links::Link;
-use super::model::{Block, Inline, Justering, Ordforklaring};
+use super::model::{Align, Block, Inline, Term};
 use super::writer::Writer;
 use crate::fault::{Fault, code};
 use crate::plan::target::{Target, TargetKind};
-use crate::text::{self, Align};
+use crate::text;
 use crate::yaml::Written;
 use std::ops::Range;
 use std::sync::Arc;
@@ -18,35 +18,35 @@ impl Writer<'_> {
 
     fn block(&mut self, written: &Arc<Written>, block: &text::Block) -> Block {
         match block {
-            text::Block::Paragraph(inlines) => Block::Avsnitt(self.inlines(written, inlines)),
+            text::Block::Paragraph(inlines) => Block::Paragraph(self.inlines(written, inlines)),
             text::Block::List { numbered, items } => {
                 let punkt = items.iter().enumerate().map(|(i, b)| self.inside(i, |s| s.blocks(written, b))).collect();
-                if *numbered { Block::Nummerliste(punkt) } else { Block::Liste(punkt) }
+                if *numbered { Block::NumberedList(punkt) } else { Block::List(punkt) }
             }
             text::Block::Quote { blocks, source } => {
-                let innhald = self.blocks(written, blocks);
-                let kjelde = source.as_ref().map(|i| self.inside("kjelde", |s| s.inlines(written, i)));
-                Block::Sitat { innhald, kjelde }
+                let content = self.blocks(written, blocks);
+                let source = source.as_ref().map(|i| self.inside("kjelde", |s| s.inlines(written, i)));
+                Block::Quote { content, source }
             }
             text::Block::Table { align, head, rows } => {
-                let justering = align
+                let align = align
                     .iter()
                     .map(|a| match a {
-                        Align::Left => Justering::Venstre,
-                        Align::Center => Justering::Midt,
-                        Align::Right => Justering::Høgre,
+                        text::Align::Left => Align::Left,
+                        text::Align::Center => Align::Center,
+                        text::Align::Right => Align::Right,
                     })
                     .collect();
-                let hovud = self.cells(written, "hovud", head);
-                let rader = rows.iter().enumerate().map(|(i, row)| self.cells(written, &i.to_string(), row)).collect();
-                Block::Tabell { hovud, rader, justering }
+                let head = self.cells(written, "hovud", head);
+                let rows = rows.iter().enumerate().map(|(i, row)| self.cells(written, &i.to_string(), row)).collect();
+                Block::Table { head, rows, align }
             }
             text::Block::Terms(terms) => {
-                let term = |s: &mut Self, term: &text::Term| Ordforklaring {
-                    namn: s.inside("ord", |s| s.inlines(written, &term.name)),
-                    innhald: s.blocks(written, &term.blocks),
+                let term = |s: &mut Self, term: &text::Term| Term {
+                    name: s.inside("ord", |s| s.inlines(written, &term.name)),
+                    content: s.blocks(written, &term.blocks),
                 };
-                Block::Ordliste(terms.iter().enumerate().map(|(i, t)| self.inside(i, |s| term(s, t))).collect())
+                Block::Terms(terms.iter().enumerate().map(|(i, t)| self.inside(i, |s| term(s, t))).collect())
             }
         }
     }
@@ -70,15 +70,15 @@ impl Writer<'_> {
 
     fn inline(&mut self, written: &Arc<Written>, name: &str, inline: &text::Inline) -> Option<Inline> {
         Some(match inline {
-            text::Inline::Text(pieces) => Inline::Tekst(self.leaf(name, written, pieces)),
-            text::Inline::Strong(i) => Inline::Sterk(self.inside(format!("s{name}"), |s| s.inlines(written, i))),
-            text::Inline::Emphasis(i) => Inline::Kursiv(self.inside(format!("k{name}"), |s| s.inlines(written, i))),
+            text::Inline::Text(pieces) => Inline::Text(self.leaf(name, written, pieces)),
+            text::Inline::Strong(i) => Inline::Strong(self.inside(format!("s{name}"), |s| s.inlines(written, i))),
+            text::Inline::Emphasis(i) => Inline::Emphasis(self.inside(format!("k{name}"), |s| s.inlines(written, i))),
             text::Inline::Link { url, range, content } => self.link(written, name, &Link { url, range, content }),
             text::Inline::Reference { id, range, content } => return self.reference(written, name, id, range, content),
             text::Inline::Footnote(blocks) => {
-                Inline::Fotnote(self.inside(format!("f{name}"), |s| s.blocks(written, blocks)))
+                Inline::Footnote(self.inside(format!("f{name}"), |s| s.blocks(written, blocks)))
             }
-            text::Inline::Break => Inline::Brot,
+            text::Inline::Break => Inline::Break,
         })
     }
 
@@ -105,22 +105,22 @@ impl Writer<'_> {
             self.faults.push(Fault::error(code::UNKNOWN_TARGET, place, message).hint(hint));
             return None;
         };
-        let innhald = if content.is_empty() {
+        let shown = if content.is_empty() {
             let known_as = self.known_as(target);
-            vec![Inline::Tekst(self.computed(name, &known_as, written.place_of(range.clone())))]
+            vec![Inline::Text(self.computed(name, &known_as, written.place_of(range.clone())))]
         } else {
             self.inside(format!("v{name}"), |s| s.inlines(written, content))
         };
-        Some(Inline::Vising { til: id.to_string(), innhald })
+        Some(Inline::Reference { to: id.to_string(), content: shown })
     }
 
     /// What is printed of a target where the author gave no text: `kapittel 3`, or its title.
     fn known_as(&mut self, target: &Target) -> String {
         // inside a sentence, so without a capital
         let word = match target.kind {
-            TargetKind::Kapittel => self.ord.kapittel.to_string(),
-            TargetKind::Vedlegg => self.ord.vedlegg.to_lowercase(),
-            TargetKind::Tiltak => self.ord.eitt_tiltak.to_string(),
+            TargetKind::Kapittel => self.words.kapittel.to_string(),
+            TargetKind::Vedlegg => self.words.vedlegg.to_lowercase(),
+            TargetKind::Tiltak => self.words.eitt_tiltak.to_string(),
         };
         if let Some(nummer) = &target.number {
             return format!("{word}\u{a0}{nummer}");

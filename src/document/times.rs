@@ -18,21 +18,21 @@ impl Writer<'_> {
 
     fn time(&mut self, time: &SkriveTidspunkt) -> Tidspunkt {
         match time {
-            SkriveTidspunkt::Tekst(text) => Tidspunkt::Tekst(self.setning("", text)),
+            SkriveTidspunkt::Tekst(text) => Tidspunkt::Tekst(self.sentence("", text)),
             SkriveTidspunkt::Møte(møte) => Tidspunkt::Møte(self.meeting(møte)),
             SkriveTidspunkt::Gruppe(group) => {
-                Tidspunkt::Gruppe { namn: self.linje("namn", &group.namn), liste: self.listed(&group.liste) }
+                Tidspunkt::Gruppe { namn: self.line("namn", &group.namn), list: self.listed(&group.liste) }
             }
             SkriveTidspunkt::Periode(p) => {
                 let (frå, til) = (p.frå.value, p.til.value);
-                let mut tekst = vec![];
+                let mut content = vec![];
                 if let Some(what) = &p.tekst {
-                    tekst.extend(self.setning("", what));
-                    tekst.push(Inline::Tekst(self.computed("skilje", " ", p.frå.place)));
+                    content.extend(self.sentence("", what));
+                    content.push(Inline::Text(self.computed("skilje", " ", p.frå.place)));
                 }
                 let days = format!("{}–{}", frå.short(), til.short());
-                tekst.push(Inline::Tekst(self.computed("tidsrom", &days, p.frå.place)));
-                Tidspunkt::Periode { frå, til, tekst }
+                content.push(Inline::Text(self.computed("tidsrom", &days, p.frå.place)));
+                Tidspunkt::Periode { frå, til, content }
             }
         }
     }
@@ -44,15 +44,15 @@ impl Writer<'_> {
             Når::Felles(id) => (id.place, Some(id)),
         };
         let dato = dato.map(|dato| dato.value);
-        let weekday = dato.map(|dato| dato.weekday(self.språk)).unwrap_or_default();
+        let weekday = dato.map(|dato| dato.weekday(self.målform)).unwrap_or_default();
         Møte {
             id: joint.or(møte.id.as_ref()).map(|id| id.value.to_string()),
-            er_felles: joint.is_some(),
-            dag: self.computed("dag", weekday, place),
+            is_joint: joint.is_some(),
+            weekday: self.computed("dag", weekday, place),
             dato: self.shown("dato", dato.unwrap_or(Dato::NONE), &dato.map(Dato::short).unwrap_or_default(), place),
             kl: kl.map(|kl| self.shown("kl", kl.value, &kl.value.printed(), kl.place)),
-            stad: møte.stad.as_ref().map(|x| self.linje("stad", x)),
-            merknad: møte.merknad.as_ref().map(|x| self.setning("merknad", x)),
+            stad: møte.stad.as_ref().map(|x| self.line("stad", x)),
+            merknad: møte.merknad.as_ref().map(|x| self.sentence("merknad", x)),
         }
     }
 }

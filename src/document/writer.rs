@@ -17,8 +17,8 @@ use std::sync::Arc;
 /// Writes a plan's texts as a document's, and remembers where each came from.
 pub struct Writer<'p> {
     pub plan: &'p Plan,
-    pub språk: Målform,
-    pub ord: &'static FixedWords,
+    pub målform: Målform,
+    pub words: &'static FixedWords,
     pub values: Values,
     pub resolved: &'p Resolved<'p>,
     pub origins: Origins,
@@ -34,11 +34,11 @@ impl<'p> Writer<'p> {
     /// A writer for a plan, with what `{{ … }}` stands for in it.
     pub fn new(resolved: &'p Resolved<'p>, values: Values) -> Self {
         let plan = resolved.plan;
-        let språk = plan.målform();
+        let målform = plan.målform();
         Writer {
             plan,
-            språk,
-            ord: FixedWords::of(språk),
+            målform,
+            words: FixedWords::of(målform),
             values,
             resolved,
             origins: Origins::default(),
@@ -84,7 +84,7 @@ impl<'p> Writer<'p> {
     }
 
     /// Writes the row of a measure, so that every text in it knows the row.
-    pub fn inside_tiltak<T>(&mut self, id: &str, write: impl FnOnce(&mut Self) -> T) -> T {
+    pub fn inside_measure<T>(&mut self, id: &str, write: impl FnOnce(&mut Self) -> T) -> T {
         self.row = Some(id.to_string());
         let out = self.inside(id, write);
         self.row = None;
@@ -111,12 +111,12 @@ impl<'p> Writer<'p> {
     }
 
     /// A plain text.
-    pub fn linje(&mut self, name: &str, linje: &Linje) -> Leaf {
+    pub fn line(&mut self, name: &str, linje: &Linje) -> Leaf {
         self.leaf(name, &linje.written, &linje.pieces)
     }
 
     /// A plain text that starts a line: with a capital, as Norwegian has it there.
-    pub fn linje_fyrst(&mut self, name: &str, linje: &Linje) -> Leaf {
+    pub fn capital_line(&mut self, name: &str, linje: &Linje) -> Leaf {
         let (text, runs) = self.printed(&linje.written, &linje.pieces);
         self.put(name, capital(&text), linje.place(), runs)
     }
@@ -127,12 +127,12 @@ impl<'p> Writer<'p> {
     }
 
     /// A run of text.
-    pub fn setning(&mut self, name: &str, setning: &Setning) -> Vec<Inline> {
+    pub fn sentence(&mut self, name: &str, setning: &Setning) -> Vec<Inline> {
         self.inside(name, |s| s.inlines(&setning.written, &setning.inlines))
     }
 
     /// Text in blocks.
-    pub fn tekst(&mut self, name: &str, tekst: &Tekst) -> Vec<Block> {
+    pub fn text(&mut self, name: &str, tekst: &Tekst) -> Vec<Block> {
         self.inside(name, |s| s.blocks(&tekst.written, &tekst.blocks))
     }
 

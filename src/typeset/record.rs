@@ -1,7 +1,7 @@
 //! Finding the record that cannot be set. A complaint about planverk's own templates points into a template and says nothing of
 //! what was being set; so when there is one, each measure and each chapter is set alone.
 
-use crate::document::model::{Seksjon, Seksjonsslag, Tiltak, Utgåve};
+use crate::document::model::{SectionKind, Seksjon, Tiltak, Utgåve};
 use crate::document::{Content, Document};
 
 /// The first record that cannot be set even alone, as its author knows it: `tiltaket «politiraad»`, `kapittelet «bakgrunn»`.
@@ -23,7 +23,7 @@ pub(super) fn at_fault(document: &Document, mut can_be_set: impl FnMut(&Document
 /// The chapter with this measure alone in its tables.
 fn only(chapter: &Seksjon, tiltak: &Tiltak) -> Seksjon {
     let mut chapter = chapter.clone();
-    if let Seksjonsslag::Tiltak { tabellar, .. } = &mut chapter.slag {
+    if let SectionKind::Tiltak { tabellar, .. } = &mut chapter.kind {
         let groups = tabellar.iter_mut().flat_map(|table| &mut table.grupper);
         groups.for_each(|group| group.tiltak.retain(|other| other.id == tiltak.id));
     }

@@ -31,7 +31,7 @@ fn letters(text: &str) -> String {
 /// The fixed words of the plan's language, which no author wrote.
 fn fixed_words(document: &Document) -> BTreeSet<String> {
     let Content::Plan(plan) = &document.content else { panic!("a plan") };
-    let o = plan.ord;
+    let o = plan.words;
     let fixed = [
         o.innhald,
         o.side,
@@ -60,8 +60,8 @@ fn fixed_words(document: &Document) -> BTreeSet<String> {
         o.ein_aktør,
         o.våpen,
     ];
-    let facts = plan.omslag.fakta.iter().map(|fact| fact.namn);
-    fixed.into_iter().chain(facts).chain(plan.tal.iter().map(|tal| tal.ord)).map(letters).collect()
+    let facts = plan.omslag.facts.iter().map(|fact| fact.name);
+    fixed.into_iter().chain(facts).chain(plan.tal.iter().map(|tal| tal.word)).map(letters).collect()
 }
 
 #[test]

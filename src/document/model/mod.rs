@@ -13,12 +13,11 @@ pub mod section;
 pub mod table;
 pub mod text;
 
-pub use section::{Del, Gruppe, Nivå, Nummer, Rad, Retning, Seksjon, Seksjonsslag};
+pub use section::{Del, Gruppe, Nivå, Nummer, Retning, Row, SectionKind, Seksjon};
 pub use table::{
     Aktør, Celle, Delmål, Delmålform, Felt, Framdrift, Kolonne, Møte, Tabell, Tidspunkt, Tiltak, Tiltaksgruppe,
 };
-pub use text::Leaf as Blad;
-pub use text::{Block, Inline, Justering, Leaf, Ordforklaring, PlaceId, Shown};
+pub use text::{Align, Block, Inline, Leaf, PlaceId, Shown, Term};
 
 use super::words::FixedWords;
 use crate::norsk::Dato;
@@ -43,7 +42,7 @@ pub struct Utgåve {
     /// The mark of an unfinished plan.
     pub merke: Option<Merke>,
     /// The fixed words of its målform.
-    pub ord: &'static FixedWords,
+    pub words: &'static FixedWords,
     /// What stands on the cover beside the title.
     pub omslag: Omslag,
     /// How many levels of headings the contents list shows, from 1 to 3.
@@ -51,7 +50,7 @@ pub struct Utgåve {
     /// The plan in numbers; empty where it is not to have them.
     pub tal: Vec<Tal>,
     /// Whether the addresses of links, where a reader on paper must be shown them, stand in footnotes; else in brackets.
-    pub adresser_i_fotnotar: bool,
+    pub addresses_in_footnotes: bool,
     /// The chapters, in order. What the bodies have decided is the first, where the plan has its wording.
     pub seksjonar: Vec<Seksjon>,
 }
@@ -86,14 +85,14 @@ pub struct Tema {
     /// The one colour that all others are made from, in sRGB: `[0x0b, 0x5d, 0x6b]`.
     pub farge: [u8; 3],
     /// Which of the covers it has.
-    pub omslag: Omslagsstil,
+    pub omslag: CoverStyle,
     /// Its arms.
     pub våpen: Option<Våpen>,
 }
 
 /// How a cover is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Omslagsstil {
+pub enum CoverStyle {
     /// A coloured field with lines.
     Felt,
     /// A coloured band along the edge.
@@ -113,7 +112,7 @@ pub struct Våpen {
 #[derive(Clone, Debug)]
 pub struct Merke {
     /// `UTKAST` or `HØYRINGSUTKAST`.
-    pub ord: &'static str,
+    pub word: &'static str,
     /// The date of the edition: `30. januar 2024`.
     pub dato: Leaf,
 }
@@ -124,7 +123,7 @@ pub struct Omslag {
     /// Who adopts, recommends or comments on the plan, in the order of the plan.
     pub vedtak: Vec<Vedtak>,
     /// What is told of the plan: when it is in force, what it replaces.
-    pub fakta: Vec<Faktum>,
+    pub facts: Vec<Fact>,
     /// What is to be known of an unfinished plan.
     pub merknad: Option<Leaf>,
 }
@@ -133,9 +132,9 @@ pub struct Omslag {
 #[derive(Clone, Debug)]
 pub struct Vedtak {
     /// Whether it has done so already.
-    pub ferdig: bool,
+    pub done: bool,
     /// `Vedteken`, `Til tilråding`.
-    pub kva: Leaf,
+    pub what: Leaf,
     /// The body: `Kommunestyret`.
     pub organ: Leaf,
     /// The date of its meeting: `15. februar 2024`.
@@ -148,27 +147,27 @@ pub struct Vedtak {
 
 /// Something that is told of a plan.
 #[derive(Clone, Debug)]
-pub struct Faktum {
+pub struct Fact {
     /// What: `Gjeld`, `Heimel`.
-    pub namn: &'static str,
+    pub name: &'static str,
     /// `1. januar–31. desember 2024`.
-    pub verdi: Leaf,
+    pub value: Leaf,
 }
 
 /// A figure of the plan in numbers.
 #[derive(Clone, Debug)]
 pub struct Tal {
     /// What is counted.
-    pub slag: Talslag,
+    pub kind: Counted,
     /// How many: 17.
-    pub tal: Shown<usize>,
+    pub count: Shown<usize>,
     /// The word for so many: `tiltak`, `faste møte`.
-    pub ord: &'static str,
+    pub word: &'static str,
 }
 
 /// What the plan in numbers counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Talslag {
+pub enum Counted {
     /// Sub-goals.
     Delmål,
     /// Measures.

@@ -14,9 +14,9 @@ pub struct Seksjon {
     /// A few words before the rest.
     pub ingress: Option<Vec<Inline>>,
     /// The text and the figure under its heading.
-    pub innhald: Vec<Block>,
+    pub content: Vec<Block>,
     /// What kind of chapter it is, and what only that kind has.
-    pub slag: Seksjonsslag,
+    pub kind: SectionKind,
     /// Its parts.
     pub delar: Vec<Del>,
 }
@@ -24,8 +24,8 @@ pub struct Seksjon {
 impl Seksjon {
     /// Its tables of measures; none in a chapter of another kind.
     pub fn tabellar(&self) -> &[Tabell] {
-        match &self.slag {
-            Seksjonsslag::Tiltak { tabellar, .. } => tabellar,
+        match &self.kind {
+            SectionKind::Tiltak { tabellar, .. } => tabellar,
             _ => &[],
         }
     }
@@ -42,7 +42,7 @@ pub enum Nummer {
 
 /// What kind of chapter it is.
 #[derive(Clone, Debug)]
-pub enum Seksjonsslag {
+pub enum SectionKind {
     /// Text.
     Tekst,
     /// The wording of what the bodies have decided, or are asked to: a part for each.
@@ -81,7 +81,7 @@ pub struct Del {
     /// The level of its heading, from 2 to 4; that of a chapter is 1.
     pub nivå: u8,
     /// What stands in it.
-    pub innhald: Vec<Block>,
+    pub content: Vec<Block>,
     /// Its own parts.
     pub delar: Vec<Del>,
 }
@@ -95,14 +95,14 @@ pub struct Nivå {
     pub nummer: Option<String>,
     /// Its heading.
     pub tittel: Leaf,
-    /// Which level of the model it is, from 1, the governing one, to [`Self::av`].
+    /// Which level of the model it is, from 1, the governing one, to [`Self::of`].
     pub nivå: Option<u8>,
     /// How many levels the model has: 3.
-    pub av: u8,
+    pub of: u8,
     /// `Styrande nivå, nivå 1 av 3`.
     pub undertittel: Option<Leaf>,
     /// What is told of it.
-    pub rader: Vec<Rad>,
+    pub rows: Vec<Row>,
     /// The groups that belong to it.
     pub grupper: Vec<Gruppe>,
 }
@@ -115,14 +115,14 @@ pub struct Gruppe {
     /// Its heading.
     pub tittel: Leaf,
     /// What is told of it.
-    pub rader: Vec<Rad>,
+    pub rows: Vec<Row>,
 }
 
 /// A labelled row of a body: what it presupposes, when it meets, who takes part.
 #[derive(Clone, Debug)]
-pub struct Rad {
+pub struct Row {
     /// The label: `Deltakarar`.
-    pub namn: Leaf,
+    pub label: Leaf,
     /// What stands beside it.
-    pub innhald: Vec<Block>,
+    pub content: Vec<Block>,
 }

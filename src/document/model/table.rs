@@ -13,11 +13,11 @@ pub struct Tabell {
     /// Its heading.
     pub tittel: Option<Leaf>,
     /// What stands between the heading and the table.
-    pub innhald: Vec<Block>,
+    pub content: Vec<Block>,
     /// The goal that it answers.
     pub mål: Option<Leaf>,
     /// What the goal is called: `Mål`, or the author's own word.
-    pub målord: Leaf,
+    pub målnamn: Leaf,
     /// Where the sub-goals stand.
     pub delmålform: Delmålform,
     /// The columns, in order; that of the sub-goals is among them where they stand in one.
@@ -118,7 +118,7 @@ pub enum Celle {
         /// Its title.
         tittel: Leaf,
         /// Its text and points.
-        innhald: Vec<Block>,
+        content: Vec<Block>,
     },
     /// Who is responsible.
     Ansvar(Vec<Aktør>),
@@ -151,7 +151,7 @@ pub enum Tidspunkt {
         /// The last day.
         til: Dato,
         /// What is printed: what it is, and the days.
-        tekst: Vec<Inline>,
+        content: Vec<Inline>,
     },
     /// A meeting.
     Møte(Møte),
@@ -160,7 +160,7 @@ pub enum Tidspunkt {
         /// The name.
         namn: Leaf,
         /// The times.
-        liste: Vec<Tidspunkt>,
+        list: Vec<Tidspunkt>,
     },
 }
 
@@ -170,9 +170,9 @@ pub struct Møte {
     /// The author's id of it, or of the joint meeting that it is: the same wherever that is listed.
     pub id: Option<String>,
     /// Whether it is listed elsewhere too, as itself: a calendar has it from there.
-    pub er_felles: bool,
+    pub is_joint: bool,
     /// The day of the week: `tysdag`.
-    pub dag: Leaf,
+    pub weekday: Leaf,
     /// The date: `27.02.24`. [`Dato::NONE`] for a joint meeting that is not there, which is refused.
     pub dato: Shown<Dato>,
     /// When it begins and ends: `kl. 13.10–15.10`.

@@ -26,58 +26,58 @@ pub struct Shown<T> {
 #[derive(Clone, Debug)]
 pub enum Inline {
     /// A text.
-    Tekst(Leaf),
+    Text(Leaf),
     /// Strong text.
-    Sterk(Vec<Inline>),
+    Strong(Vec<Inline>),
     /// Emphasis.
-    Kursiv(Vec<Inline>),
+    Emphasis(Vec<Inline>),
     /// A link out of the document.
-    Lenkje {
+    Link {
         /// Where it leads: `https://www.aukra.kommune.no`.
         url: String,
         /// What is printed.
-        innhald: Vec<Inline>,
+        content: Vec<Inline>,
         /// The address as it is written by hand, where a reader on paper must be shown it: once a chapter, and not where the
-        /// text says it. How it is shown stands in [`super::Utgåve::adresser_i_fotnotar`].
-        adresse: Option<Leaf>,
+        /// text says it. How it is shown stands in [`super::Utgåve::addresses_in_footnotes`].
+        address: Option<Leaf>,
     },
     /// A reference within the document.
-    Vising {
+    Reference {
         /// The id of what it leads to: a chapter, a part, a body, a table or a measure.
-        til: String,
+        to: String,
         /// What is printed.
-        innhald: Vec<Inline>,
+        content: Vec<Inline>,
     },
     /// A footnote.
-    Fotnote(Vec<Block>),
+    Footnote(Vec<Block>),
     /// A line break.
-    Brot,
+    Break,
 }
 
 /// A block of text.
 #[derive(Clone, Debug)]
 pub enum Block {
     /// A paragraph.
-    Avsnitt(Vec<Inline>),
+    Paragraph(Vec<Inline>),
     /// A list: its points.
-    Liste(Vec<Vec<Block>>),
+    List(Vec<Vec<Block>>),
     /// A numbered list, from 1: its points.
-    Nummerliste(Vec<Vec<Block>>),
+    NumberedList(Vec<Vec<Block>>),
     /// A quotation.
-    Sitat {
+    Quote {
         /// What is quoted.
-        innhald: Vec<Block>,
+        content: Vec<Block>,
         /// Who said it.
-        kjelde: Option<Vec<Inline>>,
+        source: Option<Vec<Inline>>,
     },
     /// A small table of texts.
-    Tabell {
+    Table {
         /// The headings of the columns.
-        hovud: Vec<Vec<Inline>>,
+        head: Vec<Vec<Inline>>,
         /// The rows: a cell for each column.
-        rader: Vec<Vec<Vec<Inline>>>,
+        rows: Vec<Vec<Vec<Inline>>>,
         /// How each column is aligned.
-        justering: Vec<Justering>,
+        align: Vec<Align>,
     },
     /// A picture.
     Figur {
@@ -91,32 +91,32 @@ pub enum Block {
         kreditt: Option<Leaf>,
     },
     /// Blocks under a label.
-    Merkt {
+    Labelled {
         /// The label.
-        tittel: Leaf,
+        label: Leaf,
         /// What stands under it.
-        innhald: Vec<Block>,
+        content: Vec<Block>,
     },
     /// A list of words with what they mean.
-    Ordliste(Vec<Ordforklaring>),
+    Terms(Vec<Term>),
 }
 
 /// How the cells of a column are aligned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Justering {
+pub enum Align {
     /// Left.
-    Venstre,
+    Left,
     /// Centred.
-    Midt,
+    Center,
     /// Right.
-    Høgre,
+    Right,
 }
 
 /// A word and what it means.
 #[derive(Clone, Debug)]
-pub struct Ordforklaring {
+pub struct Term {
     /// The word.
-    pub namn: Vec<Inline>,
+    pub name: Vec<Inline>,
     /// What it means.
-    pub innhald: Vec<Block>,
+    pub content: Vec<Block>,
 }

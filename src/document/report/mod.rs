@@ -37,17 +37,17 @@ pub fn build(story: &Story, old: &Plan, new: &Plan) -> Document {
         rows: 0,
     };
     let id = format!("{}-mot-{}", new.output_name(), old.output_name());
-    let tema = super::model::Tema { våpen: None, ..w.w.tema() };
+    let tema = super::model::Tema { våpen: None, ..w.w.theme() };
     let report = Report {
         id: id.clone(),
         målform: story.målform,
         tema,
-        kommune: w.w.linje("kommune", &new.kommune.namn),
+        kommune: w.w.line("kommune", &new.kommune.namn),
         headline: w.leaf("tittel", &story.headline, place),
         against: w.leaf("undertittel", &against(story, old, new), place),
         dato,
-        merke: w.w.merke(dato, place),
-        ord: w.w.ord,
+        merke: w.w.mark(dato, place),
+        fixed_words: w.w.words,
         words: story.words,
         headings: w.headings(),
         counts: w.counts(),
@@ -60,7 +60,7 @@ pub fn build(story: &Story, old: &Plan, new: &Plan) -> Document {
     Document {
         id,
         title: story.headline.clone(),
-        språk: story.målform,
+        målform: story.målform,
         content: Content::Report(Box::new(report)),
         bilete: vec![],
         vedlegg: vec![],

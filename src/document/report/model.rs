@@ -27,7 +27,7 @@ pub struct Report {
     /// The mark of a new plan that is unfinished.
     pub merke: Option<Merke>,
     /// The words of every document.
-    pub ord: &'static FixedWords,
+    pub fixed_words: &'static FixedWords,
     /// The words that changes are told in.
     pub words: &'static Words,
     /// The headings of columns.

@@ -26,7 +26,7 @@ struct Setting<'r> {
 pub(super) fn plan_json(document: &Document, rows: &Rows) -> Vec<u8> {
     let json = match &document.content {
         Content::Plan(plan) => {
-            let setting = Setting { rows, addresses_in_notes: plan.adresser_i_fotnotar };
+            let setting = Setting { rows, addresses_in_notes: plan.addresses_in_footnotes };
             serde_json::to_vec(&setting.plan(document, plan))
         }
         Content::Report(report) => serde_json::to_vec(&report::report(report, &report::fit(report), rows)),

@@ -3,7 +3,7 @@
 use super::Setting;
 use super::section::Seksjon;
 use super::text::{Leaf, leaf};
-use crate::document::model::{self, Omslagsstil, Status, Utgåve};
+use crate::document::model::{self, CoverStyle, Status, Utgåve};
 use crate::document::words::FixedWords;
 use crate::document::{Document, Vedlegg};
 use serde::Serialize;
@@ -138,11 +138,11 @@ impl Setting<'_> {
     pub fn plan<'a>(self, document: &'a Document, plan: &'a Utgåve) -> Plan<'a> {
         Plan {
             id: &document.id,
-            språk: document.språk.choose("nn", Some("nb")),
+            språk: document.målform.choose("nn", Some("nb")),
             tema: tema(&plan.tema),
             kommune: (&plan.kommune).into(),
             tittel: (&plan.tittel).into(),
-            undertittel: leaf(&plan.undertittel),
+            undertittel: leaf(plan.undertittel.as_ref()),
             dato: plan.dato.ymd(),
             status: match plan.status {
                 Status::Utkast => "utkast",
@@ -150,11 +150,11 @@ impl Setting<'_> {
                 Status::Framlegg => "framlegg",
                 Status::Vedteken => "vedteken",
             },
-            merke: merke(&plan.merke),
-            ord: words(plan.ord),
+            merke: merke(plan.merke.as_ref()),
+            ord: words(plan.words),
             omslag: cover(plan),
             innhaldsnivå: plan.innhaldsnivå,
-            tal: plan.tal.iter().map(|t| Tal { tal: (&t.tal.text).into(), ord: t.ord }).collect(),
+            tal: plan.tal.iter().map(|t| Tal { tal: (&t.count.text).into(), ord: t.word }).collect(),
             seksjonar: plan.seksjonar.iter().map(|s| self.section(s)).collect(),
             kjelder: document.vedlegg.iter().map(source).collect(),
         }
@@ -171,22 +171,22 @@ pub fn tema(tema: &model::Tema) -> Tema<'_> {
     Tema {
         farge: format!("#{r:02x}{g:02x}{b:02x}"),
         omslag: match tema.omslag {
-            Omslagsstil::Felt => "felt",
-            Omslagsstil::Stripe => "stripe",
+            CoverStyle::Felt => "felt",
+            CoverStyle::Stripe => "stripe",
         },
         våpen: tema.våpen.as_ref().map(|v| Våpen { fil: &v.fil, alt: &v.alt }),
     }
 }
 
 /// The mark of an unfinished plan.
-pub fn merke(merke: &Option<model::Merke>) -> Option<Merke<'_>> {
-    merke.as_ref().map(|m| Merke { ord: m.ord, dato: (&m.dato).into() })
+pub fn merke(merke: Option<&model::Merke>) -> Option<Merke<'_>> {
+    merke.map(|m| Merke { ord: m.word, dato: (&m.dato).into() })
 }
 
 fn treatment(v: &model::Vedtak) -> Vedtak<'_> {
     Vedtak {
-        ferdig: v.ferdig,
-        kva: (&v.kva).into(),
+        ferdig: v.done,
+        kva: (&v.what).into(),
         organ: (&v.organ).into(),
         dato: v.dato.as_ref().map(|shown| (&shown.text).into()),
         sak: v.sak.as_ref().map(|shown| (&shown.text).into()),
@@ -198,16 +198,9 @@ fn cover(plan: &Utgåve) -> Omslag<'_> {
     let groups = plan.seksjonar.iter().flat_map(model::Seksjon::tabellar).flat_map(|table| &table.grupper);
     Omslag {
         vedtak: plan.omslag.vedtak.iter().map(treatment).collect(),
-        fakta: plan.omslag.fakta.iter().map(|f| Faktum { namn: f.namn, verdi: (&f.verdi).into() }).collect(),
-        merknad: leaf(&plan.omslag.merknad),
-        bunter: plan
-            .seksjonar
-            .iter()
-            .flat_map(model::Seksjon::tabellar)
-            .flat_map(|t| &t.grupper)
-            .map(|group| group.tiltak.len())
-            .filter(|n| *n > 0)
-            .collect(),
+        fakta: plan.omslag.facts.iter().map(|f| Faktum { namn: f.name, verdi: (&f.value).into() }).collect(),
+        merknad: leaf(plan.omslag.merknad.as_ref()),
+        bunter: groups.map(|group| group.tiltak.len()).filter(|n| *n > 0).collect(),
     }
 }
 

@@ -3,14 +3,15 @@
 use super::Setting;
 use super::table::Tabell;
 use super::text::{Block, Inline, Leaf, leaf};
-use crate::document::model::{self, Nummer, Retning, Seksjonsslag};
+use crate::document::model::{self, Nummer, Retning, SectionKind};
 use serde::Serialize;
 
 /// A chapter.
 #[derive(Debug, Serialize)]
 pub struct Seksjon<'a> {
     /// `tekst`, `organisering` or `tiltak`.
-    r#type: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
     /// What references lead to: `maal-og-tiltak`.
     id: &'a str,
     /// `3`; none for an attachment, or in a plan without numbers.
@@ -95,20 +96,20 @@ pub struct Rad<'a> {
 
 impl Setting<'_> {
     /// A chapter.
-    pub fn section<'a>(self, s: &'a model::Seksjon) -> Seksjon<'a> {
+    pub fn section(self, s: &model::Seksjon) -> Seksjon<'_> {
         let (nummer, vedlegg) = match &s.nummer {
             Some(Nummer::Kapittel(nummer)) => (Some(nummer.as_str()), None),
             Some(Nummer::Vedlegg(letter)) => (None, Some(letter.as_str())),
             None => (None, None),
         };
         let (mut nivå, mut tabellar, mut retning) = (vec![], vec![], Retning::Ståande);
-        let kind = match &s.slag {
-            Seksjonsslag::Tekst | Seksjonsslag::Vedtak | Seksjonsslag::Tilbakeblikk => "tekst",
-            Seksjonsslag::Organisering(levels) => {
+        let kind = match &s.kind {
+            SectionKind::Tekst | SectionKind::Vedtak | SectionKind::Tilbakeblikk => "tekst",
+            SectionKind::Organisering(levels) => {
                 nivå = levels.iter().map(|level| self.level(level)).collect();
                 "organisering"
             }
-            Seksjonsslag::Tiltak { retning: own, tabellar: tables } => {
+            SectionKind::Tiltak { retning: own, tabellar: tables } => {
                 // a table of measures has too many columns for a tall page
                 retning = own.unwrap_or(Retning::Liggjande);
                 tabellar = tables.iter().map(|table| self.table(table)).collect();
@@ -116,7 +117,7 @@ impl Setting<'_> {
             }
         };
         Seksjon {
-            r#type: kind,
+            kind,
             id: &s.id,
             nummer,
             vedlegg,
@@ -125,8 +126,8 @@ impl Setting<'_> {
                 Retning::Liggjande => "liggjande",
                 Retning::Ståande => "ståande",
             },
-            ingress: self.some_inlines(&s.ingress),
-            innhald: self.blocks(&s.innhald),
+            ingress: self.some_inlines(s.ingress.as_ref()),
+            innhald: self.blocks(&s.content),
             nivå,
             tabellar,
             delar: self.parts(&s.delar),
@@ -139,7 +140,7 @@ impl Setting<'_> {
             nummer: del.nummer.as_deref(),
             tittel: (&del.tittel).into(),
             nivå: del.nivå,
-            innhald: self.blocks(&del.innhald),
+            innhald: self.blocks(&del.content),
             delar: self.parts(&del.delar),
         };
         parts.iter().map(part).collect()
@@ -149,21 +150,21 @@ impl Setting<'_> {
         let group = |group: &'a model::Gruppe| Gruppe {
             id: &group.id,
             tittel: (&group.tittel).into(),
-            rader: self.labelled(&group.rader),
+            rader: self.labelled(&group.rows),
         };
         Nivå {
             id: &level.id,
             nummer: level.nummer.as_deref(),
             tittel: (&level.tittel).into(),
             nivå: level.nivå,
-            av: level.av,
-            undertittel: leaf(&level.undertittel),
-            rader: self.labelled(&level.rader),
+            av: level.of,
+            undertittel: leaf(level.undertittel.as_ref()),
+            rader: self.labelled(&level.rows),
             grupper: level.grupper.iter().map(group).collect(),
         }
     }
 
-    fn labelled<'a>(self, rows: &'a [model::Rad]) -> Vec<Rad<'a>> {
-        rows.iter().map(|row| Rad { namn: (&row.namn).into(), innhald: self.blocks(&row.innhald) }).collect()
+    fn labelled(self, rows: &[model::Row]) -> Vec<Rad<'_>> {
+        rows.iter().map(|row| Rad { namn: (&row.label).into(), innhald: self.blocks(&row.content) }).collect()
     }
 }

@@ -152,10 +152,10 @@ impl Setting<'_> {
         Tabell {
             id: &table.id,
             nummer: table.nummer.as_deref(),
-            tittel: leaf(&table.tittel),
-            innhald: self.blocks(&table.innhald),
-            mål: leaf(&table.mål),
-            målord: (&table.målord).into(),
+            tittel: leaf(table.tittel.as_ref()),
+            innhald: self.blocks(&table.content),
+            mål: leaf(table.mål.as_ref()),
+            målord: (&table.målnamn).into(),
             delmålform: match table.delmålform {
                 Delmålform::Ingen => "ingen",
                 Delmålform::Kolonne if !self.rows.has_goals_as_rows(&table.id) => "kolonne",
@@ -179,8 +179,8 @@ impl Setting<'_> {
 
     fn cell<'a>(self, cell: &'a model::Celle, nummer: Option<&'a str>) -> Celle<'a> {
         match cell {
-            model::Celle::Tiltak { tittel, innhald } => {
-                Celle::Tiltak { nummer, tittel: tittel.into(), innhald: self.blocks(innhald) }
+            model::Celle::Tiltak { tittel, content } => {
+                Celle::Tiltak { nummer, tittel: tittel.into(), innhald: self.blocks(content) }
             }
             model::Celle::Ansvar(list) => {
                 Celle::Ansvar { liste: list.iter().map(|actor| self.inlines(&actor.namn)).collect() }
@@ -195,18 +195,18 @@ impl Setting<'_> {
 
     fn times<'a>(self, times: &'a [model::Tidspunkt]) -> Vec<Tidslinje<'a>> {
         let line = |time: &'a model::Tidspunkt| match time {
-            model::Tidspunkt::Tekst(tekst) | model::Tidspunkt::Periode { tekst, .. } => {
-                Tidslinje::Tekst { i: self.inlines(tekst) }
+            model::Tidspunkt::Tekst(content) | model::Tidspunkt::Periode { content, .. } => {
+                Tidslinje::Tekst { i: self.inlines(content) }
             }
             model::Tidspunkt::Møte(møte) => Tidslinje::Møte {
-                dag: (&møte.dag).into(),
+                dag: (&møte.weekday).into(),
                 dato: (&møte.dato.text).into(),
                 kl: møte.kl.as_ref().map(|kl| (&kl.text).into()),
-                stad: leaf(&møte.stad),
-                merknad: self.some_inlines(&møte.merknad),
+                stad: leaf(møte.stad.as_ref()),
+                merknad: self.some_inlines(møte.merknad.as_ref()),
             },
-            model::Tidspunkt::Gruppe { namn, liste } => {
-                Tidslinje::Gruppe { namn: namn.into(), linjer: self.times(liste) }
+            model::Tidspunkt::Gruppe { namn, list } => {
+                Tidslinje::Gruppe { namn: namn.into(), linjer: self.times(list) }
             }
         };
         times.iter().map(line).collect()

@@ -20,8 +20,8 @@ impl<'a> From<&'a model::Leaf> for Leaf<'a> {
 }
 
 /// A leaf, where there is one.
-pub fn leaf(leaf: &Option<model::Leaf>) -> Option<Leaf<'_>> {
-    leaf.as_ref().map(Leaf::from)
+pub fn leaf(leaf: Option<&model::Leaf>) -> Option<Leaf<'_>> {
+    leaf.map(Leaf::from)
 }
 
 /// What stands inside a paragraph: `{"t": "tekst", "s": 7, "v": "Fire møte i året"}`.
@@ -140,15 +140,15 @@ pub struct Ordforklaring<'a> {
 
 impl Setting<'_> {
     /// A run of text.
-    pub fn inlines<'a>(self, inlines: &'a [model::Inline]) -> Vec<Inline<'a>> {
+    pub fn inlines(self, inlines: &[model::Inline]) -> Vec<Inline<'_>> {
         let mut out = Vec::with_capacity(inlines.len());
         for inline in inlines {
             match inline {
-                model::Inline::Tekst(leaf) => out.push(Inline::Tekst(leaf.into())),
-                model::Inline::Sterk(i) => out.push(Inline::Sterk { i: self.inlines(i) }),
-                model::Inline::Kursiv(i) => out.push(Inline::Kursiv { i: self.inlines(i) }),
-                model::Inline::Lenkje { url, innhald, adresse } => {
-                    let (i, adresse) = (self.inlines(innhald), leaf(adresse));
+                model::Inline::Text(leaf) => out.push(Inline::Tekst(leaf.into())),
+                model::Inline::Strong(i) => out.push(Inline::Sterk { i: self.inlines(i) }),
+                model::Inline::Emphasis(i) => out.push(Inline::Kursiv { i: self.inlines(i) }),
+                model::Inline::Link { url, content, address } => {
+                    let (i, adresse) = (self.inlines(content), leaf(address.as_ref()));
                     match adresse {
                         Some(adresse) if self.addresses_in_notes => {
                             let b = vec![Block::Avsnitt { i: vec![Inline::Tekst(adresse)] }];
@@ -157,59 +157,59 @@ impl Setting<'_> {
                         adresse => out.push(Inline::Lenke { url, i, adresse }),
                     }
                 }
-                model::Inline::Vising { til, innhald } => {
-                    out.push(Inline::Vising { til, i: self.inlines(innhald), etter: "s." });
+                model::Inline::Reference { to, content } => {
+                    out.push(Inline::Vising { til: to, i: self.inlines(content), etter: "s." });
                 }
                 // a footnote can hold no other: addresses in it stand in brackets
-                model::Inline::Fotnote(b) => {
+                model::Inline::Footnote(b) => {
                     out.push(Inline::Fotnote { b: Setting { addresses_in_notes: false, ..self }.blocks(b) });
                 }
-                model::Inline::Brot => out.push(Inline::Brot),
+                model::Inline::Break => out.push(Inline::Brot),
             }
         }
         out
     }
 
     /// A run of text, where there is one.
-    pub fn some_inlines<'a>(self, inlines: &'a Option<Vec<model::Inline>>) -> Option<Vec<Inline<'a>>> {
-        inlines.as_ref().map(|inlines| self.inlines(inlines))
+    pub fn some_inlines(self, inlines: Option<&Vec<model::Inline>>) -> Option<Vec<Inline<'_>>> {
+        inlines.map(|inlines| self.inlines(inlines))
     }
 
     /// Text in blocks.
-    pub fn blocks<'a>(self, blocks: &'a [model::Block]) -> Vec<Block<'a>> {
+    pub fn blocks(self, blocks: &[model::Block]) -> Vec<Block<'_>> {
         blocks.iter().map(|block| self.block(block)).collect()
     }
 
     fn block<'a>(self, block: &'a model::Block) -> Block<'a> {
         let points = |points: &'a [Vec<model::Block>]| points.iter().map(|point| self.blocks(point)).collect();
         match block {
-            model::Block::Avsnitt(i) => Block::Avsnitt { i: self.inlines(i) },
-            model::Block::Liste(punkt) => Block::Liste { punkt: points(punkt) },
-            model::Block::Nummerliste(punkt) => Block::Nummerliste { start: 1, punkt: points(punkt) },
-            model::Block::Sitat { innhald, kjelde } => {
-                Block::Sitat { b: self.blocks(innhald), kjelde: self.some_inlines(kjelde) }
+            model::Block::Paragraph(i) => Block::Avsnitt { i: self.inlines(i) },
+            model::Block::List(punkt) => Block::Liste { punkt: points(punkt) },
+            model::Block::NumberedList(punkt) => Block::Nummerliste { start: 1, punkt: points(punkt) },
+            model::Block::Quote { content, source } => {
+                Block::Sitat { b: self.blocks(content), kjelde: self.some_inlines(source.as_ref()) }
             }
-            model::Block::Tabell { hovud, rader, justering } => {
+            model::Block::Table { head, rows, align } => {
                 let cells = |cells: &'a [Vec<model::Inline>]| cells.iter().map(|cell| self.inlines(cell)).collect();
-                let align = |justering: &model::Justering| match justering {
-                    model::Justering::Venstre => "venstre",
-                    model::Justering::Midt => "midt",
-                    model::Justering::Høgre => "høgre",
+                let word = |align: &model::Align| match align {
+                    model::Align::Left => "venstre",
+                    model::Align::Center => "midt",
+                    model::Align::Right => "høgre",
                 };
                 Block::Tabell {
-                    hovud: cells(hovud),
-                    rader: rader.iter().map(|row| cells(row)).collect(),
-                    justering: justering.iter().map(align).collect(),
+                    hovud: cells(head),
+                    rader: rows.iter().map(|row| cells(row)).collect(),
+                    justering: align.iter().map(word).collect(),
                 }
             }
             model::Block::Figur { fil, alt, tekst, kreditt } => {
-                Block::Figur { fil, alt, tekst: self.some_inlines(tekst), kreditt: leaf(kreditt) }
+                Block::Figur { fil, alt, tekst: self.some_inlines(tekst.as_ref()), kreditt: leaf(kreditt.as_ref()) }
             }
-            model::Block::Merkt { tittel, innhald } => Block::Merkt { tittel: tittel.into(), b: self.blocks(innhald) },
-            model::Block::Ordliste(terms) => {
-                let term = |term: &'a model::Ordforklaring| Ordforklaring {
-                    namn: self.inlines(&term.namn),
-                    b: self.blocks(&term.innhald),
+            model::Block::Labelled { label, content } => Block::Merkt { tittel: label.into(), b: self.blocks(content) },
+            model::Block::Terms(terms) => {
+                let term = |term: &'a model::Term| Ordforklaring {
+                    namn: self.inlines(&term.name),
+                    b: self.blocks(&term.content),
                 };
                 Block::Ordliste { ord: terms.iter().map(term).collect() }
             }

@@ -240,8 +240,8 @@ pub fn report<'a>(report: &'a Report, first: &'a Fitted, rows: &Rows) -> Rapport
         tittel: (&report.headline).into(),
         undertittel: (&report.against).into(),
         dato: report.dato.ymd(),
-        merke: merke(&report.merke),
-        ord: words(report.ord),
+        merke: merke(report.merke.as_ref()),
+        ord: words(report.fixed_words),
         rapportord: own_words(report),
         hovud: Hovud {
             tiltak: (&h.units).into(),
@@ -282,7 +282,7 @@ fn largest<'a>(one: &'a document::Excerpt, cut: &'a fit::Largest) -> Størst<'a>
     Størst {
         slag: sign(one.sign),
         ord: &one.word,
-        nummer: leaf(&one.number),
+        nummer: leaf(one.number.as_ref()),
         tittel: (&cut.title).into(),
         gammal: lines(&cut.old),
         ny: lines(&cut.new),
@@ -292,8 +292,8 @@ fn largest<'a>(one: &'a document::Excerpt, cut: &'a fit::Largest) -> Størst<'a>
 fn number_row(row: &document::NumberRow) -> Nummerrad<'_> {
     Nummerrad {
         id: row.anchor.as_deref(),
-        før: leaf(&row.before),
-        no: leaf(&row.now),
+        før: leaf(row.before.as_ref()),
+        no: leaf(row.now.as_ref()),
         nytt: row.is_renumbered,
         tittel: (&row.title).into(),
         slag: sign(row.sign),
@@ -305,9 +305,9 @@ fn number_row(row: &document::NumberRow) -> Nummerrad<'_> {
 fn part_of<'a>(part: &'a document::Part, rows: &Rows) -> Bolk<'a> {
     let group = |group: &'a document::Group| Gruppe {
         id: &group.id,
-        over: leaf(&group.above),
+        over: leaf(group.above.as_ref()),
         nummer: group.number.as_deref(),
-        tittel: leaf(&group.title),
+        tittel: leaf(group.title.as_ref()),
         einingar: group.entries.iter().map(|entry| entry_of(entry, rows)).collect(),
         resten: group.rest.iter().map(Leaf::from).collect(),
         samla: fit::is_kept_group(group),
@@ -321,7 +321,7 @@ fn entry_of<'a>(entry: &'a document::Entry, rows: &Rows) -> Eining<'a> {
         slag: sign(entry.sign),
         ord: &entry.word,
         heil: entry.is_whole,
-        nummer: leaf(&entry.number),
+        nummer: leaf(entry.number.as_ref()),
         tittel: (&entry.title).into(),
         merknader: entry.notes.iter().map(Leaf::from).collect(),
         rader: entry.fields.iter().flat_map(|field| field_rows(entry, field, rows)).collect(),
