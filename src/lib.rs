@@ -6,9 +6,11 @@
 //! YAML ──▶ yaml ──▶ text ──▶ plan ◀── read          which files
 //!                             │
 //!                             ├──▶ check ──▶ faults  what is wrong ──▶ edit  what cures it, in the files
-//!                             ├──▶ compare           what changed between two plans
-//!                             ▼
-//!                          document ──▶ typeset ──▶ PDF
+//!                             ├──▶ compare           what changed between two plans ──▶ story, in order and in words
+//!                             ▼                        │
+//!                          document ◀──────────────────┤
+//!                             ├──▶ typeset ──▶ PDF     │
+//!                             └──▶ formats ◀───────────┘  terminal, Markdown, JSON
 //! ```
 //!
 //! [`review`] asks reading, the rules and the document in their order, for the commands.

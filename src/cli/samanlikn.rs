@@ -7,7 +7,7 @@ use super::problem::Problem;
 use super::usage::{Format, Samanlikn};
 use crate::compare::{self, Changes, Story};
 use crate::document::{Document, report};
-use crate::fault::{Faults, Severity, Sources};
+use crate::fault::{Fault, Faults, Severity, Sources};
 use crate::formats::{json, markdown, terminal};
 use crate::norsk::counted;
 use crate::plan::Plan;
@@ -19,84 +19,73 @@ use std::path::Path;
 
 /// Compares the two plans and shows the changes.
 pub fn run(order: &Samanlikn) -> Outcome {
-    let ending = match order.ut.as_deref().map(|ut| (ut, Ending::of(ut))) {
+    let file = match order.ut.as_deref().map(|path| (path, Ending::of(path))) {
         Some((_, None)) => {
             let hint = "ho må slutte på .pdf, .md eller .json";
             return Problem::usage("fila etter --ut har ei ending som ikkje går", hint).show();
         }
-        Some((ut, Some(ending))) => Some((ut, ending)),
+        Some((path, Some(ending))) => Some((path, ending)),
         None => None,
     };
-    let (gammal, ny, mut sources) = match sides(order) {
+    let mut sources = Sources::new();
+    let (old, new) = match sides(order, &mut sources) {
         Ok(sides) => sides,
         Err(outcome) => return outcome,
     };
-    let mut endringar = compare::compare(&gammal.plan, &ny.plan);
-    gammal.name(&mut endringar.old.name);
-    ny.name(&mut endringar.new.name);
-    output::faults(compare::remarks(&endringar).sorted(), &sources);
-    let outcome = match ending {
-        Some((ut, ending)) => write(ut, ending, &endringar, (&gammal.plan, &ny.plan), &mut sources),
-        None => Outcome::Fine,
-    };
-    let shown = match (order.format, ending) {
+    let mut changes = compare::compare(&old.plan, &new.plan);
+    // the revision tells two of the same plan apart
+    changes.old.name.push_str(&old.revision);
+    changes.new.name.push_str(&new.revision);
+    output::faults(compare::remarks(&changes).sorted(), &sources);
+    let written = file.map_or(Outcome::Fine, |(path, ending)| write(path, ending, &changes, (&old, &new), &sources));
+    let shown = match (order.format, file) {
         (None, Some(_)) => Outcome::Fine,
-        (format, _) => show(format.unwrap_or(Format::Text), &endringar),
+        (format, _) => show(format.unwrap_or(Format::Text), &changes),
     };
-    match (outcome, shown) {
-        (Outcome::Fine, Outcome::Fine) if order.avslutt_kode && !endringar.are_equal() => Outcome::Different,
+    match (written, shown) {
+        (Outcome::Fine, Outcome::Fine) if order.avslutt_kode && !changes.are_equal() => Outcome::Different,
         (Outcome::Fine, shown) => shown,
-        (outcome, _) => outcome,
+        (written, _) => written,
     }
 }
 
-/// A plan that was read, and where from.
-struct Extent {
+/// A plan that was read, and the revision that it was taken from, as its name shows it; empty for one in a folder.
+struct Side {
     plan: Plan,
-    revisjon: Option<String>,
+    revision: String,
 }
 
-impl Extent {
-    /// Adds the revision to the name of the plan, so that two of the same plan can be told apart.
-    fn name(&self, namn: &mut String) {
-        namn.push_str(self.revisjon.as_deref().unwrap_or_default());
-    }
-}
-
-/// Both plans; when one of them cannot be used, it has been told why.
-fn sides(order: &Samanlikn) -> Result<(Extent, Extent, Sources), Outcome> {
-    let mut sources = Sources::new();
-    let ny = named::open(&order.ny).map_err(|why| why.show())?;
-    let førre = order.førre.as_deref().map(named::open).transpose().map_err(|why| why.show())?;
-    let new_plan = read(&ny, &mut sources);
-    let førre = match (førre, &new_plan) {
-        (Some(førre), _) => førre,
-        (None, Some(plan)) => named::replaced(&ny, plan).map_err(|why| why.show())?,
+/// The old and the new plan; where one of them cannot be used, the user has been shown why.
+fn sides(order: &Samanlikn, sources: &mut Sources) -> Result<(Side, Side), Outcome> {
+    let new = named::open(&order.ny).map_err(|why| why.show())?;
+    let old = order.førre.as_deref().map(named::open).transpose().map_err(|why| why.show())?;
+    let new_plan = read(&new, sources);
+    let old = match (old, &new_plan) {
+        (Some(old), _) => old,
+        (None, Some(plan)) => named::replaced(&new, plan).map_err(|why| why.show())?,
         (None, None) => return Err(Outcome::Faults),
     };
-    let old_plan = read(&førre, &mut sources);
-    match (old_plan, new_plan) {
-        (Some(old), Some(new)) => {
-            Ok((Extent { plan: old, revisjon: førre.tag() }, Extent { plan: new, revisjon: ny.tag() }, sources))
-        }
-        _ => Err(Outcome::Faults),
-    }
+    let old_plan = read(&old, sources);
+    let side = |plan, origin: &Origin| Side { plan, revision: origin.tag().unwrap_or_default() };
+    old_plan.zip(new_plan).map(|(a, b)| (side(a, &old), side(b, &new))).ok_or(Outcome::Faults)
 }
 
-/// The plan of a side; one with errors is not compared, and the errors are shown.
+/// The plan at a place; one with errors is not compared, and the errors are shown.
 fn read(origin: &Origin, sources: &mut Sources) -> Option<Plan> {
     let mut faults = Faults::new();
     let plan = review::comparable(origin, sources, &mut faults);
     if plan.is_none() {
-        tell(&faults, sources);
-        let errors = faults.sorted().iter().filter(|f| f.severity == Severity::Error).count();
+        let errors = show_errors(&faults, sources);
         eprintln!("{}: kan ikkje samanliknast, {errors} feil", origin.shown());
     }
     plan
 }
 
-fn tell(faults: &Faults, sources: &Sources) {
-    output::faults(faults.sorted().into_iter().filter(|f| f.severity == Severity::Error), sources);
+/// Shows the errors, and says how many they are.
+fn show_errors(faults: &Faults, sources: &Sources) -> usize {
+    let errors: Vec<&Fault> = faults.sorted().into_iter().filter(|f| f.severity == Severity::Error).collect();
+    output::faults(errors.iter().copied(), sources);
+    errors.len()
 }
 
 /// What a file that is written is.
@@ -118,51 +107,53 @@ impl Ending {
     }
 }
 
-fn write(ut: &Path, ending: Ending, endringar: &Changes, plans: (&Plan, &Plan), sources: &mut Sources) -> Outcome {
+fn write(path: &Path, ending: Ending, changes: &Changes, plans: (&Side, &Side), sources: &Sources) -> Outcome {
     let (bytes, pages) = match ending {
-        Ending::Markdown => (markdown::write(&Story::of(endringar)).into_bytes(), None),
-        Ending::Json => (json::write(endringar).into_bytes(), None),
-        Ending::Pdf => match print(&report::build(&Story::of(endringar), plans.0, plans.1), sources) {
-            Ok((bytes, pages)) => (bytes, Some(pages)),
-            Err(outcome) => return outcome,
+        Ending::Markdown => (markdown::write(&Story::of(changes)).into_bytes(), None),
+        Ending::Json => (json::write(changes).into_bytes(), None),
+        Ending::Pdf => match print(&report::build(&Story::of(changes), &plans.0.plan, &plans.1.plan), sources) {
+            Some((bytes, pages)) => (bytes, Some(pages)),
+            None => return Outcome::Faults,
         },
     };
-    match output::write(ut, &bytes) {
+    match output::write(path, &bytes) {
         Ok(written) => {
             let pages = pages.map_or(String::new(), |n| format!(": {}", counted(n, "side", "sider")));
             let note = if written == Written::Unchanged { ", uendra" } else { "" };
-            eprintln!("{}{pages}{note}", ut.display());
+            eprintln!("{}{pages}{note}", path.display());
             Outcome::Fine
         }
-        Err(e) => {
-            eprintln!("feil: {}: {}", ut.display(), output::words(&e));
+        Err(why) => {
+            eprintln!("feil: {}: {}", path.display(), output::words(&why));
             Outcome::Machine
         }
     }
 }
 
-/// The report as a PDF, and how many pages it has.
-fn print(document: &Document, sources: &Sources) -> Result<(Vec<u8>, usize), Outcome> {
+/// The report as a PDF, and how many pages it has; where it cannot be printed, the user has been shown why.
+fn print(document: &Document, sources: &Sources) -> Option<(Vec<u8>, usize)> {
     let mut faults = Faults::new();
     match review::print(document, &mut Typesetter::new(Templates::Embedded), &mut faults) {
-        Ok(printed) => Ok((printed.pdf, printed.laid.pages())),
-        Err(words) => {
-            words.iter().for_each(|words| eprintln!("{words}"));
-            tell(&faults, sources);
-            Err(Outcome::Faults)
+        Ok(printed) => Some((printed.pdf, printed.laid.pages())),
+        Err(others) => {
+            for words in others {
+                eprintln!("{words}");
+            }
+            show_errors(&faults, sources);
+            None
         }
     }
 }
 
 /// Puts the changes on standard out.
-fn show(format: Format, endringar: &Changes) -> Outcome {
+fn show(format: Format, changes: &Changes) -> Outcome {
     let text = match format {
-        Format::Json => json::write(endringar),
-        Format::Markdown => markdown::write(&Story::of(endringar)),
+        Format::Json => json::write(changes),
+        Format::Markdown => markdown::write(&Story::of(changes)),
         Format::Text => {
             let is_terminal = io::stdout().is_terminal();
             let colour = is_terminal && std::env::var_os("NO_COLOR").is_none();
-            terminal::write(&Story::of(endringar), output::width(is_terminal), colour)
+            terminal::write(&Story::of(changes), output::width(is_terminal), colour)
         }
     };
     output::show(&text)

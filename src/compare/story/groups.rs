@@ -37,13 +37,12 @@ pub(super) fn groups(t: &Teller) -> Vec<Group> {
     let mut out: Vec<Group> = vec![];
     for i in in_order(t) {
         let (part, head) = find(t, i);
-        match out.iter_mut().find(|group| group.part == part && group.head == head) {
-            Some(group) => group.members.push(i),
-            None => {
-                let is_chapter = head.and_then(|h| t.changes.pairs.get(h)).is_some_and(|p| p.kind == UnitKind::Seksjon);
-                let above = head.filter(|_| !is_chapter).and_then(|h| t.ties.parent(h));
-                out.push(Group { part, head, above, members: vec![i] });
-            }
+        if let Some(group) = out.iter_mut().find(|group| group.part == part && group.head == head) {
+            group.members.push(i);
+        } else {
+            let is_chapter = head.and_then(|h| t.changes.pairs.get(h)).is_some_and(|p| p.kind == UnitKind::Seksjon);
+            let above = head.filter(|_| !is_chapter).and_then(|h| t.ties.parent(h));
+            out.push(Group { part, head, above, members: vec![i] });
         }
     }
     out.sort_by_key(|group| group.part == Part::Forside);

@@ -17,6 +17,7 @@
 
 pub mod counts;
 pub mod event;
+mod field;
 pub mod groups;
 pub mod line;
 mod teller;
@@ -231,7 +232,7 @@ fn entry(t: &Teller, pair: &Pair, names: &[String; 2], has_measures: bool) -> En
         Some(Spot { text: t.labelled(above), place: above.place })
     };
     let spots = old.zip(new).filter(|_| pair.moved).map(|(a, b)| [spot(&changes.old, a), spot(&changes.new, b)]);
-    let (events, fields) = (event::events(t, pair, names), line::fields(t, pair));
+    let (events, fields) = (event::events(t, pair, names), field::fields(t, pair));
     let number = |unit: Option<&Unit>| unit.and_then(|unit| unit.number.clone());
     Entry {
         kind: pair.kind,
@@ -252,7 +253,7 @@ fn entry(t: &Teller, pair: &Pair, names: &[String; 2], has_measures: bool) -> En
         summary: event::summary(t, pair, &events, &fields),
         events,
         spots,
-        weight: line::weight(pair, &fields),
+        weight: field::weight(pair, &fields),
         fields,
         place: unit.map(|unit| unit.place).unwrap_or_default(),
     }

@@ -78,14 +78,80 @@ fn words(old: &str, new: &str) -> Vec<WordRun> {
     let end = a.iter().rev().zip(b.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
     let part = |words: &[&str], from: usize, to: usize| words.get(from..to).unwrap_or_default().join(" ");
     // the space before or after what differs goes with it
-    let (lead, trail) = (if start > 0 { " " } else { "" }, if start == 0 && end > 0 { " " } else { "" });
+    let (before, after) = (if start > 0 { " " } else { "" }, if start == 0 && end > 0 { " " } else { "" });
     let inside = |words: &[&str]| {
         let text = part(words, start, words.len() - end);
-        (!text.is_empty()).then(|| format!("{lead}{text}{trail}"))
+        (!text.is_empty()).then(|| format!("{before}{text}{after}"))
     };
-    let tail = part(&a, a.len() - end, a.len());
-    let tail = (end > 0).then(|| if start > 0 { format!(" {tail}") } else { tail });
-    let head = (start > 0).then(|| WordRun::Same(part(&a, 0, start)));
+    let last = part(&a, a.len() - end, a.len());
+    let last = (end > 0).then(|| if start > 0 { format!(" {last}") } else { last });
+    let first = (start > 0).then(|| WordRun::Same(part(&a, 0, start)));
     let differing = inside(&a).map(WordRun::Removed).into_iter().chain(inside(&b).map(WordRun::Added));
-    head.into_iter().chain(differing).chain(tail.map(WordRun::Same)).collect()
+    first.into_iter().chain(differing).chain(last.map(WordRun::Same)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{part, phrase, runs};
+    use crate::compare::changes::WordRun::{Added, Equivalent, Removed, Same};
+    use crate::compare::changes::{TimeChange, WordRun};
+    use crate::compare::contents::{Time, When};
+    use crate::norsk::{Dato, Klokke, Målform};
+
+    fn meeting(day: u32, hours: &str, stad: Option<&str>) -> Time {
+        Time {
+            gruppe: None,
+            when: When::Day(Dato::of(2024, 2, day).expect("a date")),
+            kl: Some(Klokke::parse(hours).expect("a clock time")),
+            stad: stad.map(String::from),
+            merknad: None,
+        }
+    }
+
+    fn between(old: &str, new: &str) -> Vec<WordRun> {
+        part("", Some(old.into()), Some(new.into()))
+    }
+
+    #[test]
+    fn a_time_is_told_whole_in_one_phrase() {
+        let time = Time {
+            gruppe: Some("Ung".into()),
+            merknad: Some("fellesmøte".into()),
+            ..meeting(27, "13.10", Some("Rådhuset"))
+        };
+        assert_eq!(phrase(&time, Målform::Nynorsk), "Ung: tysdag 27.02.24 kl.\u{a0}13.10, Rådhuset (fellesmøte)");
+        let interval =
+            When::Interval(Dato::of(2024, 2, 1).expect("a date"), Dato::of(2024, 2, 9).expect("a date"), None);
+        assert_eq!(
+            phrase(&Time { when: interval, kl: None, ..meeting(1, "12", None) }, Målform::Bokmål),
+            "01.02.24–09.02.24"
+        );
+    }
+
+    #[test]
+    fn only_the_parts_that_differ_are_marked_and_another_day_is_marked_whole() {
+        let change = TimeChange { old: Some(meeting(20, "12", None)), new: Some(meeting(27, "12", Some("Skulen"))) };
+        assert_eq!(
+            runs(&change, Målform::Nynorsk, true),
+            [
+                Removed("tysdag 20.02.24".into()),
+                Added("tysdag 27.02.24".into()),
+                Same(" kl.\u{a0}12.00".into()),
+                Added(", Skulen".into()),
+            ]
+        );
+        let same = TimeChange { old: Some(meeting(20, "12", None)), new: Some(meeting(20, "13", None)) };
+        assert!(matches!(&runs(&same, Målform::Nynorsk, true)[0], Equivalent { .. }));
+    }
+
+    #[test]
+    fn two_texts_are_told_by_the_words_between_those_that_are_alike() {
+        assert_eq!(
+            between("Haust 2024", "Haust 2025"),
+            [Same("Haust".into()), Removed(" 2024".into()), Added(" 2025".into())]
+        );
+        assert_eq!(between("a b", "x b"), [Removed("a ".into()), Added("x ".into()), Same("b".into())]);
+        assert_eq!(between("a x c", "a c"), [Same("a".into()), Removed(" x".into()), Same(" c".into())]);
+        assert_eq!(between("a", "b"), [Removed("a".into()), Added("b".into())]);
+    }
 }

@@ -217,7 +217,6 @@ pub fn label(språk: Målform, kind: UnitKind, name: FieldName) -> Text {
         FieldName::Kontroll => ("Til arkivet", "Til arkivet"),
         FieldName::Gjeld => ("Gjeld", "Gjelder"),
         FieldName::Ingress => ("Ingress", "Ingress"),
-        FieldName::Tekst => ("Tekst", "Tekst"),
         FieldName::Figur => ("Figur", "Figur"),
         FieldName::Mål => ("Mål", "Mål"),
         FieldName::Føresetnad => ("Føresetnad", "Forutsetning"),
@@ -226,7 +225,7 @@ pub fn label(språk: Målform, kind: UnitKind, name: FieldName) -> Text {
         FieldName::Mandat => ("Mandat", "Mandat"),
         // names of columns and labels, or a text of a body's own
         FieldName::Blokk if matches!(kind, UnitKind::Tabell | UnitKind::Seksjon) => ("Overskrifter", "Overskrifter"),
-        FieldName::Blokk => ("Tekst", "Tekst"),
+        FieldName::Blokk | FieldName::Tekst => ("Tekst", "Tekst"),
         FieldName::Merknad => ("Merknad", "Merknad"),
         FieldName::Punkt => ("Punkt", "Punkt"),
         FieldName::Deltiltak => ("Deltiltak", "Deltiltak"),

@@ -140,7 +140,7 @@ impl Writer<'_> {
             spot.iter().map(line).collect()
         };
         let (old, new) = (side(old, Mark::Removed, "frå"), side(new, Mark::Added, "til"));
-        Some(Field { label: self.story.words.place, rows: vec![Row { id: String::new(), old, new }] })
+        Some(Field { label: self.story.words.place, rows: vec![Row { old, new, ..Row::default() }] })
     }
 
     /// Gives an entry without rows one with its title, and says of what is wholly new that the old plan had nothing.
@@ -153,14 +153,14 @@ impl Writer<'_> {
             };
             let old = (!is_new).then(|| side("frå", if is_gone { Mark::Removed } else { Mark::Same }));
             let new = (!is_gone).then(|| side("til", if is_new { Mark::Added } else { Mark::Same }));
-            let row = Row { id: String::new(), old: old.into_iter().collect(), new: new.into_iter().collect() };
+            let row = Row { old: old.into_iter().collect(), new: new.into_iter().collect(), ..Row::default() };
             fields.push(Field { label: self.story.words.tittel, rows: vec![row] });
         }
         if is_new && !entry.has(EventKind::SplitFrom) {
             let text = fill(self.story.words.was_not_there_in, &[&self.story.names[0]]);
             let line = self.note(&format!("{path}/ende"), Form::Quiet, text, entry.place);
             if let Some(row) = fields.first_mut().and_then(|field| field.rows.first_mut()) {
-                row.new.insert(0, line);
+                row.lead = Some(line);
             }
         }
     }

@@ -219,14 +219,21 @@ pub struct Field {
 }
 
 /// A row: what stood, and what stands.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Row {
     /// Its name in the report, which every text in it knows; empty for one that no text has to find.
     pub id: String,
+    /// Whether it holds one text that came or went, right after another one that did: they have nothing across from them, and
+    /// may stand side by side in one row, as two lists.
+    pub goes_on: bool,
+    /// A sentence on what stood, before what stands.
+    pub lead: Option<Line>,
     /// What stood.
     pub old: Vec<Line>,
     /// What stands.
     pub new: Vec<Line>,
+    /// A sentence on what is as before, after what stands.
+    pub rest: Option<Line>,
 }
 
 /// A text on a side.

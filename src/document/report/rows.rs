@@ -8,12 +8,6 @@ use crate::compare::story::{self, Entry, LineEvent, Shape};
 use crate::fault::Place;
 use crate::norsk::words::fill;
 
-/// About how many letters a line of a column holds.
-const LETTERS: usize = 34;
-
-/// So many lines of what came or went share a row, which is never divided between pages if it fits on one.
-const SHARED: usize = 6;
-
 /// Actors or times that did not change are told one by one up to so many in all; else only how many they are.
 const FEW: usize = 6;
 
@@ -40,77 +34,63 @@ impl Writer<'_> {
             Some(Shape::Actor) => vec![self.actors(name, &field.lines, place)],
             Some(Shape::Time) => vec![self.times(name, &field.lines, place)],
             _ => {
-                let mut rows = self.texts(name, &field.lines, place);
+                let (mut rows, kept) = self.texts(name, &field.lines);
                 // one value in a column is no list
                 if field.lines.len() == 1 && !matches!(field.name, Some(FieldName::Punkt | FieldName::Deltiltak)) {
                     let lines = rows.iter_mut().flat_map(|row| row.old.iter_mut().chain(&mut row.new));
                     lines.filter(|line| line.form == Form::Point).for_each(|line| line.form = Form::Paragraph);
+                }
+                let kept = self.kept_texts(name, &kept, place);
+                if let Some(row) = rows.last_mut() {
+                    row.rest = kept;
                 }
                 rows
             }
         }
     }
 
-    /// Texts: a row for each that changed, and a line that counts those that did not.
-    fn texts(&mut self, name: &str, all: &[story::Line], place: Place) -> Vec<Row> {
+    /// Texts: a row for each that changed.
+    fn texts(&mut self, name: &str, all: &[story::Line]) -> (Vec<Row>, Vec<Shape>) {
         let mut rows: Vec<Row> = vec![];
-        // Texts that came or went beside each other have nothing across from them: they stand side by side, in rows of a few
-        // lines, as two lists. The next of each goes into these rows.
-        let mut run: Option<[usize; 2]> = None;
         let mut told = vec![false; all.len()];
+        // whether the text before this one changed too, and stands on one side only
+        let mut is_run = false;
         for (i, line) in all.iter().enumerate() {
             if !line.is_change() {
-                run = None;
+                is_run = false;
                 continue;
             }
             let context = over(all, i).filter(|j| !told.get(*j).copied().unwrap_or(true));
             let stands = line.places.map(|place| place.is_some());
-            let side = usize::from(!stands[0]);
             let is_alone = stands != [true, true];
-            let at = match run.as_mut().filter(|_| is_alone && context.is_none()) {
-                Some(next) => {
-                    let full = |row: &Row| lines(if side == 0 { &row.old } else { &row.new }) >= SHARED;
-                    next[side] += usize::from(rows.get(next[side]).is_some_and(full));
-                    next[side]
-                }
-                None => {
-                    run = is_alone.then_some([rows.len(); 2]);
-                    rows.len()
-                }
-            };
-            match rows.get(at) {
-                Some(row) => self.w.begin_row(&row.id),
-                None => rows.push(self.row()),
-            }
+            let mut row = Row { goes_on: is_run && is_alone && context.is_none(), ..self.row() };
+            is_run = is_alone;
             if let Some((j, above)) = context.and_then(|j| Some((j, all.get(j)?))) {
                 told[j] = true;
                 let [old, new] = self.sides(&format!("{name}/{j}"), above);
-                if let Some(row) = rows.get_mut(at) {
-                    row.old.extend(old.filter(|_| stands[0]).map(quiet));
-                    row.new.extend(new.filter(|_| stands[1]).map(quiet));
-                }
+                row.old.extend(old.filter(|_| stands[0]).map(quiet));
+                row.new.extend(new.filter(|_| stands[1]).map(quiet));
             }
             told[i] = true;
             let [old, new] = self.sides(&format!("{name}/{i}"), line);
-            if let Some(row) = rows.get_mut(at) {
-                row.old.extend(old);
-                row.new.extend(new);
-            }
+            row.old.extend(old);
+            row.new.extend(new);
+            rows.push(row);
         }
-        let kept: Vec<Shape> = all.iter().zip(&told).filter(|(_, told)| !**told).map(|(line, _)| line.shape).collect();
+        let kept = all.iter().zip(&told).filter(|(_, told)| !**told).map(|(line, _)| line.shape).collect();
+        (rows, kept)
+    }
+
+    /// A line that counts the texts that are as before.
+    fn kept_texts(&mut self, name: &str, kept: &[Shape], place: Place) -> Option<Line> {
         let words = self.story.words;
-        let forms = if kept.iter().all(|shape| *shape == Shape::Point) {
-            words.points
-        } else if kept.iter().all(|shape| *shape == Shape::Paragraph) {
-            words.paragraphs
-        } else {
-            words.texts
+        let all = |of: Shape| kept.iter().all(|shape| *shape == of);
+        let forms = match () {
+            () if all(Shape::Point) => words.points,
+            () if all(Shape::Paragraph) => words.paragraphs,
+            () => words.texts,
         };
-        let line = self.kept(name, forms, kept.len(), place);
-        if let Some(row) = rows.last_mut() {
-            row.new.extend(line);
-        }
-        rows
+        self.kept(name, forms, kept.len(), place)
     }
 
     /// Actors: as sets, those who came and went marked.
@@ -167,7 +147,7 @@ impl Writer<'_> {
     ) {
         let kept = all.iter().filter(|line| line.event == LineEvent::Kept).count();
         if !is_full {
-            row.new.extend(self.kept(name, words, kept, place));
+            row.rest = self.kept(name, words, kept, place);
         }
     }
 
@@ -183,7 +163,7 @@ impl Writer<'_> {
         self.rows += 1;
         let id = format!("rad-{}", self.rows);
         self.w.begin_row(&id);
-        Row { id, old: vec![], new: vec![] }
+        Row { id, ..Row::default() }
     }
 }
 
@@ -202,9 +182,4 @@ fn over(all: &[story::Line], i: usize) -> Option<usize> {
 fn quiet(line: Line) -> Line {
     let form = if line.form == Form::Label { Form::Label } else { Form::Quiet };
     Line { form, ..line }
-}
-
-/// About how many lines a side has.
-fn lines(side: &[Line]) -> usize {
-    side.iter().map(|line| 1 + line.letters() / LETTERS).sum()
 }

@@ -153,7 +153,7 @@ impl From<&c::WordRun> for WordRun {
         let mut out = WordRun { kind: run.into(), text: None, old: None, new: None, difference: None };
         match run {
             c::WordRun::Same(text) | c::WordRun::Removed(text) | c::WordRun::Added(text) => {
-                out.text = Some(text.clone())
+                out.text = Some(text.clone());
             }
             c::WordRun::Number { old, new, difference } => {
                 (out.old, out.new, out.difference) = (Some(old.clone()), Some(new.clone()), difference.clone());

@@ -92,7 +92,9 @@ impl Writer {
         }
         self.gap();
         self.title(heading, '=');
-        sections.iter().for_each(|section| self.section(section));
+        for section in sections {
+            self.section(section);
+        }
     }
 
     fn section(&mut self, section: &Section) {
@@ -143,7 +145,7 @@ impl Writer {
                 let mut lead = format!("{}{label:<label_width$}", " ".repeat(INDENT));
                 let mut indent = INDENT + LABEL;
                 if let Some(verb) = verb {
-                    lead.push_str(&format!("{verb:<VERB$}"));
+                    lead = format!("{lead}{verb:<VERB$}");
                     indent += VERB;
                 }
                 indent += point.unwrap_or(0) * 2;
@@ -222,9 +224,8 @@ impl Writer {
 
     fn counts(&mut self, rows: &[CountRow]) {
         let names = self.width.saturating_sub(COUNT * 6).clamp(20, 44);
-        let mut head = " ".repeat(names);
-        self.words.tally.iter().for_each(|word| head.push_str(&format!("{word:>COUNT$}")));
-        self.head(&head);
+        let columns: Vec<String> = self.words.tally.iter().map(|word| format!("{word:>COUNT$}")).collect();
+        self.head(&format!("{}{}", " ".repeat(names), columns.concat()));
         for row in rows {
             let room = names - 1 - usize::from(row.depth) * 2;
             let mut name: String = row.name.chars().take(room).collect();
@@ -232,11 +233,10 @@ impl Writer {
                 name.pop();
                 name.push('…');
             }
-            let mut line = format!("{}{name:<width$}", "  ".repeat(usize::from(row.depth)), width = room + 1);
-            for n in row.counts {
-                let shown = if n == 0 { "–".to_string() } else { n.to_string() };
-                line.push_str(&format!("{shown:>COUNT$}"));
-            }
+            let shown = |n: usize| if n == 0 { "–".to_string() } else { n.to_string() };
+            let counts: Vec<String> = row.counts.iter().map(|n| format!("{:>COUNT$}", shown(*n))).collect();
+            let indent = "  ".repeat(usize::from(row.depth));
+            let line = format!("{indent}{name:<width$}{}", counts.concat(), width = room + 1);
             self.out.push_str(&visible(&line));
             self.out.push('\n');
         }

@@ -37,17 +37,14 @@ pub(super) fn fitted(report: &Report, one: &Excerpt) -> [Vec<Line>; 2] {
     if left > 0 {
         let text = format!(" {}", report.and_more(left));
         let side = &mut sides[usize::from(!one.is_gone)];
-        match side.last_mut() {
-            Some(last) => {
-                // dots for what was cut say the same
-                last.pieces.pop_if(|(_, leaf)| leaf.text == CUT);
-                let place = last.pieces.last().map_or(one.title.place, |(_, leaf)| leaf.place);
-                last.pieces.push((Mark::Note, Leaf { place: place, text: text }));
-            }
-            None => {
-                let leaf = Leaf { place: one.title.place, text: text };
-                side.push(Line { form: Form::Paragraph, depth: 0, pieces: vec![(Mark::Note, leaf)] });
-            }
+        if let Some(last) = side.last_mut() {
+            // dots for what was cut say the same
+            last.pieces.pop_if(|(_, leaf)| leaf.text == CUT);
+            let place = last.pieces.last().map_or(one.title.place, |(_, leaf)| leaf.place);
+            last.pieces.push((Mark::Note, Leaf { place, text }));
+        } else {
+            let pieces = vec![(Mark::Note, Leaf { place: one.title.place, text })];
+            side.push(Line { form: Form::Paragraph, depth: 0, pieces });
         }
     }
     for (side, ending) in sides.iter_mut().zip(&one.ending) {

@@ -5,11 +5,14 @@
 
 use super::excerpt;
 use crate::document::model::Leaf;
-use crate::document::report::model::{Entry, Field, Group, Line, NumberRow, Report, Row};
+use crate::document::report::model::{Entry, Field, Group, Line, NumberRow, Report};
 
 /// About how many letters a line of one of the two columns holds, and a line of both together.
 const COLUMN: usize = 34;
 const BOTH_COLUMNS: usize = 76;
+
+/// So many lines of what came or went share a row, which is never divided between pages if it fits on one.
+const SHARED_ROW: usize = 6;
 
 /// A field of so many lines stands on one page, with its name.
 const KEPT_FIELD: usize = 20;
@@ -86,25 +89,72 @@ pub fn fit(report: &Report) -> Fitted {
     }
 }
 
-/// Whether a group is so short that it stands on one page.
-pub fn is_kept_group(group: &Group) -> bool {
-    let height = |entry: &Entry| {
-        let rows = entry.fields.iter().flat_map(|field| &field.rows);
-        2 + entry.notes.len() + rows.map(|row| row_height(entry, row)).sum::<usize>()
-    };
-    group.entries.iter().map(height).sum::<usize>() <= KEPT_GROUP
+/// A row as it is printed: one row of the report, or several that share it.
+#[derive(Debug)]
+pub struct PrintedRow<'a> {
+    /// What the rows are called that share it; the texts of each know its own.
+    pub ids: Vec<&'a str>,
+    /// What stood, and what stands.
+    pub sides: [Vec<&'a Line>; 2],
 }
 
-/// Whether a field of an entry is so short that it stands on one page.
-pub fn is_kept_field(entry: &Entry, field: &Field) -> bool {
-    field.rows.iter().map(|row| row_height(entry, row)).sum::<usize>() <= KEPT_FIELD
+/// The rows of a field. Texts that came or went beside each other have nothing across from them: they stand side by side, in rows
+/// of a few lines, as two lists.
+pub fn rows(field: &Field) -> Vec<PrintedRow<'_>> {
+    let mut out: Vec<PrintedRow> = vec![];
+    // where the next text of each list goes
+    let mut next = [0; 2];
+    for row in &field.rows {
+        let sides = [row.old.iter().collect(), row.new.iter().collect()];
+        let side = usize::from(row.old.is_empty());
+        if row.goes_on {
+            let is_full = |row: &PrintedRow| height(&row.sides[side], COLUMN) >= SHARED_ROW;
+            next[side] += usize::from(out.get(next[side]).is_some_and(is_full));
+        } else {
+            next = [out.len(); 2];
+        }
+        match out.get_mut(next[side]).filter(|_| row.goes_on) {
+            Some(shared) => {
+                shared.ids.push(&row.id);
+                let [old, new] = sides;
+                shared.sides[0].extend::<Vec<_>>(old);
+                shared.sides[1].extend::<Vec<_>>(new);
+            }
+            None => out.push(PrintedRow { ids: vec![&row.id], sides }),
+        }
+        if let (Some(rest), Some(last)) = (&row.rest, out.last_mut()) {
+            last.sides[1].push(rest);
+        }
+    }
+    if let (Some(lead), Some(first)) = (field.rows.iter().find_map(|row| row.lead.as_ref()), out.first_mut()) {
+        first.sides[1].insert(0, lead);
+    }
+    out
+}
+
+/// Whether a group is so short that it stands on one page.
+pub fn is_kept_group(group: &Group) -> bool {
+    let entry = |entry: &Entry| {
+        let rows = entry.fields.iter().flat_map(rows);
+        2 + entry.notes.len() + rows.map(|row| row_height(entry, &row)).sum::<usize>()
+    };
+    group.entries.iter().map(entry).sum::<usize>() <= KEPT_GROUP
+}
+
+/// Whether the rows of a field of an entry are so short that they stand on one page.
+pub fn is_kept_field(entry: &Entry, rows: &[PrintedRow]) -> bool {
+    rows.iter().map(|row| row_height(entry, row)).sum::<usize>() <= KEPT_FIELD
 }
 
 /// About how many lines a row takes, and the air after it. What came or went as a whole takes both columns.
-fn row_height(entry: &Entry, row: &Row) -> usize {
+fn row_height(entry: &Entry, row: &PrintedRow) -> usize {
     let letters = if entry.is_whole { BOTH_COLUMNS } else { COLUMN };
-    let side = |side: &[Line]| side.iter().map(|line| 1 + line.letters() / letters).sum::<usize>();
-    1 + side(&row.old).max(side(&row.new))
+    1 + height(&row.sides[0], letters).max(height(&row.sides[1], letters))
+}
+
+/// About how many lines a side has, of so many letters each.
+fn height(side: &[&Line], letters: usize) -> usize {
+    side.iter().map(|line| 1 + line.letters() / letters).sum()
 }
 
 /// The beginning of a text, `most` letters at the most, cut between words; dots stand for the rest.

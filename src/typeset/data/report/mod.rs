@@ -1,233 +1,18 @@
 //! A report of changes, as the templates read it: the first page as it was cut to its room ([`fit`], [`excerpt`]), and every
-//! change.
+//! change, as [`contract`] has it.
 
+mod contract;
 mod excerpt;
 mod fit;
 
 pub use fit::{Fitted, fit};
 
-use super::plan::{Merke, Tema, merke, tema, words};
+use super::plan::{merke, tema, words};
 use super::text::{Leaf, leaf};
 use crate::document::report::model::{self as document, Form, Mark, Report, Sign};
 use crate::typeset::rows::Rows;
-use serde::Serialize;
+use contract::{Bit, Bolk, Eining, Gruppe, Hovud, Linje, Namnebyte, Nummer, Nummerrad, Rad, Rapport, Størst, Tal};
 use serde_json::{Map, Value};
-
-/// The whole of `plan.json` of a report.
-#[derive(Debug, Serialize)]
-pub struct Rapport<'a> {
-    /// What the report is called for ever: `aukra-slt-2024-mot-aukra-slt-2022`.
-    id: &'a str,
-    /// `nn` or `nb`.
-    språk: &'static str,
-    /// The look of the new plan's municipality.
-    tema: Tema<'a>,
-    /// Its name: `Aukra kommune`.
-    kommune: Leaf<'a>,
-    /// `Kva er endra sidan 2022`.
-    tittel: Leaf<'a>,
-    /// `SLT-handlingsplan 2024 mot SLT-handlingsplan 2022.`
-    undertittel: Leaf<'a>,
-    /// The date of the new plan's edition, as year, month and day: `[2024, 1, 30]`.
-    dato: (i32, u32, u32),
-    /// The mark of an unfinished plan.
-    merke: Option<Merke<'a>>,
-    /// The fixed words of every document, by name: `{"side": "Side"}`.
-    ord: Map<String, Value>,
-    /// The fixed words of a report, by name: `{"framhald": "framh."}`.
-    rapportord: Map<String, Value>,
-    /// The headings of columns.
-    hovud: Hovud<'a>,
-    /// How many there are of each sign: five.
-    tal: Vec<Tal<'a>>,
-    /// What the counts do not say.
-    setningar: Vec<Leaf<'a>>,
-    /// The largest changes, five at the most.
-    størst: Vec<Størst<'a>>,
-    /// Old and new number.
-    nummer: Nummer<'a>,
-    /// The names that changed all through the plan.
-    namnebyte: Vec<Namnebyte<'a>>,
-    /// Every change, part by part.
-    bolkar: Vec<Bolk<'a>>,
-}
-
-/// The headings of columns.
-#[derive(Debug, Serialize)]
-struct Hovud<'a> {
-    /// `Tiltak i 2024`.
-    tiltak: Leaf<'a>,
-    /// `Slik stod det i 2022`.
-    stod: Leaf<'a>,
-    /// `Slik står det i 2024`.
-    står: Leaf<'a>,
-    /// `2022`.
-    før: Leaf<'a>,
-    /// `2024`.
-    no: Leaf<'a>,
-}
-
-/// A count.
-#[derive(Debug, Serialize)]
-struct Tal<'a> {
-    /// Its sign: `ny`, `ut`, `endra`, `flytta` or `lik`.
-    slag: &'static str,
-    /// `3`.
-    tal: Leaf<'a>,
-    /// `Tekne ut`.
-    ord: &'a str,
-}
-
-/// One of the largest changes.
-#[derive(Debug, Serialize)]
-struct Størst<'a> {
-    /// Its sign.
-    slag: &'static str,
-    /// `Teke ut, var 2.1`.
-    ord: &'a str,
-    /// The number that it has now.
-    nummer: Option<Leaf<'a>>,
-    /// Its heading, some 60 letters of it.
-    tittel: Leaf<'a>,
-    /// What stood.
-    gammal: Vec<Linje<'a>>,
-    /// What stands.
-    ny: Vec<Linje<'a>>,
-}
-
-/// Old and new number.
-#[derive(Debug, Serialize)]
-struct Nummer<'a> {
-    /// Whether anything has a number at all.
-    nummerert: bool,
-    /// What the table leaves out.
-    merknader: Vec<Leaf<'a>>,
-    /// Its rows.
-    rader: Vec<Nummerrad<'a>>,
-    /// The rows that the first page shows, by their place in `rader`: all, some or none.
-    framme: &'a [usize],
-}
-
-/// A row of old and new number.
-#[derive(Debug, Serialize)]
-struct Nummerrad<'a> {
-    /// The anchor of where the change is told: `par-7`.
-    id: Option<&'a str>,
-    /// Its old number, or a word for none; nothing for what is new.
-    før: Option<Leaf<'a>>,
-    /// Its new number, likewise.
-    no: Option<Leaf<'a>>,
-    /// Whether it has another number than it had.
-    nytt: bool,
-    /// Its heading, some 90 letters of it.
-    tittel: Leaf<'a>,
-    /// Its sign.
-    slag: &'static str,
-    /// `Endra`.
-    ord: &'a str,
-    /// What is new: `Tittel, ansvar`.
-    kva: Leaf<'a>,
-}
-
-/// A name that changed all through the plan.
-#[derive(Debug, Serialize)]
-struct Namnebyte<'a> {
-    /// As it was.
-    før: Leaf<'a>,
-    /// As it is.
-    no: Leaf<'a>,
-    /// In how many places: `14`.
-    gonger: Leaf<'a>,
-}
-
-/// A part of the report.
-#[derive(Debug, Serialize)]
-struct Bolk<'a> {
-    /// `Tiltaka`.
-    tittel: Leaf<'a>,
-    /// The goals and chapters in which something changed.
-    grupper: Vec<Gruppe<'a>>,
-}
-
-/// A goal or a chapter.
-#[derive(Debug, Serialize)]
-struct Gruppe<'a> {
-    /// Its anchor: `gruppe-3`.
-    id: &'a str,
-    /// The chapter that it stands in, where that says something.
-    over: Option<Leaf<'a>>,
-    /// Its number.
-    nummer: Option<&'a str>,
-    /// Its heading.
-    tittel: Option<Leaf<'a>>,
-    /// What changed in it.
-    einingar: Vec<Eining<'a>>,
-    /// Sentences on what did not change, or only its number or order.
-    resten: Vec<Leaf<'a>>,
-    /// Whether it is so short that it stands on one page.
-    samla: bool,
-}
-
-/// Something that changed.
-#[derive(Debug, Serialize)]
-struct Eining<'a> {
-    /// Its anchor: `par-7`.
-    id: &'a str,
-    /// Its sign.
-    slag: &'static str,
-    /// `Teke ut, var 2.1`.
-    ord: &'a str,
-    /// Whether all of it came or went, so that there is nothing to set it beside.
-    heil: bool,
-    /// The number that it has now.
-    nummer: Option<Leaf<'a>>,
-    /// Its heading.
-    tittel: Leaf<'a>,
-    /// What is to be known before its rows are read.
-    merknader: Vec<Leaf<'a>>,
-    /// Its rows.
-    rader: Vec<Rad<'a>>,
-}
-
-/// A row: what stood, and what stands.
-#[derive(Debug, Serialize)]
-struct Rad<'a> {
-    /// What a row that may have to be divided is called: `rad-12`.
-    id: &'a str,
-    /// The name of the field, in the first of its rows: `Ansvar`.
-    namn: Option<&'static str>,
-    /// How many rows the field has, in the first of them; else 0.
-    spenn: usize,
-    /// Whether the rows of its field are kept on one page.
-    samla: bool,
-    /// Whether it may be divided between pages, since it does not fit on one.
-    delast: bool,
-    /// What stood.
-    gammal: Vec<Linje<'a>>,
-    /// What stands.
-    ny: Vec<Linje<'a>>,
-}
-
-/// A text on a side.
-#[derive(Debug, Serialize)]
-struct Linje<'a> {
-    /// `avsnitt`, `punkt`, `linje` (of a list without marks), `merkelapp`, or `stille`: told so that the rest is understood.
-    form: &'static str,
-    /// How deep it lies in lists, from 0.
-    nivå: u8,
-    /// Its pieces.
-    i: Vec<Bit<'a>>,
-}
-
-/// A piece of a text.
-#[derive(Debug, Serialize)]
-struct Bit<'a> {
-    /// How it is marked: `lik`, `inn`, `ut`, or `note` for our own words after it.
-    m: &'static str,
-    /// What it says.
-    #[serde(flatten)]
-    leaf: Leaf<'a>,
-}
 
 /// The report, with what its first page has room for, and the rows that may be divided.
 pub fn report<'a>(report: &'a Report, first: &'a Fitted, rows: &Rows) -> Rapport<'a> {
@@ -330,17 +115,19 @@ fn entry_of<'a>(entry: &'a document::Entry, rows: &Rows) -> Eining<'a> {
 
 /// The rows of a field; its name stands in the first, beside them all.
 fn field_rows<'a>(entry: &document::Entry, field: &'a document::Field, rows: &Rows) -> Vec<Rad<'a>> {
-    let samla = fit::is_kept_field(entry, field);
-    let row = |(i, row): (usize, &'a document::Row)| Rad {
-        id: &row.id,
+    let printed = fit::rows(field);
+    let samla = fit::is_kept_field(entry, &printed);
+    let count = printed.len();
+    let row = |(i, row): (usize, fit::PrintedRow<'a>)| Rad {
+        id: row.ids.first().copied().unwrap_or_default(),
         namn: (i == 0).then_some(field.label),
-        spenn: if i == 0 { field.rows.len() } else { 0 },
+        spenn: if i == 0 { count } else { 0 },
         samla,
-        delast: rows.may_break(&row.id),
-        gammal: lines(&row.old),
-        ny: lines(&row.new),
+        delast: row.ids.iter().any(|id| rows.may_break(id)),
+        gammal: row.sides[0].iter().map(|one| line(one)).collect(),
+        ny: row.sides[1].iter().map(|one| line(one)).collect(),
     };
-    field.rows.iter().enumerate().map(row).collect()
+    printed.into_iter().enumerate().map(row).collect()
 }
 
 fn lines(side: &[document::Line]) -> Vec<Linje<'_>> {
