@@ -8,14 +8,14 @@ use std::path::PathBuf;
 #[derive(Clone, Debug)]
 pub struct Samanlikn {
     /// None for the plan that the new one replaces.
-    pub førre: Option<PathBuf>,
-    pub ny: PathBuf,
+    pub old: Option<PathBuf>,
+    pub new: PathBuf,
     /// The file to write; its end says what it is to be.
-    pub ut: Option<PathBuf>,
+    pub out: Option<PathBuf>,
     /// What goes to standard out.
     pub format: Option<Format>,
     /// Whether differences show in how the run ends.
-    pub avslutt_kode: bool,
+    pub exit_code: bool,
 }
 
 /// What a comparison is shown as.
@@ -52,8 +52,8 @@ pub fn command() -> clap::Command {
 pub fn order(matches: &ArgMatches) -> Samanlikn {
     let mut plans = matches.get_many::<PathBuf>("plan").into_iter().flatten().cloned();
     let (first, second) = (plans.next(), plans.next());
-    let (førre, ny) = match (first, second) {
-        (Some(førre), Some(ny)) => (Some(førre), ny),
+    let (old, new) = match (first, second) {
+        (Some(old), Some(new)) => (Some(old), new),
         (first, _) => (None, first.unwrap_or_default()),
     };
     let format = matches.get_one::<String>("format").map(|format| match format.as_str() {
@@ -61,6 +61,6 @@ pub fn order(matches: &ArgMatches) -> Samanlikn {
         "md" => Format::Markdown,
         _ => Format::Text,
     });
-    let ut = matches.get_one::<PathBuf>("ut").cloned();
-    Samanlikn { førre, ny, ut, format, avslutt_kode: matches.get_flag("avslutt-kode") }
+    let out = matches.get_one::<PathBuf>("ut").cloned();
+    Samanlikn { old, new, out, format, exit_code: matches.get_flag("avslutt-kode") }
 }
