@@ -32,7 +32,7 @@ pub fn at_revision(given: &Path, rev: &str) -> Result<Origin, Problem> {
         let message = format!("«{rev}» er ingen revisjon i git");
         return Err(Problem::usage(message, "skriv til dømes aukra/slt-2024@HEAD~3, eller namnet på ein tagg"));
     }
-    let mut seen = None;
+    let mut is_repository = false;
     for path in [given.to_path_buf(), Path::new(CONTENT).join(given)] {
         let Some(repository) = Repository::around(&path)? else { continue };
         let commit = repository.commit(rev)?;
@@ -43,18 +43,15 @@ pub fn at_revision(given: &Path, rev: &str) -> Result<Origin, Problem> {
             let kind = OriginKind::Revision { given: given.to_path_buf(), rev: rev.to_string() };
             return Origin::taken_out(kind, &plan, files).ok_or_else(|| no_plan(&named));
         }
-        seen = Some(repository);
+        is_repository = true;
     }
-    match seen {
-        Some(_) => {
-            let message = format!("det ligg ingen plan i {} i revisjonen «{rev}»", given.display());
-            Err(Problem::usage(message, "sjå etter om mappa heitte noko anna den gongen: git log --stat"))
-        }
-        None => {
-            let message = format!("{} ligg ikkje i eit git-depot", given.display());
-            Err(Problem::usage(message, "har du ein kopi av den førre planen, så skriv heller vegen til mappa"))
-        }
-    }
+    Err(if is_repository {
+        let message = format!("det ligg ingen plan i {} i revisjonen «{rev}»", given.display());
+        Problem::usage(message, "sjå etter om mappa heitte noko anna den gongen: git log --stat")
+    } else {
+        let message = format!("{} ligg ikkje i eit git-depot", given.display());
+        Problem::usage(message, "har du ein kopi av den førre planen, så skriv heller vegen til mappa")
+    })
 }
 
 /// A repository, and where in it the plan lies.
@@ -161,14 +158,12 @@ impl Repository {
     /// What git answers to what it must be able to answer.
     fn run(&self, args: &[&str]) -> Result<Output, Problem> {
         let output = self.command(args)?;
-        match output.status.success() {
-            true => Ok(output),
-            false => {
-                let why = String::from_utf8_lossy(&output.stderr);
-                let why = crate::fault::visible(why.lines().next().unwrap_or("")).into_owned();
-                Err(Problem::machine(format!("git kunne ikkje lese depotet: {why}"), "sjå etter med «git fsck»"))
-            }
+        if output.status.success() {
+            return Ok(output);
         }
+        let why = String::from_utf8_lossy(&output.stderr);
+        let why = crate::fault::visible(why.lines().next().unwrap_or("")).into_owned();
+        Err(Problem::machine(format!("git kunne ikkje lese depotet: {why}"), "sjå etter med «git fsck»"))
     }
 
     fn command(&self, args: &[&str]) -> Result<Output, Problem> {

@@ -25,7 +25,7 @@ fn take_out(order: &HentKjelde) -> Result<String, Problem> {
     let files = named::files(&order.pdf)?;
     let new = missing(&order.folder, &files)?;
     let count = new.len();
-    write(&order.folder, new)?;
+    write(&order.folder, &new)?;
     let place = order.folder.join(files.folder.path()).display().to_string();
     let named = if place.contains(' ') { format!("\"{place}\"") } else { place.clone() };
     let said = match count {
@@ -78,7 +78,7 @@ fn missing<'f>(folder: &Path, files: &'f PlanFiles) -> Result<Vec<(PathBuf, &'f 
 const NOT_WRITTEN: &str = "ingenting er skrive; hent ut i ei ny, tom mappe";
 
 /// Writes the files beside their place, and moves them there when all are whole; takes all back when one cannot be moved.
-fn write(folder: &Path, files: Vec<(PathBuf, &[u8])>) -> Result<(), Problem> {
+fn write(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<(), Problem> {
     if files.is_empty() {
         return Ok(());
     }

@@ -17,6 +17,7 @@ use std::process::ExitCode;
 /// How a run ended, as the shell sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
+    /// All went well.
     Fine,
     /// There are faults in a plan.
     Faults,

@@ -77,15 +77,15 @@ fn share(_: &fs::File) -> io::Result<()> {
 
 /// Why the machine said no, in nynorsk.
 pub fn words(error: &io::Error) -> &'static str {
-    use io::ErrorKind::*;
+    use io::ErrorKind as Kind;
     match error.kind() {
-        PermissionDenied => "du har ikkje løyve til å skrive der",
-        StorageFull | QuotaExceeded => "disken er full",
-        FileTooLarge => "fila blir større enn maskina tillèt",
-        ReadOnlyFilesystem => "disken kan berre lesast",
-        IsADirectory => "det ligg ei mappe med same namn der",
-        NotADirectory | AlreadyExists => "noko av vegen dit er ei fil og inga mappe",
-        NotFound => "mappa finst ikkje",
+        Kind::PermissionDenied => "du har ikkje løyve til å skrive der",
+        Kind::StorageFull | Kind::QuotaExceeded => "disken er full",
+        Kind::FileTooLarge => "fila blir større enn maskina tillèt",
+        Kind::ReadOnlyFilesystem => "disken kan berre lesast",
+        Kind::IsADirectory => "det ligg ei mappe med same namn der",
+        Kind::NotADirectory | Kind::AlreadyExists => "noko av vegen dit er ei fil og inga mappe",
+        Kind::NotFound => "mappa finst ikkje",
         _ => "maskina svarte ikkje som venta",
     }
 }

@@ -19,7 +19,7 @@ use std::path::Path;
 
 /// Compares the two plans and shows the changes.
 pub fn run(order: &Samanlikn) -> Outcome {
-    let file = match order.ut.as_deref().map(|path| (path, Ending::of(path))) {
+    let file = match order.out.as_deref().map(|path| (path, Ending::of(path))) {
         Some((_, None)) => {
             let hint = "ho må slutte på .pdf, .md eller .json";
             return Problem::usage("fila etter --ut har ei ending som ikkje går", hint).show();
@@ -43,7 +43,7 @@ pub fn run(order: &Samanlikn) -> Outcome {
         (format, _) => show(format.unwrap_or(Format::Text), &changes),
     };
     match (written, shown) {
-        (Outcome::Fine, Outcome::Fine) if order.avslutt_kode && !changes.are_equal() => Outcome::Different,
+        (Outcome::Fine, Outcome::Fine) if order.exit_code && !changes.are_equal() => Outcome::Different,
         (Outcome::Fine, shown) => shown,
         (written, _) => written,
     }
@@ -57,8 +57,8 @@ struct Side {
 
 /// The old and the new plan; where one of them cannot be used, the user has been shown why.
 fn sides(order: &Samanlikn, sources: &mut Sources) -> Result<(Side, Side), Outcome> {
-    let new = named::open(&order.ny).map_err(|why| why.show())?;
-    let old = order.førre.as_deref().map(named::open).transpose().map_err(|why| why.show())?;
+    let new = named::open(&order.new).map_err(|why| why.show())?;
+    let old = order.old.as_deref().map(named::open).transpose().map_err(|why| why.show())?;
     let new_plan = read(&new, sources);
     let old = match (old, &new_plan) {
         (Some(old), _) => old,
@@ -151,9 +151,8 @@ fn show(format: Format, changes: &Changes) -> Outcome {
         Format::Json => json::write(changes),
         Format::Markdown => markdown::write(&Story::of(changes)),
         Format::Text => {
-            let is_terminal = io::stdout().is_terminal();
-            let colour = is_terminal && std::env::var_os("NO_COLOR").is_none();
-            terminal::write(&Story::of(changes), output::width(is_terminal), colour)
+            let out = io::stdout();
+            terminal::write(&Story::of(changes), output::width(out.is_terminal()), output::colour(&out))
         }
     };
     output::show(&text)

@@ -15,6 +15,7 @@ use crate::review::{Terms, review};
 use crate::typeset;
 use findings::Findings;
 use rayon::prelude::*;
+use std::fmt::Write;
 use std::io;
 
 pub use json::schema;
@@ -90,14 +91,14 @@ fn summary(looked: &[Looked], findings: &Findings, mending: Mending) -> String {
     }
     let mut text = format!("{saw} {plans}: {}.\n", findings.counts());
     for plan in looked.iter().filter(|plan| plan.faults.has_errors()) {
-        text += &format!("{} kan ikkje byggjast før feila er retta.\n", plan.folder.path.display());
+        let _ = writeln!(text, "{} kan ikkje byggjast før feila er retta.", plan.folder.path.display());
     }
     // a cure in a file that is no sound YAML is not made, so it is asked and not counted
     if mending == Mending::Nothing && !cures::propose(looked).is_empty() {
         text += "Noko av dette kan planverk rette: planverk sjekk --vis viser kva, og --rett gjer det.\n";
     }
     if let (Some((fault, _)), Mending::Nothing) = (findings.iter().next(), mending) {
-        text += &format!("Meir om ein kode: planverk forklar {}\n", fault.code.id);
+        let _ = writeln!(text, "Meir om ein kode: planverk forklar {}", fault.code.id);
     }
     text
 }

@@ -100,7 +100,9 @@ fn things(root: Node, all: &mut Vec<Item>) {
         Kind::Scalar(written) => all.push(Item::Scalar(written)),
         Kind::Seq(items) => {
             all.push(Item::Seq(items.len()));
-            items.into_iter().for_each(|item| things(item, all));
+            for item in items {
+                things(item, all);
+            }
         }
         Kind::Map(entries) => {
             all.push(Item::Map(entries.len()));

@@ -198,7 +198,9 @@ pub enum Vedtaksslag {
 /// The plan that this one replaces: a plan beside it, or only a title.
 #[derive(Clone, Debug)]
 pub enum Erstattar {
+    /// The name of its folder, which lies beside this one.
     Mappe(At<Id>),
+    /// Its title, where it lies elsewhere.
     Tittel(Linje),
 }
 

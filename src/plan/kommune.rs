@@ -110,7 +110,9 @@ pub struct Våpen {
 /// Somebody who can be responsible or take part.
 #[derive(Clone, Debug)]
 pub struct Aktør {
+    /// The name as it stands inside a sentence: «kommunedirektør».
     pub namn: Linje,
+    /// What stands in brackets after it, wherever it is printed.
     pub merknad: Option<Linje>,
 }
 

@@ -11,15 +11,20 @@ use serde_json::{Value as Json, json};
 /// Somebody in a list of responsible actors or participants.
 #[derive(Clone, Debug)]
 pub struct Aktørvising {
+    /// All of the entry.
     pub place: Place,
+    /// Who it is.
     pub kven: Kven,
+    /// What is noted about them here.
     pub merknad: Option<Setning>,
 }
 
 /// An entry of the register, or somebody who is not in it.
 #[derive(Clone, Debug)]
 pub enum Kven {
+    /// The id of an actor in the register.
     Aktør(At<Id>),
+    /// Words of the author's own.
     Tekst(Setning),
 }
 

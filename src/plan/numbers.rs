@@ -11,11 +11,13 @@ use super::{Kapittel, Plan};
 pub struct ChapterNumbers {
     /// `1`, or for an attachment `A`.
     pub number: Option<String>,
+    /// Whether it is an attachment, which has a letter for a number.
     pub vedlegg: bool,
     /// The levels of an organisation.
     pub nivå: Vec<Option<String>>,
     /// The table parts that have a heading of their own.
     pub table_parts: Vec<Option<String>>,
+    /// Its parts: `3.1`.
     pub delar: Vec<Option<String>>,
     /// The measures: the section's own table first, then those of the table parts.
     pub tabellar: Vec<TableNumbers>,
@@ -24,6 +26,7 @@ pub struct ChapterNumbers {
 /// The numbers in a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableNumbers {
+    /// Its sub-goals, each with its measures.
     pub delmål: Vec<GoalNumbers>,
     /// The measures that belong to no sub-goal.
     pub tiltak: Vec<Option<String>>,
@@ -32,7 +35,9 @@ pub struct TableNumbers {
 /// The number of a sub-goal and of its measures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GoalNumbers {
+    /// Of the sub-goal: `2` or `B`.
     pub number: Option<String>,
+    /// Of its measures: `2.1` or `B1`.
     pub tiltak: Vec<Option<String>>,
 }
 
@@ -131,7 +136,7 @@ fn step(counter: &mut usize) -> String {
 
 /// A, B … Z, AA, AB …
 fn letter(n: usize) -> String {
-    let last = char::from(b'A' + ((n - 1) % 26) as u8);
+    let last = ('A'..='Z').nth((n - 1) % 26).unwrap_or_default();
     if n > 26 { format!("{}{last}", letter((n - 1) / 26)) } else { last.to_string() }
 }
 

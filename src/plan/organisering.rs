@@ -11,6 +11,7 @@ use crate::yaml::{At, Choice, Record};
 #[derive(Clone, Debug, Record)]
 #[record(name = "ein organiseringsseksjon")]
 pub struct Organisering {
+    /// What every section begins with.
     #[key(flatten)]
     pub hovud: Hovud,
     /// Om deltakarane skal stå i ei liste eller løpande i ei setning. Står det ikkje noko, blir det liste.
@@ -75,6 +76,7 @@ pub struct Nivå {
     /// Kva for eit av dei tre nivåa i SLT-modellen dette er.
     #[key(also("slag", "type"), example = "styrande")]
     pub nivå: Option<Nivåslag>,
+    /// What every body has.
     #[key(flatten)]
     pub gruppe: Gruppe,
     /// Grupper som høyrer til på nivået.

@@ -1,6 +1,7 @@
 //! Pictures of a plan, and the names under which the templates find them.
 
 use crate::fault::Place;
+use std::fmt::Write;
 use std::sync::Arc;
 
 /// A picture, read and found sound.
@@ -24,7 +25,9 @@ pub fn virtual_path(file: &str) -> String {
         match c {
             c if c.is_ascii_alphanumeric() || c == '.' => name.push(c),
             '-' => name.push('-'),
-            c => name.push_str(&format!("_{:x}_", c as u32)),
+            c => {
+                let _ = write!(name, "_{:x}_", c as u32);
+            }
         }
     }
     name

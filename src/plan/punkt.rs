@@ -8,10 +8,13 @@ use serde_json::{Value as Json, json};
 /// A point: a text, a text with points under it, or a labelled group of points.
 #[derive(Clone, Debug)]
 pub struct Punkt {
+    /// All of the point.
     pub place: Place,
     /// The label of a group («Systemnivå»).
     pub merkelapp: Option<Linje>,
+    /// The text of the point; none in a group.
     pub tekst: Option<Setning>,
+    /// The points under it, down to three levels.
     pub punkt: Vec<Punkt>,
 }
 
@@ -51,6 +54,7 @@ impl Read for Punkt {
 pub struct Celle {
     /// Written as one text rather than as a list.
     pub single: bool,
+    /// What it holds: one point where it was written as a text.
     pub punkt: Vec<Punkt>,
 }
 

@@ -10,8 +10,11 @@ use serde_json::Value as Json;
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
+    /// `kommune.yaml`.
     Kommune,
+    /// `plan.yaml`.
     Plan,
+    /// The file of a section.
     Seksjon,
 }
 

@@ -29,6 +29,7 @@ pub enum Seksjon {
 #[derive(Clone, Debug, Record)]
 #[record(name = "ein tekstseksjon")]
 pub struct Tekstdel {
+    /// What every section begins with.
     #[key(flatten)]
     pub hovud: Hovud,
     /// Delane av kapittelet, kvar med si overskrift.
@@ -47,6 +48,7 @@ pub struct Tilbakeblikk {
     /// Året det blir sett tilbake på.
     #[key(also("årstal", "årstall"), example = "2023")]
     pub år: Option<At<År>>,
+    /// What every section begins with.
     #[key(flatten)]
     pub hovud: Hovud,
     /// Tema eller møte det blir sett tilbake på.

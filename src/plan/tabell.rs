@@ -101,7 +101,9 @@ impl Tabell {
 pub struct TableSetup<'a> {
     /// Empty where neither says which columns there are.
     pub kolonnar: &'a [Kolonne],
+    /// Where the sub-goals stand.
     pub delmålform: Delmålform,
+    /// The label before the goal, where it is not the usual one.
     pub målnamn: Option<&'a Linje>,
 }
 
@@ -127,6 +129,7 @@ pub struct Tabelldel {
         example = "{ fil: bilete/berekraft-4.svg, alt: God utdanning }"
     )]
     pub figur: Option<Figur>,
+    /// The table itself.
     #[key(flatten)]
     pub tabell: Tabell,
 }
@@ -186,13 +189,16 @@ pub enum Felt {
     Satsing,
 }
 
+/// A column of a table of measures.
 #[derive(Clone, Debug)]
 pub struct Kolonne {
+    /// What it shows.
     pub felt: Felt,
     /// The heading, where it is not the usual one.
     pub namn: Option<Linje>,
     /// The width in millimetres; columns without one share what is left.
     pub breidd: Option<At<u16>>,
+    /// All of it.
     pub place: Place,
 }
 

@@ -25,6 +25,7 @@ pub enum Tidlegare {
 pub struct Earlier {
     /// The folder of the plan.
     pub mappe: Id,
+    /// The id of the measure there.
     pub id: Id,
 }
 

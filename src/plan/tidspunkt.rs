@@ -8,28 +8,40 @@ use crate::yaml::schema::one_of;
 use crate::yaml::{About, At, Cx, Defs, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
 
+/// An entry of the times of a measure.
 #[derive(Clone, Debug)]
 pub enum Tidspunkt {
+    /// Words: «Hausten 2024».
     Tekst(Setning),
+    /// A meeting on a date.
     Møte(Møte),
+    /// From one date to another.
     Periode(Tidsperiode),
+    /// Times under a name.
     Gruppe(Tidsgruppe),
 }
 
 /// A meeting on a date of its own, or the same meeting as another.
 #[derive(Clone, Debug)]
 pub struct Møte {
+    /// All of it.
     pub place: Place,
     /// So that another list can say that it is the same meeting.
     pub id: Option<At<Id>>,
+    /// The day that it is on.
     pub når: Når,
+    /// The hours.
     pub kl: Option<At<Klokke>>,
+    /// Where it is held.
     pub stad: Option<Linje>,
+    /// A remark under it.
     pub merknad: Option<Setning>,
 }
 
+/// The day of a meeting.
 #[derive(Clone, Debug)]
 pub enum Når {
+    /// A date of its own.
     Dato(At<Dato>),
     /// The same meeting as the one with this id.
     Felles(At<Id>),

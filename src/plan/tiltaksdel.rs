@@ -9,6 +9,7 @@ use crate::yaml::Record;
 #[derive(Clone, Debug, Record)]
 #[record(name = "ein tiltaksseksjon")]
 pub struct Tiltaksdel {
+    /// What every section begins with.
     #[key(flatten)]
     pub hovud: Hovud,
     /// Korleis tiltaka får nummer. Står det ikkje noko, blir det 1.1.
@@ -17,6 +18,7 @@ pub struct Tiltaksdel {
     /// Om sidene skal liggje eller stå. Står det ikkje noko, ligg dei.
     #[key(nb = "retning", also("orientering", "sideretning", "format"), example = "liggjande")]
     pub retning: Option<Retning>,
+    /// Its own table, before the others.
     #[key(flatten)]
     pub tabell: Tabell,
     /// Fleire tabellar, kvar med si overskrift, når éin ikkje er nok.

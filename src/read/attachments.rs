@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub fn of(folder: &PlanFolder, files: Vec<(PathBuf, Arc<[u8]>)>, plan: &Plan, bilete: &[Bilete]) -> Vec<SourceFile> {
     let yaml = files.into_iter().filter_map(|(path, bytes)| {
         let (kind, path) = named(folder, &path)?;
-        Some(SourceFile { path, kind: kind, place: None, bytes })
+        Some(SourceFile { path, kind, place: None, bytes })
     });
     let pictures = plan.pictures().into_iter().filter_map(|file| {
         let path = virtual_path(file);

@@ -82,7 +82,7 @@ impl Files<'_> {
     pub fn list(&self, folder: &Path) -> Vec<PathBuf> {
         match self {
             Files::Disk(_) => fs::read_dir(folder)
-                .map(|entries| entries.filter_map(|e| e.ok()).map(|e| e.path()).collect())
+                .map(|entries| entries.filter_map(Result::ok).map(|e| e.path()).collect())
                 .unwrap_or_default(),
             Files::Memory(files) => files.keys().filter(|path| path.parent() == Some(folder)).cloned().collect(),
         }
@@ -105,7 +105,7 @@ fn regular(real: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
     if meta.len() > most {
         return Err(Refusal::TooLarge);
     }
-    let mut bytes = Vec::with_capacity(meta.len() as usize);
+    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
     // a file may grow while it is read
     File::open(real).and_then(|f| f.take(most + 1).read_to_end(&mut bytes)).map_err(Refusal::Io)?;
     if bytes.len() as u64 > most { Err(Refusal::TooLarge) } else { Ok(bytes) }

@@ -11,7 +11,9 @@ pub const CONTENT: &str = "content";
 pub struct PlanFolder {
     /// As the author named it; what faults show.
     pub path: PathBuf,
+    /// The name of the plan's own folder: `slt-2024`.
     pub name: String,
+    /// The name of the municipality's folder: `aukra`.
     pub kommune_name: String,
     /// The municipality's folder.
     pub kommune: PathBuf,
@@ -42,7 +44,9 @@ impl PlanFolder {
 /// Why no plan was found, in nynorsk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotFound {
+    /// What is wrong.
     pub message: String,
+    /// What to do about it.
     pub hint: String,
 }
 
@@ -97,7 +101,7 @@ fn is_plan(path: &Path) -> bool {
 
 fn subfolders(path: &Path) -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = fs::read_dir(path)
-        .map(|entries| entries.filter_map(|e| e.ok()).map(|e| e.path()).filter(|p| p.is_dir()).collect())
+        .map(|entries| entries.filter_map(Result::ok).map(|e| e.path()).filter(|p| p.is_dir()).collect())
         .unwrap_or_default();
     folders.sort();
     folders

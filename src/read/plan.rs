@@ -213,17 +213,13 @@ impl Reader<'_> {
         let read = reader.file::<Forside>(&path, None);
         let files = reader.files;
         self.files.extend(files);
-        match read {
-            Some((_, old)) => Some(Box::new(old)),
-            None => {
-                let message = format!("planen som blir avløyst, finst ikkje: {}", self.origin.name(&path));
-                let fault = Fault::error(code::NOT_REPLACED, id.place, message);
-                self.faults.push(
-                    fault.hint("skriv namnet på mappa hans, eller «erstattar: { tittel: SLT-handlingsplan 2023 }»"),
-                );
-                None
-            }
+        if let Some((_, old)) = read {
+            return Some(Box::new(old));
         }
+        let message = format!("planen som blir avløyst, finst ikkje: {}", self.origin.name(&path));
+        let hint = "skriv namnet på mappa hans, eller «erstattar: { tittel: SLT-handlingsplan 2023 }»";
+        self.faults.push(Fault::error(code::NOT_REPLACED, id.place, message).hint(hint));
+        None
     }
 }
 
@@ -244,8 +240,7 @@ fn start_of(id: SourceId) -> Place {
 fn section_files(mut files: Vec<PathBuf>) -> Vec<PathBuf> {
     files.retain(|f| {
         let name = f.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let yaml = name.ends_with(".yaml") || name.ends_with(".yml");
-        yaml && name != "plan.yaml" && !name.starts_with('.')
+        f.extension().is_some_and(|end| end == "yaml" || end == "yml") && name != "plan.yaml" && !name.starts_with('.')
     });
     files.sort();
     files

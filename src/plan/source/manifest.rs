@@ -12,6 +12,7 @@
 use super::{PortablePath, SourceFile, SourceKind};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 /// The most files of a plan.
 pub const MOST_FILES: usize = 4000;
@@ -115,10 +116,10 @@ impl Manifest {
     pub fn file(&self) -> SourceFile {
         let mut text = format!("{HEAD}{}\n", self.folder.as_str());
         for (path, sum) in &self.files {
-            text.push_str(&format!("{}  {}\n", hex(sum), path.as_str()));
+            let _ = writeln!(text, "{}  {}", hex(sum), path.as_str());
         }
         let own = hex(&sum(text.as_bytes()));
-        text.push_str(&format!("{COMMENT}{own}\n"));
+        let _ = writeln!(text, "{COMMENT}{own}");
         SourceFile { path: Self::NAME.into(), kind: SourceKind::Manifest, place: None, bytes: text.into_bytes().into() }
     }
 }
@@ -128,7 +129,10 @@ fn sum(bytes: &[u8]) -> Sum {
 }
 
 fn hex(sum: &Sum) -> String {
-    sum.iter().map(|byte| format!("{byte:02x}")).collect()
+    sum.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// `9f86…0a08  aukra/kommune.yaml`

@@ -22,6 +22,7 @@ pub struct SourceFile {
     pub kind: SourceKind,
     /// Where the author named it, if anywhere.
     pub place: Option<Place>,
+    /// The bytes that were read.
     pub bytes: Arc<[u8]>,
 }
 
@@ -32,7 +33,9 @@ pub enum SourceKind {
     Kommune,
     /// `plan.yaml`.
     Forside,
+    /// A section.
     Seksjon,
+    /// A picture.
     Bilete,
     /// The `plan.yaml` of the plan that this one replaces.
     Replaced,

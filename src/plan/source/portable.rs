@@ -19,6 +19,7 @@ impl PortablePath {
         fits.then(|| PortablePath(path.to_string()))
     }
 
+    /// The path as it is written, with `/` between the names.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -28,6 +29,7 @@ impl PortablePath {
         self.0.split('/')
     }
 
+    /// The path as this machine writes it.
     pub fn path(&self) -> PathBuf {
         self.parts().collect()
     }

@@ -22,6 +22,7 @@ pub enum TextKind {
     Tittel,
     /// Somebody or some place: an actor, a body, a signature.
     Namn,
+    /// A running text.
     Prose,
     /// A point of a measure.
     Punkt,
@@ -29,6 +30,7 @@ pub enum TextKind {
     Celle,
     /// A time that is written as text.
     Tidspunkt,
+    /// A remark in brackets or under a table.
     Merknad,
     /// What a picture shows, for those who do not see it.
     Alt,
@@ -37,8 +39,11 @@ pub enum TextKind {
 /// A text as it was parsed.
 #[derive(Clone, Copy, Debug)]
 pub enum Parsed<'a> {
+    /// A text on one line, without marks.
     Linje(&'a Linje),
+    /// A run of text with emphasis and links.
     Setning(&'a Setning),
+    /// A text in blocks.
     Tekst(&'a Tekst),
 }
 
@@ -56,6 +61,7 @@ impl Parsed<'_> {
 /// A text that an author wrote.
 #[derive(Clone, Debug)]
 pub struct AuthoredText<'a> {
+    /// What it is in the plan.
     pub kind: TextKind,
     /// The målform of the file that it stands in.
     pub målform: Målform,
@@ -63,6 +69,7 @@ pub struct AuthoredText<'a> {
     pub shared: bool,
     /// Stands in a section that looks back.
     pub tilbakeblikk: bool,
+    /// The text as it was parsed.
     pub parsed: Parsed<'a>,
     /// Its paragraphs, points, cells and footnotes. A text without any words has none.
     pub paragraphs: Vec<Paragraph<'a>>,

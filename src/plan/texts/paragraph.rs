@@ -18,6 +18,7 @@ pub struct Paragraph<'a> {
     pub italic: Vec<Range<usize>>,
     /// Stands in a block quote, or is the source of one.
     pub in_quote: bool,
+    /// Stands in a footnote.
     pub in_footnote: bool,
     written: &'a Written,
     map: OffsetMap,
@@ -101,7 +102,9 @@ fn blocks<'a>(all: &'a [Block], kind: Kind, written: &'a Written, out: &mut Vec<
             Block::Quote { blocks: inner, source } => {
                 let quoted = Kind { in_quote: true, ..kind };
                 blocks(inner, quoted, written, out);
-                source.iter().for_each(|source| inlines(source, quoted, written, out));
+                if let Some(source) = source {
+                    inlines(source, quoted, written, out);
+                }
             }
             Block::Table { head, rows, .. } => {
                 let cells = head.iter().chain(rows.iter().flatten());

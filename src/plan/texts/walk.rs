@@ -102,10 +102,10 @@ impl<'a> Walk<'a> {
         self.linje(TextKind::Tittel, [&hovud.tittel]);
         self.setning(TextKind::Prose, &hovud.ingress);
         self.tekst(&hovud.tekst);
-        self.figur(&hovud.figur);
+        self.figur(hovud.figur.as_ref());
     }
 
-    fn figur(&mut self, figur: &'a Option<Figur>) {
+    fn figur(&mut self, figur: Option<&'a Figur>) {
         let Some(figur) = figur else { return };
         self.linje(TextKind::Alt, [&figur.alt]);
         self.setning(TextKind::Prose, &figur.tekst);
@@ -116,7 +116,7 @@ impl<'a> Walk<'a> {
         for del in delar {
             self.linje(TextKind::Tittel, [&del.tittel]);
             self.tekst(&del.tekst);
-            self.figur(&del.figur);
+            self.figur(del.figur.as_ref());
             self.delar(&del.delar);
         }
     }
@@ -159,7 +159,7 @@ impl<'a> Walk<'a> {
         for del in &s.tabellar {
             self.linje(TextKind::Tittel, &del.tittel);
             self.tekst(&del.tekst);
-            self.figur(&del.figur);
+            self.figur(del.figur.as_ref());
             self.tabell(&del.tabell);
         }
     }

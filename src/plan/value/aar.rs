@@ -41,7 +41,9 @@ impl Read for År {
 /// From one year to another, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Periode {
+    /// The first year.
     pub frå: År,
+    /// The last year.
     pub til: År,
 }
 

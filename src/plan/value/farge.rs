@@ -44,7 +44,8 @@ impl Farge {
 
     /// The lightest shade of the colour that has this contrast with another; black where none has.
     pub fn darker(self, other: Farge, contrast: f64) -> Farge {
-        let shade = |percent: u32| Farge(self.0.map(|byte| (u32::from(byte) * percent / 100) as u8));
+        let part = |byte: u8, percent: u16| u8::try_from(u16::from(byte) * percent / 100).unwrap_or(byte);
+        let shade = |percent: u16| Farge(self.0.map(|byte| part(byte, percent)));
         (0..=100).rev().map(shade).find(|shade| shade.contrast(other) >= contrast).unwrap_or(Farge([0; 3]))
     }
 

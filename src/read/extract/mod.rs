@@ -31,10 +31,13 @@ const STACK: usize = 16 << 20;
 pub enum ExtractError {
     /// The file cannot be read.
     Unreadable(Refusal),
+    /// It does not begin as a PDF does.
     NotAPdf,
+    /// It cannot be taken apart, or its files are not those of the list.
     Damaged,
     /// Encrypted, with or without a password.
     Locked,
+    /// It carries no plan.
     WithoutSource,
     /// More in it than a plan can have.
     TooMuch,

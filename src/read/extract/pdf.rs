@@ -74,8 +74,8 @@ fn specifications(document: &Document) -> Result<Vec<&Dictionary>, ExtractError>
     while let Some((node, depth)) = open.pop() {
         let list = |key: &[u8]| follow(document, node.get(key).ok()).and_then(|o| o.as_array().ok());
         // name, what it names, name, what it names, …
-        let named = list(b"Names").into_iter().flat_map(|pairs| pairs.iter().skip(1).step_by(2).take(most));
-        out.extend(named.filter_map(|o| follow(document, Some(o))?.as_dict().ok()));
+        let leaves = list(b"Names").into_iter().flat_map(|pairs| pairs.iter().skip(1).step_by(2).take(most));
+        out.extend(leaves.filter_map(|o| follow(document, Some(o))?.as_dict().ok()));
         if depth < DEPTH {
             let kids = list(b"Kids").into_iter().flatten().take(most);
             open.extend(kids.filter_map(|o| Some((follow(document, Some(o))?.as_dict().ok()?, depth + 1))));
