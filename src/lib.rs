@@ -3,19 +3,22 @@
 //! Data flows one way, and the modules are the stations, in order:
 //!
 //! ```text
-//! YAML ──▶ yaml ──▶ text ──▶ plan ◀── read          which files
-//!                             │
-//!                             ├──▶ check ──▶ faults  what is wrong ──▶ edit  what cures it, in the files
-//!                             ├──▶ compare           what changed between two plans ──▶ story, in order and in words
-//!                             ▼                        │
-//!                          document ◀──────────────────┤
-//!                             ├──▶ typeset ──▶ PDF     │
-//!                             └──▶ formats ◀───────────┘  terminal, Markdown, JSON
+//!                ┌─────────────── edit ◀─────────────┐   what is cured, written back into the files
+//!                ▼                                   │
+//! YAML ──▶ yaml ──▶ text ──▶ plan ◀── read           │   which files
+//!                             ├──▶ check ──▶ faults ─┘   what is wrong
+//!                             ├──▶ compare               what changed between two plans, and the story of it
+//!                             ▼       │   │
+//!                          document ◀─┘   │
+//!                             ▼           ▼
+//!                          typeset     formats
+//!                             ▼           ▼
+//!                            PDF       terminal, Markdown, JSON
 //! ```
 //!
-//! [`review`] asks reading, the rules and the document in their order, for the commands.
-//! [`norsk`] is the Norwegian language, which every station may ask.
-//! [`fault`] is what every station reports to, and [`explain`] has a page on each fault. `cli` is the commands.
+//! [`norsk`] is the Norwegian language, [`fault`] is what every station reports to, [`explain`] has a page on each fault, and
+//! [`declared`] is how a type is written as JSON. [`review`] is the one way from a plan to its faults or its PDF, and `cli` is
+//! the commands.
 //!
 //! Printing (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds. What takes a
 //! machine (the commands, threads, the git program, PDFs taken apart) stands behind `cli`: all else builds for WebAssembly.
