@@ -3,9 +3,10 @@
 
 use super::Changes;
 use super::changes::{Pair, Reason};
-use super::contents::{Tidlegare, Unit, UnitKind};
+use super::contents::{Unit, UnitKind};
 use crate::fault::{Fault, Faults, code};
 use crate::norsk::Målform;
+use crate::plan::tidlegare::Tidlegare;
 use crate::yaml::near;
 
 /// The remarks on a comparison, each with what to do about it. None of them is an error.

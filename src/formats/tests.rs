@@ -2,10 +2,11 @@
 
 use super::{json, markdown, terminal};
 use crate::compare::changes::{Change, Fate, FieldChange, Pair, PassageChange, Reason, Renaming, WordRun};
-use crate::compare::contents::{ChapterKind, Contents, FieldName, Passage, PassageKind, Tidlegare, Unit, UnitKind};
+use crate::compare::contents::{ChapterKind, Contents, FieldName, Passage, PassageKind, Unit, UnitKind};
 use crate::compare::{Changes, Story};
 use crate::fault::Place;
 use crate::norsk::Målform;
+use crate::plan::tidlegare::Tidlegare;
 
 fn passage(text: &str) -> Passage {
     Passage { written: text.into(), printed: text.into(), kind: PassageKind::Point, depth: 0, place: Place::default() }

@@ -12,7 +12,7 @@ pub use extraction::of;
 
 use crate::fault::Place;
 use crate::norsk::{Dato, Klokke, Målform};
-pub use crate::plan::tidlegare::Tidlegare;
+use crate::plan::tidlegare::Tidlegare;
 
 /// A plan as units, in the order that they stand in.
 #[derive(Clone, Debug)]

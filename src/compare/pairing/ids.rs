@@ -5,11 +5,12 @@
 //! the other plan, the text is believed and not the id; where the two only disagree, the pair is told as a doubtful one.
 
 use super::super::changes::Reason;
-use super::super::contents::{Contents, Tidlegare, UnitKind};
+use super::super::contents::{Contents, UnitKind};
 use super::super::weights::Bag;
 use super::features::{Features, KindFeatures};
 use super::likeness::{Likeness, MARGIN};
 use super::{Search, percent};
+use crate::plan::tidlegare::Tidlegare;
 use std::collections::HashMap;
 
 /// Below this in title and in contents two units say different things; that the same people do both proves nothing.

@@ -5,10 +5,11 @@ mod fields;
 mod laws;
 mod texts;
 
-use super::super::contents::{Aktør, Field, FieldName, Passage, PassageKind, Tidlegare, UnitKind, Value};
+use super::super::contents::{Aktør, Field, FieldName, Passage, PassageKind, UnitKind, Value};
 use super::*;
 use crate::fault::Place;
 use crate::norsk::Målform;
+use crate::plan::tidlegare::Tidlegare;
 
 fn bit_of(written: &str, shown: &str, kind: PassageKind) -> Passage {
     Passage { written: written.into(), printed: shown.into(), kind, depth: 0, place: Place::default() }

@@ -2,12 +2,11 @@
 
 use super::super::{Found, find};
 use crate::compare::changes::Reason;
-use crate::compare::contents::{
-    Aktør, Contents, Field, FieldName, Passage, PassageKind, Tidlegare, Unit, UnitKind, Value, of,
-};
+use crate::compare::contents::{Aktør, Contents, Field, FieldName, Passage, PassageKind, Unit, UnitKind, Value, of};
 use crate::compare::tests::content;
 use crate::fault::Place;
 use crate::norsk::Målform;
+use crate::plan::tidlegare::Tidlegare;
 
 /// The measures that a careful reader is sure of, though nobody had told him the ids.
 const SURE: [&str; 14] = [
