@@ -15,7 +15,7 @@ const MOST: usize = 40;
 /// Remarks on each sentence of more than 40 words, at its first word.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    let running = |slag| !matches!(slag, TextKind::Tittel | TextKind::Namn);
+    let running = |kind| !matches!(kind, TextKind::Tittel | TextKind::Namn);
     for part in texts.iter().filter(|text| running(text.kind)).flat_map(|text| &text.paragraphs).filter(|p| !p.in_quote)
     {
         for sentence in sentences(&part.text) {
