@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::pdf::{Area, Kid, Page, Pdf, Run, Tag, squeeze};
-use crate::samanlikn::rapport;
+use crate::samanlikn::report;
 use crate::samples;
 
 /// A millimetre in points.
@@ -27,9 +27,9 @@ const TALL_FIELD: f64 = 150.0;
 
 #[test]
 fn nothing_in_a_report_stands_outside_the_body_or_on_top_of_anything() {
-    for rapport in rapport::all() {
-        let faults = faults_where(&rapport.pdf, TALL_FIELD);
-        assert!(faults.is_empty(), "{}:\n{}", rapport.name, faults.join("\n"));
+    for report in report::all() {
+        let faults = faults_where(&report.pdf, TALL_FIELD);
+        assert!(faults.is_empty(), "{}:\n{}", report.name, faults.join("\n"));
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::golden;
 use crate::layout::short;
 use crate::pdf::{Pdf, Tag, squeeze};
-use crate::samanlikn::rapport;
+use crate::samanlikn::report;
 use crate::samples;
 
 /// Says for each sample what is wrong with it, and fails when anything is.
@@ -15,7 +15,7 @@ fn in_every_sample(look: impl Fn(&Pdf) -> Vec<String>) {
 /// The same for all that is printed: the samples, and the reports of changes, which have no list of contents.
 #[track_caller]
 fn in_every_pdf(look: impl Fn(&Pdf) -> Vec<String>) {
-    let reports = rapport::all().iter().map(|rapport| (rapport.name, &rapport.pdf));
+    let reports = report::all().iter().map(|report| (report.name, &report.pdf));
     none_wrong(samples::all().iter().map(|sample| (sample.name.as_str(), sample.pdf())).chain(reports), look);
 }
 

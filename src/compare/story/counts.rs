@@ -1,9 +1,9 @@
 //! How many are new, gone, changed, moved, renumbered and unchanged, and what the counts do not say by themselves.
 
-use super::groups::Part;
+use super::entry::Entry;
+use super::groups::{Group, Part};
 use super::teller::Teller;
 use super::words::one_or_more;
-use super::{Entry, Group};
 use crate::compare::changes::{Pair, Reason, Tally};
 use crate::compare::contents::UnitKind;
 use crate::norsk::words::fill;

@@ -1,6 +1,6 @@
 //! What happened to a unit, each event in one sentence, and what is new about it in a few words.
 
-use super::line::Field;
+use super::line::{Field, Line};
 use super::teller::Teller;
 use super::words::kind;
 use crate::compare::changes::{Pair, Reason, Tally};
@@ -68,13 +68,13 @@ pub(super) fn events(t: &Teller, pair: &Pair, names: &[String; 2]) -> Vec<Event>
         }
         (Some(old), Some(new)) => both(t, pair, old, new, &mut tell),
     }
-    let olds = |all: &[usize]| t.cited_all(pair.old.iter().chain(all).filter_map(|i| t.old(*i)));
-    let news = |all: &[usize]| t.cited_all(pair.new.iter().chain(all).filter_map(|i| t.new_unit(*i)));
+    let old_ones = |all: &[usize]| t.cited_all(pair.old.iter().chain(all).filter_map(|i| t.old(*i)));
+    let new_ones = |all: &[usize]| t.cited_all(pair.new.iter().chain(all).filter_map(|i| t.new_unit(*i)));
     if !pair.split_into.is_empty() {
-        tell(EventKind::SplitInto, fill(w.split_into, &[&news(&pair.split_into)]));
+        tell(EventKind::SplitInto, fill(w.split_into, &[&new_ones(&pair.split_into)]));
     }
     if !pair.merged_from.is_empty() {
-        tell(EventKind::MergedFrom, fill(w.merged_from, &[&olds(&pair.merged_from)]));
+        tell(EventKind::MergedFrom, fill(w.merged_from, &[&old_ones(&pair.merged_from)]));
     }
     if let Some(unit) = t.ties.split_from(pair).and_then(|i| t.old(i)) {
         tell(EventKind::SplitFrom, fill(w.split_from, &[&t.cited(unit)]));
@@ -155,7 +155,7 @@ pub(super) fn summary(t: &Teller, pair: &Pair, events: &[Event], fields: &[Field
         }
         Tally::Renumbered | Tally::Unchanged => words.push(w.same_contents.into()),
         Tally::Moved | Tally::Changed => {
-            for field in fields.iter().filter(|field| field.lines.iter().any(super::Line::is_change)) {
+            for field in fields.iter().filter(|field| field.lines.iter().any(Line::is_change)) {
                 if !words.iter().any(|word| word == field.label) {
                     words.push(field.label.into());
                 }

@@ -1,9 +1,9 @@
 //! `planverk samanlikn` as a user meets it.
 
-mod flater;
+mod formats;
 mod git;
-pub mod rapport;
-mod skjema;
+pub mod report;
+mod schema;
 
 use std::process::Command as System;
 

@@ -1,4 +1,4 @@
-//! What the templates of a report read, field by field, under the names that they read.
+//! What the templates of a report read, field by field; the name that they read it under stands over each.
 
 use super::super::plan::{Merke, Tema};
 use super::super::text::Leaf;
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 /// The whole of `plan.json` of a report.
 #[derive(Debug, Serialize)]
-pub struct Rapport<'a> {
+pub struct ReportData<'a> {
     /// What the report is called for ever: `aukra-slt-2024-mot-aukra-slt-2022`.
     pub id: &'a str,
     /// `nn` or `nb`.
@@ -17,205 +17,270 @@ pub struct Rapport<'a> {
     /// Its name: `Aukra kommune`.
     pub kommune: Leaf<'a>,
     /// `Kva er endra sidan 2022`.
-    pub tittel: Leaf<'a>,
+    #[serde(rename = "tittel")]
+    pub headline: Leaf<'a>,
     /// `SLT-handlingsplan 2024 mot SLT-handlingsplan 2022.`
-    pub undertittel: Leaf<'a>,
+    #[serde(rename = "undertittel")]
+    pub against: Leaf<'a>,
     /// The date of the new plan's edition, as year, month and day: `[2024, 1, 30]`.
     pub dato: (i32, u32, u32),
     /// The mark of an unfinished plan.
-    pub merke: Option<Merke<'a>>,
+    #[serde(rename = "merke")]
+    pub mark: Option<Merke<'a>>,
     /// The fixed words of every document, by name: `{"side": "Side"}`.
-    pub ord: Map<String, Value>,
+    #[serde(rename = "ord")]
+    pub words: Map<String, Value>,
     /// The fixed words of a report, by name: `{"framhald": "framh."}`.
-    pub rapportord: Map<String, Value>,
+    #[serde(rename = "rapportord")]
+    pub own_words: Map<String, Value>,
     /// The headings of columns.
-    pub hovud: Hovud<'a>,
+    #[serde(rename = "hovud")]
+    pub headings: Headings<'a>,
     /// How many there are of each sign: five.
-    pub tal: Vec<Tal<'a>>,
+    #[serde(rename = "tal")]
+    pub counts: Vec<Count<'a>>,
     /// What the counts do not say.
-    pub setningar: Vec<Leaf<'a>>,
+    #[serde(rename = "setningar")]
+    pub sentences: Vec<Leaf<'a>>,
     /// The largest changes, five at the most.
-    pub størst: Vec<Størst<'a>>,
+    #[serde(rename = "størst")]
+    pub largest: Vec<Largest<'a>>,
     /// Old and new number.
-    pub nummer: Nummer<'a>,
+    #[serde(rename = "nummer")]
+    pub numbers: Numbers<'a>,
     /// The names that changed all through the plan.
-    pub namnebyte: Vec<Namnebyte<'a>>,
+    #[serde(rename = "namnebyte")]
+    pub renamings: Vec<Renaming<'a>>,
     /// Every change, part by part.
-    pub bolkar: Vec<Bolk<'a>>,
+    #[serde(rename = "bolkar")]
+    pub parts: Vec<Part<'a>>,
 }
 
 /// The headings of columns.
 #[derive(Debug, Serialize)]
-pub struct Hovud<'a> {
+pub struct Headings<'a> {
     /// `Tiltak i 2024`.
-    pub tiltak: Leaf<'a>,
+    #[serde(rename = "tiltak")]
+    pub units: Leaf<'a>,
     /// `Slik stod det i 2022`.
-    pub stod: Leaf<'a>,
+    #[serde(rename = "stod")]
+    pub stood: Leaf<'a>,
     /// `Slik står det i 2024`.
-    pub står: Leaf<'a>,
+    #[serde(rename = "står")]
+    pub stands: Leaf<'a>,
     /// `2022`.
-    pub før: Leaf<'a>,
+    #[serde(rename = "før")]
+    pub before: Leaf<'a>,
     /// `2024`.
-    pub no: Leaf<'a>,
+    #[serde(rename = "no")]
+    pub now: Leaf<'a>,
 }
 
 /// A count.
 #[derive(Debug, Serialize)]
-pub struct Tal<'a> {
+pub struct Count<'a> {
     /// Its sign: `ny`, `ut`, `endra`, `flytta` or `lik`.
-    pub slag: &'static str,
+    #[serde(rename = "slag")]
+    pub sign: &'static str,
     /// `3`.
-    pub tal: Leaf<'a>,
+    #[serde(rename = "tal")]
+    pub number: Leaf<'a>,
     /// `Tekne ut`.
-    pub ord: &'a str,
+    #[serde(rename = "ord")]
+    pub word: &'a str,
 }
 
 /// One of the largest changes.
 #[derive(Debug, Serialize)]
-pub struct Størst<'a> {
+pub struct Largest<'a> {
     /// Its sign.
-    pub slag: &'static str,
+    #[serde(rename = "slag")]
+    pub sign: &'static str,
     /// `Teke ut, var 2.1`.
-    pub ord: &'a str,
+    #[serde(rename = "ord")]
+    pub word: &'a str,
     /// The number that it has now.
-    pub nummer: Option<Leaf<'a>>,
+    #[serde(rename = "nummer")]
+    pub number: Option<Leaf<'a>>,
     /// Its heading, some 60 letters of it.
-    pub tittel: Leaf<'a>,
+    #[serde(rename = "tittel")]
+    pub title: Leaf<'a>,
     /// What stood.
-    pub gammal: Vec<Linje<'a>>,
+    #[serde(rename = "gammal")]
+    pub old: Vec<Line<'a>>,
     /// What stands.
-    pub ny: Vec<Linje<'a>>,
+    #[serde(rename = "ny")]
+    pub new: Vec<Line<'a>>,
 }
 
 /// Old and new number.
 #[derive(Debug, Serialize)]
-pub struct Nummer<'a> {
+pub struct Numbers<'a> {
     /// Whether anything has a number at all.
-    pub nummerert: bool,
+    #[serde(rename = "nummerert")]
+    pub is_numbered: bool,
     /// What the table leaves out.
-    pub merknader: Vec<Leaf<'a>>,
+    #[serde(rename = "merknader")]
+    pub notes: Vec<Leaf<'a>>,
     /// Its rows.
-    pub rader: Vec<Nummerrad<'a>>,
-    /// The rows that the first page shows, by their place in `rader`: all, some or none.
-    pub framme: &'a [usize],
+    #[serde(rename = "rader")]
+    pub rows: Vec<NumberRow<'a>>,
+    /// The rows that the first page shows, by their place in [`Self::rows`]: all, some or none.
+    #[serde(rename = "framme")]
+    pub on_first_page: &'a [usize],
 }
 
 /// A row of old and new number.
 #[derive(Debug, Serialize)]
-pub struct Nummerrad<'a> {
+pub struct NumberRow<'a> {
     /// The anchor of where the change is told: `par-7`.
-    pub id: Option<&'a str>,
+    #[serde(rename = "id")]
+    pub anchor: Option<&'a str>,
     /// Its old number, or a word for none; nothing for what is new.
-    pub før: Option<Leaf<'a>>,
+    #[serde(rename = "før")]
+    pub before: Option<Leaf<'a>>,
     /// Its new number, likewise.
-    pub no: Option<Leaf<'a>>,
+    #[serde(rename = "no")]
+    pub now: Option<Leaf<'a>>,
     /// Whether it has another number than it had.
-    pub nytt: bool,
+    #[serde(rename = "nytt")]
+    pub is_renumbered: bool,
     /// Its heading, some 90 letters of it.
-    pub tittel: Leaf<'a>,
+    #[serde(rename = "tittel")]
+    pub title: Leaf<'a>,
     /// Its sign.
-    pub slag: &'static str,
+    #[serde(rename = "slag")]
+    pub sign: &'static str,
     /// `Endra`.
-    pub ord: &'a str,
+    #[serde(rename = "ord")]
+    pub word: &'a str,
     /// What is new: `Tittel, ansvar`.
-    pub kva: Leaf<'a>,
+    #[serde(rename = "kva")]
+    pub summary: Leaf<'a>,
 }
 
 /// A name that changed all through the plan.
 #[derive(Debug, Serialize)]
-pub struct Namnebyte<'a> {
+pub struct Renaming<'a> {
     /// As it was.
-    pub før: Leaf<'a>,
+    #[serde(rename = "før")]
+    pub before: Leaf<'a>,
     /// As it is.
-    pub no: Leaf<'a>,
+    #[serde(rename = "no")]
+    pub now: Leaf<'a>,
     /// In how many places: `14`.
-    pub gonger: Leaf<'a>,
+    #[serde(rename = "gonger")]
+    pub times: Leaf<'a>,
 }
 
 /// A part of the report.
 #[derive(Debug, Serialize)]
-pub struct Bolk<'a> {
+pub struct Part<'a> {
     /// `Tiltaka`.
-    pub tittel: Leaf<'a>,
+    #[serde(rename = "tittel")]
+    pub title: Leaf<'a>,
     /// The goals and chapters in which something changed.
-    pub grupper: Vec<Gruppe<'a>>,
+    #[serde(rename = "grupper")]
+    pub groups: Vec<Group<'a>>,
 }
 
 /// A goal or a chapter.
 #[derive(Debug, Serialize)]
-pub struct Gruppe<'a> {
+pub struct Group<'a> {
     /// Its anchor: `gruppe-3`.
     pub id: &'a str,
     /// The chapter that it stands in, where that says something.
-    pub over: Option<Leaf<'a>>,
+    #[serde(rename = "over")]
+    pub above: Option<Leaf<'a>>,
     /// Its number.
-    pub nummer: Option<&'a str>,
+    #[serde(rename = "nummer")]
+    pub number: Option<&'a str>,
     /// Its heading.
-    pub tittel: Option<Leaf<'a>>,
+    #[serde(rename = "tittel")]
+    pub title: Option<Leaf<'a>>,
     /// What changed in it.
-    pub einingar: Vec<Eining<'a>>,
+    #[serde(rename = "einingar")]
+    pub entries: Vec<Entry<'a>>,
     /// Sentences on what did not change, or only its number or order.
-    pub resten: Vec<Leaf<'a>>,
+    #[serde(rename = "resten")]
+    pub rest: Vec<Leaf<'a>>,
     /// Whether it is so short that it stands on one page.
-    pub samla: bool,
+    #[serde(rename = "samla")]
+    pub is_kept: bool,
 }
 
 /// Something that changed.
 #[derive(Debug, Serialize)]
-pub struct Eining<'a> {
+pub struct Entry<'a> {
     /// Its anchor: `par-7`.
     pub id: &'a str,
     /// Its sign.
-    pub slag: &'static str,
+    #[serde(rename = "slag")]
+    pub sign: &'static str,
     /// `Teke ut, var 2.1`.
-    pub ord: &'a str,
+    #[serde(rename = "ord")]
+    pub word: &'a str,
     /// Whether all of it came or went, so that there is nothing to set it beside.
-    pub heil: bool,
+    #[serde(rename = "heil")]
+    pub is_whole: bool,
     /// The number that it has now.
-    pub nummer: Option<Leaf<'a>>,
+    #[serde(rename = "nummer")]
+    pub number: Option<Leaf<'a>>,
     /// Its heading.
-    pub tittel: Leaf<'a>,
+    #[serde(rename = "tittel")]
+    pub title: Leaf<'a>,
     /// What is to be known before its rows are read.
-    pub merknader: Vec<Leaf<'a>>,
+    #[serde(rename = "merknader")]
+    pub notes: Vec<Leaf<'a>>,
     /// Its rows.
-    pub rader: Vec<Rad<'a>>,
+    #[serde(rename = "rader")]
+    pub rows: Vec<Row<'a>>,
 }
 
 /// A row: what stood, and what stands.
 #[derive(Debug, Serialize)]
-pub struct Rad<'a> {
+pub struct Row<'a> {
     /// What a row that may have to be divided is called: `rad-12`.
     pub id: &'a str,
     /// The name of the field, in the first of its rows: `Ansvar`.
-    pub namn: Option<&'static str>,
+    #[serde(rename = "namn")]
+    pub label: Option<&'static str>,
     /// How many rows the field has, in the first of them; else 0.
-    pub spenn: usize,
+    #[serde(rename = "spenn")]
+    pub span: usize,
     /// Whether the rows of its field are kept on one page.
-    pub samla: bool,
+    #[serde(rename = "samla")]
+    pub is_kept: bool,
     /// Whether it may be divided between pages, since it does not fit on one.
-    pub delast: bool,
+    #[serde(rename = "delast")]
+    pub may_break: bool,
     /// What stood.
-    pub gammal: Vec<Linje<'a>>,
+    #[serde(rename = "gammal")]
+    pub old: Vec<Line<'a>>,
     /// What stands.
-    pub ny: Vec<Linje<'a>>,
+    #[serde(rename = "ny")]
+    pub new: Vec<Line<'a>>,
 }
 
 /// A text on a side.
 #[derive(Debug, Serialize)]
-pub struct Linje<'a> {
+pub struct Line<'a> {
     /// `avsnitt`, `punkt`, `linje` (of a list without marks), `merkelapp`, or `stille`: told so that the rest is understood.
     pub form: &'static str,
     /// How deep it lies in lists, from 0.
-    pub nivå: u8,
+    #[serde(rename = "nivå")]
+    pub depth: u8,
     /// Its pieces.
-    pub i: Vec<Bit<'a>>,
+    #[serde(rename = "i")]
+    pub pieces: Vec<Piece<'a>>,
 }
 
 /// A piece of a text.
 #[derive(Debug, Serialize)]
-pub struct Bit<'a> {
+pub struct Piece<'a> {
     /// How it is marked: `lik`, `inn`, `ut`, or `note` for our own words after it.
-    pub m: &'static str,
+    #[serde(rename = "m")]
+    pub mark: &'static str,
     /// What it says.
     #[serde(flatten)]
     pub leaf: Leaf<'a>,

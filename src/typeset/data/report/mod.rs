@@ -11,45 +11,51 @@ use super::plan::{merke, tema, words};
 use super::text::{Leaf, leaf};
 use crate::document::report::model::{self as document, Form, Mark, Report, Sign};
 use crate::typeset::rows::Rows;
-use contract::{Bit, Bolk, Eining, Gruppe, Hovud, Linje, Namnebyte, Nummer, Nummerrad, Rad, Rapport, Størst, Tal};
+use contract::{
+    Count, Entry, Group, Headings, Largest, Line, NumberRow, Numbers, Part, Piece, Renaming, ReportData, Row,
+};
 use serde_json::{Map, Value};
 
 /// The report, with what its first page has room for, and the rows that may be divided.
-pub fn report<'a>(report: &'a Report, first: &'a Fitted, rows: &Rows) -> Rapport<'a> {
+pub fn report<'a>(report: &'a Report, first: &'a Fitted, rows: &Rows) -> ReportData<'a> {
     let h = &report.headings;
-    Rapport {
+    ReportData {
         id: &report.id,
         språk: report.målform.choose("nn", Some("nb")),
         tema: tema(&report.tema),
         kommune: (&report.kommune).into(),
-        tittel: (&report.headline).into(),
-        undertittel: (&report.against).into(),
+        headline: (&report.headline).into(),
+        against: (&report.against).into(),
         dato: report.dato.ymd(),
-        merke: merke(report.merke.as_ref()),
-        ord: words(report.fixed_words),
-        rapportord: own_words(report),
-        hovud: Hovud {
-            tiltak: (&h.units).into(),
-            stod: (&h.stood).into(),
-            står: (&h.stands).into(),
-            før: (&h.before).into(),
-            no: (&h.now).into(),
+        mark: merke(report.merke.as_ref()),
+        words: words(report.fixed_words),
+        own_words: own_words(report),
+        headings: Headings {
+            units: (&h.units).into(),
+            stood: (&h.stood).into(),
+            stands: (&h.stands).into(),
+            before: (&h.before).into(),
+            now: (&h.now).into(),
         },
-        tal: report.counts.iter().map(|c| Tal { slag: sign(c.sign), tal: (&c.number).into(), ord: &c.word }).collect(),
-        setningar: report.sentences.iter().map(Leaf::from).collect(),
-        størst: report.largest.iter().zip(&first.largest).map(|(one, cut)| largest(one, cut)).collect(),
-        nummer: Nummer {
-            nummerert: report.numbers.is_numbered,
-            merknader: first.notes.iter().map(Leaf::from).collect(),
-            rader: first.rows.iter().map(number_row).collect(),
-            framme: &first.on_first_page,
+        counts: report
+            .counts
+            .iter()
+            .map(|c| Count { sign: sign(c.sign), number: (&c.number).into(), word: &c.word })
+            .collect(),
+        sentences: report.sentences.iter().map(Leaf::from).collect(),
+        largest: report.largest.iter().zip(&first.largest).map(|(one, cut)| largest(one, cut)).collect(),
+        numbers: Numbers {
+            is_numbered: report.numbers.is_numbered,
+            notes: first.notes.iter().map(Leaf::from).collect(),
+            rows: first.rows.iter().map(number_row).collect(),
+            on_first_page: &first.on_first_page,
         },
-        namnebyte: report
+        renamings: report
             .renamings
             .iter()
-            .map(|r| Namnebyte { før: (&r.old).into(), no: (&r.new).into(), gonger: (&r.times).into() })
+            .map(|r| Renaming { before: (&r.old).into(), now: (&r.new).into(), times: (&r.times).into() })
             .collect(),
-        bolkar: report.parts.iter().map(|part| part_of(part, rows)).collect(),
+        parts: report.parts.iter().map(|part| part_of(part, rows)).collect(),
     }
 }
 
@@ -63,85 +69,85 @@ fn sign(sign: Sign) -> &'static str {
     }
 }
 
-fn largest<'a>(one: &'a document::Excerpt, cut: &'a fit::Largest) -> Størst<'a> {
-    Størst {
-        slag: sign(one.sign),
-        ord: &one.word,
-        nummer: leaf(one.number.as_ref()),
-        tittel: (&cut.title).into(),
-        gammal: lines(&cut.old),
-        ny: lines(&cut.new),
+fn largest<'a>(one: &'a document::Excerpt, cut: &'a fit::Largest) -> Largest<'a> {
+    Largest {
+        sign: sign(one.sign),
+        word: &one.word,
+        number: leaf(one.number.as_ref()),
+        title: (&cut.title).into(),
+        old: lines(&cut.old),
+        new: lines(&cut.new),
     }
 }
 
-fn number_row(row: &document::NumberRow) -> Nummerrad<'_> {
-    Nummerrad {
-        id: row.anchor.as_deref(),
-        før: leaf(row.before.as_ref()),
-        no: leaf(row.now.as_ref()),
-        nytt: row.is_renumbered,
-        tittel: (&row.title).into(),
-        slag: sign(row.sign),
-        ord: &row.word,
-        kva: (&row.summary).into(),
+fn number_row(row: &document::NumberRow) -> NumberRow<'_> {
+    NumberRow {
+        anchor: row.anchor.as_deref(),
+        before: leaf(row.before.as_ref()),
+        now: leaf(row.now.as_ref()),
+        is_renumbered: row.is_renumbered,
+        title: (&row.title).into(),
+        sign: sign(row.sign),
+        word: &row.word,
+        summary: (&row.summary).into(),
     }
 }
 
-fn part_of<'a>(part: &'a document::Part, rows: &Rows) -> Bolk<'a> {
-    let group = |group: &'a document::Group| Gruppe {
+fn part_of<'a>(part: &'a document::Part, rows: &Rows) -> Part<'a> {
+    let group = |group: &'a document::Group| Group {
         id: &group.id,
-        over: leaf(group.above.as_ref()),
-        nummer: group.number.as_deref(),
-        tittel: leaf(group.title.as_ref()),
-        einingar: group.entries.iter().map(|entry| entry_of(entry, rows)).collect(),
-        resten: group.rest.iter().map(Leaf::from).collect(),
-        samla: fit::is_kept_group(group),
+        above: leaf(group.above.as_ref()),
+        number: group.number.as_deref(),
+        title: leaf(group.title.as_ref()),
+        entries: group.entries.iter().map(|entry| entry_of(entry, rows)).collect(),
+        rest: group.rest.iter().map(Leaf::from).collect(),
+        is_kept: fit::is_kept_group(group),
     };
-    Bolk { tittel: (&part.title).into(), grupper: part.groups.iter().map(group).collect() }
+    Part { title: (&part.title).into(), groups: part.groups.iter().map(group).collect() }
 }
 
-fn entry_of<'a>(entry: &'a document::Entry, rows: &Rows) -> Eining<'a> {
-    Eining {
+fn entry_of<'a>(entry: &'a document::Entry, rows: &Rows) -> Entry<'a> {
+    Entry {
         id: &entry.id,
-        slag: sign(entry.sign),
-        ord: &entry.word,
-        heil: entry.is_whole,
-        nummer: leaf(entry.number.as_ref()),
-        tittel: (&entry.title).into(),
-        merknader: entry.notes.iter().map(Leaf::from).collect(),
-        rader: entry.fields.iter().flat_map(|field| field_rows(entry, field, rows)).collect(),
+        sign: sign(entry.sign),
+        word: &entry.word,
+        is_whole: entry.is_whole,
+        number: leaf(entry.number.as_ref()),
+        title: (&entry.title).into(),
+        notes: entry.notes.iter().map(Leaf::from).collect(),
+        rows: entry.fields.iter().flat_map(|field| field_rows(entry, field, rows)).collect(),
     }
 }
 
 /// The rows of a field; its name stands in the first, beside them all.
-fn field_rows<'a>(entry: &document::Entry, field: &'a document::Field, rows: &Rows) -> Vec<Rad<'a>> {
+fn field_rows<'a>(entry: &document::Entry, field: &'a document::Field, rows: &Rows) -> Vec<Row<'a>> {
     let printed = fit::rows(field);
-    let samla = fit::is_kept_field(entry, &printed);
+    let is_kept = fit::is_kept_field(entry, &printed);
     let count = printed.len();
-    let row = |(i, row): (usize, fit::PrintedRow<'a>)| Rad {
+    let row = |(i, row): (usize, fit::PrintedRow<'a>)| Row {
         id: row.ids.first().copied().unwrap_or_default(),
-        namn: (i == 0).then_some(field.label),
-        spenn: if i == 0 { count } else { 0 },
-        samla,
-        delast: row.ids.iter().any(|id| rows.may_break(id)),
-        gammal: row.sides[0].iter().map(|one| line(one)).collect(),
-        ny: row.sides[1].iter().map(|one| line(one)).collect(),
+        label: (i == 0).then_some(field.label),
+        span: if i == 0 { count } else { 0 },
+        is_kept,
+        may_break: row.ids.iter().any(|id| rows.may_break(id)),
+        old: row.sides[0].iter().map(|one| line(one)).collect(),
+        new: row.sides[1].iter().map(|one| line(one)).collect(),
     };
     printed.into_iter().enumerate().map(row).collect()
 }
 
-fn lines(side: &[document::Line]) -> Vec<Linje<'_>> {
+fn lines(side: &[document::Line]) -> Vec<Line<'_>> {
     side.iter().map(line).collect()
 }
 
-fn line(line: &document::Line) -> Linje<'_> {
+fn line(line: &document::Line) -> Line<'_> {
     let mark = |mark| match mark {
         Mark::Same => "lik",
         Mark::Added => "inn",
         Mark::Removed => "ut",
         Mark::Note => "note",
     };
-    Linje {
+    Line {
         form: match line.form {
             Form::Paragraph => "avsnitt",
             Form::Point => "punkt",
@@ -149,8 +155,8 @@ fn line(line: &document::Line) -> Linje<'_> {
             Form::Label => "merkelapp",
             Form::Quiet => "stille",
         },
-        nivå: line.depth,
-        i: line.pieces.iter().map(|(m, leaf)| Bit { m: mark(*m), leaf: leaf.into() }).collect(),
+        depth: line.depth,
+        pieces: line.pieces.iter().map(|(m, leaf)| Piece { mark: mark(*m), leaf: leaf.into() }).collect(),
     }
 }
 

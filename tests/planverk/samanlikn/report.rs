@@ -12,7 +12,7 @@ use crate::room::{Room, copy, repository};
 use crate::verapdf;
 
 /// A report, and the same changes as JSON.
-pub struct Rapport {
+pub struct Report {
     pub name: &'static str,
     pub pdf: Pdf,
     file: PathBuf,
@@ -29,7 +29,7 @@ const PAIRS: [(&str, &str, &str); 6] = [
     ("lik", "content/aukra/slt-2024", "content/aukra/slt-2024"),
 ];
 
-static ALL: LazyLock<Vec<Rapport>> = LazyLock::new(|| {
+static ALL: LazyLock<Vec<Report>> = LazyLock::new(|| {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rapportar");
     let _ = std::fs::remove_dir_all(&out);
     let room = Room::new();
@@ -39,27 +39,27 @@ static ALL: LazyLock<Vec<Rapport>> = LazyLock::new(|| {
         room.planverk().arg("samanlikn").args([&old, &new]).arg("--ut").arg(&file).run().ended(0);
         let json = room.planverk().arg("samanlikn").args([&old, &new]).args(["--format", "json"]).run().ended(0);
         let json = serde_json::from_str(&json.stdout).expect("JSON");
-        Rapport { name, pdf: Pdf::open(&file), file, json }
+        Report { name, pdf: Pdf::open(&file), file, json }
     });
     made.collect()
 });
 
 /// Every report.
-pub fn all() -> &'static [Rapport] {
+pub fn all() -> &'static [Report] {
     &ALL
 }
 
-fn named(name: &str) -> &'static Rapport {
-    ALL.iter().find(|rapport| rapport.name == name).expect("a report of this name")
+fn named(name: &str) -> &'static Report {
+    ALL.iter().find(|report| report.name == name).expect("a report of this name")
 }
 
 #[test]
 fn every_report_is_pdf_a_2a_and_pdf_ua_1() {
-    let files: Vec<PathBuf> = all().iter().map(|rapport| rapport.file.clone()).collect();
+    let files: Vec<PathBuf> = all().iter().map(|report| report.file.clone()).collect();
     verapdf::validate(&files);
-    for rapport in all() {
-        let about = &rapport.pdf.about;
-        assert_eq!((about.pdf_a.as_str(), about.pdf_ua.as_str()), ("2A", "1"), "{}", rapport.name);
+    for report in all() {
+        let about = &report.pdf.about;
+        assert_eq!((about.pdf_a.as_str(), about.pdf_ua.as_str()), ("2A", "1"), "{}", report.name);
     }
 }
 
@@ -112,12 +112,12 @@ fn the_first_page_is_a_summary_that_stands_alone() {
 /// The counts add up to both plans, and are those of the other faces.
 #[test]
 fn the_counts_are_those_of_the_json() {
-    for rapport in all() {
-        let counts = &rapport.json["tiltak"];
+    for report in all() {
+        let counts = &report.json["tiltak"];
         let number = |key: &str| counts[key].as_u64().unwrap_or_else(|| panic!("{key} in {counts}"));
         let moved = number("flytta") + number("nytt_nummer");
         let wanted = [number("nye"), number("borte"), number("endra"), moved, number("uendra")];
-        let text = rapport.pdf.tree.text(&rapport.pdf);
+        let text = report.pdf.tree.text(&report.pdf);
         let front = text.split("tiltak").next().expect("a front").replace('\n', " ");
         let mut rest = front.as_str();
         for (n, words) in wanted.iter().zip([
@@ -128,7 +128,7 @@ fn the_counts_are_those_of_the_json() {
             ["Uendra", "Uendret"],
         ]) {
             let found = words.iter().find_map(|word| rest.find(&format!("{n} {word}")));
-            let at = found.unwrap_or_else(|| panic!("{}: {n} {words:?} is not in {front}", rapport.name));
+            let at = found.unwrap_or_else(|| panic!("{}: {n} {words:?} is not in {front}", report.name));
             rest = &rest[at..];
         }
     }
@@ -136,11 +136,11 @@ fn the_counts_are_those_of_the_json() {
 
 #[test]
 fn every_text_that_changed_is_in_the_report() {
-    for rapport in all() {
-        let text = squeeze(&rapport.pdf.tree.text(&rapport.pdf));
+    for report in all() {
+        let text = squeeze(&report.pdf.tree.text(&report.pdf));
         let mut lost = BTreeSet::new();
         let mut seen = 0;
-        for par in rapport.json["par"].as_array().expect("pairs") {
+        for par in report.json["par"].as_array().expect("pairs") {
             let fields = par["felt"].as_array().into_iter().flatten();
             let texts = fields.flat_map(|f| f["bitar"].as_array().into_iter().flatten()).chain([&par["tittel"]]);
             for bit in texts.filter(|bit| bit["skilnad"] != "lik" || bit["flytta"] == true) {
@@ -153,8 +153,8 @@ fn every_text_that_changed_is_in_the_report() {
                 }
             }
         }
-        assert!(lost.is_empty(), "{}: {lost:#?}", rapport.name);
-        assert_eq!(seen == 0, rapport.name == "lik", "{}", rapport.name);
+        assert!(lost.is_empty(), "{}: {lost:#?}", report.name);
+        assert_eq!(seen == 0, report.name == "lik", "{}", report.name);
     }
 }
 
@@ -191,8 +191,8 @@ fn a_report_in_bokmål_has_no_word_of_ours_in_nynorsk() {
 
 #[test]
 fn a_report_gives_the_same_bytes_on_every_machine_and_is_not_written_again() {
-    let rapport = named("vikeby");
-    let wanted = std::fs::read(&rapport.file).expect("a report");
+    let report = named("vikeby");
+    let wanted = std::fs::read(&report.file).expect("a report");
     for machine in crate::determinism::MACHINES {
         let room = Room::new();
         copy(&repository().join("tests/fixtures/endringar/vikeby"), &room.path("content/vikeby"));
