@@ -41,8 +41,8 @@ pub struct Plan<'a> {
     /// The chapters.
     seksjonar: Vec<Seksjon<'a>>,
     /// The files that the PDF is to carry; not there where it carries none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    kjelder: Vec<Kjelde<'a>>,
+    #[serde(rename = "kjelder", skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<SourceFile<'a>>,
 }
 
 /// The look of a municipality.
@@ -124,7 +124,7 @@ pub struct Tal<'a> {
 
 /// A file that the PDF is to carry.
 #[derive(Debug, Serialize)]
-pub struct Kjelde<'a> {
+pub struct SourceFile<'a> {
     /// Its path in the PDF: `aukra/slt-2024/plan.yaml`. The templates find it in `kjelde/`.
     namn: &'a str,
     /// Its media type: `application/yaml`.
@@ -156,13 +156,13 @@ impl Setting<'_> {
             innhaldsnivå: plan.innhaldsnivå,
             tal: plan.tal.iter().map(|t| Tal { tal: (&t.count.text).into(), ord: t.word }).collect(),
             seksjonar: plan.seksjonar.iter().map(|s| self.section(s)).collect(),
-            kjelder: document.vedlegg.iter().map(source).collect(),
+            sources: document.vedlegg.iter().map(source).collect(),
         }
     }
 }
 
-fn source(file: &Vedlegg) -> Kjelde<'_> {
-    Kjelde { namn: &file.namn, mime: file.mime, omtale: file.omtale }
+fn source(file: &Vedlegg) -> SourceFile<'_> {
+    SourceFile { namn: &file.namn, mime: file.mime, omtale: file.omtale }
 }
 
 /// The look of a municipality.

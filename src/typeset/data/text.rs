@@ -93,7 +93,8 @@ pub enum Block<'a> {
         /// What is quoted.
         b: Vec<Block<'a>>,
         /// Who said it.
-        kjelde: Option<Vec<Inline<'a>>>,
+        #[serde(rename = "kjelde")]
+        source: Option<Vec<Inline<'a>>>,
     },
     /// A small table.
     Tabell {
@@ -187,7 +188,7 @@ impl Setting<'_> {
             model::Block::List(punkt) => Block::Liste { punkt: points(punkt) },
             model::Block::NumberedList(punkt) => Block::Nummerliste { start: 1, punkt: points(punkt) },
             model::Block::Quote { content, source } => {
-                Block::Sitat { b: self.blocks(content), kjelde: self.some_inlines(source.as_ref()) }
+                Block::Sitat { b: self.blocks(content), source: self.some_inlines(source.as_ref()) }
             }
             model::Block::Table { head, rows, align } => {
                 let cells = |cells: &'a [Vec<model::Inline>]| cells.iter().map(|cell| self.inlines(cell)).collect();
