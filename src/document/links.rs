@@ -17,8 +17,8 @@ impl Writer<'_> {
         let Link { url, range, content } = *link;
         let shown = self.inside(format!("l{name}"), |s| s.inlines(written, content));
         let by_hand = address(url);
-        let told = self.plan.lenkjeadresser() == Lenkjeadresser::Ingen || tells(&plain(&shown), url);
-        let address = (!told && self.addresses.insert(by_hand.to_string()))
+        let needless = self.plan.lenkjeadresser() == Lenkjeadresser::Ingen || says(&plain(&shown), url);
+        let address = (!needless && self.addresses.insert(by_hand.to_string()))
             .then(|| self.computed(&format!("a{name}"), by_hand, written.place_of(range.clone())));
         Inline::Link { url: url.to_string(), content: shown, address }
     }
@@ -48,7 +48,7 @@ fn bare(url: &str) -> &str {
 }
 
 /// Whether a text says where the link goes, so that it works on paper as it is.
-fn tells(text: &str, url: &str) -> bool {
+fn says(text: &str, url: &str) -> bool {
     let rest = bare(url);
     if url.starts_with("tel:") {
         let digits = |s: &str| s.chars().filter(char::is_ascii_digit).collect::<String>();

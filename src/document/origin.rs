@@ -28,6 +28,7 @@ pub struct Origin {
     pub printed: String,
     /// The row of a table that it is printed in: the id of its measure.
     pub row: Option<String>,
+    /// What was written, run by run; empty for a computed text.
     pub(super) runs: Vec<Run>,
 }
 

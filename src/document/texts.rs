@@ -91,7 +91,7 @@ impl Writer<'_> {
         content: &[text::Inline],
     ) -> Option<Inline> {
         let Some(target) = self.resolved.targets.get(id) else {
-            // a part that could not be read may have it, and that has been told
+            // a part that could not be read may have it, and is a fault already
             let named = self.plan.forside.seksjonar.iter().any(|s| s.as_str() == id);
             if named || self.plan.written_ids.may_hold(id) || self.faults.is_full() {
                 return None;

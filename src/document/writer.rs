@@ -16,13 +16,21 @@ use std::sync::Arc;
 
 /// Writes a plan's texts as a document's, and remembers where each came from.
 pub struct Writer<'p> {
+    /// The plan as it is written.
     pub plan: &'p Plan,
-    pub målform: Målform,
-    pub words: &'static FixedWords,
-    pub values: Values,
+    /// What follows from it.
     pub resolved: &'p Resolved<'p>,
+    /// The målform that is printed.
+    pub målform: Målform,
+    /// The fixed words of it.
+    pub words: &'static FixedWords,
+    /// What `{{ … }}` stands for.
+    pub values: Values,
+    /// Where all that has been written so far comes from.
     pub origins: Origins,
+    /// What was found wrong on the way.
     pub faults: Faults,
+    /// The ids and names on the way down to what is being written: `maal-og-tiltak`, `politiraad`, `punkt`.
     path: Vec<String>,
     /// The row of a table that is being written.
     row: Option<String>,
@@ -37,10 +45,10 @@ impl<'p> Writer<'p> {
         let målform = plan.målform();
         Writer {
             plan,
+            resolved,
             målform,
             words: FixedWords::of(målform),
             values,
-            resolved,
             origins: Origins::default(),
             faults: Faults::new(),
             path: vec![],
@@ -77,7 +85,7 @@ impl<'p> Writer<'p> {
         self.row = None;
     }
 
-    /// Writes a chapter: what is told once in each starts anew.
+    /// Writes a chapter: addresses that are shown once in each are shown again.
     pub fn inside_chapter<T>(&mut self, id: &str, write: impl FnOnce(&mut Self) -> T) -> T {
         self.addresses.clear();
         self.inside(id, write)
@@ -162,7 +170,7 @@ impl<'p> Writer<'p> {
                 Piece::Text { text: part, range } => add(&mut text, part, range, false),
                 Piece::Placeholder(p) => match self.values.fill(p) {
                     Ok(value) => add(&mut text, &value, &p.range, true),
-                    // a plan without a year has been told so, once
+                    // that a plan has no year is one fault, and reported already
                     Err(_) if self.values.is_undated() => {}
                     Err(why) => {
                         let hint = "sjå kva plan.yaml og kommune.yaml seier";

@@ -15,7 +15,7 @@ use super::world::PlanWorld;
 use super::{pictures, span};
 
 /// Typst's errors and warnings as complaints. A warning counts as much as an error: a layout that does not settle or a font
-/// that is not there gives a PDF that nobody asked for.
+/// that is not there gives a PDF that nobody wants.
 pub(super) fn complaints(
     diagnostics: &[SourceDiagnostic],
     world: &PlanWorld,

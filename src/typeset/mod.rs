@@ -77,6 +77,9 @@ impl Typesetter {
     }
 
     /// Lays the document out and writes its PDF.
+    ///
+    /// # Errors
+    /// What stands in the way: see [`Refused`].
     pub fn print(&mut self, document: &Document) -> Result<Printed, Refused> {
         let laid = self.lay_out(document)?;
         let pdf = self.pdf(document, &laid)?;
@@ -84,6 +87,9 @@ impl Typesetter {
     }
 
     /// Lays the document out on pages, dividing rows that are taller than one.
+    ///
+    /// # Errors
+    /// A text that has no room, a character without a glyph, a picture that cannot be printed, and every complaint of Typst's.
     pub fn lay_out(&mut self, document: &Document) -> Result<Laid, Refused> {
         self.compile(document).map_err(|complaints| {
             let is_own = |complaints: &[Complaint]| complaints.iter().any(|c| matches!(c, Complaint::Internal { .. }));
@@ -94,6 +100,9 @@ impl Typesetter {
     }
 
     /// Writes laid-out pages as a PDF file.
+    ///
+    /// # Errors
+    /// What PDF/A and PDF/UA forbid.
     pub fn pdf(&self, document: &Document, laid: &Laid) -> Result<Vec<u8>, Refused> {
         self.write(document, laid).map_err(|complaints| faults::refused(complaints, document, None))
     }

@@ -13,7 +13,7 @@ pub(super) trait Printable {
     /// The title, for a human reader.
     fn title(&self) -> &str;
     /// The template that it is laid out with.
-    fn template(&self) -> &str {
+    fn template(&self) -> &'static str {
         "/main.typ"
     }
     /// The data that the templates read as `plan.json`, with these rows divided between pages. Every printed text in it is
@@ -48,7 +48,7 @@ impl Printable for Document {
         &self.bilete
     }
 
-    fn template(&self) -> &str {
+    fn template(&self) -> &'static str {
         match self.content {
             Content::Plan(_) => "/main.typ",
             Content::Report(_) => "/rapport.typ",

@@ -17,6 +17,9 @@ use crate::document::Document;
 
 /// Writes the templates, data, pictures and fonts of a document that has been laid out into a folder, and how to compile them.
 /// Files of the same name are replaced, each in one step; others are left alone.
+///
+/// # Errors
+/// When a file cannot be written, or the path of a picture leads out of the folder.
 pub fn write_project(document: &Document, laid: &Laid, templates: &Templates, dir: &Path) -> io::Result<()> {
     write_files(document, &laid.rows, templates, dir)
 }

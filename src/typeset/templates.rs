@@ -124,7 +124,8 @@ fn list(folder: &Path, under: &str, depth: usize) -> io::Result<Vec<String>> {
         let path = format!("{under}{name}");
         if name.starts_with('.') {
             continue;
-        } else if kind.is_file() {
+        }
+        if kind.is_file() {
             files.push(path);
         } else if kind.is_dir() && depth < DEPTH {
             files.extend(list(&entry.path(), &format!("{path}/"), depth + 1)?);

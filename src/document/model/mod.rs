@@ -122,7 +122,7 @@ pub struct Merke {
 pub struct Omslag {
     /// Who adopts, recommends or comments on the plan, in the order of the plan.
     pub vedtak: Vec<Vedtak>,
-    /// What is told of the plan: when it is in force, what it replaces.
+    /// Facts about the plan: when it is in force, what it replaces.
     pub facts: Vec<Fact>,
     /// What is to be known of an unfinished plan.
     pub merknad: Option<Leaf>,
@@ -145,7 +145,7 @@ pub struct Vedtak {
     pub gjeld: Option<Shown<Vec<String>>>,
 }
 
-/// Something that is told of a plan.
+/// A fact about a plan.
 #[derive(Clone, Debug)]
 pub struct Fact {
     /// What: `Gjeld`, `Heimel`.

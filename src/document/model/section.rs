@@ -101,7 +101,7 @@ pub struct Nivå {
     pub of: u8,
     /// `Styrande nivå, nivå 1 av 3`.
     pub undertittel: Option<Leaf>,
-    /// What is told of it.
+    /// What is said of it, a label and a text each.
     pub rows: Vec<Row>,
     /// The groups that belong to it.
     pub grupper: Vec<Gruppe>,
@@ -114,7 +114,7 @@ pub struct Gruppe {
     pub id: String,
     /// Its heading.
     pub tittel: Leaf,
-    /// What is told of it.
+    /// What is said of it, a label and a text each.
     pub rows: Vec<Row>,
 }
 

@@ -79,7 +79,7 @@ pub struct Merke<'a> {
 pub struct Omslag<'a> {
     /// Who treats the plan.
     vedtak: Vec<Vedtak<'a>>,
-    /// What is told of it.
+    /// Facts about it.
     fakta: Vec<Faktum<'a>>,
     /// What is to be known of an unfinished plan.
     merknad: Option<Leaf<'a>>,
@@ -104,7 +104,7 @@ pub struct Vedtak<'a> {
     gjeld: Option<Leaf<'a>>,
 }
 
-/// Something that is told of the plan.
+/// A fact about the plan.
 #[derive(Debug, Serialize)]
 pub struct Faktum<'a> {
     /// `Gjeld`.

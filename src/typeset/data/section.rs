@@ -68,7 +68,7 @@ pub struct Nivå<'a> {
     av: u8,
     /// `Styrande nivå, nivå 1 av 3`.
     undertittel: Option<Leaf<'a>>,
-    /// What is told of it.
+    /// What is said of it.
     rader: Vec<Rad<'a>>,
     /// The groups that belong to it.
     grupper: Vec<Gruppe<'a>>,
@@ -81,7 +81,7 @@ pub struct Gruppe<'a> {
     id: &'a str,
     /// The heading.
     tittel: Leaf<'a>,
-    /// What is told of it.
+    /// What is said of it.
     rader: Vec<Rad<'a>>,
 }
 
