@@ -63,7 +63,8 @@ pub struct Nivå<'a> {
     /// The heading.
     tittel: Leaf<'a>,
     /// Which level it is: 1, 2 or 3.
-    nivå: Option<u8>,
+    #[serde(rename = "nivå")]
+    level: Option<u8>,
     /// Of how many: 3.
     av: u8,
     /// `Styrande nivå, nivå 1 av 3`.
@@ -156,7 +157,7 @@ impl Setting<'_> {
             id: &level.id,
             nummer: level.nummer.as_deref(),
             tittel: (&level.tittel).into(),
-            nivå: level.nivå,
+            level: level.nivå,
             av: level.of,
             undertittel: leaf(level.undertittel.as_ref()),
             rader: self.labelled(&level.rows),

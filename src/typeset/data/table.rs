@@ -193,8 +193,12 @@ impl Setting<'_> {
         }
     }
 
-    fn times<'a>(self, times: &'a [model::Tidspunkt]) -> Vec<Tidslinje<'a>> {
-        let line = |time: &'a model::Tidspunkt| match time {
+    fn times(self, times: &[model::Tidspunkt]) -> Vec<Tidslinje<'_>> {
+        times.iter().map(|time| self.time(time)).collect()
+    }
+
+    fn time(self, time: &model::Tidspunkt) -> Tidslinje<'_> {
+        match time {
             model::Tidspunkt::Tekst(content) | model::Tidspunkt::Periode { content, .. } => {
                 Tidslinje::Tekst { i: self.inlines(content) }
             }
@@ -208,8 +212,7 @@ impl Setting<'_> {
             model::Tidspunkt::Gruppe { namn, list } => {
                 Tidslinje::Gruppe { namn: namn.into(), linjer: self.times(list) }
             }
-        };
-        times.iter().map(line).collect()
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The room as a whole, on a small set of templates of its own, so that a change of the real ones breaks no test here.
 //! This file holds what the tests share.
 
+mod contract;
 mod designers;
 mod losses;
 mod places;
