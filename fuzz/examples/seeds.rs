@@ -37,7 +37,7 @@ fn main() -> io::Result<()> {
     let mut written = BTreeMap::new();
     for plan in &plans {
         for file in [&plan.kommune, &plan.front, &plan.section].into_iter().filter(|file| !file.is_empty()) {
-            write(&fuzz.join("corpus/lesing"), file.as_bytes(), &mut written)?;
+            write(&fuzz.join("corpus/reading"), file.as_bytes(), &mut written)?;
         }
         let parts = [with_section(&plan.section), with_front(&plan.front), plan.kommune.clone()];
         let input = parts.join(&char::from(BETWEEN).to_string());

@@ -1,9 +1,9 @@
 //! `planverk sjekk` as an author meets it.
 
 mod bygg;
-mod planta;
-mod rett;
-mod sett_tilbake;
+mod cures;
+mod planted;
+mod put_back;
 mod skjema;
 
 use std::path::PathBuf;
@@ -39,7 +39,7 @@ fn sjekk(room: &Room, args: &[&str]) -> Run {
 }
 
 /// What is found, as the JSON says it.
-fn funn(run: &Run) -> Vec<Json> {
+fn findings(run: &Run) -> Vec<Json> {
     let json: Json = serde_json::from_str(&run.stdout).expect("JSON");
     json["funn"].as_array().expect("a list").clone()
 }
@@ -74,7 +74,7 @@ fn the_plans_of_the_repository_have_these_remarks() {
 fn a_line_each_is_short_enough_for_grep() {
     let run = sjekk(&planted(), &["--format", "kort"]).ended(1);
     let json = sjekk(&planted(), &["--format", "json"]).ended(1);
-    assert_eq!(run.stdout.lines().count(), funn(&json).len());
+    assert_eq!(run.stdout.lines().count(), findings(&json).len());
     for line in run.stdout.lines() {
         let mut parts = line.splitn(4, ':');
         assert!(parts.next().is_some_and(|file| file.ends_with(".yaml")), "{line}");
@@ -100,10 +100,10 @@ fn json_counts_what_it_lists_and_its_bytes_are_those_of_the_files() {
     let run = sjekk(&room, &["--format", "json"]).ended(1);
     let json: Json = serde_json::from_str(&run.stdout).expect("JSON");
     for (key, severity) in [("feil", "feil"), ("åtvaringar", "åtvaring"), ("merknader", "merknad")] {
-        let listed = funn(&run).iter().filter(|one| one["alvor"] == severity).count();
+        let listed = findings(&run).iter().filter(|one| one["alvor"] == severity).count();
         assert_eq!(json["tal"][key].as_u64(), Some(listed as u64), "{key}");
     }
-    let key = funn(&run).into_iter().find(|one| one["melding"] == "ukjend nøkkel «teksst»").expect("it is planted");
+    let key = findings(&run).into_iter().find(|one| one["melding"] == "ukjend nøkkel «teksst»").expect("it is planted");
     let file = std::fs::read(room.path(key["stad"]["fil"].as_str().expect("a path"))).expect("a file");
     let bytes: Vec<usize> =
         key["stad"]["byte"].as_array().expect("two").iter().map(|b| b.as_u64().expect("a number") as usize).collect();
@@ -117,12 +117,15 @@ fn what_plans_share_is_told_once_and_all_of_a_file_stands_together() {
     let one = sjekk(&room, &["vaagvik/slt-2026", "--format", "json"]).ended(1);
     let both = sjekk(&room, &["--format", "json"]).ended(1);
     let shared = |run: &Run| {
-        funn(run).iter().filter(|f| f["stad"]["fil"].as_str().is_some_and(|fil| fil.ends_with("kommune.yaml"))).count()
+        findings(run)
+            .iter()
+            .filter(|f| f["stad"]["fil"].as_str().is_some_and(|fil| fil.ends_with("kommune.yaml")))
+            .count()
     };
     assert!(shared(&one) > 0);
     assert_eq!(shared(&both), shared(&one));
     let mut files: Vec<String> =
-        funn(&both).iter().map(|f| f["stad"]["fil"].as_str().expect("a file").to_string()).collect();
+        findings(&both).iter().map(|f| f["stad"]["fil"].as_str().expect("a file").to_string()).collect();
     files.dedup();
     let all = files.len();
     files.sort();
@@ -132,7 +135,7 @@ fn what_plans_share_is_told_once_and_all_of_a_file_stands_together() {
 
 #[test]
 fn lines_of_a_file_are_in_order() {
-    let json = funn(&sjekk(&planted(), &["--format", "json"]).ended(1));
+    let json = findings(&sjekk(&planted(), &["--format", "json"]).ended(1));
     for pair in json.windows(2) {
         let at = |f: &Json| (f["stad"]["linje"].as_u64(), f["stad"]["kolonne"].as_u64());
         let same = pair[0]["stad"]["fil"] == pair[1]["stad"]["fil"];

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value as Json;
 
-use super::{folder, funn, planted, sjekk};
+use super::{findings, folder, planted, sjekk};
 use crate::golden;
 
 /// A fault: file, line, code.
@@ -52,7 +52,7 @@ fn told(json: &Json) -> Fault {
 fn all_planted_faults_are_found_in_one_run_and_none_is_invented() {
     let run = sjekk(&planted(), &["--format", "json"]).ended(1);
     let mut planted = marks();
-    let mut told: Vec<Fault> = funn(&run).iter().map(told).collect();
+    let mut told: Vec<Fault> = findings(&run).iter().map(told).collect();
     planted.sort();
     told.sort();
     let families: BTreeSet<&str> = planted.iter().map(|(_, _, code)| &code[..3]).collect();

@@ -1,6 +1,6 @@
 //! What goes into the PDF comes out of it, byte for byte, and builds the same again.
 
-use super::laga::sha256;
+use super::made::sha256;
 use super::{carrier, files, take_out};
 use crate::determinism::MACHINES;
 use crate::pdf::{Page, Pdf};
@@ -101,11 +101,11 @@ fn odd() -> Room {
 fn line_ends_byte_order_marks_comments_and_decomposed_letters_stay_as_they_were() {
     let room = odd();
     let name = "a\u{30a}nes-slt-2024.pdf";
-    for ut in ["fyrste", "andre"] {
-        let folder = if ut == "fyrste" { "content" } else { "henta" };
+    for target in ["fyrste", "andre"] {
+        let folder = if target == "fyrste" { "content" } else { "henta" };
         let plan = room.path(folder).join("a\u{30a}nes/slt-2024");
-        room.planverk().arg("bygg").arg(plan).args(["--med-kjelde", "--ut", ut]).run().ended(0);
-        take_out(&room, room.path(ut).join(name), "henta").ended(0);
+        room.planverk().arg("bygg").arg(plan).args(["--med-kjelde", "--ut", target]).run().ended(0);
+        take_out(&room, room.path(target).join(name), "henta").ended(0);
     }
     let (content, out) = (files(&room.path("content")), files(&room.path("henta")));
     for (file, bytes) in &out {

@@ -1,6 +1,6 @@
 //! `planverk sjekk --rett` and `--vis`, on files as authors have them.
 
-use super::{funn, planted, sjekk, sound};
+use super::{findings, planted, sjekk, sound};
 use crate::golden;
 use crate::room::Room;
 
@@ -64,7 +64,7 @@ fn it_can_be_seen_first_and_nothing_is_written_then() {
 fn what_the_author_must_decide_is_left_and_told_of() {
     let room = planted();
     let cures = |room: &Room| {
-        let all = funn(&sjekk(room, &["--format", "json"]));
+        let all = findings(&sjekk(room, &["--format", "json"]));
         (all.len(), all.iter().filter(|one| !one["kur"].is_null()).count())
     };
     let (all, certain) = cures(&room);

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-use super::laga::{Berar, saved};
+use super::made::{Carrier, saved};
 use super::small;
 use planverk::plan::source::PlanFiles;
 use planverk::read::extract::from_bytes;
@@ -101,10 +101,10 @@ fn spoil(bytes: &mut Vec<u8>, spoil: &Spoil) {
 /// PDFs to spoil, with what they carry: a small one, the same with its objects in streams, and one that planverk wrote.
 static SEEDS: LazyLock<Vec<(Vec<u8>, PlanFiles)>> = LazyLock::new(|| {
     let mut modern = Vec::new();
-    Berar::plan().document().save_modern(&mut modern).expect("a PDF");
-    let mut loose = Berar::plan().document();
+    Carrier::plan().document().save_modern(&mut modern).expect("a PDF");
+    let mut loose = Carrier::plan().document();
     loose.decompress();
-    let seeds = [Berar::plan().bytes(), modern, saved(&mut loose), small()];
+    let seeds = [Carrier::plan().bytes(), modern, saved(&mut loose), small()];
     seeds
         .into_iter()
         .map(|bytes| (from_bytes(&bytes).map_err(|why| why.words()).expect("a plan"), bytes))

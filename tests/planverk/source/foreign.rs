@@ -5,14 +5,14 @@ use lopdf::{
     dictionary,
 };
 
-use super::laga::{Berar, LIST, PLAN, saved};
+use super::made::{Carrier, LIST, PLAN, saved};
 use super::{all_refused, carrier, files, refused, room, small, take_out};
 use crate::room::Room;
 use crate::samples;
 
 #[test]
 fn a_plan_in_a_pdf_of_another_programs_making_is_taken_out_all_the_same() {
-    let room = room(&Berar::plan().bytes());
+    let room = room(&Carrier::plan().bytes());
     take_out(&room, "fil.pdf", "henta").ended(0);
     let found = files(&room.path("henta"));
     assert_eq!(found.len(), PLAN.len());
@@ -42,14 +42,14 @@ fn what_is_no_pdf_with_a_plan_is_told_to_be_so() {
 #[test]
 fn attachments_of_another_kind_are_no_plan_and_do_not_stand_in_its_way() {
     for kind in ["Data", "Alternative", "Supplement", "Unspecified", "source"] {
-        all_refused(&Berar::plan().related(kind).bytes(), "har ikkje kjelda til nokon plan");
+        all_refused(&Carrier::plan().related(kind).bytes(), "har ikkje kjelda til nokon plan");
     }
-    let without_list = PLAN.iter().fold(Berar::default(), |berar, (name, text)| berar.with(name, text));
+    let without_list = PLAN.iter().fold(Carrier::default(), |berar, (name, text)| berar.with(name, text));
     all_refused(&without_list.bytes(), "har ikkje kjelda til nokon plan");
-    all_refused(&Berar::default().with("faktura.xml", "<faktura/>").bytes(), "har ikkje kjelda til nokon plan");
-    all_refused(&Berar::plan().with(LIST, "ei anna liste").bytes(), "har ikkje kjelda til nokon plan");
+    all_refused(&Carrier::default().with("faktura.xml", "<faktura/>").bytes(), "har ikkje kjelda til nokon plan");
+    all_refused(&Carrier::plan().with(LIST, "ei anna liste").bytes(), "har ikkje kjelda til nokon plan");
 
-    let more = Berar::plan().with("../notat.txt", "x").stream("aukra/signatur.p7s", stream("x"), "Supplement");
+    let more = Carrier::plan().with("../notat.txt", "x").stream("aukra/signatur.p7s", stream("x"), "Supplement");
     let room = room(&more.with("aukra/slt/meir.yaml", "x").bytes());
     take_out(&room, "fil.pdf", "henta").ended(0);
     assert_eq!(files(&room.path("")).len(), PLAN.len() + 1, "what the list does not name stays where it is");
@@ -82,7 +82,7 @@ fn a_name_that_leads_out_of_the_folder_stops_all() {
         "aukra/\u{1b}[31mx",
     ] {
         let run = [&PLAN[..], &[(name, "x")]].concat();
-        all_refused(&Berar::listed("aukra/slt", &run).bytes(), "har ");
+        all_refused(&Carrier::listed("aukra/slt", &run).bytes(), "har ");
     }
     for (name, word) in [
         ("aukra/Kommune.yaml", "har to vedlegg med same namnet"),
@@ -91,17 +91,17 @@ fn a_name_that_leads_out_of_the_folder_stops_all() {
         ("ute/x.yaml", "har vedlegg som ikkje er filene til ein plan"),
     ] {
         let run = [&PLAN[..], &[(name, "x")]].concat();
-        all_refused(&Berar::listed("aukra/slt", &run).bytes(), word);
+        all_refused(&Carrier::listed("aukra/slt", &run).bytes(), word);
     }
     for plan in ["../slt", "aukra", "aukra/slt/x", "aukra/anna", "/aukra/slt", ""] {
-        all_refused(&Berar::listed(plan, &PLAN).bytes(), "har vedlegg som ikkje er filene til ein plan");
+        all_refused(&Carrier::listed(plan, &PLAN).bytes(), "har vedlegg som ikkje er filene til ein plan");
     }
 }
 
 #[test]
 fn a_file_that_is_not_what_the_list_says_stops_all() {
     let pdf = |change: &dyn Fn(&mut Document)| {
-        let mut pdf = Berar::plan().document();
+        let mut pdf = Carrier::plan().document();
         change(&mut pdf);
         saved(&mut pdf)
     };
@@ -119,7 +119,7 @@ fn a_file_that_is_not_what_the_list_says_stops_all() {
 #[test]
 fn a_pdf_that_is_locked_is_told_to_be_so() {
     for user in ["", "løynd"] {
-        let mut pdf = Berar::plan().document();
+        let mut pdf = Carrier::plan().document();
         let id = Object::string_literal("0123456789abcdef");
         pdf.trailer.set("ID", vec![id.clone(), id]);
         let version = EncryptionVersion::V2 {
@@ -186,9 +186,9 @@ fn a_pdf_that_another_program_has_saved_again_gives_the_same_files() {
 fn the_pdfs_of_all_samples_carry_no_more_than_their_plan() {
     for sample in samples::all() {
         let bytes = std::fs::read(carrier(sample)).expect("a PDF");
-        let planverk::plan::source::PlanFiles { folder: mappe, files: filer } =
+        let planverk::plan::source::PlanFiles { folder, files } =
             planverk::read::extract::from_bytes(&bytes).expect("a plan");
-        assert!(sample.folder.ends_with(mappe.path()), "{}", sample.name);
-        assert!(filer.iter().all(|(_, bytes)| !bytes.is_empty()), "{}", sample.name);
+        assert!(sample.folder.ends_with(folder.path()), "{}", sample.name);
+        assert!(files.iter().all(|(_, bytes)| !bytes.is_empty()), "{}", sample.name);
     }
 }

@@ -15,19 +15,19 @@ pub const LIST: &str = "kjelde.sha256";
 
 /// Files to attach, each with its relationship to the PDF.
 #[derive(Default)]
-pub struct Berar {
+pub struct Carrier {
     files: Vec<(String, Stream, &'static str)>,
 }
 
-impl Berar {
+impl Carrier {
     /// The plan, with its list.
-    pub fn plan() -> Berar {
-        Berar::listed("aukra/slt", &PLAN)
+    pub fn plan() -> Carrier {
+        Carrier::listed("aukra/slt", &PLAN)
     }
 
     /// These files, with a list that names them.
-    pub fn listed(plan: &str, files: &[(&str, &str)]) -> Berar {
-        let berar = files.iter().fold(Berar::default(), |berar, (name, text)| berar.with(name, text));
+    pub fn listed(plan: &str, files: &[(&str, &str)]) -> Carrier {
+        let berar = files.iter().fold(Carrier::default(), |berar, (name, text)| berar.with(name, text));
         let sum = |text: &str| sha256(text.as_bytes());
         let lines: String = files.iter().map(|(name, text)| format!("{}  {name}\n", sum(text))).collect();
         let above = format!("# planverk: {plan}\n{lines}");
@@ -35,17 +35,17 @@ impl Berar {
         berar.with(LIST, &format!("{above}# {own}\n"))
     }
 
-    pub fn with(self, name: &str, text: &str) -> Berar {
+    pub fn with(self, name: &str, text: &str) -> Carrier {
         self.stream(name, Stream::new(Dictionary::new(), text.as_bytes().to_vec()), "Source")
     }
 
-    pub fn stream(mut self, name: &str, stream: Stream, relationship: &'static str) -> Berar {
+    pub fn stream(mut self, name: &str, stream: Stream, relationship: &'static str) -> Carrier {
         self.files.push((name.to_owned(), stream, relationship));
         self
     }
 
     /// All that are attached, with another relationship.
-    pub fn related(mut self, relationship: &'static str) -> Berar {
+    pub fn related(mut self, relationship: &'static str) -> Carrier {
         self.files.iter_mut().for_each(|file| file.2 = relationship);
         self
     }

@@ -4,7 +4,7 @@ use std::fs::File;
 
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
-use super::laga::{Berar, LIST, PLAN, saved};
+use super::made::{Carrier, LIST, PLAN, saved};
 use super::{all_refused, room, take_out};
 use crate::room::{Room, limited};
 
@@ -39,7 +39,7 @@ fn a_bomb_does_not_go_off() {
     };
     let large = |stream: Stream| {
         let named = [&PLAN[..], &[("aukra/stor.yaml", "x")]].concat();
-        let mut pdf = Berar::listed("aukra/slt", &named).document();
+        let mut pdf = Carrier::listed("aukra/slt", &named).document();
         let x = pdf
             .objects
             .values_mut()
@@ -47,10 +47,10 @@ fn a_bomb_does_not_go_off() {
         *x.expect("the file") = stream.into();
         saved(&mut pdf)
     };
-    let list = |stream: Stream| Berar::default().stream(LIST, stream, "Source").bytes();
+    let list = |stream: Stream| Carrier::default().stream(LIST, stream, "Source").bytes();
     // objects that lie in streams, which the parser opens by itself; lopdf does not write any, so their name is changed after
     let objects = |count: usize, mega: usize| {
-        let mut pdf = Berar::plan().document();
+        let mut pdf = Carrier::plan().document();
         let mut bomb = zeros(mega);
         bomb.dict.extend(&dictionary! { "Type" => "ObjStX", "N" => 1, "First" => 4 });
         for _ in 0..count {
@@ -83,7 +83,7 @@ fn a_bomb_does_not_go_off() {
 #[test]
 fn a_hundred_thousand_levels_do_not_end_the_program() {
     let n = 100_000;
-    let small = Berar::plan().bytes();
+    let small = Carrier::plan().bytes();
     let text = String::from_utf8_lossy(&small).into_owned();
     let at = text.find("/AF").expect("the list of files");
     assert!(text.is_char_boundary(at));
@@ -97,10 +97,10 @@ fn a_hundred_thousand_levels_do_not_end_the_program() {
         let object = format!("%PDF-1.7\n1 0 obj\n{deep}\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n9\n%%EOF");
         all_refused(object.as_bytes(), "er skadd");
         // in place of what the catalog says, and after a file that is whole
-        let mut inside = Berar::plan().bytes();
+        let mut inside = Carrier::plan().bytes();
         let at = inside.windows(3).position(|w| w == b"/AF").expect("the list of files");
         inside.splice(at + 3..at + 3, deep.bytes());
-        let mut after = Berar::plan().bytes();
+        let mut after = Carrier::plan().bytes();
         after.extend(format!("\n99 0 obj\n{deep}\nendobj\n").bytes());
         for bytes in [inside, after] {
             let room = room(&bytes);
@@ -113,7 +113,7 @@ fn a_hundred_thousand_levels_do_not_end_the_program() {
 #[test]
 fn rings_are_walked_once() {
     let pdf = |change: &dyn Fn(&mut Document)| {
-        let mut pdf = Berar::plan().document();
+        let mut pdf = Carrier::plan().document();
         change(&mut pdf);
         saved(&mut pdf)
     };

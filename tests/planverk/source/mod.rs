@@ -1,11 +1,11 @@
 //! A plan that its PDF carries: `bygg --med-kjelde`, `hent-kjelde`, and `samanlikn` with such a PDF.
 
-mod endra;
-mod fiendsleg;
-mod framand;
-mod laga;
-mod mappe;
-mod rundtur;
+mod changed;
+mod folder;
+mod foreign;
+mod hostile;
+mod made;
+mod round_trip;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

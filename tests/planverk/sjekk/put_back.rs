@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
-use super::{funn, sjekk};
+use super::{findings, sjekk};
 use crate::room::{Room, copy, repository};
 
 /// What is put back.
@@ -73,7 +73,7 @@ const MISTAKES: &[Mistake] = &[
 fn said(room: &Room, plan: &str) -> BTreeSet<(String, String)> {
     let run = sjekk(room, &[plan, "--format", "json"]);
     let text = |json: &Json| json.as_str().unwrap_or("").to_string();
-    funn(&run).iter().map(|one| (text(&one["kode"]), text(&one["melding"]))).collect()
+    findings(&run).iter().map(|one| (text(&one["kode"]), text(&one["melding"]))).collect()
 }
 
 fn room() -> Room {
