@@ -7,7 +7,7 @@ use super::usage::Forklar;
 use crate::explain::{self, NotFound, Page};
 use std::io::{self, IsTerminal};
 
-/// Shows the pages that are asked for, or a line on each of all there are.
+/// Shows the pages that are named, or a line on each of all there are.
 pub fn run(order: &Forklar) -> Outcome {
     let width = output::width(io::stdout().is_terminal());
     let text = match told(order, width) {

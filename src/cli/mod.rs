@@ -25,7 +25,7 @@ pub enum Outcome {
     Usage,
     /// The machine said no: disk, permissions.
     Machine,
-    /// There are differences, where that was asked.
+    /// There are differences, where that ends a run (`--avslutt-kode`).
     Different,
 }
 

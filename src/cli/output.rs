@@ -90,7 +90,8 @@ pub fn words(error: &io::Error) -> &'static str {
     }
 }
 
-/// Whether what is written there may have colours.
+/// Whether what is written there may have colours: on a terminal, unless `NO_COLOR` says no.
+#[expect(clippy::disallowed_methods, reason = "colours on a terminal are no part of what is built")]
 pub fn colour(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && std::env::var_os("NO_COLOR").is_none()
 }

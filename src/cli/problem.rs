@@ -1,4 +1,4 @@
-//! Why a command cannot be carried out, in the words that its user is told.
+//! Why a command cannot be carried out, in words for whoever gave it.
 
 use super::{Outcome, output};
 use crate::read::find::NotFound;
@@ -12,12 +12,12 @@ pub struct Problem {
     pub message: String,
     /// What the user can do about it.
     pub hint: String,
-    /// Whether the machine is to blame, and not what was asked of it.
+    /// Whether the machine is to blame, and not the command.
     pub machine: bool,
 }
 
 impl Problem {
-    /// Something that was asked in a way that cannot be.
+    /// A command that cannot be as it is given.
     pub fn usage(message: impl Into<String>, hint: impl Into<String>) -> Problem {
         Problem { message: message.into(), hint: hint.into(), machine: false }
     }

@@ -93,7 +93,7 @@ fn summary(looked: &[Looked], findings: &Findings, mending: Mending) -> String {
     for plan in looked.iter().filter(|plan| plan.faults.has_errors()) {
         let _ = writeln!(text, "{} kan ikkje byggjast før feila er retta.", plan.folder.path.display());
     }
-    // a cure in a file that is no sound YAML is not made, so it is asked and not counted
+    // a cure in a file that is no sound YAML is not made, so whether there is one is found out, and not reckoned
     if mending == Mending::Nothing && !cures::propose(looked).is_empty() {
         text += "Noko av dette kan planverk rette: planverk sjekk --vis viser kva, og --rett gjer det.\n";
     }

@@ -21,7 +21,7 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// What the user asked for.
+/// A command with its options.
 #[derive(Clone, Debug)]
 pub enum Command {
     Bygg(Bygg),

@@ -14,7 +14,7 @@ impl Writer<'_> {
     /// An actor; `first` on a line the name has a capital, inside a sentence it is as the register has it.
     pub fn actor(&mut self, vising: &Aktørvising, first: bool) -> Aktør {
         let named = self.resolved.actor(vising);
-        let (id, mut namn) = match named.namn {
+        let (id, mut namn) = match named.name {
             ActorName::Text(text) => (None, self.sentence("", text)),
             ActorName::Register(id, namn) => {
                 let namn = if first { self.capital_line("", namn) } else { self.line("", namn) };

@@ -122,7 +122,7 @@ fn written(original: &str, cures: &[&FileCure]) -> String {
     out
 }
 
-/// What is told of an edit that is made.
+/// An edit that is made, as it is shown.
 fn made(source: &Source, code: Code, edit: &Placed) -> Done {
     let at = source.position_at(edit.bytes.start);
     let old = source.original().get(edit.bytes.clone()).unwrap_or("").to_owned();

@@ -9,9 +9,9 @@ use std::ops::Range;
 /// Whether the files are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// They are: it is told what was done.
+    /// They are: what was done is shown.
     Written,
-    /// They are not: it is told what would be done.
+    /// They are not: what would be done is shown.
     Proposed,
 }
 

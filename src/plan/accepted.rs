@@ -1,4 +1,4 @@
-//! What an author accepts: a fault that is not to be told of, where, and why.
+//! What an author accepts: a fault that is not to be shown, where, and why.
 
 use crate::fault::{Place, SourceId};
 use crate::yaml::{Accepted, At};

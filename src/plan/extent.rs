@@ -3,8 +3,8 @@
 use crate::yaml::Node;
 use std::collections::HashSet;
 
-/// How much of a plan was read; what was not has been told of. A rule about what is missing needs to know, or it would tell
-/// of what is there but could not be read.
+/// How much of a plan was read; what was not is a fault already. A rule about what is missing needs to know, or it would remark
+/// on what is there but could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
     /// `kommune.yaml` or `plan.yaml` is not there or is no YAML.

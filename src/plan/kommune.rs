@@ -148,7 +148,7 @@ impl Read for Aktør {
 pub struct Register {
     all: Vec<(At<Id>, Aktør)>,
     by_id: HashMap<String, usize>,
-    /// Ids whose entries could not be read; that has been told, so nobody is to say that they are missing.
+    /// Ids whose entries could not be read; those are faults, so nobody is to say that they are missing.
     broken: HashSet<String>,
 }
 

@@ -49,9 +49,9 @@ impl Read for Aktørvising {
             Kind::Map(_) => {
                 let faults = cx.faults.len();
                 let post = AktørvisingPost::read(node, cx)?;
-                // what could not be read has been told of already
-                let told = cx.faults.len() > faults;
-                (post.kven(node, told, cx)?, post.merknad)
+                // what could not be read is a fault already
+                let is_fault = cx.faults.len() > faults;
+                (post.kven(node, is_fault, cx)?, post.merknad)
             }
             _ => (named(node, cx)?, None),
         };
@@ -67,11 +67,11 @@ impl Read for Aktørvising {
 }
 
 impl AktørvisingPost {
-    fn kven(&self, node: &Node, told: bool, cx: &mut Cx) -> Option<Kven> {
+    fn kven(&self, node: &Node, is_fault: bool, cx: &mut Cx) -> Option<Kven> {
         match (&self.aktør, &self.tekst) {
             (Some(id), None) => Some(Kven::Aktør(id.clone())),
             (None, Some(tekst)) => Some(Kven::Tekst(tekst.clone())),
-            (None, None) if told => None,
+            (None, None) if is_fault => None,
             _ => {
                 cx.wrong(node, "anten «aktør» eller «tekst»");
                 None
@@ -80,7 +80,7 @@ impl AktørvisingPost {
     }
 }
 
-/// What looks like an id is one, so that a slip in an id is told and never printed.
+/// What looks like an id is one, so that a slip in an id is a fault and never printed.
 fn named(node: &Node, cx: &mut Cx) -> Option<Kven> {
     match Id::parse(&cx.text(node, "ein aktør")?.text) {
         Ok(id) => Some(Kven::Aktør(At::new(id, node.place))),

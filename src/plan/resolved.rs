@@ -29,7 +29,7 @@ pub struct Resolved<'p> {
 #[derive(Clone, Copy, Debug)]
 pub struct NamedActor<'p> {
     /// The name.
-    pub namn: ActorName<'p>,
+    pub name: ActorName<'p>,
     /// What the register notes of the actor, wherever it is named.
     pub always: Option<&'p Linje>,
     /// What is noted in this list.
@@ -68,14 +68,14 @@ impl<'p> Resolved<'p> {
 
     /// The name and the notes of somebody in a list; the plan's own register goes before the municipality's.
     pub fn actor(&self, vising: &'p Aktørvising) -> NamedActor<'p> {
-        let (namn, always) = match &vising.kven {
+        let (name, always) = match &vising.kven {
             Kven::Tekst(text) => (ActorName::Text(text), None),
             Kven::Aktør(id) => match self.plan.actor(id.as_str()) {
                 Some(aktør) => (ActorName::Register(id, &aktør.namn), aktør.merknad.as_ref()),
                 None => (ActorName::Unknown(id), None),
             },
         };
-        NamedActor { namn, always, merknad: vising.merknad.as_ref() }
+        NamedActor { name, always, merknad: vising.merknad.as_ref() }
     }
 
     /// When a meeting is.

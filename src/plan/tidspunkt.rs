@@ -119,7 +119,7 @@ impl Read for Tidspunkt {
                 }
                 Some(Tidspunkt::Periode(period))
             }
-            // what could not be read has been told of already
+            // what could not be read is a fault already
             WrittenTime::Møte(post) => post.møte(node, cx.faults.len() > faults, cx).map(Tidspunkt::Møte),
         }
     }
@@ -145,7 +145,7 @@ enum WrittenTime {
 }
 
 impl MøtePost {
-    fn møte(self, node: &Node, told: bool, cx: &mut Cx) -> Option<Møte> {
+    fn møte(self, node: &Node, is_fault: bool, cx: &mut Cx) -> Option<Møte> {
         let når = match (self.dato, self.felles) {
             (Some(dato), None) => Når::Dato(dato),
             (None, Some(id)) => Når::Felles(id),
@@ -155,7 +155,7 @@ impl MøtePost {
                 return None;
             }
             (None, None) => {
-                if !told && !node.holed {
+                if !is_fault && !node.holed {
                     let hint = "skriv til dømes { dato: 2024-02-27, kl: 13.10–15.10 }";
                     cx.error(code::MISSING_KEY, node.place.start(), "eit møte manglar «dato»", hint);
                 }

@@ -97,7 +97,7 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
 }
 
 fn regular(real: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
-    // asked before opening: to open a pipe would be to wait for its writer
+    // before it is opened: to open a pipe would be to wait for its writer
     let meta = fs::metadata(real).map_err(Refusal::Io)?;
     if !meta.is_file() {
         return Err(Refusal::NotAFile);

@@ -1,11 +1,11 @@
-//! A municipality's folder to its plans: which files, how large, and what stands in them.
+//! From where a plan lies to what it says: which files, how large, and what stands in them.
 //!
-//! 1. [`find`]: what the author named becomes plan folders.
+//! 1. [`find()`]: what the author named becomes plan folders. [`origin`]: a plan may lie elsewhere than in a folder, too.
 //! 2. [`files`]: a file is read if it is a regular one inside the municipality's folder and not too large.
 //! 3. [`plan`]: `kommune.yaml`, `plan.yaml` and the sections become one [`crate::plan::Plan`], with all faults of all files.
-//! 4. [`bilete`]: the pictures that the plan names.
-//! 5. [`vedlegg`]: these files as they go with a PDF.
-//! 6. `kjelde` (feature `cli`): all of them back out of a PDF that carries them.
+//! 4. [`pictures`]: the pictures that the plan names.
+//! 5. [`attachments`]: these files as they go with a PDF.
+//! 6. `extract` (feature `cli`): all of them back out of a PDF that carries them.
 //!
 //! Reading never writes, and nothing outside the municipality's folder is opened.
 

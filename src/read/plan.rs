@@ -101,7 +101,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A file as a tree; `named` is where the author asked for it.
+    /// A file as a tree; `named` is where the author named it.
     fn tree(&mut self, path: &Path, named: Option<Place>) -> Option<(SourceId, Node)> {
         let most = self.left.min(LARGEST_SOURCE as u64);
         let bytes = match self.root.read(path, most) {
@@ -147,13 +147,13 @@ impl Reader<'_> {
         if let Some(value) = value {
             return Front { value, place, is_known: true, is_whole: true };
         }
-        // the faults in what is saved have been told
+        // the faults in what is saved were found above
         let mut told = Faults::new();
         let value = T::stand_in(place, Some((node, &mut Cx::new(source, &mut told))));
         Front { value, place, is_known: true, is_whole: false }
     }
 
-    /// The sections that the plan names, in its order. Files that it does not name are told of: nothing is left out in
+    /// The sections that the plan names, in its order. Files that it does not name are faults: nothing is left out in
     /// silence. When the front page cannot be read, all of them are read for their faults.
     fn sections(&mut self, folder: &PlanFolder, named: Option<&[At<Id>]>, front: Place) -> Vec<Kapittel> {
         let files = section_files(self.root.list(&folder.path));
@@ -197,7 +197,7 @@ impl Reader<'_> {
     fn replaced(&mut self, folder: &PlanFolder, forside: &Forside) -> Option<Box<Forside>> {
         let Some(Erstattar::Mappe(id)) = &forside.erstattar else { return None };
         let path = folder.kommune.join(id.as_str()).join("plan.yaml");
-        // its own faults are told when it is built itself
+        // its own faults are shown when it is built itself
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
         let mut reader = Reader {
             origin: self.origin,

@@ -6,7 +6,7 @@ use crate::fault::{Faults, Severity, Sources};
 use crate::read::Origin;
 use crate::typeset::{self, Printed, Typesetter};
 
-/// What is asked of a plan that is to be printed.
+/// What a plan that is printed is held to.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Demands {
     /// Whether the PDF is to carry the plan's files.

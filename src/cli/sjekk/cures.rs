@@ -19,7 +19,7 @@ pub struct Ended {
 }
 
 /// Writes the cures of each plan, one after the other: plans share a file, which the next one is to read as it is then. Where
-/// the machine says no, what was done before is told all the same.
+/// the machine says no, what was done before is shown all the same.
 pub fn make(plans: &[PlanFolder]) -> Ended {
     let mut told = String::new();
     for folder in plans {

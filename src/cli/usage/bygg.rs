@@ -10,7 +10,7 @@ pub struct Bygg {
     pub plans: Vec<PathBuf>,
     /// Where the PDFs go.
     pub out: PathBuf,
-    /// Where the Typst project of each plan goes, if it is asked for.
+    /// Where the Typst project of each plan goes, if it goes anywhere.
     pub typst: Option<PathBuf>,
     /// A designer's own templates.
     pub templates: Option<PathBuf>,

@@ -16,7 +16,7 @@ pub struct Skjema {
     pub folder: Option<PathBuf>,
 }
 
-/// Which schema is asked for.
+/// Which schema is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
     /// Of any file of a plan.

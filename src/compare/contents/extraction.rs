@@ -145,7 +145,7 @@ impl Extraction<'_> {
         let line = |l: &Linje| passages.line(l, PassageKind::Paragraph).printed;
         let sentence = |s: &Setning| joined(&passages.sentence(s, PassageKind::Paragraph, 0));
         let named = self.resolved.actor(reference);
-        let (id, namn) = match named.namn {
+        let (id, namn) = match named.name {
             ActorName::Register(id, namn) => (Some(id.to_string()), line(namn)),
             ActorName::Unknown(id) => (Some(id.to_string()), id.to_string()),
             ActorName::Text(text) => (None, sentence(text)),

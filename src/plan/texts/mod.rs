@@ -1,6 +1,6 @@
 //! Every text that an author wrote in a plan, in the order of the plan: what a rule about language or typography reads.
 //!
-//! The walk knows where texts stand; [`avsnitt`] makes running text of each. A new field of a type belongs here too: the test
+//! The walk knows where texts stand; [`paragraphs`] makes running text of each. A new field of a type belongs here too: the test
 //! compares what is visited with every scalar of the YAML files.
 
 mod paragraph;

@@ -10,7 +10,7 @@ use std::ops::Range;
 /// A paragraph, a point, a cell or a footnote, as running text.
 #[derive(Clone, Debug)]
 pub struct Paragraph<'a> {
-    /// The text without marks of Markdown; a placeholder is U+FFFC, and a line break that the author asked for is `\n`.
+    /// The text without marks of Markdown; a placeholder is U+FFFC, and a line break that the author wrote is `\n`.
     pub text: String,
     /// The links in it.
     pub links: Vec<Link<'a>>,
