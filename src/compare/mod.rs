@@ -6,6 +6,9 @@
 //! 3. [`differences`] compares each pair field by field.
 //! 4. [`remarks`] says what is not certain of the answer, at its place in the new plan.
 //!
+//! Steps 2 and 3 share one solver ([`assignment`]) and one weighting of words ([`weights`]). [`ties`] says how the parts of an answer hang
+//! together, and [`story`] makes of it what is told.
+//!
 //! The answer is [`Changes`]: a model without colours and words, in which every text of both plans stands exactly once, as
 //! kept, changed, moved, gone or new.
 

@@ -40,6 +40,12 @@ pub struct Weights {
     telling: Vec<f64>,
 }
 
+/// A count as a real number.
+#[expect(clippy::cast_precision_loss, reason = "there are fewer than 2⁵² words and units")]
+pub fn real(count: usize) -> f64 {
+    count as f64
+}
+
 /// A bag of words: which, and how often; sorted.
 pub type Bag = Vec<(u32, u16)>;
 

@@ -45,7 +45,7 @@ impl Extraction<'_> {
     fn replaced(&mut self, at: usize) {
         match &self.plan.forside.erstattar {
             Some(Erstattar::Tittel(title)) => {
-                self.add_line(at, FieldName::Erstattar, Some(title), PassageKind::Paragraph)
+                self.add_line(at, FieldName::Erstattar, Some(title), PassageKind::Paragraph);
             }
             Some(Erstattar::Mappe(id)) => {
                 let title = self.plan.replaced.as_ref().map(|old| {

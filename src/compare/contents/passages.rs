@@ -39,7 +39,7 @@ impl<'t> Run<'t> {
                     range
                 }
                 Piece::Placeholder(p) => {
-                    self.written.push_str(&format!("{{{{ {} }}}}", spaced(&p.expression)));
+                    self.written.extend(["{{ ", &spaced(&p.expression), " }}"]);
                     self.printed.push_str(&printed(piece, with.values));
                     &p.range
                 }
@@ -61,18 +61,15 @@ impl<'t> Run<'t> {
                 // without words of its own a reference is what it points to; a reader knows that by its heading, since a
                 // number would be another each year
                 Inline::Reference { id, content, .. } if content.is_empty() => {
-                    self.written.push_str(&format!("#{id}"));
+                    self.written.extend(["#", id]);
                     match with.resolved.targets.get(id.as_str()) {
                         Some(target) => {
                             let heading = target.tittel.pieces.iter().map(|piece| printed(piece, with.values));
                             let heading: String = heading.collect();
-                            self.printed.push_str(&if heading.contains('«') {
-                                heading
-                            } else {
-                                format!("«{heading}»")
-                            });
+                            let (open, close) = if heading.contains('«') { ("", "") } else { ("«", "»") };
+                            self.printed.extend([open, &heading, close]);
                         }
-                        None => self.printed.push_str(&format!("#{id}")),
+                        None => self.printed.extend(["#", id]),
                     }
                 }
                 Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Reference { content: inner, .. } => {
@@ -226,7 +223,7 @@ fn spaced(expression: &str) -> String {
     let mut out = String::new();
     for c in expression.chars() {
         match c {
-            '+' | '-' => out.push_str(&format!(" {c} ")),
+            '+' | '-' => out.extend([' ', c, ' ']),
             c => out.push(c),
         }
     }

@@ -1,4 +1,7 @@
 //! Actors as sets: who came, who went, and of whom something else is noted.
+//!
+//! Who is the same is found from the most to the least: one id with the same note and name, one id with the same note, one id; then one
+//! name with the same note, one name. The order of a list is no change.
 
 use super::super::changes::ActorChange;
 use super::super::contents::Aktør;
@@ -24,8 +27,7 @@ pub fn pairs(old: &[&Aktør], new: &[&Aktør]) -> Vec<(usize, usize)> {
             let partner = (0..new.len())
                 .find(|j| free && !to.get(*j).copied().unwrap_or(true) && new.get(*j).is_some_and(|b| same(a, b)));
             if let Some(j) = partner {
-                from.iter_mut().skip(i).take(1).for_each(|x| *x = true);
-                to.iter_mut().skip(j).take(1).for_each(|x| *x = true);
+                (from[i], to[j]) = (true, true);
                 pairs.push((i, j));
             }
         }

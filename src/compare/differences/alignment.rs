@@ -1,6 +1,15 @@
 //! Rows put beside each other: what keeps its order, and how two rows become one.
+//!
+//! - [`common`]: the heaviest way to pair two rows without crossings. From the end, `best(i, j)` is the greatest of leaving out `i`,
+//!   leaving out `j`, and pairing the two: `weight(i, j) + best(i + 1, j + 1)`. Of the rows 1 2 3 4 5 and 9 2 4 3 5, where a pair of fours
+//!   weighs 2 and others 1, it pairs 2, 4 and 5, and not 3.
+//! - [`rising`]: of pairs that cross, the heaviest ones that do not; the others have moved. Of a row whose first was put last, the
+//!   first moved, and not the three that went up.
+//! - [`woven`]: two rows as one, in the order of the new one; what is gone stands after what it stood after.
+//!
+//! (Tests below.)
 
-/// Above so many cells a row is not put beside another cell by cell.
+/// Above so many cells a row is not put beside another cell by cell: two texts of 2,000 words each, 16 MB.
 const CELLS: usize = 4_000_000;
 
 /// The heaviest way to pair two rows without crossings. `weight` is 0 for what cannot be a pair. With `turned` the rows are

@@ -1,4 +1,12 @@
-//! Texts that went to another unit, or to another field of their own: told once, where they are now.
+//! Texts that went to another unit, or to another field of their own; they stand in the answer once, where they are now.
+//!
+//! Two steps. **Word for word** ([`equal`]): a text that waits in one list and in another, first within one unit, then between units
+//! that have to do with each other ([`Kin`]), and else where it is the only one on either side. **Nearly word for word** ([`alike`]):
+//! texts that share a rare word are likened, and those at least [`NEARLY`] retold are paired, the best first.
+//!
+//! Example. «Felles punkt for skulane i bygda» is gone from measure A and new in measure B: one text that went from A to B. Were it gone
+//! from A and from C and new in B alone, nobody could say which of the two it is, and it would be gone twice and new once; unless B was
+//! divided from A: then it is A's.
 
 use super::super::contents::{FieldName, PassageKind};
 use super::super::tekst::words;
@@ -9,13 +17,15 @@ use super::tokens::TokenKind;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// Texts of fewer words beside their numbers recur, and prove nothing.
+/// Texts of fewer words beside their numbers recur, and prove nothing. @WORDS@
 const WORDS: usize = 3;
 /// Words of so few letters say little.
 const SHORT: usize = 3;
-/// As alike as this, in thousandths, a text is the same in another unit.
+/// As much retold as this, in thousandths, a text is the same in another unit. @NEARLY@
 const NEARLY: u32 = 750;
-/// A word that stands oftener than this leads to too many texts.
+/// So much less is asked between units that have to do with each other.
+const AKIN: u32 = 150;
+/// A word that stands oftener than this leads to too many texts. @RARE@
 const RARE: u32 = 24;
 
 /// A text: its list, and its place there.
@@ -51,7 +61,9 @@ pub fn equal(lists: &mut [PassageList], kin: &Kin, names: &ChangedNames) {
                 pairs.push((*a, *b));
             }
         }
-        pairs.into_iter().for_each(|(a, b)| pair(lists, a, b));
+        for (a, b) in pairs {
+            pair(lists, a, b);
+        }
     }
 }
 
@@ -80,7 +92,7 @@ pub fn alike(lists: &mut [PassageList], kin: &Kin, weights: &Weights) {
                 }
                 let (x, y) = (side.profile(weights), other.profile(weights));
                 let akin = there.pair == list.pair || kin.contains(&(list.pair, there.pair));
-                let least = NEARLY - if akin { 150 } else { 0 };
+                let least = NEARLY - if akin { AKIN } else { 0 };
                 let likeness = if x.overlap(y) >= least { x.retold(y) } else { 0 };
                 if likeness >= least {
                     let (x, y) = (&side.passage.printed, &other.passage.printed);

@@ -92,7 +92,7 @@ pub fn is_cell(side: &Side) -> bool {
     side.passage.kind == PassageKind::Cell
 }
 
-impl<'a> PassageList<'a> {
+impl PassageList<'_> {
     /// Notes that two texts of the field are the same.
     pub fn pair(&mut self, i: usize, j: usize) {
         if let (Some(a), Some(b)) = (self.old.get_mut(i), self.new.get_mut(j)) {

@@ -1,8 +1,9 @@
 //! The differences inside each pair, field by field.
 //!
-//! Texts are paired in steps, the surest first: the same words in the same field ([`here`]), the same words in another unit
-//! ([`elsewhere`]), alike in the same field, nearly the same in another unit, and last what was rewritten. What is a tie is settled by
-//! the contents and never by which plan is the old one: changing places gives the mirror.
+//! Texts are paired in steps, the surest first, over all pairs of units at a time: the same words in the same field ([`here`]), the
+//! same words in another unit ([`elsewhere`]), alike in the same field, nearly the same in another unit, and last what was rewritten.
+//! What is paired is then compared word by word ([`mod@words`]). What is a tie is settled by the contents and not by which plan is the
+//! old one: changing places gives the mirror.
 
 mod actors;
 mod alignment;
@@ -117,7 +118,7 @@ fn rows(old: &Contents, new: &Contents, found: &Found, pairs: &[(usize, usize, R
             old,
             new: ny,
             reason: ny.filter(|_| old.is_some()).and_then(|j| why.get(&j)).copied().unwrap_or(Reason::Alone),
-            resembles: resembles,
+            resembles,
             split_into: more(&divided, old),
             merged_from: more(&put_together, ny),
             part_of_other: old.is_some_and(|i| went_in.contains(&i)) || ny.is_some_and(|j| came_of.contains(&j)),
@@ -142,11 +143,17 @@ fn title(a: Option<&Unit>, b: Option<&Unit>, names: &ChangedNames) -> PassageCha
 /// Pairs the texts of all fields, and puts the answers where they belong.
 fn texts(pairs: &mut [Pair], mut lists: Vec<PassageList>, found: &Found, names: &ChangedNames, weights: &Weights) {
     let kin = kin(pairs, found);
-    lists.iter_mut().for_each(|l| l.equal(names));
+    for list in &mut lists {
+        list.equal(names);
+    }
     elsewhere::equal(&mut lists, &kin, names);
-    lists.iter_mut().for_each(|l| l.alike(weights));
+    for list in &mut lists {
+        list.alike(weights);
+    }
     elsewhere::alike(&mut lists, &kin, weights);
-    lists.iter_mut().for_each(|l| l.rewritten(weights));
+    for list in &mut lists {
+        list.rewritten(weights);
+    }
 
     let unit = |p: usize| pairs.get(p).and_then(|p| p.old);
     let mut went: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();

@@ -5,14 +5,14 @@
 
 use super::super::contents::Passage;
 use super::tokens::{Token, TokenKind, Tokens};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The names that were changed, to be found in texts.
 #[derive(Clone, Debug, Default)]
 pub struct ChangedNames {
     names: Vec<Name>,
     /// The first word of a name → the names, the longest first.
-    first: HashMap<String, Vec<usize>>,
+    first: BTreeMap<String, Vec<usize>>,
 }
 
 #[derive(Clone, Debug)]

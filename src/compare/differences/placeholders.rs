@@ -1,10 +1,16 @@
 //! Where in a printed text the placeholders of the written one were filled in.
+//!
+//! What stands between the placeholders is found again in what is shown, from the left: «I {{ kommune }}, {{ år }}.» shown as «I Aukra kommune,
+//! 2024.» gives the pieces «I », «Aukra kommune», «, », «2024», «.». A placeholder's piece is compared by what is written for it, so that
+//! another year there is no change.
 
 use std::ops::Range;
 
 /// A part of what is shown: the bytes of it, and of a placeholder what is written for it.
 pub enum Piece {
+    /// What stands as it is written.
     Text(Range<usize>),
+    /// What was filled in, and the placeholder that is written for it: `{{år}}`.
     Placeholder(Range<usize>, String),
 }
 

@@ -1,4 +1,9 @@
 //! Where a unit stands: under another parent, or in another order among those beside it.
+//!
+//! A unit moved where its parent is not the partner of its old parent. Of those that stayed under one parent, those were reordered that
+//! are left out of the heaviest row that keeps its order ([`alignment::rising`]). Each weighs [`MANY`], so that as few as can be have
+//! moved; one that stands under the number or in the place that it had weighs [`STILL`] more, so that of two that changed places the
+//! other one moved; and the contents settle what is a tie after that, whichever plan is the old one.
 
 use super::super::contents::{Contents, UnitKind};
 use super::alignment;
@@ -8,20 +13,24 @@ use std::collections::BTreeMap;
 /// The places of a pair of units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Position {
+    /// It stands under another parent.
     pub moved: bool,
+    /// It stands in another order among those beside it.
     pub reordered: bool,
 }
 
-/// What it takes to say that a unit moved: as few as can be; of two that could have, not the one that a reader finds under the
-/// number that it had.
+/// What each unit weighs. It is more than all that is added to it in a plan of 100,000 units.
 const MANY: u64 = 1_000_000_000_000;
+/// What one weighs beside that which stands where it stood; more than [`tiebreak`] gives to all of 10,000 units.
 const STILL: u64 = 10_000_000;
 
 /// Where each of some pairs (old, new) stands, in their order.
 pub fn of(old: &Contents, new: &Contents, pairs: &[(usize, usize)]) -> Vec<Position> {
     let mut partner = vec![None; old.units.len()];
     for (i, j) in pairs {
-        partner.iter_mut().skip(*i).take(1).for_each(|p| *p = Some(*j));
+        if let Some(known) = partner.get_mut(*i) {
+            *known = Some(*j);
+        }
     }
     let (rank_old, rank_new) = (ranks(old), ranks(new));
     let mut out = vec![Position::default(); pairs.len()];
@@ -39,25 +48,25 @@ pub fn of(old: &Contents, new: &Contents, pairs: &[(usize, usize)]) -> Vec<Posit
             let row: &mut Vec<(usize, (usize, usize, u64))> = siblings.entry((b.parent, b.kind)).or_default();
             row.push((k, (*i, *j, weight)));
         } else {
-            out.iter_mut().skip(k).take(1).for_each(|p| p.moved = true);
+            out[k].moved = true;
         }
     }
     for row in siblings.into_values() {
         let pairs: Vec<_> = row.iter().map(|r| r.1).collect();
         for ((k, _), kept) in row.iter().zip(alignment::rising(&pairs)) {
-            out.iter_mut().skip(*k).take(1).for_each(|p| p.reordered = !kept);
+            out[*k].reordered = !kept;
         }
     }
     out
 }
 
 /// The place of each unit among those of its kind beside it.
-fn ranks(innhald: &Contents) -> Vec<usize> {
+fn ranks(contents: &Contents) -> Vec<usize> {
     let mut count = BTreeMap::new();
     let mut next = |key: (Option<usize>, UnitKind)| {
         let n: &mut usize = count.entry(key).or_default();
         *n += 1;
         *n
     };
-    innhald.units.iter().map(|e| next((e.parent, e.kind))).collect()
+    contents.units.iter().map(|e| next((e.parent, e.kind))).collect()
 }

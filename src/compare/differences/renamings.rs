@@ -1,4 +1,10 @@
 //! Names that became others all through the plan: a body's new title, an actor's new name.
+//!
+//! A body that is the same for sure under another title, and an actor of one id under another name, may be a renaming. It runs through
+//! the plan where texts bear it out: in a pair of units, as many texts lost the old name as gained the new one. From [`OFTEN`] places on,
+//! texts that differ by it alone are the same ([`ChangedNames`]); below that, and for names too short to be known again in a text, only
+//! the actors are told of. Example: «politirådet» is the title of a body, one actor, and stands in two points, and all of it became
+//! «styrande nivå»: one renaming in three places, and no other change.
 
 use super::super::changes::Renaming;
 use super::super::contents::{Aktør, Contents, Passage, Unit, UnitKind, Value};
@@ -9,7 +15,7 @@ use super::sides::{FieldSides, Sides, fields_of};
 use super::tokens::TokenKind;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// In so many places a name must have become another before texts that differ by it are held to be alike.
+/// In so many places a name must have become another before texts that differ by it are held to be alike: once or twice may be chance.
 const OFTEN: usize = 3;
 
 /// Finds the names that were changed in pairs of units.

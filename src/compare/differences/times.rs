@@ -1,4 +1,11 @@
-//! Times: meetings as what they are, so that one that was moved is told as moved.
+//! Times: meetings as what they are, so that one that got another day is one meeting that moved, and not one gone and one new.
+//!
+//! The same first, from all alike (day, hours, group, place, note) to the day alone. Then meetings in the order of the year within
+//! a group: as many as before one by one, whatever their days; else those that lie nearest, at most [`FAR`] days apart. Times in words
+//! are given to each other by their likeness, [`SHARED`] at least.
+//!
+//! Example. 27 February and 14 May became 5 March and 14 May: 14 May is itself, and what is left is one and one. Had 20 August been new
+//! beside them, 27 February would have gone to 5 March, 7 days away, and not to 20 August.
 
 use super::super::assignment;
 use super::super::changes::TimeChange;
@@ -9,9 +16,9 @@ use super::alignment;
 use super::similarity::Profile;
 use crate::norsk::Dato;
 
-/// Texts that share less than this (in thousandths) are two.
+/// Times in words that are less alike than this, in thousandths, are two. @SHARED@
 const SHARED: u32 = 300;
-/// Meetings further apart in their years (in days) are two, where the groups have not equally many.
+/// Meetings further apart in their years (in days) are two, where the groups have not equally many. @FAR@
 const FAR: u32 = 120;
 
 /// Puts the times of two units beside each other.
@@ -81,8 +88,7 @@ impl Matcher<'_> {
     }
 
     fn pair(&mut self, i: usize, j: usize) {
-        self.from.iter_mut().skip(i).take(1).for_each(|p| *p = Some(j));
-        self.to.iter_mut().skip(j).take(1).for_each(|p| *p = Some(i));
+        (self.from[i], self.to[j]) = (Some(j), Some(i));
     }
 
     fn take(&mut self, same: impl Fn(&Time, &Time) -> bool) {

@@ -13,6 +13,7 @@ use std::ops::Range;
 pub struct Tokens<'a> {
     /// What is shown.
     pub shown: &'a str,
+    /// The words in their order; together they are what is shown.
     pub words: Vec<Token>,
     /// What the whole is compared by.
     pub key: String,
@@ -25,24 +26,32 @@ pub struct Token {
     pub bytes: Range<usize>,
     /// Where the space after it ends.
     pub end: usize,
+    /// What it is compared by.
     pub key: String,
+    /// What it is.
     pub kind: TokenKind,
 }
 
+/// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum TokenKind {
+    /// Letters and digits, and what joins them.
     Word,
+    /// A sign.
     Sign,
+    /// A number that counts something.
     Number(Amount),
+    /// What a placeholder gives.
     Placeholder,
     /// A name that was changed all through the plan: the old or the new one.
     Name {
+        /// It is the new one.
         is_new: bool,
     },
 }
 
 impl Token {
-    /// How much it says.
+    /// How much it says: a sign 1, a word of three letters or fewer 3, another word or a number 6, a changed name 8.
     pub fn weight(&self) -> u32 {
         match self.kind {
             TokenKind::Sign => 1,
@@ -115,7 +124,6 @@ fn read_words(shown: &str, range: Range<usize>, out: &mut Vec<Token>) {
             // equal amounts are equal however they are written
             TokenKind::Number(amount) => format!("{:?} {}", amount.unit, amount.value),
             _ if text.chars().all(char::is_alphanumeric) && is_composed(text) => text.to_string(),
-            TokenKind::Sign => normal(text),
             _ => normal(text),
         };
         out.push(Token { bytes: at..at + length, end: at + length, key, kind });

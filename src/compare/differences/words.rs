@@ -1,4 +1,13 @@
 //! Word by word inside a text.
+//!
+//! The words that stand in both, in order, are the heaviest row without crossings ([`alignment::common`]), where a pair weighs what
+//! its word says ([`Token::weight`]: a sign 1, a little word 3, another word 6, a changed name 8), and a little more where its neighbours
+//! are paired too. A number that became another is a pair of 3. A sign or a little word alone between two changes is left out: it
+//! would only make confetti.
+//!
+//! So much must be shared that the words are worth showing: half of both together, or four fifths of the shorter with more than a word
+//! or two in it. «Fire møte i året» weighs 6 + 6 + 3 + 6 and «Fem møte i året» 3 + 6 + 3 + 6; they share 15, which is 30 of the 39 of both: words are shown. «Søkje midlar
+//! til bading» and «Arrangere tryggleiksvandring med natteramnar» share nothing: old and new are shown whole.
 
 use super::super::changes::WordRun;
 use super::alignment;
@@ -8,6 +17,7 @@ use std::collections::HashMap;
 /// What a text became.
 #[derive(Clone, Debug, Default)]
 pub struct WordDiff {
+    /// The text in runs, old and new together.
     pub runs: Vec<WordRun>,
     /// Nothing but the way of writing is another.
     pub same: bool,
@@ -15,8 +25,8 @@ pub struct WordDiff {
     pub near: bool,
 }
 
-/// Compares two texts word by word. [`WordRun::Same`], `Ut`, `Number.frå` and `Jamgod.frå` together are the old text as it is shown,
-/// `Lik`, `Inn`, `Number.til` and `Jamgod.til` the new one.
+/// Compares two texts word by word. [`WordRun::Same`], `Removed`, and the old of `Number` and `Equivalent` together are the old text as it
+/// is shown; `Same`, `Added`, and the new of both are the new one.
 pub fn compare(a: &Tokens, b: &Tokens) -> WordDiff {
     let (old, old_stop) = without_stop(&a.words);
     let (new, new_stop) = without_stop(&b.words);
@@ -51,7 +61,7 @@ pub fn compare(a: &Tokens, b: &Tokens) -> WordDiff {
         }
     }
     out.flush();
-    let same = out.row.iter().all(|passage| matches!(passage, WordRun::Same(_) | WordRun::Equivalent { .. }));
+    let same = out.row.iter().all(|run| matches!(run, WordRun::Same(_) | WordRun::Equivalent { .. }));
     WordDiff { runs: out.row, same, near }
 }
 

@@ -1,27 +1,39 @@
-//! The rest of a kind, by likeness.
+//! The rest of a kind, by likeness: one assignment over all units that have no partner yet.
+//!
+//! Each pair of an old and a new unit that is worth a look ([`Candidates`]) has a [`Likeness`]. Pairs over [`FLOOR`] take part in the
+//! assignment with the square of what they have above it, `(likeness − 0.3)²`: one pair that is clearly the same is worth more than
+//! two that are lukewarm (0.8 and nothing: 0.25; 0.6 twice: 0.18).
+//!
+//! What the assignment gives is not yet a pair. Its **lead** is how much worse the best other way to pair the two would be: half of
+//! what the two pairs lose that would change partners. Where A and X are 0.8 alike and B and Y 0.7, and crosswise A and Y 0.6, B and X 0.5,
+//! the lead of both pairs is `(0.8 + 0.7 − 0.6 − 0.5) / 2 = 0.2`; where X could go to nobody else and A also be 0.6 like a Z that is free,
+//! it is `0.8 − 0.6`. A pair with a lead and enough else is sure ([`is_beyond_doubt`]), one over [`UNSURE`] is told as a doubtful
+//! one, and below that one unit is gone and the other is new.
 
 use super::super::assignment::assign;
 use super::super::changes::Reason;
-use super::super::contents::{Contents, UnitKind};
+use super::super::contents::UnitKind;
+use super::super::weights::real;
 use super::candidates::Candidates;
 use super::features::{Features, KindFeatures};
+use super::kinds::of_kind;
 use super::likeness::{Context, Likeness, MARGIN, is_beyond_doubt, likeness};
 use super::titles::Titles;
 use super::{Partner, Search, percent};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-/// From this likeness on two units may be the same, in the same place and in another; below it one is gone and the other is
-/// new.
+/// From this likeness on two units may be the same, in the same place and in another; below it one is gone and the other is new.
+/// @UNSURE@
 const UNSURE: [f64; 2] = [0.38, 0.42];
 
-/// What weighs in the assignment is how much more alike two units are than any two.
+/// What weighs in the assignment is how much more alike two units are than any two of a plan. @FLOOR@
 const FLOOR: f64 = 0.3;
 
-/// For each free unit the pairs that it resembles one of.
+/// For each free unit of the old and of the new plan the sure pairs that it resembles one of.
 #[derive(Default)]
 struct Taken {
-    old_partners: HashMap<usize, Vec<(usize, usize)>>,
-    new_partners: HashMap<usize, Vec<(usize, usize)>>,
+    by_old: HashMap<usize, Vec<(usize, usize)>>,
+    by_new: HashMap<usize, Vec<(usize, usize)>>,
 }
 
 impl Search<'_> {
@@ -31,11 +43,8 @@ impl Search<'_> {
         if old.is_empty() && new.is_empty() {
             return;
         }
-        let of = |i: &Contents| -> Vec<usize> {
-            i.units.iter().enumerate().filter(|(_, e)| e.kind == kind).map(|(i, _)| i).collect()
-        };
-        let (all_old, all_new) = (of(self.old), of(self.new));
-        let mut likenesses: HashMap<(usize, usize), Likeness> = HashMap::new();
+        let (all_old, all_new) = (of_kind(self.old, kind, |_| true), of_kind(self.new, kind, |_| true));
+        let mut likenesses: BTreeMap<(usize, usize), Likeness> = BTreeMap::new();
         let mut in_new = Candidates::new(&features.new, all_new.clone(), &features.weights, old.len());
         for a in &old {
             for b in in_new.of(&features.old[*a], &features.weights) {
@@ -65,6 +74,7 @@ impl Search<'_> {
         }
     }
 
+    /// How like an old and a new unit are.
     pub fn likeness(&self, old: usize, new: usize, features: &KindFeatures) -> Likeness {
         likeness(&features.old[old], &features.new[new], &features.weights, self.same_place(old, new))
     }
@@ -76,13 +86,13 @@ impl Search<'_> {
     }
 
     /// The sure pairs that free units resemble one of, by those units.
-    fn taken(&self, likenesses: &HashMap<(usize, usize), Likeness>) -> Taken {
+    fn taken(&self, likenesses: &BTreeMap<(usize, usize), Likeness>) -> Taken {
         let sure = |p: Partner| p.filter(|(_, g)| g.is_sure()).map(|(i, _)| i);
         let mut out = Taken::default();
         for (a, b) in likenesses.keys() {
             match (sure(self.old_partners[*a]), sure(self.new_partners[*b])) {
-                (None, Some(old)) => out.old_partners.entry(*a).or_default().push((old, *b)),
-                (Some(new), None) => out.new_partners.entry(*b).or_default().push((*a, new)),
+                (None, Some(old)) => out.by_old.entry(*a).or_default().push((old, *b)),
+                (Some(new), None) => out.by_new.entry(*b).or_default().push((*a, new)),
                 _ => {}
             }
         }
@@ -97,7 +107,7 @@ impl Search<'_> {
         let gave = |had: &Features, kept: &Features, piece: &Features| {
             had.points.iter().any(|p| !kept.points.contains(p) && piece.points.contains(p))
         };
-        let near = [taken.old_partners.get(&a), taken.new_partners.get(&b)].into_iter().flatten().flatten();
+        let near = [taken.by_old.get(&a), taken.by_new.get(&b)].into_iter().flatten().flatten();
         let other = near.map(|&(x, y)| {
             let (old, new) = (&features.old, &features.new);
             let (of_a, of_b) = (s(a, y), s(x, b));
@@ -108,9 +118,9 @@ impl Search<'_> {
         other.fold(1.0, f64::min)
     }
 
-    fn note_resemblances(&mut self, likenesses: &HashMap<(usize, usize), Likeness>) {
+    fn note_resemblances(&mut self, likenesses: &BTreeMap<(usize, usize), Likeness>) {
         let better = |now: Option<(usize, f64)>, i: usize, s: f64| match now {
-            Some((j, best)) => s > best || (s == best && i < j),
+            Some((j, best)) => s.total_cmp(&best).then(j.cmp(&i)).is_gt(),
             None => true,
         };
         for ((a, b), l) in likenesses {
@@ -125,6 +135,7 @@ impl Search<'_> {
         }
     }
 
+    /// Whether neither of two units has a partner, or a known fate without one.
     pub fn is_free(&self, old: usize, new: usize) -> bool {
         self.old_partners[old].is_none()
             && self.new_partners[new].is_none()
@@ -140,9 +151,8 @@ fn whole(weight: f64) -> i64 {
 }
 
 /// The best pairs, each with how much worse the best other way to pair the two would be.
-fn assigned(likenesses: &HashMap<(usize, usize), Likeness>) -> Vec<(usize, usize, Likeness, f64)> {
-    let mut pairs: Vec<(usize, usize, Likeness)> = likenesses.iter().map(|((a, b), l)| (*a, *b, *l)).collect();
-    pairs.sort_unstable_by_key(|(a, b, _)| (*a, *b));
+fn assigned(likenesses: &BTreeMap<(usize, usize), Likeness>) -> Vec<(usize, usize, Likeness, f64)> {
+    let pairs: Vec<(usize, usize, Likeness)> = likenesses.iter().map(|((a, b), l)| (*a, *b, *l)).collect();
     let number = |of: &dyn Fn(&(usize, usize, Likeness)) -> usize| {
         let mut all: Vec<usize> = pairs.iter().map(of).collect();
         all.sort_unstable();
@@ -155,7 +165,7 @@ fn assigned(likenesses: &HashMap<(usize, usize), Likeness>) -> Vec<(usize, usize
     for (a, b, l) in &pairs {
         let (u, v) = (at(&old, *a), at(&new, *b));
         // the order that they stand in decides between those that are alike in all else
-        let rank = |i: usize, all: &[usize]| i as f64 / all.len().max(1) as f64;
+        let rank = |i: usize, all: &[usize]| real(i) / real(all.len().max(1));
         let order = 1e-4 * (1.0 - (rank(u, &old) - rank(v, &new)).abs());
         let over = l.overall - FLOOR;
         edges[u].push((v, whole(over * over + order)));

@@ -1,4 +1,7 @@
 //! The kinds that need no likeness: the front page, and the treatments of the plan.
+//!
+//! A treatment is known by its body and what it did: «kommunestyret, vedteke» is the one of the other plan, surely where both agree
+//! and doubtfully where the body alone does. Of two that are alike the first is the first.
 
 use super::super::changes::Reason;
 use super::super::contents::{Contents, FieldName, Unit, UnitKind, Value};
@@ -17,8 +20,8 @@ impl Search<'_> {
     /// Treatments are the same when the same body does the same; the first with the first, where it does so twice.
     pub fn decisions(&mut self) {
         let key = |e: &Unit, with_kind: bool| {
-            let kind = e.fields.iter().find(|f| f.name == FieldName::Status);
-            let kind = match kind.map(|f| &f.value) {
+            let status = e.fields.iter().find(|f| f.name == FieldName::Status);
+            let kind = match status.map(|f| &f.value) {
                 Some(Value::Passages(all)) if with_kind => all.first().map(|b| b.written.clone()).unwrap_or_default(),
                 _ => String::new(),
             };

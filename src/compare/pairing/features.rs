@@ -1,4 +1,9 @@
-//! What a unit is known by: its words, each weighed by how rare it is in both plans, its actors, its points.
+//! What a unit is known by: its words, its actors, its points.
+//!
+//! Everything becomes numbers, so that likening is fast: a word and its stem are two, a whole title is one, and so is a whole point
+//! and an actor. Years are left out, since «Ungdata 2021» and «Ungdata 2024» are one title, and so are dates, times and status, which say
+//! nothing of what a thing is. «Natteramn 2022» with the point «Gå rundar i sentrum» and the actor `fau` has the title bag
+//! {natteramn, nattera…}, the contents {gå, rundar, i, sentrum and their stems}, the actors {fau}, one title and one point.
 
 use super::super::contents::{Aktør, Contents, FieldName, Unit, UnitKind, Value};
 use super::super::tekst::{normal, words};
@@ -9,10 +14,13 @@ use std::collections::{HashMap, HashSet};
 /// What a unit is known by.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
+    /// The words of the title.
     pub title: Bag,
     /// The title in a form in which years do not count; none where that leaves nothing.
     pub key: Option<u32>,
+    /// The words of its texts, and of the titles of what stands in it.
     pub contents: Bag,
+    /// The actors, each as one word: by id, or by name where there is none.
     pub actors: Bag,
     /// The whole titles of what stands in it, each as one word.
     pub inside: Bag,
@@ -24,7 +32,9 @@ pub struct Features {
 
 /// The features of all units of a kind; those of the other kinds are left empty.
 pub struct KindFeatures {
+    /// Of each unit of the old plan.
     pub old: Vec<Features>,
+    /// Of each unit of the new plan.
     pub new: Vec<Features>,
     /// What the words weigh.
     pub weights: Weights,

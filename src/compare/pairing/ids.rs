@@ -3,6 +3,12 @@
 //! What the author says goes first. An id goes before likeness, since a thing may be renamed and reworded and still be the same;
 //! but ids are also used again for other things, and exchanged. Where what one of the two was stands word for word elsewhere in
 //! the other plan, the text is believed and not the id; where the two only disagree, the pair is told as a doubtful one.
+//!
+//! Example. Old x is «Foreldremøte om nettvett», old y «Foreldremøte om rus»; in the new plan the ids have changed places. Neither id
+//! stands: what old x was stands word for word under y, and the twins are more alike ([`Twins::wins`], by [`MARGIN`] at least) than what
+//! has one id. Both pairs are given up, and the next step pairs x with y and y with x. Had only the title gone to y, and the contents
+//! of x been reworded under x, then x would be x: what took over a title alone is no twin. (Tests `exchanged_ids_are_seen_through`
+//! and `renamed_and_reworded_under_its_id_is_the_same`.)
 
 use super::super::changes::Reason;
 use super::super::contents::{Contents, UnitKind};
@@ -13,10 +19,10 @@ use super::{Search, percent};
 use crate::plan::tidlegare::Tidlegare;
 use std::collections::HashMap;
 
-/// Below this in title and in contents two units say different things; that the same people do both proves nothing.
+/// Below this in title and in contents two units say different things; that the same people do both proves nothing. @UNLIKE@
 const UNLIKE: f64 = 0.1;
 
-/// From this likeness on a unit may be what its id says, where the author says something beside it.
+/// From this likeness on a unit may be what its id says, where the author says something beside it. @AGREES@
 const AGREES: f64 = 0.38;
 
 /// What the author says of each new unit: the old units that it was. Only those of which anything is said.
@@ -133,7 +139,7 @@ impl Search<'_> {
     }
 }
 
-/// The old unit with an id.
+/// The unit with an id.
 fn with_id(contents: &Contents, kind: UnitKind, id: &str) -> Option<usize> {
     contents.units.iter().position(|e| e.kind == kind && e.id.as_deref() == Some(id))
 }
@@ -150,7 +156,9 @@ struct Twins<'t> {
 
 /// The units of a plan by their titles and by their contents.
 struct Index<'t> {
+    /// By whole title.
     titles: HashMap<u32, Vec<usize>>,
+    /// By the words of the texts.
     contents: HashMap<&'t Bag, Vec<usize>>,
 }
 

@@ -1,4 +1,8 @@
-//! The pairs of one kind of units.
+//! The pairs of one kind of units: the steps in their order.
+//!
+//! [`named`](Search::named), then word for word, then (for measures) what was divided or put together around those, then by likeness,
+//! then what was divided of that. Each step takes what it is sure of out of the way of the next: of four measures of which one has
+//! its id and one its text, the assignment by likeness is of two against two.
 
 use super::super::changes::Reason;
 use super::super::contents::{Contents, UnitKind};
@@ -64,16 +68,17 @@ impl Search<'_> {
 
     /// The old units of a kind that have no partner yet.
     pub fn free_old(&self, kind: UnitKind) -> Vec<usize> {
-        free(self.old, kind, |i| self.old_partners[i].is_none() && !self.old_settled[i])
+        of_kind(self.old, kind, |i| self.old_partners[i].is_none() && !self.old_settled[i])
     }
 
     /// The new units of a kind that have no partner yet.
     pub fn free_new(&self, kind: UnitKind) -> Vec<usize> {
-        free(self.new, kind, |i| self.new_partners[i].is_none() && !self.new_settled[i])
+        of_kind(self.new, kind, |i| self.new_partners[i].is_none() && !self.new_settled[i])
     }
 }
 
-fn free(contents: &Contents, kind: UnitKind, is_free: impl Fn(usize) -> bool) -> Vec<usize> {
+/// The units of a kind that suit.
+pub fn of_kind(contents: &Contents, kind: UnitKind, suits: impl Fn(usize) -> bool) -> Vec<usize> {
     let all = contents.units.iter().enumerate();
-    all.filter(|(i, e)| e.kind == kind && is_free(*i)).map(|(i, _)| i).collect()
+    all.filter(|(i, e)| e.kind == kind && suits(*i)).map(|(i, _)| i).collect()
 }

@@ -1,13 +1,18 @@
 //! Which units of two plans are the same.
 //!
-//! 1. What the author says (`tidlegare`); 2. one id in both; 3. what was divided or put together around those: what is known of
-//!    a measure goes before what is guessed of its pieces.
-//! 4. Likeness, as one assignment over all that is left of a kind; 5. what was divided or put together of that.
+//! The surest first, and what is sure is out of the way of the next step ([`kinds`]):
+//!
+//! 1. What the author says (`tidlegare`), and one id in both ([`ids`]).
+//! 2. The same word for word.
+//! 3. What was divided or put together around those ([`splits`]): what is known of a measure goes before what is guessed of its pieces.
+//! 4. Likeness ([`likeness`]), as one assignment over all that is left of a kind ([`by_likeness`]); then what was divided or put together
+//!    of that.
 //!
 //! Chapters go before goals and goals before measures, so that «the same place» is known.
 //!
-//! A pair that is held to be sure must never be a false one; where there is doubt, the pair is unsure or there is none, and
-//! what a unit most resembles is told instead.
+//! A pair that is held to be sure must never be a false one; where there is doubt, the pair is unsure or there is none, and the
+//! answer says what a unit most resembles instead. How often that comes out right is measured in `docs/samanlikning.md`; each
+//! threshold says there too what happens when it is another.
 
 mod by_likeness;
 mod candidates;
@@ -29,8 +34,9 @@ use super::contents::{Contents, UnitKind};
 pub struct Found {
     /// Old and new unit, and why they are the same. At most one for each unit.
     pub pairs: Vec<(usize, usize, Reason)>,
-    /// What an old unit without a sure partner most resembles in the new plan, in per cent, and the reverse.
+    /// What an old unit without a sure partner most resembles in the new plan, in per cent.
     pub resembles_new: Vec<(usize, usize, u8)>,
+    /// What a new unit without a sure partner most resembles in the old plan, in per cent.
     pub resembles_old: Vec<(usize, usize, u8)>,
     /// Old unit → the further new units that it was divided into.
     pub splits: Vec<(usize, Vec<usize>)>,
@@ -51,7 +57,7 @@ const ORDER: [UnitKind; 9] = [
     UnitKind::Tiltak,
 ];
 
-/// What is told as a resemblance where there is no sure partner.
+/// From this likeness on a unit without a sure partner is said to resemble another. @RESEMBLES@
 const RESEMBLES: f64 = 0.35;
 
 /// Finds the pairs.
@@ -64,10 +70,10 @@ pub fn find(old: &Contents, new: &Contents) -> Found {
 }
 
 /// A partner, and why.
-pub(in crate::compare::pairing) type Partner = Option<(usize, Reason)>;
+type Partner = Option<(usize, Reason)>;
 
 /// The search: what has been found so far.
-pub(in crate::compare::pairing) struct Search<'a> {
+struct Search<'a> {
     pub old: &'a Contents,
     pub new: &'a Contents,
     /// The partner of each old unit, and of each new one.
@@ -184,6 +190,7 @@ fn outermost(contents: &Contents, at: usize) -> Option<usize> {
 }
 
 /// A likeness from 0 to 1 in per cent.
-pub(in crate::compare::pairing) fn percent(s: f64) -> u8 {
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is from 0 to 100")]
+fn percent(s: f64) -> u8 {
     (s.clamp(0.0, 1.0) * 100.0).round() as u8
 }

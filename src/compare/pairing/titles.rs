@@ -1,4 +1,7 @@
 //! Whether a title says which unit it is.
+//!
+//! It does where it stands once among the units of a kind in each plan, or once in each of two units that are the same: «Kurs» under
+//! two goals says which course it is as soon as the goals are known, and nothing before.
 
 use super::super::contents::Contents;
 use super::Search;
