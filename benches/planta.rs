@@ -23,7 +23,7 @@ mod chance;
 #[path = "../tests/planverk/planta/mod.rs"]
 mod planta;
 
-use planta::{Dom, Prøve, storleik, tabell};
+use planta::{Trial, Verdict, size, table};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -38,34 +38,34 @@ fn main() -> ExitCode {
     let first = args.iter().find_map(|a| a.strip_prefix("seed=")?.parse().ok()).unwrap_or(1);
 
     let room = tempfile::tempdir().unwrap();
-    let (mut med, mut utan, mut broken) = (Dom::default(), Dom::default(), vec![]);
+    let (mut with_them, mut without, mut broken) = (Verdict::default(), Verdict::default(), vec![]);
     let mut run = |seed: u64, measures: usize| -> Times {
-        let p = Prøve::ny(seed, measures, room.path());
-        [(true, &mut med), (false, &mut utan)].map(|(with, dom)| {
-            let (svar, time) = p.svar(with);
-            dom.legg_til(p.dom(&svar, with));
+        let p = Trial::make(seed, measures, room.path());
+        [(true, &mut with_them), (false, &mut without)].map(|(with, verdict)| {
+            let (answer, time) = p.answer(with);
+            verdict.add(p.judge(&answer, with));
             if laws {
-                broken.extend(p.lovbrot(&svar, with));
+                broken.extend(p.breaches(&answer, with));
             }
             time
         })
     };
     for seed in first..first + plans {
-        run(seed, storleik(seed));
+        run(seed, size(seed));
     }
     let times: Vec<Times> = (0..large).map(|i| run(1_000_000 * first + i, 2800)).collect();
 
-    println!("{}", tabell(&med, &utan));
+    println!("{}", table(&with_them, &without));
     for [a, b] in &times {
         println!("2 800 tiltak: {:.2} s med id, {:.2} s utan", a.as_secs_f64(), b.as_secs_f64());
     }
     if let Some(most) = memory() {
         println!("mest minne i heile køyringa, planane i prøva medrekna: {most}");
     }
-    println!("\n{}{}", med.døme(6), utan.døme(6));
+    println!("\n{}{}", with_them.examples(6), without.examples(6));
     broken.truncate(30);
-    broken.extend(med.brot().into_iter().map(|b| format!("med id: {b}")));
-    broken.extend(utan.brot().into_iter().map(|b| format!("utan id: {b}")));
+    broken.extend(with_them.shortfalls().into_iter().map(|b| format!("med id: {b}")));
+    broken.extend(without.shortfalls().into_iter().map(|b| format!("utan id: {b}")));
     broken.iter().for_each(|b| println!("BROT: {b}"));
     if broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,6 +1,6 @@
 //! Laws that every comparison keeps, whatever the two plans are. Each returns what breaks it.
 
-use super::fasit::nøkkel;
+use super::truth;
 use planverk::compare::Changes;
 use planverk::compare::changes::{Change, Fate, Pair, PassageChange, WordRun};
 use planverk::compare::contents::{Contents, Passage, Time, Value, When};
@@ -8,9 +8,9 @@ use planverk::fault::Place;
 use std::collections::BTreeMap;
 
 /// A plan compared with itself shows nothing.
-pub fn self_shows_nothing(svar: &Changes) -> Vec<String> {
+pub fn self_shows_nothing(answer: &Changes) -> Vec<String> {
     let mut out = vec![];
-    for p in &svar.pairs {
+    for p in &answer.pairs {
         if p.old != p.new
             || p.is_changed_inside()
             || p.moved
@@ -21,7 +21,7 @@ pub fn self_shows_nothing(svar: &Changes) -> Vec<String> {
             out.push(format!("med seg sjølv: {:?} {:?} → {:?} ({:?})", p.kind, p.old, p.new, p.reason));
         }
     }
-    if !svar.are_equal() || !svar.renamings.is_empty() {
+    if !answer.are_equal() || !answer.renamings.is_empty() {
         out.push("med seg sjølv: ikkje like".into());
     }
     out
@@ -49,12 +49,12 @@ fn not_once<K: std::fmt::Debug>(what: &str, counts: Count<K>) -> Vec<String> {
 }
 
 /// Every text, actor and time of both plans stands in the answer exactly once, and every unit too.
-pub fn everything_once(svar: &Changes) -> Vec<String> {
+pub fn everything_once(answer: &Changes) -> Vec<String> {
     let mut out = vec![];
-    for (side, plan) in [("gammal", &svar.old), ("ny", &svar.new)] {
+    for (side, plan) in [("gammal", &answer.old), ("ny", &answer.new)] {
         let old = side == "gammal";
         let (mut bits, mut people, mut times, mut units) = all(plan);
-        for p in &svar.pairs {
+        for p in &answer.pairs {
             let unit = if old { p.old } else { p.new };
             unit.into_iter().for_each(|i| add(&mut units, i, -1));
             for b in texts(p) {
@@ -122,8 +122,8 @@ fn all(plan: &Contents) -> (Count<Key>, Count<String>, Count<String>, Count<usiz
 /// Swapping the two swaps new and gone, from and to, and the sign of every difference.
 pub fn swapped(ab: &Changes, ba: &Changes) -> Vec<String> {
     let (mut pairs, mut bits, mut rest, mut numbers) = (Count::new(), Count::new(), Count::new(), Count::new());
-    for (svar, n) in [(ab, 1), (ba, -1)] {
-        for p in &svar.pairs {
+    for (answer, n) in [(ab, 1), (ba, -1)] {
+        for p in &answer.pairs {
             let parts = if n == 1 { (&p.split_into, &p.merged_from) } else { (&p.merged_from, &p.split_into) };
             let (old, new) = turn(n, p.old, p.new);
             add(
@@ -140,9 +140,9 @@ pub fn swapped(ab: &Changes, ba: &Changes) -> Vec<String> {
                 };
                 add(&mut bits, format!("{x:?} → {y:?} {kind:?} {} {}", b.moved, b.other_unit.is_some()), n);
                 for o in &b.words {
-                    if let WordRun::Number { old: frå, new: til, difference: skilnad } = o {
-                        let (a, z) = turn(n, frå.clone(), til.clone());
-                        let sign = skilnad.as_deref().map(|s| if n == 1 { s.to_string() } else { turned(s) });
+                    if let WordRun::Number { old: from, new: to, difference: difference } = o {
+                        let (a, z) = turn(n, from.clone(), to.clone());
+                        let sign = difference.as_deref().map(|s| if n == 1 { s.to_string() } else { turned(s) });
                         add(&mut numbers, format!("{x:?} {a} → {z} {sign:?}"), n);
                     }
                 }
@@ -190,9 +190,9 @@ fn turned(s: &str) -> String {
 }
 
 /// The words of a changed text give the old text and the new one back.
-pub fn words_give_both(svar: &Changes) -> Vec<String> {
+pub fn words_give_both(answer: &Changes) -> Vec<String> {
     let mut out = vec![];
-    for b in svar.pairs.iter().flat_map(texts).filter(|b| !b.words.is_empty()) {
+    for b in answer.pairs.iter().flat_map(texts).filter(|b| !b.words.is_empty()) {
         let (mut old, mut new) = (String::new(), String::new());
         for o in &b.words {
             match o {
@@ -202,15 +202,15 @@ pub fn words_give_both(svar: &Changes) -> Vec<String> {
                 }
                 WordRun::Removed(x) => old += x,
                 WordRun::Added(x) => new += x,
-                WordRun::Equivalent { old: frå, new: til } | WordRun::Number { old: frå, new: til, .. } => {
-                    old += frå;
-                    new += til;
+                WordRun::Equivalent { old: from, new: to } | WordRun::Number { old: from, new: to, .. } => {
+                    old += from;
+                    new += to;
                 }
             }
         }
         for (words, bit) in [(old, &b.old), (new, &b.new)] {
-            let whole = bit.as_ref().map(|b| nøkkel(&b.printed)).unwrap_or_default();
-            if nøkkel(&words) != whole {
+            let whole = bit.as_ref().map(|b| truth::key(&b.printed)).unwrap_or_default();
+            if truth::key(&words) != whole {
                 out.push(format!("orda gir «{words}», ikkje «{}»", bit.as_ref().map_or("", |b| &b.printed)));
             }
         }

@@ -8,8 +8,8 @@ pub type Nr = u32;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tekst {
     pub nr: Nr,
-    pub ord: String,
-    pub beløp: u32,
+    pub words: String,
+    pub amount: u32,
 }
 
 /// A time of a measure.
@@ -31,7 +31,7 @@ pub struct Tiltak {
     pub kostnad: Option<Tekst>,
     pub framdrift: Option<&'static str>,
     /// Another measure that is almost the same.
-    pub tvilling: Option<Nr>,
+    pub twin: Option<Nr>,
 }
 
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ pub struct Del {
     pub nr: Nr,
     pub id: String,
     pub tittel: Tekst,
-    pub avsnitt: Vec<Tekst>,
+    pub paragraph: Vec<Tekst>,
     /// A list after the paragraphs.
     pub liste: Vec<Tekst>,
     pub delar: Vec<Del>,
@@ -66,7 +66,7 @@ pub struct Gruppe {
 }
 
 #[derive(Clone, Debug)]
-pub enum Innhald {
+pub enum SectionContents {
     Tekst(Vec<Del>),
     Tilbakeblikk(Vec<Del>),
     Organisering(Vec<Gruppe>),
@@ -80,8 +80,8 @@ pub struct Seksjon {
     pub id: String,
     pub tittel: Tekst,
     pub ingress: Option<Tekst>,
-    pub avsnitt: Vec<Tekst>,
-    pub innhald: Innhald,
+    pub paragraph: Vec<Tekst>,
+    pub contents: SectionContents,
 }
 
 #[derive(Clone, Debug)]
@@ -96,26 +96,26 @@ pub struct Plan {
 }
 
 impl Plan {
-    pub fn nytt_nr(&mut self) -> Nr {
+    pub fn next_number(&mut self) -> Nr {
         self.neste += 1;
         self.neste
     }
 
-    pub fn tekst(&mut self, ord: impl Into<String>) -> Tekst {
-        Tekst { nr: self.nytt_nr(), ord: ord.into(), beløp: 0 }
+    pub fn tekst(&mut self, words: impl Into<String>) -> Tekst {
+        Tekst { nr: self.next_number(), words: words.into(), amount: 0 }
     }
 
     /// All goals, in order.
     pub fn delmål(&self) -> impl Iterator<Item = &Delmål> {
-        self.seksjonar.iter().flat_map(|s| match &s.innhald {
-            Innhald::Tiltak { delmål, .. } => delmål.as_slice(),
+        self.seksjonar.iter().flat_map(|s| match &s.contents {
+            SectionContents::Tiltak { delmål, .. } => delmål.as_slice(),
             _ => &[],
         })
     }
 
-    pub fn delmål_mut(&mut self) -> impl Iterator<Item = &mut Delmål> {
-        self.seksjonar.iter_mut().flat_map(|s| match &mut s.innhald {
-            Innhald::Tiltak { delmål, .. } => delmål.as_mut_slice(),
+    pub fn goals_mut(&mut self) -> impl Iterator<Item = &mut Delmål> {
+        self.seksjonar.iter_mut().flat_map(|s| match &mut s.contents {
+            SectionContents::Tiltak { delmål, .. } => delmål.as_mut_slice(),
             _ => &mut [],
         })
     }
@@ -125,40 +125,40 @@ impl Plan {
         self.delmål().flat_map(|d| &d.tiltak)
     }
 
-    pub fn eit_tiltak(&self, nr: Nr) -> Option<&Tiltak> {
+    pub fn a_measure(&self, nr: Nr) -> Option<&Tiltak> {
         self.tiltak().find(|t| t.nr == nr)
     }
 
-    pub fn tiltak_mut(&mut self, nr: Nr) -> Option<&mut Tiltak> {
-        self.delmål_mut().flat_map(|d| &mut d.tiltak).find(|t| t.nr == nr)
+    pub fn measure_mut(&mut self, nr: Nr) -> Option<&mut Tiltak> {
+        self.goals_mut().flat_map(|d| &mut d.tiltak).find(|t| t.nr == nr)
     }
 
     /// The goal that a measure stands under, and its place there.
-    pub fn staden_til(&self, nr: Nr) -> Option<(Nr, usize)> {
+    pub fn place_of(&self, nr: Nr) -> Option<(Nr, usize)> {
         self.delmål().find_map(|d| Some((d.nr, d.tiltak.iter().position(|t| t.nr == nr)?)))
     }
 
-    pub fn eit_delmål_mut(&mut self, nr: Nr) -> Option<&mut Delmål> {
-        self.delmål_mut().find(|d| d.nr == nr)
+    pub fn goal_mut(&mut self, nr: Nr) -> Option<&mut Delmål> {
+        self.goals_mut().find(|d| d.nr == nr)
     }
 
     /// Takes a measure out of its goal.
-    pub fn ta_ut(&mut self, nr: Nr) -> Option<Tiltak> {
-        let (delmål, at) = self.staden_til(nr)?;
-        Some(self.eit_delmål_mut(delmål)?.tiltak.remove(at))
+    pub fn take_out(&mut self, nr: Nr) -> Option<Tiltak> {
+        let (delmål, at) = self.place_of(nr)?;
+        Some(self.goal_mut(delmål)?.tiltak.remove(at))
     }
 
     /// Gives everything that has an id another one, the files included.
-    pub fn byt_idar(&mut self, mut ny: impl FnMut() -> String) {
+    pub fn exchange_ids(&mut self, mut new: impl FnMut() -> String) {
         for s in &mut self.seksjonar {
-            s.id = ny();
-            match &mut s.innhald {
-                Innhald::Tekst(delar) | Innhald::Tilbakeblikk(delar) => part_ids(delar, &mut ny),
-                Innhald::Organisering(grupper) => group_ids(grupper, &mut ny),
-                Innhald::Tiltak { delmål, .. } => {
+            s.id = new();
+            match &mut s.contents {
+                SectionContents::Tekst(delar) | SectionContents::Tilbakeblikk(delar) => part_ids(delar, &mut new),
+                SectionContents::Organisering(grupper) => group_ids(grupper, &mut new),
+                SectionContents::Tiltak { delmål, .. } => {
                     for d in delmål {
-                        d.id = ny();
-                        d.tiltak.iter_mut().for_each(|t| t.id = ny());
+                        d.id = new();
+                        d.tiltak.iter_mut().for_each(|t| t.id = new());
                     }
                 }
             }
@@ -166,16 +166,16 @@ impl Plan {
     }
 }
 
-fn part_ids(delar: &mut [Del], ny: &mut impl FnMut() -> String) {
+fn part_ids(delar: &mut [Del], new: &mut impl FnMut() -> String) {
     for d in delar {
-        d.id = ny();
-        part_ids(&mut d.delar, ny);
+        d.id = new();
+        part_ids(&mut d.delar, new);
     }
 }
 
-fn group_ids(grupper: &mut [Gruppe], ny: &mut impl FnMut() -> String) {
+fn group_ids(grupper: &mut [Gruppe], new: &mut impl FnMut() -> String) {
     for g in grupper {
-        g.id = ny();
-        group_ids(&mut g.grupper, ny);
+        g.id = new();
+        group_ids(&mut g.grupper, new);
     }
 }

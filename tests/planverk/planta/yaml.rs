@@ -1,6 +1,6 @@
 //! Writes YAML as authors do: bare, in quotation marks, folded, wrapped at any width, keys in any order.
 
-use super::stoy::Skrivemåte;
+use super::noise::Style;
 
 /// What is to be written.
 pub enum Y {
@@ -15,14 +15,14 @@ pub enum Y {
 }
 
 /// A file with this in it.
-pub fn fil(y: Y, how: &mut Skrivemåte) -> String {
+pub fn fil(y: Y, how: &mut Style) -> String {
     let mut out = String::new();
     block(y, 0, how, &mut out);
     out
 }
 
 /// A list or a map, each line after `indent` spaces. The first line starts where the text stands.
-fn block(y: Y, indent: usize, how: &mut Skrivemåte, out: &mut String) {
+fn block(y: Y, indent: usize, how: &mut Style, out: &mut String) {
     let space = " ".repeat(indent);
     match y {
         Y::Kart(mut entries) => {
@@ -63,7 +63,7 @@ fn block(y: Y, indent: usize, how: &mut Skrivemåte, out: &mut String) {
     }
 }
 
-fn scalar(y: Y, indent: usize, how: &mut Skrivemåte, out: &mut String) {
+fn scalar(y: Y, indent: usize, how: &mut Style, out: &mut String) {
     match y {
         Y::Rå(text) => *out += &(text + "\n"),
         Y::Linje(text) => line(&text, indent, how, out),
@@ -94,7 +94,7 @@ fn scalar(y: Y, indent: usize, how: &mut Skrivemåte, out: &mut String) {
 }
 
 /// A text on one line, in one of the ways that YAML has for it.
-fn line(text: &str, indent: usize, how: &mut Skrivemåte, out: &mut String) {
+fn line(text: &str, indent: usize, how: &mut Style, out: &mut String) {
     let first = text.chars().next().unwrap_or(' ');
     let bare = !text.contains(": ")
         && !text.contains(" #")

@@ -1,15 +1,15 @@
 //! Random plans: a front page, prose with parts, an organisation, a look back, and goals with measures, some of them near-twins.
 
-use super::ordliste::{AKTØRAR, GJENGS, GJENGS_TID, STAD};
-use super::plan::{Del, Delmål, Gruppe, Innhald, Plan, Seksjon, Tekst, Tid, Tiltak};
-use super::setningar;
+use super::plan::{Del, Delmål, Gruppe, Plan, SectionContents, Seksjon, Tekst, Tid, Tiltak};
+use super::sentences;
+use super::vocabulary::{AKTØRAR, GJENGS, GJENGS_TID, STAD};
 use crate::chance::Chance;
 
 /// A plan with so many measures.
 pub fn plan(t: &mut Chance, measures: usize) -> Plan {
     let mut p = Plan {
         mappe: "gammal",
-        tittel: Tekst { nr: 0, ord: "Handlingsplan £ for førebyggjande arbeid".into(), beløp: 0 },
+        tittel: Tekst { nr: 0, words: "Handlingsplan £ for førebyggjande arbeid".into(), amount: 0 },
         år: 2024,
         dato: "2024-01-30",
         seksjonar: vec![],
@@ -17,52 +17,52 @@ pub fn plan(t: &mut Chance, measures: usize) -> Plan {
     };
     for _ in 0..t.between(1, 3) {
         let delar = parts(t, &mut p, 2);
-        section(t, &mut p, Innhald::Tekst(delar));
+        section(t, &mut p, SectionContents::Tekst(delar));
     }
     let grupper = groups(t, &mut p);
-    section(t, &mut p, Innhald::Organisering(grupper));
+    section(t, &mut p, SectionContents::Organisering(grupper));
     if t.happens(0.6) {
-        let tema = parts(t, &mut p, 0);
-        section(t, &mut p, Innhald::Tilbakeblikk(tema));
+        let theme = parts(t, &mut p, 0);
+        section(t, &mut p, SectionContents::Tilbakeblikk(theme));
     }
     let mut left = measures;
     while left > 0 {
         let mine = if left > 60 { t.between(30, 60) } else { left };
         left -= mine;
         let delmål = goals(t, &mut p, mine);
-        let goal = setningar::mål(t);
+        let goal = sentences::mål(t);
         let mål = p.tekst(goal);
-        section(t, &mut p, Innhald::Tiltak { mål, delmål });
+        section(t, &mut p, SectionContents::Tiltak { mål, delmål });
     }
     twins(t, &mut p, (measures / 20).max(1));
     p
 }
 
-fn section(t: &mut Chance, p: &mut Plan, innhald: Innhald) {
-    let nr = p.nytt_nr();
-    let heading = match innhald {
-        Innhald::Tiltak { .. } if t.happens(0.3) => "Mål og tiltak for £".to_string(),
-        _ => setningar::overskrift(t),
+fn section(t: &mut Chance, p: &mut Plan, contents: SectionContents) {
+    let nr = p.next_number();
+    let heading = match contents {
+        SectionContents::Tiltak { .. } if t.happens(0.3) => "Mål og tiltak for £".to_string(),
+        _ => sentences::heading(t),
     };
-    let prose = matches!(innhald, Innhald::Tekst(_));
-    let ingress = t.happens(0.5).then(|| setningar::setning(t)).map(|i| p.tekst(i));
-    let avsnitt = if prose { (0..t.between(1, 3)).map(|_| setningar::avsnitt(t)).collect() } else { vec![] };
-    let avsnitt = avsnitt.into_iter().map(|a| p.tekst(a)).collect();
+    let prose = matches!(contents, SectionContents::Tekst(_));
+    let ingress = t.happens(0.5).then(|| sentences::sentence(t)).map(|i| p.tekst(i));
+    let paragraph = if prose { (0..t.between(1, 3)).map(|_| sentences::paragraph(t)).collect() } else { vec![] };
+    let paragraph = paragraph.into_iter().map(|a| p.tekst(a)).collect();
     let tittel = p.tekst(heading);
-    p.seksjonar.push(Seksjon { nr, id: format!("seksjon-{nr}"), tittel, ingress, avsnitt, innhald });
+    p.seksjonar.push(Seksjon { nr, id: format!("seksjon-{nr}"), tittel, ingress, paragraph, contents });
 }
 
 fn parts(t: &mut Chance, p: &mut Plan, deep: usize) -> Vec<Del> {
     let mut all = vec![];
     for _ in 0..t.between(1, 4) {
-        let nr = p.nytt_nr();
-        let heading = setningar::overskrift(t);
+        let nr = p.next_number();
+        let heading = sentences::heading(t);
         let tittel = p.tekst(heading);
-        let avsnitt = texts(p, (0..t.between(1, 3)).map(|_| setningar::avsnitt(t)).collect());
+        let paragraph = texts(p, (0..t.between(1, 3)).map(|_| sentences::paragraph(t)).collect());
         let points = if t.happens(0.3) { t.between(2, 5) } else { 0 };
-        let liste = texts(p, (0..points).map(|_| setningar::punkt(t)).collect());
+        let liste = texts(p, (0..points).map(|_| sentences::punkt(t)).collect());
         let delar = if deep > 0 && t.happens(0.3) { parts(t, p, deep - 1) } else { vec![] };
-        all.push(Del { nr, id: format!("del-{nr}"), tittel, avsnitt, liste, delar });
+        all.push(Del { nr, id: format!("del-{nr}"), tittel, paragraph, liste, delar });
     }
     all
 }
@@ -84,18 +84,18 @@ fn groups(t: &mut Chance, p: &mut Plan) -> Vec<Gruppe> {
 }
 
 fn group(t: &mut Chance, p: &mut Plan, nivå: Option<&'static str>) -> Gruppe {
-    let nr = p.nytt_nr();
+    let nr = p.next_number();
     let name = match nivå {
         Some(level) => {
             format!("{} på {} ({level} nivå)", t.one_of(&["Rådet", "Gruppa", "Styret", "Nettverket"]), t.one_of(STAD))
         }
-        None => setningar::overskrift(t),
+        None => sentences::heading(t),
     };
     let tittel = p.tekst(name);
     let often =
         format!("{} møte i året à {} timar.", t.one_of(&["Fire", "Fem", "Seks", "Ti"]), t.one_of(&["to", "tre"]));
     let møte = p.tekst(often);
-    let mandat = texts(p, (0..t.between(2, 5)).map(|_| setningar::punkt(t)).collect());
+    let mandat = texts(p, (0..t.between(2, 5)).map(|_| sentences::punkt(t)).collect());
     let deltakarar = actors(t, 3, 8);
     Gruppe { nr, id: format!("gruppe-{nr}"), tittel, nivå, møte, deltakarar, mandat, grupper: vec![] }
 }
@@ -115,8 +115,8 @@ fn goals(t: &mut Chance, p: &mut Plan, measures: usize) -> Vec<Delmål> {
 
 /// A goal without measures.
 pub fn goal(t: &mut Chance, p: &mut Plan) -> Delmål {
-    let nr = p.nytt_nr();
-    let text = setningar::mål(t);
+    let nr = p.next_number();
+    let text = sentences::mål(t);
     Delmål { nr, id: format!("delmaal-{nr}"), tittel: p.tekst(text), tiltak: vec![] }
 }
 
@@ -130,26 +130,26 @@ pub fn actors(t: &mut Chance, low: usize, high: usize) -> Vec<&'static str> {
 
 /// A measure.
 pub fn tiltak(t: &mut Chance, p: &mut Plan) -> Tiltak {
-    let nr = p.nytt_nr();
-    let name = setningar::tittel(t);
+    let nr = p.next_number();
+    let name = sentences::tittel(t);
     let tittel = p.tekst(name);
     let count = if t.happens(0.12) { 0 } else { t.between(1, 9) };
     let mut written: Vec<String> = vec![];
     while written.len() < count {
         let text = match t.below(20) {
             0..=2 => t.one_of(GJENGS).to_string(),
-            3 => setningar::punkt_med_beløp(t),
-            _ => setningar::punkt(t),
+            3 => sentences::point_with_amount(t),
+            _ => sentences::punkt(t),
         };
         if !written.contains(&text) {
             written.push(text);
         }
     }
     let mut punkt = texts(p, written);
-    punkt.iter_mut().filter(|x| x.ord.contains('¤')).for_each(|x| x.beløp = amount(t));
-    let tekst = t.happens(0.2).then(|| setningar::setning(t)).map(|text| p.tekst(text));
+    punkt.iter_mut().filter(|x| x.words.contains('¤')).for_each(|x| x.amount = amount(t));
+    let tekst = t.happens(0.2).then(|| sentences::sentence(t)).map(|text| p.tekst(text));
     let kostnad = t.happens(0.4).then(|| *t.one_of(&["¤", "¤", "¤ i året", "Om lag ¤", "Innanfor ramma"]));
-    let kostnad = kostnad.map(|text| Tekst { beløp: amount(t), ..p.tekst(text) });
+    let kostnad = kostnad.map(|text| Tekst { amount: amount(t), ..p.tekst(text) });
     Tiltak {
         nr,
         id: format!("tiltak-{nr}"),
@@ -160,7 +160,7 @@ pub fn tiltak(t: &mut Chance, p: &mut Plan) -> Tiltak {
         tider: times(t, p),
         kostnad,
         framdrift: t.happens(0.3).then(|| *t.one_of(&["påbyrja", "løpande", "gjennomført", "utsett"])),
-        tvilling: None,
+        twin: None,
     }
 }
 
@@ -195,7 +195,7 @@ fn times(t: &mut Chance, p: &mut Plan) -> Vec<Tid> {
     let mut all = vec![];
     for dato in days {
         let kl = if own { clock(t) } else { usual };
-        all.push(Tid::Møte { nr: p.nytt_nr(), dato, kl, stad: place.clone() });
+        all.push(Tid::Møte { nr: p.next_number(), dato, kl, stad: place.clone() });
     }
     all
 }
@@ -203,31 +203,31 @@ fn times(t: &mut Chance, p: &mut Plan) -> Vec<Tid> {
 /// Makes some measures near-twins of others: the same actors, dates and points, but for two words of one point, and mostly a
 /// word of the title.
 fn twins(t: &mut Chance, p: &mut Plan, count: usize) {
-    let mut nrs: Vec<_> = p.tiltak().filter(|x| x.punkt.iter().any(|x| !x.ord.contains('¤'))).map(|x| x.nr).collect();
+    let mut nrs: Vec<_> = p.tiltak().filter(|x| x.punkt.iter().any(|x| !x.words.contains('¤'))).map(|x| x.nr).collect();
     t.shuffle(&mut nrs);
     for pair in nrs.chunks_exact(2).take(count) {
         let &[one, other] = pair else { continue };
-        let Some(mut twin) = p.eit_tiltak(one).cloned() else { continue };
-        let same_goal = p.staden_til(one).map(|x| x.0) == p.staden_til(other).map(|x| x.0);
-        let plain: Vec<usize> = (0..twin.punkt.len()).filter(|i| !twin.punkt[*i].ord.contains('¤')).collect();
+        let Some(mut twin) = p.a_measure(one).cloned() else { continue };
+        let same_goal = p.place_of(one).map(|x| x.0) == p.place_of(other).map(|x| x.0);
+        let plain: Vec<usize> = (0..twin.punkt.len()).filter(|i| !twin.punkt[*i].words.contains('¤')).collect();
         let at = *t.one_of(&plain);
-        twin.punkt[at].ord = super::rediger::ord_i(t, &twin.punkt[at].ord, 2);
+        twin.punkt[at].words = super::edits::words_in(t, &twin.punkt[at].words, 2);
         if same_goal || t.happens(0.7) {
-            twin.tittel.ord = super::rediger::ord_i(t, &twin.tittel.ord, 1);
+            twin.tittel.words = super::edits::words_in(t, &twin.tittel.words, 1);
         }
-        (twin.nr, twin.id, twin.tvilling) = (other, format!("tiltak-{other}"), Some(one));
+        (twin.nr, twin.id, twin.twin) = (other, format!("tiltak-{other}"), Some(one));
         let own = twin.punkt.iter_mut().chain([&mut twin.tittel]).chain(&mut twin.tekst).chain(&mut twin.kostnad);
-        own.for_each(|x| x.nr = p.nytt_nr());
+        own.for_each(|x| x.nr = p.next_number());
         for time in &mut twin.tider {
             match time {
-                Tid::Tekst(x) => x.nr = p.nytt_nr(),
-                Tid::Møte { nr, .. } => *nr = p.nytt_nr(),
+                Tid::Tekst(x) => x.nr = p.next_number(),
+                Tid::Møte { nr, .. } => *nr = p.next_number(),
             }
         }
-        if let Some(x) = p.tiltak_mut(one) {
-            x.tvilling = Some(other);
+        if let Some(x) = p.measure_mut(one) {
+            x.twin = Some(other);
         }
-        if let Some(x) = p.tiltak_mut(other) {
+        if let Some(x) = p.measure_mut(other) {
             *x = twin;
         }
     }

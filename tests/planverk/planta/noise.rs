@@ -4,7 +4,7 @@ use crate::chance::Chance;
 use unicode_normalization::UnicodeNormalization;
 
 /// How texts are written.
-pub struct Skrivemåte {
+pub struct Style {
     /// None writes everything plainly.
     t: Option<Chance>,
 }
@@ -12,15 +12,15 @@ pub struct Skrivemåte {
 /// Pairs of quotation marks that authors use.
 const HERMETEIKN: &[(&str, &str)] = &[("\"", "\""), ("“", "”"), ("”", "”"), ("'", "'"), ("‘", "’"), ("„", "“")];
 
-impl Skrivemåte {
+impl Style {
     /// Everything in one way.
-    pub fn rein() -> Self {
-        Skrivemåte { t: None }
+    pub fn plain() -> Self {
+        Style { t: None }
     }
 
     /// Every third text in another way.
-    pub fn med_støy(t: Chance) -> Self {
-        Skrivemåte { t: Some(t) }
+    pub fn with_noise(t: Chance) -> Self {
+        Style { t: Some(t) }
     }
 
     /// Whether something is to be written in another way.
@@ -41,8 +41,8 @@ impl Skrivemåte {
     }
 
     /// A text with its signs filled in; `sentence` may have a full stop more or less.
-    pub fn tekst(&mut self, ord: &str, beløp: u32, sentence: bool) -> String {
-        let mut text = ord.to_string();
+    pub fn tekst(&mut self, words: &str, amount: u32, sentence: bool) -> String {
+        let mut text = words.to_string();
         let mut decomposed = false;
         if let Some(t) = self.t.as_mut() {
             decomposed = t.happens(0.08);
@@ -70,13 +70,13 @@ impl Skrivemåte {
             text = text.nfd().collect();
         }
         if text.contains('¤') {
-            let amount = self.beløp(beløp);
+            let amount = self.amount(amount);
             text = text.replace('¤', &amount);
         }
         text.replace('£', "{{ år }}")
     }
 
-    fn beløp(&mut self, sum: u32) -> String {
+    fn amount(&mut self, sum: u32) -> String {
         let figures = sum.to_string();
         let grouped: Vec<&str> =
             figures.as_bytes().rchunks(3).rev().filter_map(|c| std::str::from_utf8(c).ok()).collect();

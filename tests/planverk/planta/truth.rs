@@ -1,6 +1,6 @@
 //! What is true of a plan: which unit an id is, and which text a written text is, by the generator's own numbers.
 
-use super::plan::{Del, Gruppe, Innhald, Nr, Plan, Tekst, Tid, Tiltak};
+use super::plan::{Del, Gruppe, Nr, Plan, SectionContents, Tekst, Tid, Tiltak};
 use planverk::compare::contents::{Unit, UnitKind};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
@@ -12,44 +12,44 @@ const VEDTAK: Nr = Nr::MAX;
 /// A text and the unit that it stands in.
 #[derive(Clone, Debug)]
 pub struct Stad {
-    pub eining: Nr,
+    pub unit: Nr,
     pub tekst: Tekst,
 }
 
 /// A plan's truth.
 #[derive(Default)]
-pub struct Fasit {
+pub struct Truth {
     idar: HashMap<String, Nr>,
     /// The unit that a unit stands in.
     pub forelder: HashMap<Nr, Nr>,
     pub titlar: HashMap<Nr, Tekst>,
-    pub tekstar: HashMap<Nr, Stad>,
-    nøklar: HashMap<(Nr, String), Nr>,
+    pub texts: HashMap<Nr, Stad>,
+    keys: HashMap<(Nr, String), Nr>,
 }
 
 /// A text without all that is no change: letters and figures alone, amounts without «kr».
-pub fn nøkkel(text: &str) -> String {
+pub fn key(text: &str) -> String {
     let words = text.nfc().collect::<String>();
     let words = words.split(|c: char| c.is_whitespace()).filter(|w| !matches!(*w, "kr" | "kr."));
     words.flat_map(|w| w.chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>()).collect()
 }
 
 /// A text as it is written without noise.
-pub fn rein(x: &Tekst) -> String {
-    x.ord.replace('¤', &x.beløp.to_string()).replace('£', "{{ år }}")
+pub fn plain(x: &Tekst) -> String {
+    x.words.replace('¤', &x.amount.to_string()).replace('£', "{{ år }}")
 }
 
-impl Fasit {
-    pub fn av(plan: &Plan) -> Self {
-        let mut f = Fasit::default();
+impl Truth {
+    pub fn of(plan: &Plan) -> Self {
+        let mut f = Truth::default();
         f.titlar.insert(FORSIDE, plan.tittel.clone());
         for s in &plan.seksjonar {
             f.unit(&s.id, s.nr, FORSIDE, &s.tittel);
-            s.ingress.iter().chain(&s.avsnitt).for_each(|x| f.text(s.nr, x));
-            match &s.innhald {
-                Innhald::Tekst(delar) | Innhald::Tilbakeblikk(delar) => f.parts(delar, s.nr),
-                Innhald::Organisering(all) => f.groups(all, s.nr),
-                Innhald::Tiltak { mål, delmål } => {
+            s.ingress.iter().chain(&s.paragraph).for_each(|x| f.text(s.nr, x));
+            match &s.contents {
+                SectionContents::Tekst(delar) | SectionContents::Tilbakeblikk(delar) => f.parts(delar, s.nr),
+                SectionContents::Organisering(all) => f.groups(all, s.nr),
+                SectionContents::Tiltak { mål, delmål } => {
                     f.text(s.nr, mål);
                     for d in delmål {
                         f.unit(&d.id, d.nr, s.nr, &d.tittel);
@@ -67,15 +67,15 @@ impl Fasit {
         self.titlar.insert(nr, title.clone());
     }
 
-    fn text(&mut self, eining: Nr, tekst: &Tekst) {
-        self.nøklar.insert((eining, nøkkel(&rein(tekst))), tekst.nr);
-        self.tekstar.insert(tekst.nr, Stad { eining, tekst: tekst.clone() });
+    fn text(&mut self, unit: Nr, tekst: &Tekst) {
+        self.keys.insert((unit, key(&plain(tekst))), tekst.nr);
+        self.texts.insert(tekst.nr, Stad { unit, tekst: tekst.clone() });
     }
 
     fn parts(&mut self, delar: &[Del], inside: Nr) {
         for d in delar {
             self.unit(&d.id, d.nr, inside, &d.tittel);
-            d.avsnitt.iter().chain(&d.liste).for_each(|x| self.text(d.nr, x));
+            d.paragraph.iter().chain(&d.liste).for_each(|x| self.text(d.nr, x));
             self.parts(&d.delar, d.nr);
         }
     }
@@ -99,7 +99,7 @@ impl Fasit {
     }
 
     /// Which unit this is.
-    pub fn eining(&self, e: &Unit) -> Option<Nr> {
+    pub fn number_of(&self, e: &Unit) -> Option<Nr> {
         match (e.kind, &e.id) {
             (UnitKind::Forside, _) => Some(FORSIDE),
             (UnitKind::Vedtak, _) => Some(VEDTAK),
@@ -109,16 +109,16 @@ impl Fasit {
     }
 
     /// Which text of this unit it is.
-    pub fn tekst(&self, eining: Nr, text: &str) -> Option<Nr> {
-        self.nøklar.get(&(eining, nøkkel(text))).copied()
+    pub fn tekst(&self, unit: Nr, text: &str) -> Option<Nr> {
+        self.keys.get(&(unit, key(text))).copied()
     }
 
-    pub fn har(&self, eining: Nr) -> bool {
-        self.forelder.contains_key(&eining)
+    pub fn has(&self, unit: Nr) -> bool {
+        self.forelder.contains_key(&unit)
     }
 }
 
 /// Whether two texts say the same.
 pub fn like(a: &Tekst, b: &Tekst) -> bool {
-    a.ord == b.ord && (a.beløp == b.beløp || !a.ord.contains('¤'))
+    a.words == b.words && (a.amount == b.amount || !a.words.contains('¤'))
 }

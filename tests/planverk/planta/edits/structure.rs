@@ -1,25 +1,26 @@
 //! Edits that change which measures there are and where they stand.
 
-use super::{Redigering, own};
-use crate::planta::bok::Kva;
-use crate::planta::lag;
-use crate::planta::plan::{Innhald, Nr, Tekst, Tid, Tiltak};
-use crate::planta::setningar;
+use super::{Editing, own};
+use crate::planta::ledger::Edit;
+use crate::planta::made;
+use crate::planta::plan::{Nr, SectionContents, Tekst, Tid, Tiltak};
+use crate::planta::sentences;
 
-impl Redigering<'_> {
+impl Editing<'_> {
     /// Past at least two of those that stay beside it; once in a goal.
     pub(super) fn reorder(&mut self) -> Option<()> {
         let goals: Vec<Nr> = self.p.delmål().map(|d| d.nr).collect();
         let goal = *self.t.one_of(&goals);
-        let old = self.gammal.delmål().find(|d| d.nr == goal)?;
+        let old = self.old.delmål().find(|d| d.nr == goal)?;
         let d = self.p.delmål().find(|d| d.nr == goal)?;
-        if d.tiltak.iter().any(|x| self.bok.har(Kva::Omordna, x.nr)) {
+        if d.tiltak.iter().any(|x| self.ledger.has(Edit::Reordered, x.nr)) {
             return None;
         }
         // a split and a merge may be followed through either half
         let stays = |x: &Tiltak| {
-            let both = |kva: &Kva| matches!(kva, Kva::Delt | Kva::SettSaman);
-            old.tiltak.iter().any(|o| o.nr == x.nr) && !self.rørt.get(&x.nr).is_some_and(|done| done.iter().any(both))
+            let both = |edit: &Edit| matches!(edit, Edit::Split | Edit::Merged);
+            old.tiltak.iter().any(|o| o.nr == x.nr)
+                && !self.touched.get(&x.nr).is_some_and(|done| done.iter().any(both))
         };
         let kept: Vec<usize> = (0..d.tiltak.len()).filter(|i| stays(&d.tiltak[*i])).collect();
         if kept.len() < 4 {
@@ -30,34 +31,34 @@ impl Redigering<'_> {
             return None;
         }
         let nr = d.tiltak[kept[from]].nr;
-        let d = self.p.eit_delmål_mut(goal)?;
+        let d = self.p.goal_mut(goal)?;
         let x = d.tiltak.remove(kept[from]);
         d.tiltak.insert(kept[to], x);
-        self.bok.skriv(Kva::Omordna, nr);
-        self.touch(Kva::Omordna, nr);
+        self.ledger.note(Edit::Reordered, nr);
+        self.touch(Edit::Reordered, nr);
         Some(())
     }
 
     /// To another goal.
     pub(super) fn move_measure(&mut self) -> Option<()> {
-        let nr = self.pick(Kva::Flytta, |_| true)?;
-        let (goal, _) = self.p.staden_til(nr)?;
+        let nr = self.pick(Edit::Moved, |_| true)?;
+        let (goal, _) = self.p.place_of(nr)?;
         let others: Vec<Nr> = self.p.delmål().map(|d| d.nr).filter(|d| *d != goal).collect();
         if others.is_empty() || self.p.delmål().find(|d| d.nr == goal)?.tiltak.len() < 2 {
             return None;
         }
         let to = *self.t.one_of(&others);
-        let x = self.p.ta_ut(nr)?;
+        let x = self.p.take_out(nr)?;
         self.put(to, x);
-        self.bok.skriv(Kva::Flytta, nr);
-        self.touch(Kva::Flytta, nr);
+        self.ledger.note(Edit::Moved, nr);
+        self.touch(Edit::Moved, nr);
         Some(())
     }
 
     fn put(&mut self, goal: Nr, x: Tiltak) {
         let count = self.p.delmål().find(|d| d.nr == goal).map_or(0, |d| d.tiltak.len());
         let at = self.t.between(0, count);
-        if let Some(d) = self.p.eit_delmål_mut(goal) {
+        if let Some(d) = self.p.goal_mut(goal) {
             d.tiltak.insert(at.min(d.tiltak.len()), x);
         }
     }
@@ -67,22 +68,22 @@ impl Redigering<'_> {
         let goals: Vec<Nr> = self.p.delmål().map(|d| d.nr).collect();
         let count = if self.t.happens(0.15) { self.t.between(1, 3) } else { 0 };
         if count == 0 {
-            let x = lag::tiltak(self.t, &mut self.p);
+            let x = made::tiltak(self.t, &mut self.p);
             let nr = x.nr;
             let goal = *self.t.one_of(&goals);
             self.put(goal, x);
             self.note_new(nr);
             return Some(());
         }
-        let mut d = lag::goal(self.t, &mut self.p);
+        let mut d = made::goal(self.t, &mut self.p);
         for _ in 0..count {
-            let x = lag::tiltak(self.t, &mut self.p);
+            let x = made::tiltak(self.t, &mut self.p);
             self.note_new(x.nr);
             d.tiltak.push(x);
         }
         let place = self.t.below(8);
-        let with_goals = self.p.seksjonar.iter_mut().filter_map(|s| match &mut s.innhald {
-            Innhald::Tiltak { delmål, .. } => Some(delmål),
+        let with_goals = self.p.seksjonar.iter_mut().filter_map(|s| match &mut s.contents {
+            SectionContents::Tiltak { delmål, .. } => Some(delmål),
             _ => None,
         });
         let delmål = with_goals.last()?;
@@ -91,27 +92,27 @@ impl Redigering<'_> {
     }
 
     fn note_new(&mut self, nr: Nr) {
-        self.bok.skriv(Kva::Ny, nr);
-        self.touch(Kva::Ny, nr);
+        self.ledger.note(Edit::New, nr);
+        self.touch(Edit::New, nr);
     }
 
     pub(super) fn gone(&mut self) -> Option<()> {
-        let nr = self.pick(Kva::Borte, |_| true)?;
-        let (goal, _) = self.p.staden_til(nr)?;
+        let nr = self.pick(Edit::Gone, |_| true)?;
+        let (goal, _) = self.p.place_of(nr)?;
         if self.p.delmål().find(|d| d.nr == goal)?.tiltak.len() < 2 {
             return None;
         }
-        self.p.ta_ut(nr)?;
-        self.bok.skriv(Kva::Borte, nr);
-        self.touch(Kva::Borte, nr);
+        self.p.take_out(nr)?;
+        self.ledger.note(Edit::Gone, nr);
+        self.touch(Edit::Gone, nr);
         Some(())
     }
 
     /// Its points shared out on itself and a new one beside it.
     pub(super) fn split(&mut self) -> Option<()> {
-        let nr = self.pick(Kva::Delt, |x| x.punkt.iter().filter(|x| own(x)).count() >= 4)?;
-        let (goal, at) = self.p.staden_til(nr)?;
-        let mut x = self.p.eit_tiltak(nr)?.clone();
+        let nr = self.pick(Edit::Split, |x| x.punkt.iter().filter(|x| own(x)).count() >= 4)?;
+        let (goal, at) = self.p.place_of(nr)?;
+        let mut x = self.p.a_measure(nr)?.clone();
         let count = x.punkt.len();
         let mut goes: Vec<bool> = (0..count).map(|i| i >= count / 2).collect();
         if self.t.happens(0.3) {
@@ -126,44 +127,44 @@ impl Redigering<'_> {
         x.punkt.retain(|_| i.next() == Some(&false));
         let mut i = goes.iter();
         other.punkt.retain(|_| i.next() == Some(&true));
-        other.nr = self.p.nytt_nr();
-        (other.id, other.tekst, other.kostnad, other.tvilling) = (format!("tiltak-{}", other.nr), None, None, None);
+        other.nr = self.p.next_number();
+        (other.id, other.tekst, other.kostnad, other.twin) = (format!("tiltak-{}", other.nr), None, None, None);
         for time in &mut other.tider {
             match time {
-                Tid::Tekst(text) => text.nr = self.p.nytt_nr(),
-                Tid::Møte { nr, .. } => *nr = self.p.nytt_nr(),
+                Tid::Tekst(text) => text.nr = self.p.next_number(),
+                Tid::Møte { nr, .. } => *nr = self.p.next_number(),
             }
         }
-        let old = x.tittel.ord.clone();
+        let old = x.tittel.words.clone();
         let (one, two) = match self.t.below(3) {
-            0 => (old, setningar::tittel(self.t)),
+            0 => (old, sentences::tittel(self.t)),
             1 => (format!("{old}, del 1"), format!("{old}, del 2")),
-            _ => (super::ord_i(self.t, &old, 2), super::ord_i(self.t, &old, 2)),
+            _ => (super::words_in(self.t, &old, 2), super::words_in(self.t, &old, 2)),
         };
         if one == two {
             return None;
         }
-        x.tittel.ord = one;
+        x.tittel.words = one;
         other.tittel = self.p.tekst(two);
         let new = other.nr;
-        let d = self.p.eit_delmål_mut(goal)?;
+        let d = self.p.goal_mut(goal)?;
         d.tiltak[at] = x;
         d.tiltak.insert(at + 1, other);
-        self.bok.skriv_om(Kva::Delt, nr, new, nr, new);
-        self.touch(Kva::Delt, nr);
-        self.touch(Kva::Delt, new);
+        self.ledger.note_about(Edit::Split, nr, new, nr, new);
+        self.touch(Edit::Split, nr);
+        self.touch(Edit::Split, new);
         Some(())
     }
 
     /// Two of one goal become one, with the points of both.
     pub(super) fn merge(&mut self) -> Option<()> {
         let enough = |x: &Tiltak| x.punkt.iter().filter(|x| own(x)).count() >= 2;
-        let nr = self.pick(Kva::SettSaman, enough)?;
-        let (goal, _) = self.p.staden_til(nr)?;
-        let one = self.p.eit_tiltak(nr)?.clone();
-        let beside = |x: &&Tiltak| x.nr != nr && enough(x) && !self.rørt.contains_key(&x.nr);
+        let nr = self.pick(Edit::Merged, enough)?;
+        let (goal, _) = self.p.place_of(nr)?;
+        let one = self.p.a_measure(nr)?.clone();
+        let beside = |x: &&Tiltak| x.nr != nr && enough(x) && !self.touched.contains_key(&x.nr);
         let alike = |x: &&Tiltak| {
-            x.tvilling == Some(nr)
+            x.twin == Some(nr)
                 || x.tekst.is_some() && one.tekst.is_some()
                 || x.kostnad.is_some() && one.kostnad.is_some()
         };
@@ -173,16 +174,16 @@ impl Redigering<'_> {
             return None;
         }
         let other = *self.t.one_of(&all);
-        let two = self.p.ta_ut(other)?;
-        let new = setningar::tittel(self.t);
+        let two = self.p.take_out(other)?;
+        let new = sentences::tittel(self.t);
         let title = match self.t.below(3) {
-            0 => one.tittel.ord.clone(),
-            1 => format!("{} og {}", one.tittel.ord, two.tittel.ord),
+            0 => one.tittel.words.clone(),
+            1 => format!("{} og {}", one.tittel.words, two.tittel.words),
             _ => new,
         };
-        let x = self.p.tiltak_mut(nr)?;
-        x.tittel.ord = title;
-        let has = |all: &[Tekst], text: &Tekst| all.iter().any(|x| x.ord == text.ord && x.beløp == text.beløp);
+        let x = self.p.measure_mut(nr)?;
+        x.tittel.words = title;
+        let has = |all: &[Tekst], text: &Tekst| all.iter().any(|x| x.words == text.words && x.amount == text.amount);
         for point in two.punkt {
             if !has(&x.punkt, &point) {
                 x.punkt.push(point);
@@ -195,9 +196,9 @@ impl Redigering<'_> {
         }
         x.tekst = x.tekst.take().or(two.tekst);
         x.kostnad = x.kostnad.take().or(two.kostnad);
-        self.bok.skriv_om(Kva::SettSaman, nr, other, nr, other);
-        self.touch(Kva::SettSaman, nr);
-        self.touch(Kva::SettSaman, other);
+        self.ledger.note_about(Edit::Merged, nr, other, nr, other);
+        self.touch(Edit::Merged, nr);
+        self.touch(Edit::Merged, other);
         Some(())
     }
 }

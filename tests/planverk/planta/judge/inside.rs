@@ -1,13 +1,13 @@
 //! What the answer tells of the fields of a pair.
 
-use super::Dommar;
-use crate::planta::bok::Kva;
-use crate::planta::fasit::like;
+use super::Judge;
+use crate::planta::ledger::Edit;
 use crate::planta::plan::Nr;
+use crate::planta::truth::like;
 use planverk::compare::changes::{Change, Fate, Pair, PassageChange, TimeChange, WordRun};
 use planverk::compare::contents::{Passage, Time, UnitKind, When};
 
-impl Dommar<'_> {
+impl Judge<'_> {
     pub(super) fn fields(&mut self, p: &Pair, old: Nr, new: Nr) {
         for field in &p.fields {
             match &field.change {
@@ -20,18 +20,18 @@ impl Dommar<'_> {
                             (None, Some(new)) => format!("+{new}"),
                             _ => "merknad".into(),
                         };
-                        let split = |kva: &Kva| {
-                            self.bok.poster.iter().any(|x| x.kva == *kva && [x.eining, x.nr].contains(&old))
+                        let split = |edit: &Edit| {
+                            self.ledger.entries.iter().any(|x| x.edit == *edit && [x.unit, x.nr].contains(&old))
                         };
-                        let whole = [Kva::Delt, Kva::SettSaman].iter().any(split);
-                        let is = |x: &crate::planta::bok::Post| {
-                            x.kva == Kva::Aktør
-                                && x.eining == old
-                                && (word == format!("-{}", x.frå) || word == format!("+{}", x.til))
+                        let whole = [Edit::Split, Edit::Merged].iter().any(split);
+                        let is = |x: &crate::planta::ledger::Entry| {
+                            x.edit == Edit::Aktør
+                                && x.unit == old
+                                && (word == format!("-{}", x.from) || word == format!("+{}", x.to))
                         };
-                        let right = self.bok.poster.iter().any(is);
+                        let right = self.ledger.entries.iter().any(is);
                         if !whole {
-                            self.tell(Kva::Aktør, right, old, &word, p, "aktør");
+                            self.tell(Edit::Aktør, right, old, &word, p, "aktør");
                         }
                     }
                 }
@@ -43,36 +43,36 @@ impl Dommar<'_> {
     fn time(&mut self, p: &Pair, t: &TimeChange, old: Nr, new: Nr) {
         let (Some(a), Some(b)) = (&t.old, &t.new) else {
             // in a merge the times of one half are gone
-            let merged = self.bok.poster.iter().any(|x| x.kva == Kva::SettSaman && [x.eining, x.nr].contains(&old));
+            let merged = self.ledger.entries.iter().any(|x| x.edit == Edit::Merged && [x.unit, x.nr].contains(&old));
             if !merged {
                 let words = format!("tid {:?} → {:?}: {}", t.old, t.new, self.pair(p));
                 self.noise(words);
             }
             return;
         };
-        let (kva, word) = match (&a.when, &b.when) {
-            (When::Day(x), When::Day(y)) if x != y => (Kva::Dato, format!("{}→{}", x.iso(), y.iso())),
-            (When::Day(_), When::Day(_)) => (Kva::Klokke, format!("{}→{}", clock(a), clock(b))),
-            _ => (Kva::Dato, format!("{a:?}→{b:?}")),
+        let (edit, word) = match (&a.when, &b.when) {
+            (When::Day(x), When::Day(y)) if x != y => (Edit::Dato, format!("{}→{}", x.iso(), y.iso())),
+            (When::Day(_), When::Day(_)) => (Edit::Klokke, format!("{}→{}", clock(a), clock(b))),
+            _ => (Edit::Dato, format!("{a:?}→{b:?}")),
         };
         if old == new {
-            let is = |x: &crate::planta::bok::Post| {
-                x.kva == kva && x.eining == old && word == format!("{}→{}", x.frå, x.til)
+            let is = |x: &crate::planta::ledger::Entry| {
+                x.edit == edit && x.unit == old && word == format!("{}→{}", x.from, x.to)
             };
-            let right = self.bok.poster.iter().any(is) && (kva == Kva::Klokke || clock(a) == clock(b));
-            self.tell(kva, right, old, &word, p, "tid");
+            let right = self.ledger.entries.iter().any(is) && (edit == Edit::Klokke || clock(a) == clock(b));
+            self.tell(edit, right, old, &word, p, "tid");
         }
     }
 
     /// A text of a pair. It may have come from another unit.
     fn text(&mut self, p: &Pair, b: &PassageChange, old: Nr, new: Nr) {
-        let came = b.other_unit.map(|i| self.svar.old.units.get(i).and_then(|e| self.gammal.eining(e)));
+        let came = b.other_unit.map(|i| self.answer.old.units.get(i).and_then(|e| self.old.number_of(e)));
         let from = match came {
             Some(other) => other,
             None => Some(old),
         };
-        let a = b.old.as_ref().zip(from).and_then(|(bit, unit)| self.gammal.tekst(unit, &bit.written));
-        let z = b.new.as_ref().and_then(|bit| self.ny.tekst(new, &bit.written));
+        let a = b.old.as_ref().zip(from).and_then(|(bit, unit)| self.old.tekst(unit, &bit.written));
+        let z = b.new.as_ref().and_then(|bit| self.new.tekst(new, &bit.written));
         if let (Some(x), Some(y), Some(at)) =
             (&b.old, &b.new, b.words.iter().position(|o| matches!(o, WordRun::Number { .. })))
         {
@@ -86,8 +86,8 @@ impl Dommar<'_> {
             format!("{} «{}» → «{}» {:?} i {}", d.namn, text(&b.old), text(&b.new), b.fate, d.pair(p))
         };
         let kept = |d: &Self, nr: Option<Nr>| {
-            let both = nr.and_then(|nr| Some((d.gammal.tekstar.get(&nr)?, d.ny.tekstar.get(&nr)?)));
-            both.is_some_and(|(x, y)| like(&x.tekst, &y.tekst) && x.eining == y.eining && old == new)
+            let both = nr.and_then(|nr| Some((d.old.texts.get(&nr)?, d.new.texts.get(&nr)?)));
+            both.is_some_and(|(x, y)| like(&x.tekst, &y.tekst) && x.unit == y.unit && old == new)
         };
         let kept = kept(self, a) || kept(self, z);
         match (a, z) {
@@ -95,30 +95,30 @@ impl Dommar<'_> {
                 let same = a.is_some() && a == z;
                 if b.other_unit.is_some() {
                     let t = words(self);
-                    self.dom.sagt(Kva::PunktTilAnna, same, || t);
+                    self.verdict.told(Edit::PointElsewhere, same, || t);
                     if same {
-                        self.rett.insert((Kva::PunktTilAnna, new, a.unwrap_or_default().to_string()));
+                        self.right.insert((Edit::PointElsewhere, new, a.unwrap_or_default().to_string()));
                     }
                 }
                 if b.moved && b.other_unit.is_none() && old == new {
                     let nr = a.unwrap_or_default();
-                    let right = self.bok.poster.iter().any(|x| x.kva == Kva::PunktFlytta && x.nr == nr);
+                    let right = self.ledger.entries.iter().any(|x| x.edit == Edit::PointMoved && x.nr == nr);
                     let t = format!("flytta i lista: {}", words(self));
-                    self.tell(Kva::PunktFlytta, right, old, &nr.to_string(), p, &t);
+                    self.tell(Edit::PointMoved, right, old, &nr.to_string(), p, &t);
                 }
                 if b.fate != Fate::Same {
                     let t = words(self);
                     if p.kind == UnitKind::Tiltak && old == new {
-                        self.dom.sagt(Kva::Omformulert, same && !kept, || t.clone());
+                        self.verdict.told(Edit::Reworded, same && !kept, || t.clone());
                     }
                     if kept {
-                        self.dom.støy.push(t);
+                        self.verdict.noise.push(t);
                     }
                 }
             }
             _ if kept => {
                 let t = words(self);
-                self.dom.støy.push(t);
+                self.verdict.noise.push(t);
             }
             _ => {}
         }
@@ -134,23 +134,22 @@ impl Dommar<'_> {
         at: usize,
         old: Nr,
     ) {
-        let texts =
-            nrs.0.and_then(|nr| self.gammal.tekstar.get(&nr)).zip(nrs.1.and_then(|nr| self.ny.tekstar.get(&nr)));
-        let Some((x, y)) = texts.filter(|(x, y)| x.tekst.ord.contains('¤') && y.tekst.ord.contains('¤')) else {
+        let texts = nrs.0.and_then(|nr| self.old.texts.get(&nr)).zip(nrs.1.and_then(|nr| self.new.texts.get(&nr)));
+        let Some((x, y)) = texts.filter(|(x, y)| x.tekst.words.contains('¤') && y.tekst.words.contains('¤')) else {
             return;
         };
-        let Some(WordRun::Number { old: frå, new: til, difference: skilnad }) = b.words.get(at) else { return };
+        let Some(WordRun::Number { old: was, new: is, difference }) = b.words.get(at) else { return };
         let figures = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let (from, to) = (x.tekst.beløp, y.tekst.beløp);
-        let differs = skilnad.as_deref().map(|s| (figures(s), s.starts_with('+')));
+        let (from, to) = (x.tekst.amount, y.tekst.amount);
+        let differs = difference.as_deref().map(|s| (figures(s), s.starts_with('+')));
         let right = nrs.0 == nrs.1
-            && (figures(frå), figures(til)) == (from.to_string(), to.to_string())
+            && (figures(was), figures(is)) == (from.to_string(), to.to_string())
             && differs == Some((from.abs_diff(to).to_string(), to > from));
         let word = format!("{from}→{to}");
         let t = format!("{} {bits:?} {:?} i {}", self.namn, b.words, self.pair(p));
-        self.dom.sagt(Kva::Beløp, right, || t);
+        self.verdict.told(Edit::Amount, right, || t);
         if right {
-            self.rett.insert((Kva::Beløp, old, word));
+            self.right.insert((Edit::Amount, old, word));
         }
     }
 }

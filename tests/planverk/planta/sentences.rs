@@ -2,7 +2,7 @@
 //!
 //! Two signs stand for what is written in more than one way: `¤` for an amount, and `£` for `{{ år }}`.
 
-use super::ordliste::*;
+use super::vocabulary::*;
 use crate::chance::Chance;
 
 /// Whom something is for.
@@ -54,7 +54,7 @@ pub fn punkt(t: &mut Chance) -> String {
 }
 
 /// A point with an amount in it.
-pub fn punkt_med_beløp(t: &mut Chance) -> String {
+pub fn point_with_amount(t: &mut Chance) -> String {
     match t.below(3) {
         0 => format!("Setje av ¤ til {} for {}", t.one_of(ORD), whom(t)),
         1 => format!("{} {} {} innanfor ¤ {}", t.one_of(VERB), t.one_of(KVALITET), t.one_of(ORD), t.one_of(TILLEGG)),
@@ -63,7 +63,7 @@ pub fn punkt_med_beløp(t: &mut Chance) -> String {
 }
 
 /// A sentence of prose.
-pub fn setning(t: &mut Chance) -> String {
+pub fn sentence(t: &mut Chance) -> String {
     let end = if t.happens(0.5) { format!(" {}", t.one_of(TILLEGG)) } else { String::new() };
     let and = if t.happens(0.5) { format!(" og {} {}", t.one_of(KVALITET), t.one_of(ORD)) } else { String::new() };
     let whom = whom(t);
@@ -72,12 +72,12 @@ pub fn setning(t: &mut Chance) -> String {
 }
 
 /// A paragraph of two to five sentences.
-pub fn avsnitt(t: &mut Chance) -> String {
-    (0..t.between(2, 5)).map(|_| setning(t)).collect::<Vec<_>>().join(" ")
+pub fn paragraph(t: &mut Chance) -> String {
+    (0..t.between(2, 5)).map(|_| sentence(t)).collect::<Vec<_>>().join(" ")
 }
 
 /// A heading of a part of a chapter or of a goal.
-pub fn overskrift(t: &mut Chance) -> String {
+pub fn heading(t: &mut Chance) -> String {
     let (a, b) = (*t.one_of(ORD), *t.one_of(ORD));
     capital(&match t.below(4) {
         0 => format!("{} {a} og {b}", t.one_of(KVALITET)),
@@ -94,7 +94,7 @@ pub fn mål(t: &mut Chance) -> String {
 }
 
 /// A word to put in the place of another.
-pub fn ord(t: &mut Chance) -> &'static str {
+pub fn word(t: &mut Chance) -> &'static str {
     let all = if t.happens(0.3) { KVALITET } else { ORD };
     t.one_of::<&str>(all)
 }

@@ -1,8 +1,8 @@
 //! A plan to the YAML files of a folder, and back through planverk's own reader.
 
-use super::ordliste::AKTØRAR;
-use super::plan::{Del, Gruppe, Innhald, Plan, Seksjon, Tekst, Tid, Tiltak};
-use super::stoy::Skrivemåte;
+use super::noise::Style;
+use super::plan::{Del, Gruppe, Plan, SectionContents, Seksjon, Tekst, Tid, Tiltak};
+use super::vocabulary::AKTØRAR;
 use super::yaml::{Y, fil};
 use planverk::fault::{Faults, Sources};
 use std::fs;
@@ -19,12 +19,12 @@ pub fn kommune(folder: &Path) {
 }
 
 /// Writes the plan as a folder of this name.
-pub fn skriv(plan: &Plan, kommune: &Path, name: &str, how: &mut Skrivemåte) {
+pub fn write(plan: &Plan, kommune: &Path, name: &str, how: &mut Style) {
     let folder = kommune.join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     let front = Y::Kart(vec![
-        ("tittel", Y::Linje(how.tekst(&plan.tittel.ord, 0, false))),
+        ("tittel", Y::Linje(how.tekst(&plan.tittel.words, 0, false))),
         ("år", Y::Rå(plan.år.to_string())),
         ("status", Y::Rå("framlegg".into())),
         ("dato", Y::Rå(plan.dato.into())),
@@ -39,7 +39,7 @@ pub fn skriv(plan: &Plan, kommune: &Path, name: &str, how: &mut Skrivemåte) {
 }
 
 /// Reads what was written; a fault in it is a fault of the generator.
-pub fn les(kommune: &Path, name: &str, sources: &mut Sources) -> planverk::plan::Plan {
+pub fn read(kommune: &Path, name: &str, sources: &mut Sources) -> planverk::plan::Plan {
     let folder = planverk::read::find(&[kommune.join(name)]).unwrap().remove(0);
     let mut faults = Faults::new();
     let found = planverk::read::read(&planverk::read::Origin::folder(folder.clone()), sources, &mut faults);
@@ -50,44 +50,44 @@ pub fn les(kommune: &Path, name: &str, sources: &mut Sources) -> planverk::plan:
     found.unwrap().plan
 }
 
-fn text(x: &Tekst, how: &mut Skrivemåte) -> Y {
-    Y::Linje(how.tekst(&x.ord, x.beløp, true))
+fn text(x: &Tekst, how: &mut Style) -> Y {
+    Y::Linje(how.tekst(&x.words, x.amount, true))
 }
 
-fn title(x: &Tekst, how: &mut Skrivemåte) -> Y {
-    Y::Linje(how.tekst(&x.ord, x.beløp, false))
+fn title(x: &Tekst, how: &mut Style) -> Y {
+    Y::Linje(how.tekst(&x.words, x.amount, false))
 }
 
-fn paragraphs(all: &[Tekst], points: &[Tekst], how: &mut Skrivemåte) -> Y {
-    let mut each = |all: &[Tekst]| all.iter().map(|x| how.tekst(&x.ord, x.beløp, true)).collect();
+fn paragraphs(all: &[Tekst], points: &[Tekst], how: &mut Style) -> Y {
+    let mut each = |all: &[Tekst]| all.iter().map(|x| how.tekst(&x.words, x.amount, true)).collect();
     Y::Avsnitt(each(all), each(points))
 }
 
 /// Ids; one alone may stand without a list.
-fn actors(all: &[&'static str], how: &mut Skrivemåte) -> Y {
+fn actors(all: &[&'static str], how: &mut Style) -> Y {
     match all {
         [one] if how.vri(0.5) => Y::Rå(one.to_string()),
         all => Y::Liste(all.iter().map(|id| Y::Rå(id.to_string())).collect()),
     }
 }
 
-fn section(s: &Seksjon, how: &mut Skrivemåte) -> Y {
-    let kind = match &s.innhald {
-        Innhald::Tekst(_) => "tekst",
-        Innhald::Tilbakeblikk(_) => "tilbakeblikk",
-        Innhald::Organisering(_) => "organisering",
-        Innhald::Tiltak { .. } => "tiltak",
+fn section(s: &Seksjon, how: &mut Style) -> Y {
+    let kind = match &s.contents {
+        SectionContents::Tekst(_) => "tekst",
+        SectionContents::Tilbakeblikk(_) => "tilbakeblikk",
+        SectionContents::Organisering(_) => "organisering",
+        SectionContents::Tiltak { .. } => "tiltak",
     };
     let mut map = vec![("type", Y::Rå(kind.into())), ("tittel", title(&s.tittel, how))];
     map.extend(s.ingress.as_ref().map(|x| ("ingress", text(x, how))));
-    if !s.avsnitt.is_empty() {
-        map.push(("tekst", paragraphs(&s.avsnitt, &[], how)));
+    if !s.paragraph.is_empty() {
+        map.push(("tekst", paragraphs(&s.paragraph, &[], how)));
     }
-    match &s.innhald {
-        Innhald::Tekst(delar) => map.push(("delar", parts(delar, how))),
-        Innhald::Tilbakeblikk(delar) => map.push(("tema", parts(delar, how))),
-        Innhald::Organisering(all) => map.push(("nivå", Y::Liste(all.iter().map(|g| group(g, how)).collect()))),
-        Innhald::Tiltak { mål, delmål } => {
+    match &s.contents {
+        SectionContents::Tekst(delar) => map.push(("delar", parts(delar, how))),
+        SectionContents::Tilbakeblikk(delar) => map.push(("tema", parts(delar, how))),
+        SectionContents::Organisering(all) => map.push(("nivå", Y::Liste(all.iter().map(|g| group(g, how)).collect()))),
+        SectionContents::Tiltak { mål, delmål } => {
             map.push(("mål", title(mål, how)));
             let goals = delmål.iter().map(|d| {
                 let measures = d.tiltak.iter().map(|x| measure(x, how)).collect();
@@ -103,19 +103,19 @@ fn section(s: &Seksjon, how: &mut Skrivemåte) -> Y {
     Y::Kart(map)
 }
 
-fn parts(delar: &[Del], how: &mut Skrivemåte) -> Y {
+fn parts(delar: &[Del], how: &mut Style) -> Y {
     let each = delar.iter().map(|d| {
         Y::Kart(vec![
             ("id", Y::Rå(d.id.clone())),
             ("tittel", title(&d.tittel, how)),
-            ("tekst", paragraphs(&d.avsnitt, &d.liste, how)),
+            ("tekst", paragraphs(&d.paragraph, &d.liste, how)),
             ("delar", parts(&d.delar, how)),
         ])
     });
     Y::Liste(each.collect())
 }
 
-fn group(g: &Gruppe, how: &mut Skrivemåte) -> Y {
+fn group(g: &Gruppe, how: &mut Style) -> Y {
     let mut map = vec![("id", Y::Rå(g.id.clone())), ("tittel", title(&g.tittel, how))];
     map.extend(g.nivå.map(|level| ("nivå", Y::Rå(level.into()))));
     map.push(("møteverksemd", text(&g.møte, how)));
@@ -125,7 +125,7 @@ fn group(g: &Gruppe, how: &mut Skrivemåte) -> Y {
     Y::Kart(map)
 }
 
-fn measure(x: &Tiltak, how: &mut Skrivemåte) -> Y {
+fn measure(x: &Tiltak, how: &mut Style) -> Y {
     let mut map = vec![("id", Y::Rå(x.id.clone())), ("tittel", title(&x.tittel, how))];
     map.extend(x.tekst.as_ref().map(|x| ("tekst", paragraphs(std::slice::from_ref(x), &[], how))));
     map.push(("punkt", Y::Liste(x.punkt.iter().map(|x| text(x, how)).collect())));
@@ -136,7 +136,7 @@ fn measure(x: &Tiltak, how: &mut Skrivemåte) -> Y {
     Y::Kart(map)
 }
 
-fn time(x: &Tid, how: &mut Skrivemåte) -> Y {
+fn time(x: &Tid, how: &mut Style) -> Y {
     match x {
         Tid::Tekst(x) => title(x, how),
         Tid::Møte { dato: (y, m, d), kl: (from, to), stad, .. } => {
