@@ -2,11 +2,11 @@
 //!
 //! 1. [`contents`] takes a plan apart into units (a measure, a goal, a part of a chapter, a body, the front page), each with its
 //!    texts as they are written: placeholders stand as `{{ år }}`, so that a year that moves on is no change.
-//! 2. [`pairing`] finds out which units of the two plans are the same.
-//! 3. [`differences`] compares each pair field by field.
-//! 4. [`remarks`] says what is not certain of the answer, at its place in the new plan.
+//! 2. `pairing` finds out which units of the two plans are the same.
+//! 3. `differences` compares each pair field by field.
+//! 4. [`remarks()`] says what is not certain of the answer, at its place in the new plan.
 //!
-//! Steps 2 and 3 share one solver ([`assignment`]) and one weighting of words ([`weights`]). [`ties`] says how the parts of an answer hang
+//! Steps 2 and 3 share one solver (`assignment`) and one weighting of words (`weights`). [`ties`] says how the parts of an answer hang
 //! together, and [`story`] makes of it what is told.
 //!
 //! The answer is [`Changes`]: a model without colours and words, in which every text of both plans stands exactly once, as

@@ -16,13 +16,17 @@
 
 use std::collections::HashMap;
 
-/// So much more the rare words count than the common ones when units are told apart.
+/// So much more the rare words count than the common ones when units are told apart. With 1, the plan of near-twins has 2,228 sure
+/// pairs of 2,590 instead of 2,588, and a chapter takes the place of another with nearly its title; with 1.7, a pair is lost that a careful reader holds
+/// for the same.
 pub const RARITY: f64 = 1.3;
 
-/// So many letters of a word are its stem: `kommune`, `kommunen` and `kommunale` have one.
+/// So many letters of a word are its stem: `kommune`, `kommunen` and `kommunale` have one. With 4, a pair is lost that a careful reader
+/// holds for the same; 20, which is nearly no stems, changes nothing in what is measured.
 const STEM: usize = 6;
 
-/// A stem weighs so much of what a word as rare would weigh: another ending may be another word.
+/// A stem weighs so much of what a word as rare would weigh: another ending may be another word. With 1, 17 instead of 20 of 6,747
+/// planted pairs without ids are unsure, with 0.3 it is 22; all else holds with both.
 const STEM_SHARE: f64 = 0.6;
 
 /// The most doublings of rarity that count among short texts: a word of one text in 64 is as rare as can be told.

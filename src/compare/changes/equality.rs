@@ -36,7 +36,7 @@ impl PassageChange {
 
 impl ActorChange {
     /// Whether somebody came or went, or what is noted about somebody is another. A new name of the same actor is no change
-    /// here: it stands once, as a [`Renaming`].
+    /// here: it stands once, as a [`Renaming`](super::Renaming).
     pub fn is_change(&self) -> bool {
         match (&self.old, &self.new) {
             (Some(a), Some(b)) => !same(a.merknad.as_ref(), b.merknad.as_ref()),

@@ -17,15 +17,19 @@ use super::tokens::TokenKind;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// Texts of fewer words beside their numbers recur, and prove nothing. @WORDS@
+/// Texts of fewer words beside their numbers recur, and prove nothing. With 1, a few words and a number are a text
+/// that moved (test `few_words_and_a_number_are_no_text_that_moved`); with 5, 9 of 120 plans' points that moved are
+/// missed.
 const WORDS: usize = 3;
 /// Words of so few letters say little.
 const SHORT: usize = 3;
-/// As much retold as this, in thousandths, a text is the same in another unit. @NEARLY@
+/// As much retold as this, in thousandths, a text is the same in another unit. With 600, one change is told where
+/// there is only noise; 900 changes nothing in 120 planted plans.
 const NEARLY: u32 = 750;
 /// So much less is asked between units that have to do with each other.
 const AKIN: u32 = 150;
-/// A word that stands oftener than this leads to too many texts. @RARE@
+/// A word that stands oftener than this leads to too many texts. It is about time alone: 6 and 100 change nothing in
+/// 120 planted plans.
 const RARE: u32 = 24;
 
 /// A text: its list, and its place there.

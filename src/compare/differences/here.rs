@@ -4,7 +4,7 @@
 //!
 //! 1. **The same words** ([`PassageList::equal`]). In their order first, from both ends and then the longest row of equal texts
 //!    without crossings ([`alignment::common`]); what is equal beside that has moved.
-//! 2. **Alike** ([`PassageList::alike`]): at least [`LIKE`] by [`Profile::likeness`], as one assignment over the list, so that
+//! 2. **Alike** ([`PassageList::alike`]): at least [`LIKE`] by [`Profile::likeness`](super::similarity::Profile::likeness), as one assignment over the list, so that
 //!    the sum of likenesses is the greatest.
 //! 3. **Rewritten** ([`PassageList::rewritten`]): at least [`SOMEWHAT`] of both in the same order.
 //!
@@ -21,10 +21,12 @@ use super::lists::{PassageList, Side, Whereabouts, is_cell, may_pair};
 use super::names::ChangedNames;
 use std::collections::HashMap;
 
-/// Texts as alike as this, in thousandths, are one text that was changed. @LIKE@
+/// Texts as alike as this, in thousandths, are one text that was changed. 350 changes nothing in 120 planted plans;
+/// with 650, 32 changes are told where there is only noise.
 const LIKE: u32 = 500;
-/// Texts that share as much as this in the same order, in thousandths, are one that was rewritten, where nothing is more alike.
-/// @SOMEWHAT@
+/// Texts that share as much as this in the same order, in thousandths, are one that was rewritten, where nothing is
+/// more alike. 200 and 450 change nothing in 120 planted plans: it is a judgement, with texts about one thing that
+/// are not one as its tests.
 const SOMEWHAT: u32 = 320;
 
 /// Fields with one value: another value is a change of it, whatever the two share.

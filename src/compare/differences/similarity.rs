@@ -32,9 +32,11 @@ pub struct Profile {
     content: usize,
 }
 
-/// So much of the shorter text the longer one must hold, in thousandths, to be the same text that grew. @HELD@
+/// So much of the shorter text the longer one must hold, in thousandths, to be the same text that grew. 650 changes
+/// nothing in 120 planted plans, and neither does it to leave this way out: it is a judgement.
 const HELD: u32 = 800;
-/// Words of so few letters (`og`, `for`, `som`) weigh half: they stand everywhere, and yet often enough in few texts of a short plan.
+/// Words of so few letters (`og`, `for`, `som`) weigh half: they stand everywhere, and yet often enough in few texts
+/// of a short plan.
 const SHORT: usize = 3;
 /// Counts the words of two plans.
 pub fn count(plans: [&Contents; 2]) -> Weights {

@@ -22,11 +22,13 @@ use super::titles::Titles;
 use super::{Partner, Search, percent};
 use std::collections::{BTreeMap, HashMap};
 
-/// From this likeness on two units may be the same, in the same place and in another; below it one is gone and the other is new.
-/// @UNSURE@
+/// From this likeness on two units may be the same, in the same place and in another; below it one is gone and the
+/// other is new. With 0.30 and 0.34 one false proposal more comes of 300 planted plans; with 0.46 and 0.50 a pair is
+/// lost that a careful reader holds for the same.
 const UNSURE: [f64; 2] = [0.38, 0.42];
 
-/// What weighs in the assignment is how much more alike two units are than any two of a plan. @FLOOR@
+/// What weighs in the assignment is how much more alike two units are than any two of a plan. 0.2 changes nothing in
+/// what is measured; with 0.38 one pair fewer is sure between the real plans with new titles.
 const FLOOR: f64 = 0.3;
 
 /// For each free unit of the old and of the new plan the sure pairs that it resembles one of.

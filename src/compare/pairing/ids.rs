@@ -19,10 +19,13 @@ use super::{Search, percent};
 use crate::plan::tidlegare::Tidlegare;
 use std::collections::HashMap;
 
-/// Below this in title and in contents two units say different things; that the same people do both proves nothing. @UNLIKE@
+/// Below this in title and in contents two units say different things; that the same people do both proves nothing.
+/// With 0, one id for two things is believed (tests `one_id_for_two_things_is_told`,
+/// `that_the_same_people_do_both_makes_them_no_one_thing`); 0.3 changes nothing.
 const UNLIKE: f64 = 0.1;
 
-/// From this likeness on a unit may be what its id says, where the author says something beside it. @AGREES@
+/// From this likeness on a unit may be what its id says, where the author says something beside it. It is the lower
+/// one of the levels from which units without ids may be the same; 0.1 and 0.7 change nothing in what is measured.
 const AGREES: f64 = 0.38;
 
 /// What the author says of each new unit: the old units that it was. Only those of which anything is said.

@@ -42,17 +42,23 @@ pub struct Likeness {
     pub title_basis: f64,
 }
 
-/// So many words that no other unit has are a good sentence: it takes half of one to hold two texts for the same. @SENTENCE@
+/// So many words that no other unit has are a good sentence: it takes half of one to hold two texts for the same.
+/// With 3 as with 6 all holds that is measured; with 12, the plan of near-twins has 1,317 sure pairs of 2,590 instead
+/// of 2,588.
 const SENTENCE: f64 = 6.0;
 
-/// What the four respects weigh: title, contents, actors, place. @WEIGHTS@
+/// What the four respects weigh: title, contents, actors, place. With title and contents changed about (0.25 and
+/// 0.55), and without actors and place, a pair is lost that a careful reader holds for the same; with 0.55 and 0.25,
+/// eleven fewer of 1,291 are found among impostors, and near-twins are lost.
 const WEIGHTS: [f64; 4] = [0.42, 0.38, 0.12, 0.08];
 
-/// The same for what others stand in: a chapter is what stands in it, and its heading is only what it is called. @HOLDING@
+/// The same for what others stand in: a chapter is what stands in it, and its heading is only what it is called. With
+/// [`WEIGHTS`] instead, a chapter takes the place of another with nearly its title (test
+/// `a_title_that_is_nearly_that_of_another_chapter_does_not_take_its_place`).
 const HOLDING: [f64; 4] = [0.25, 0.55, 0.12, 0.08];
 
-/// So much it counts at the most that one text is all in the other: of titles, actors and what stands inside, and of contents. It
-/// is less than 1, so that what is equal is always more alike.
+/// So much it counts at the most that one text is all in the other: of titles, actors and what stands inside, and of
+/// contents. It is less than 1, so that what is equal is always more alike.
 const CONTAINED: f64 = 0.9;
 const CONTAINED_CONTENTS: f64 = 0.85;
 
@@ -124,11 +130,14 @@ pub struct Context {
     pub ids_live_on: bool,
 }
 
-/// So much worse every other way must be. @MARGIN@
+/// So much worse every other way must be. With none, twins that nothing tells apart are paired for sure (test
+/// `twins_that_nothing_tells_apart_any_more_are_not_sure`); with 0.1, the plan of near-twins has 1,787 sure pairs of
+/// 2,590 instead of 2,588.
 pub const MARGIN: f64 = 0.05;
 
-/// So alike two units with other titles must be to stand by themselves: where ids live on and theirs are others, and where points
-/// that went along say something else. @ANOTHER@
+/// So alike two units with other titles must be to stand by themselves: where ids live on and theirs are others, and
+/// where points that went along say something else. 0.6 and 0.9 change nothing in what is measured: it is a
+/// judgement.
 pub const ANOTHER: f64 = 0.75;
 
 /// Whether a pair is beyond doubt. What is asked of the contents rises as there is less else: from a quarter, under a title that only

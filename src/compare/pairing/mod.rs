@@ -57,7 +57,8 @@ const ORDER: [UnitKind; 9] = [
     UnitKind::Tiltak,
 ];
 
-/// From this likeness on a unit without a sure partner is said to resemble another. @RESEMBLES@
+/// From this likeness on a unit without a sure partner is said to resemble another. A hint that claims nothing: 0.2
+/// and 0.5 change nothing in what is measured.
 const RESEMBLES: f64 = 0.35;
 
 /// Finds the pairs.

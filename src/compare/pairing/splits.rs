@@ -18,10 +18,13 @@ use super::{Search, percent};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// So many points must have gone along into each. @POINTS@
+/// So many points must have gone along into each. With 1, one that went along by chance is a division (test
+/// `one_point_that_went_along_is_no_division`); with 3, 30 of 213 planted splits and merges are missed beside those
+/// that are anyhow.
 const POINTS: usize = 2;
 
-/// In so many measures of a plan a point may stand and still say whose it is: in one, and in its near-twin. @TWINS@
+/// In so many measures of a plan a point may stand and still say whose it is: in one, and in its near-twin. With 1,
+/// 25 planted edits of 120 plans are missed beside those that are anyhow; 4 changes nothing.
 const TWINS: usize = 2;
 
 /// Which measures are looked at.
