@@ -21,8 +21,8 @@ pub const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" he
 /// The files of a municipality with one plan.
 #[derive(Clone)]
 pub struct SmallPlan {
-    kommunemappe: String,
-    mappe: String,
+    kommune_folder: String,
+    folder: String,
     kommune: String,
     front: String,
     sections: Vec<(String, String)>,
@@ -34,8 +34,8 @@ impl SmallPlan {
     /// A plan whose `plan.yaml` has these keys beside those that it must have.
     pub fn new(front: &str) -> Self {
         Self {
-            kommunemappe: "kommune".into(),
-            mappe: "plan".into(),
+            kommune_folder: "kommune".into(),
+            folder: "plan".into(),
             kommune: KOMMUNE.into(),
             front: front.into(),
             sections: vec![],
@@ -44,8 +44,8 @@ impl SmallPlan {
     }
 
     /// In folders of other names than `kommune` and `plan`.
-    pub fn named(self, kommunemappe: &str, mappe: &str) -> Self {
-        Self { kommunemappe: kommunemappe.into(), mappe: mappe.into(), ..self }
+    pub fn named(self, kommune: &str, plan: &str) -> Self {
+        Self { kommune_folder: kommune.into(), folder: plan.into(), ..self }
     }
 
     /// With another `kommune.yaml`.
@@ -73,12 +73,12 @@ impl SmallPlan {
 
     /// The municipality's folder.
     pub fn kommune_path(&self) -> &Path {
-        Path::new(&self.kommunemappe)
+        Path::new(&self.kommune_folder)
     }
 
     /// The plan's folder.
     pub fn path(&self) -> PathBuf {
-        self.kommune_path().join(&self.mappe)
+        self.kommune_path().join(&self.folder)
     }
 
     /// All files by their paths, which begin with the municipality's folder.
