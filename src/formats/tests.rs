@@ -5,7 +5,7 @@ use crate::compare::changes::{Change, Fate, FieldChange, Pair, PassageChange, Re
 use crate::compare::contents::{ChapterKind, Contents, FieldName, Passage, PassageKind, Unit, UnitKind};
 use crate::compare::{Changes, Story};
 use crate::fault::Place;
-use crate::norsk::Målform;
+use crate::norsk::{Målform, capital};
 use crate::plan::tidlegare::Tidlegare;
 
 fn passage(text: &str) -> Passage {
@@ -134,6 +134,22 @@ fn the_terminal_tells_each_change_in_words() {
         bare.push_str(if i == 0 { part } else { part.split_once('m').expect("a colour").1 });
     }
     assert_eq!(bare, text, "colour adds nothing but colour");
+}
+
+#[test]
+fn terminal_and_markdown_tell_the_same_sentences() {
+    let story = Story::of(&everything(Målform::Nynorsk));
+    let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (terminal, markdown) = (one_line(terminal::write(&story, 100, false)), one_line(markdown::write(&story)));
+    let mut sentences: Vec<String> = story.renamings.iter().map(|renaming| renaming.text.clone()).collect();
+    let told = story.entries.iter().filter(|entry| entry.is_told);
+    sentences.extend(told.flat_map(|entry| &entry.events).map(|event| format!("{}.", capital(&event.text))));
+    let s = story.sentences;
+    sentences.extend([s.little_in_common, Some(s.totals), s.also_moved, s.unsure].into_iter().flatten());
+    assert!(sentences.len() > 10, "{sentences:?}");
+    for sentence in sentences {
+        assert!(terminal.contains(&sentence) && markdown.contains(&sentence), "{sentence}");
+    }
 }
 
 #[test]

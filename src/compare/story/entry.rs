@@ -21,7 +21,7 @@ pub struct Entry {
     pub tally: Tally,
     /// The word for that, with a capital: `Endra`, `Teke ut`.
     pub verdict: String,
-    /// Whether [`Story::counts`] counts it.
+    /// Whether [`super::Story::counts`] counts it.
     pub is_counted: bool,
     /// Whether it has something to tell that a line in a list cannot say: anything but a new number or another order.
     pub is_told: bool,
@@ -71,12 +71,7 @@ impl Entry {
 
     /// What tells where the contents of what is gone may be found.
     pub fn whereto(&self) -> impl Iterator<Item = &Event> {
-        use EventKind::{MergedInto, Resembles, TextsWentTo};
-        let is_known = self.has(MergedInto) || self.has(TextsWentTo);
-        self.events.iter().filter(move |event| match event.kind {
-            MergedInto | TextsWentTo => true,
-            kind => kind == Resembles && !is_known,
-        })
+        event::whereto(&self.events)
     }
 
     /// Whether something of this kind happened to it.

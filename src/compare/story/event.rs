@@ -68,7 +68,7 @@ pub(super) fn events(t: &Teller, pair: &Pair, names: &[String; 2]) -> Vec<Event>
         }
         (Some(old), Some(new)) => both(t, pair, old, new, &mut tell),
     }
-    let old_ones = |all: &[usize]| t.cited_all(pair.old.iter().chain(all).filter_map(|i| t.old(*i)));
+    let old_ones = |all: &[usize]| t.cited_all(pair.old.iter().chain(all).filter_map(|i| t.old_unit(*i)));
     let new_ones = |all: &[usize]| t.cited_all(pair.new.iter().chain(all).filter_map(|i| t.new_unit(*i)));
     if !pair.split_into.is_empty() {
         tell(EventKind::SplitInto, fill(w.split_into, &[&new_ones(&pair.split_into)]));
@@ -76,7 +76,7 @@ pub(super) fn events(t: &Teller, pair: &Pair, names: &[String; 2]) -> Vec<Event>
     if !pair.merged_from.is_empty() {
         tell(EventKind::MergedFrom, fill(w.merged_from, &[&old_ones(&pair.merged_from)]));
     }
-    if let Some(unit) = t.ties.split_from(pair).and_then(|i| t.old(i)) {
+    if let Some(unit) = t.ties.split_from(pair).and_then(|i| t.old_unit(i)) {
         tell(EventKind::SplitFrom, fill(w.split_from, &[&t.cited(unit)]));
     }
     let into = t.ties.merged_into(pair);
@@ -94,7 +94,8 @@ pub(super) fn events(t: &Teller, pair: &Pair, names: &[String; 2]) -> Vec<Event>
         }
     }
     if let Some((other, percent)) = t.ties.resembles(pair) {
-        let (unit, name) = if pair.new.is_some() { (t.old(other), &names[0]) } else { (t.new_unit(other), &names[1]) };
+        let (unit, name) =
+            if pair.new.is_some() { (t.old_unit(other), &names[0]) } else { (t.new_unit(other), &names[1]) };
         if let Some(unit) = unit {
             tell(EventKind::Resembles, fill(w.resembles, &[&t.cited(unit), name, &percent.to_string()]));
         }
@@ -133,16 +134,23 @@ fn both(t: &Teller, pair: &Pair, old: &Unit, new: &Unit, tell: &mut impl FnMut(E
     }
 }
 
+/// What tells where the contents of what is gone may be found.
+pub(super) fn whereto(events: &[Event]) -> impl Iterator<Item = &Event> {
+    let is_known = |event: &Event| matches!(event.kind, EventKind::MergedInto | EventKind::TextsWentTo);
+    let is_any_known = events.iter().any(is_known);
+    events.iter().filter(move |event| match is_any_known {
+        true => is_known(event),
+        false => event.kind == EventKind::Resembles,
+    })
+}
+
 /// In a few words, what is new in a pair: `Tittel, ansvar, flytta frå delmål 4 til delmål 3`.
 pub(super) fn summary(t: &Teller, pair: &Pair, events: &[Event], fields: &[Field]) -> String {
     let w = t.words;
     let told = |kinds: &[EventKind]| -> Vec<String> {
         events.iter().filter(|e| kinds.contains(&e.kind)).map(|e| e.text.clone()).collect()
     };
-    let whereto = || {
-        let went = told(&[EventKind::TextsWentTo]);
-        if went.is_empty() { told(&[EventKind::Resembles]) } else { went }
-    };
+    let whereto = || whereto(events).map(|event| event.text.clone()).collect();
     let mut words = told(&[EventKind::SplitFrom, EventKind::MergedInto, EventKind::SplitInto]);
     match t.changes.tally(pair) {
         Tally::New | Tally::Gone if !words.is_empty() => {}

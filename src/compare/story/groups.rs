@@ -35,8 +35,9 @@ pub struct Group {
 /// The groups in the order of the plan, the cover last.
 pub(super) fn groups(t: &Teller) -> Vec<Group> {
     let mut out: Vec<Group> = vec![];
+    let has_measures = has_measures(t);
     for i in in_order(t) {
-        let (part, head) = find(t, i);
+        let (part, head) = find(t, i, &has_measures);
         if let Some(group) = out.iter_mut().find(|group| group.part == part && group.head == head) {
             group.members.push(i);
         } else {
@@ -63,7 +64,7 @@ fn in_order(t: &Teller) -> Vec<usize> {
 }
 
 /// The part of a pair, and the pair that heads its group.
-fn find(t: &Teller, i: usize) -> (Part, Option<usize>) {
+fn find(t: &Teller, i: usize, has_measures: &HashSet<usize>) -> (Part, Option<usize>) {
     let Some(own) = t.changes.pairs.get(i) else { return (Part::Forside, None) };
     if matches!(own.kind, UnitKind::Forside | UnitKind::Vedtak) {
         return (Part::Forside, None);
@@ -87,7 +88,7 @@ fn find(t: &Teller, i: usize) -> (Part, Option<usize>) {
             let kind = |unit: Option<&Unit>| unit.and_then(|unit| unit.chapter);
             let kind = kind(t.changes.new_unit(pair)).or_else(|| kind(t.changes.old_unit(pair)));
             // a chapter of goals may have become one of prose, and the goals that went stand in it
-            let part = if has_measures(t, at) { Part::Tiltak } else { kind.map_or(Part::Tekst, Part::of) };
+            let part = if has_measures.contains(&at) { Part::Tiltak } else { kind.map_or(Part::Tekst, Part::of) };
             return (part, group);
         }
         match t.ties.parent(at) {
@@ -98,12 +99,17 @@ fn find(t: &Teller, i: usize) -> (Part, Option<usize>) {
     (Part::Tekst, group)
 }
 
-/// Whether a goal or a measure of either plan stands in a pair, however deep.
-fn has_measures(t: &Teller, i: usize) -> bool {
-    t.ties.children(i).iter().any(|child| {
-        let kind = t.changes.pairs.get(*child).map(|pair| pair.kind);
-        matches!(kind, Some(UnitKind::Tiltak | UnitKind::Delmål)) || has_measures(t, *child)
-    })
+/// The pairs in which a goal or a measure of either plan stands, however deep.
+fn has_measures(t: &Teller) -> HashSet<usize> {
+    let mut out = HashSet::new();
+    let pairs = t.changes.pairs.iter().enumerate();
+    for (i, _) in pairs.filter(|(_, pair)| matches!(pair.kind, UnitKind::Tiltak | UnitKind::Delmål)) {
+        let mut above = t.ties.parent(i);
+        while let Some(at) = above.filter(|at| out.insert(*at)) {
+            above = t.ties.parent(at);
+        }
+    }
+    out
 }
 
 impl Part {

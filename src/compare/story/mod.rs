@@ -3,7 +3,7 @@
 //! A [`Story`] is made from [`Changes`] in the målform of the new plan. It has
 //!
 //! 1. a headline, the counts ([`counts`]) and a few sentences: what a reader must know first;
-//! 2. one [`Entry`] a pair of units ([`event`]: what happened to it in sentences, and its summary; [`line`]: its fields line by
+//! 2. one [`Entry`] a pair of units ([`event`]: what happened to it in sentences, and its summary; [`mod@line`]: its fields line by
 //!    line, each with its words in runs; how much of it changed, so that the largest can be chosen);
 //! 3. [`groups`]: in which part of the plan, and under which heading, each entry stands;
 //! 4. the renamings that run through the plan.

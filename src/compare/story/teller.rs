@@ -29,7 +29,7 @@ impl<'a> Teller<'a> {
     }
 
     /// An old unit by its index.
-    pub fn old(&self, i: usize) -> Option<&'a Unit> {
+    pub fn old_unit(&self, i: usize) -> Option<&'a Unit> {
         self.changes.old.units.get(i)
     }
 
@@ -95,7 +95,7 @@ impl<'a> Teller<'a> {
 
     /// Where a text stood, by the index of the old unit.
     pub fn stood_in(&self, old: usize) -> Option<String> {
-        self.old(old).map(|unit| fill(self.words.stood_in, &[&self.cited(unit)]))
+        self.old_unit(old).map(|unit| fill(self.words.stood_in, &[&self.cited(unit)]))
     }
 
     /// Where a text stands, by the index of the new unit.
