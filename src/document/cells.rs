@@ -2,9 +2,9 @@
 
 use super::model::{Block, Celle, Framdrift, Inline};
 use super::writer::Writer;
-use crate::plan::punkt::{Celle as SkrivenCelle, Punkt};
+use crate::plan::punkt::{Celle as WrittenCelle, Punkt};
 use crate::plan::tabell::Felt;
-use crate::plan::tiltak::{Deltiltak, Framdrift as SkrivenFramdrift, Tiltak};
+use crate::plan::tiltak::{Deltiltak, Framdrift as WrittenFramdrift, Tiltak};
 
 impl Writer<'_> {
     /// What a measure has in a column.
@@ -56,7 +56,7 @@ impl Writer<'_> {
         out
     }
 
-    fn field(&mut self, name: &str, celle: &SkrivenCelle) -> Celle {
+    fn field(&mut self, name: &str, celle: &WrittenCelle) -> Celle {
         Celle::Blokker(self.inside(name, |s| match celle.punkt.as_slice() {
             [one] if celle.single && one.merkelapp.is_none() && one.punkt.is_empty() => {
                 one.tekst.iter().map(|t| Block::Paragraph(s.inside("0", |s| s.sentence("", t)))).collect()
@@ -90,13 +90,13 @@ impl Writer<'_> {
     }
 }
 
-fn how_far(framdrift: SkrivenFramdrift) -> Framdrift {
+fn how_far(framdrift: WrittenFramdrift) -> Framdrift {
     match framdrift {
-        SkrivenFramdrift::IkkjeStarta => Framdrift::IkkjeStarta,
-        SkrivenFramdrift::Påbyrja => Framdrift::Påbyrja,
-        SkrivenFramdrift::Løpande => Framdrift::Løpande,
-        SkrivenFramdrift::Gjennomført => Framdrift::Gjennomført,
-        SkrivenFramdrift::Utsett => Framdrift::Utsett,
-        SkrivenFramdrift::Avslutta => Framdrift::Avslutta,
+        WrittenFramdrift::IkkjeStarta => Framdrift::IkkjeStarta,
+        WrittenFramdrift::Påbyrja => Framdrift::Påbyrja,
+        WrittenFramdrift::Løpande => Framdrift::Løpande,
+        WrittenFramdrift::Gjennomført => Framdrift::Gjennomført,
+        WrittenFramdrift::Utsett => Framdrift::Utsett,
+        WrittenFramdrift::Avslutta => Framdrift::Avslutta,
     }
 }

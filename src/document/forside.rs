@@ -2,13 +2,13 @@
 
 use super::model::{
     Block, Counted, CoverStyle, Del, Fact, Gjeldstid, Inline, Leaf, Merke, Omslag, SectionKind, Seksjon, Shown, Status,
-    Tal, Tema, Vedtak, Våpen,
+    Tal, Tema, Vedtak, Vedtaksslag, Våpen,
 };
 use super::writer::Writer;
 use crate::fault::Place;
 use crate::norsk::Dato;
-use crate::plan::forside::{Erstattar, Status as SkrivenStatus, Vedtak as SkrivenVedtak};
-use crate::plan::kommune::Omslag as SkriveOmslag;
+use crate::plan::forside::{Erstattar, Status as WrittenStatus, Vedtak as WrittenVedtak, Vedtaksslag as WrittenKind};
+use crate::plan::kommune::Omslag as WrittenOmslag;
 use crate::plan::lists::Kven;
 use crate::plan::picture::virtual_path;
 use crate::plan::tidspunkt::{Når, Tidspunkt};
@@ -20,8 +20,8 @@ impl Writer<'_> {
         let kommune = &self.plan.kommune;
         let våpen = kommune.våpen.as_ref().map(|v| Våpen { fil: virtual_path(&v.fil), alt: self.bare(&v.alt) });
         let omslag = match kommune.omslag.unwrap_or_default() {
-            SkriveOmslag::Felt => CoverStyle::Felt,
-            SkriveOmslag::Stripe => CoverStyle::Stripe,
+            WrittenOmslag::Felt => CoverStyle::Felt,
+            WrittenOmslag::Stripe => CoverStyle::Stripe,
         };
         Tema { farge: kommune.farge.0, omslag, våpen }
     }
@@ -29,10 +29,10 @@ impl Writer<'_> {
     /// How far the plan has come.
     pub fn status(&self) -> Status {
         match self.plan.forside.status.value {
-            SkrivenStatus::Utkast => Status::Utkast,
-            SkrivenStatus::Høyring => Status::Høyring,
-            SkrivenStatus::Framlegg => Status::Framlegg,
-            SkrivenStatus::Vedteken => Status::Vedteken,
+            WrittenStatus::Utkast => Status::Utkast,
+            WrittenStatus::Høyring => Status::Høyring,
+            WrittenStatus::Framlegg => Status::Framlegg,
+            WrittenStatus::Vedteken => Status::Vedteken,
         }
     }
 
@@ -71,15 +71,22 @@ impl Writer<'_> {
         Omslag { vedtak, facts: self.facts(dato, place), merknad }
     }
 
-    fn treatment(&mut self, i: usize, vedtak: &SkrivenVedtak, edition: Dato) -> Vedtak {
+    fn treatment(&mut self, i: usize, vedtak: &WrittenVedtak, edition: Dato) -> Vedtak {
         self.inside(format!("vedtak/{i}"), |s| {
-            let kind = vedtak.slag.unwrap_or_default() as usize;
+            let slag = match vedtak.slag.unwrap_or_default() {
+                WrittenKind::Vedtak => Vedtaksslag::Vedtak,
+                WrittenKind::Tilråding => Vedtaksslag::Tilråding,
+                WrittenKind::Uttale => Vedtaksslag::Uttale,
+            };
             let adopted = s.status() == Status::Vedteken;
             // a recommendation may have been given before the plan is adopted
-            let given = kind > 0 && vedtak.sak.is_some() && vedtak.dato.as_ref().is_some_and(|d| d.value <= edition);
+            let given = slag != Vedtaksslag::Vedtak
+                && vedtak.sak.is_some()
+                && vedtak.dato.as_ref().is_some_and(|d| d.value <= edition);
             let done = adopted || given;
-            let word = if done { s.words.gjort[kind] } else { s.words.skal[kind] };
+            let word = if done { s.words.gjort } else { s.words.skal }[slag as usize];
             Vedtak {
+                slag,
                 done,
                 what: s.computed("kva", word, vedtak.organ.place()),
                 organ: s.line("organ", &vedtak.organ),
@@ -125,7 +132,7 @@ impl Writer<'_> {
     }
 
     /// The line under the heading of a vedtak: its date, its case, and the sections that it covers.
-    fn when_and_what(&mut self, vedtak: &SkrivenVedtak) -> Option<Block> {
+    fn when_and_what(&mut self, vedtak: &WrittenVedtak) -> Option<Block> {
         let covers =
             self.covers(vedtak).map(|covers| format!("{} {}", self.words.gjeld.to_lowercase(), covers.text.text));
         let dato = vedtak.dato.as_ref().map(|d| d.long());
@@ -137,7 +144,7 @@ impl Writer<'_> {
     }
 
     /// The sections that a vedtak covers, by their titles.
-    fn covers(&mut self, vedtak: &SkrivenVedtak) -> Option<Shown<Vec<String>>> {
+    fn covers(&mut self, vedtak: &WrittenVedtak) -> Option<Shown<Vec<String>>> {
         let place = vedtak.gjeld.first()?.place;
         let plan = self.plan;
         let covered = vedtak.gjeld.iter().filter_map(|id| plan.seksjonar.iter().find(|k| k.id == id.value));

@@ -13,6 +13,8 @@ mod origin;
 pub mod report;
 mod sections;
 mod table;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod times;
 pub mod words;
@@ -25,7 +27,7 @@ use crate::norsk::{Dato, Målform};
 use crate::plan::Plan;
 use crate::plan::forside::{Forside, Status, Vedtaksslag};
 use crate::plan::kommune::{Kommune, Lenkjeadresser};
-use crate::plan::picture::Bilete as LeseBilete;
+use crate::plan::picture::Bilete as WrittenBilete;
 use crate::plan::resolved::Resolved;
 use crate::plan::source::SourceFile;
 use crate::plan::values::values;
@@ -100,7 +102,7 @@ pub enum Content {
 }
 
 /// The document of a plan. The pictures have been read beside it.
-pub fn build(plan: &Plan, bilete: Vec<LeseBilete>, faults: &mut Faults) -> Document {
+pub fn build(plan: &Plan, bilete: Vec<WrittenBilete>, faults: &mut Faults) -> Document {
     let resolved = Resolved::of(plan);
     let mut w = Writer::new(&resolved, plan.values());
     let (dato, place) = edition(plan);

@@ -6,7 +6,9 @@ use crate::fault::Place;
 use crate::norsk::List;
 use crate::plan::lists::Aktørvising;
 use crate::plan::numbers::ChapterNumbers;
-use crate::plan::organisering::{Deltakarform, Gruppe as SkrivenGruppe, Nivå as SkriveNivå, Nivåslag, Organisering};
+use crate::plan::organisering::{
+    Deltakarform, Gruppe as WrittenGruppe, Nivå as WrittenNivå, Nivåslag, Organisering
+};
 use crate::text::{Linje, Tekst};
 
 /// The levels of the SLT model, also where a plan describes only some of them.
@@ -18,7 +20,7 @@ impl Writer<'_> {
         section.nivå.iter().zip(&nummer.nivå).map(|(level, n)| self.level(level, n.as_ref(), section)).collect()
     }
 
-    fn level(&mut self, level: &SkriveNivå, nummer: Option<&String>, section: &Organisering) -> Nivå {
+    fn level(&mut self, level: &WrittenNivå, nummer: Option<&String>, section: &Organisering) -> Nivå {
         let gruppe = &level.gruppe;
         self.inside(&gruppe.id.value, |s| {
             let ord = s.words;
@@ -44,7 +46,7 @@ impl Writer<'_> {
         })
     }
 
-    fn group(&mut self, group: &SkrivenGruppe, section: &Organisering) -> Gruppe {
+    fn group(&mut self, group: &WrittenGruppe, section: &Organisering) -> Gruppe {
         self.inside(&group.id.value, |s| Gruppe {
             id: group.id.to_string(),
             tittel: s.line("tittel", &group.tittel),
@@ -53,7 +55,7 @@ impl Writer<'_> {
     }
 
     /// The rows of a body, each under its label.
-    fn labelled(&mut self, group: &SkrivenGruppe, section: &Organisering) -> Vec<Row> {
+    fn labelled(&mut self, group: &WrittenGruppe, section: &Organisering) -> Vec<Row> {
         let ord = self.words;
         let own = section.merkelappar.as_ref();
         let mut rows = vec![];

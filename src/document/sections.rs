@@ -4,12 +4,12 @@ use super::model::{Block, Del, Nummer, Retning, SectionKind, Seksjon, Tabell};
 use super::table::Over;
 use super::writer::Writer;
 use crate::plan::Kapittel;
-use crate::plan::del::{Del as SkrivenDel, Figur};
+use crate::plan::del::{Del as WrittenDel, Figur};
 use crate::plan::hovud::Hovud;
 use crate::plan::numbers::ChapterNumbers;
 use crate::plan::picture::virtual_path;
-use crate::plan::seksjon::Seksjon as SkrivenSeksjon;
-use crate::plan::tabell::Retning as SkrivenRetning;
+use crate::plan::seksjon::Seksjon as WrittenSeksjon;
+use crate::plan::tabell::Retning as WrittenRetning;
 use crate::plan::tiltaksdel::Tiltaksdel;
 use crate::plan::value::Id;
 
@@ -29,12 +29,12 @@ impl Writer<'_> {
                 ingress: hovud.ingress.as_ref().map(|i| s.sentence("ingress", i)),
                 content: s.opening(hovud),
                 kind: match &kapittel.seksjon {
-                    SkrivenSeksjon::Organisering(o) => SectionKind::Organisering(s.levels(o, nummer)),
-                    SkrivenSeksjon::Tiltak(t) => {
+                    WrittenSeksjon::Organisering(o) => SectionKind::Organisering(s.levels(o, nummer)),
+                    WrittenSeksjon::Tiltak(t) => {
                         SectionKind::Tiltak { retning: t.retning.map(retning), tabellar: s.tables(&id, t, nummer) }
                     }
-                    SkrivenSeksjon::Tekst(_) => SectionKind::Tekst,
-                    SkrivenSeksjon::Tilbakeblikk(_) => SectionKind::Tilbakeblikk,
+                    WrittenSeksjon::Tekst(_) => SectionKind::Tekst,
+                    WrittenSeksjon::Tilbakeblikk(_) => SectionKind::Tilbakeblikk,
                 },
                 delar: s.parts(&id, kapittel.seksjon.delar(), &nummer.delar, FIRST_LEVEL),
             }
@@ -56,7 +56,7 @@ impl Writer<'_> {
         })
     }
 
-    fn parts(&mut self, parent: &str, parts: &[SkrivenDel], numbers: &[Option<String>], level: u8) -> Vec<Del> {
+    fn parts(&mut self, parent: &str, parts: &[WrittenDel], numbers: &[Option<String>], level: u8) -> Vec<Del> {
         parts
             .iter()
             .enumerate()
@@ -103,13 +103,13 @@ impl Writer<'_> {
 }
 
 /// The id of a part: the author's own, or one made from where it stands and what it is called.
-fn part_id(parent: &str, part: &SkrivenDel) -> String {
+fn part_id(parent: &str, part: &WrittenDel) -> String {
     part.id.as_ref().map_or_else(|| format!("{parent}-{}", Id::from_title(part.tittel.source())), |id| id.to_string())
 }
 
-fn retning(written: SkrivenRetning) -> Retning {
+fn retning(written: WrittenRetning) -> Retning {
     match written {
-        SkrivenRetning::Liggjande => Retning::Liggjande,
-        SkrivenRetning::Ståande => Retning::Ståande,
+        WrittenRetning::Liggjande => Retning::Liggjande,
+        WrittenRetning::Ståande => Retning::Ståande,
     }
 }

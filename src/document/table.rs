@@ -4,13 +4,13 @@ use super::model::{Block, Delmål, Delmålform, Felt, Kolonne, Leaf, Tabell, Til
 use super::writer::Writer;
 use crate::fault::Place;
 use crate::plan::numbers::TableNumbers;
-use crate::plan::tabell::{Delmålform as SkrivenForm, Felt as SkriveFelt, Tabell as SkrivenTabell, TableSetup};
-use crate::plan::tiltak::Tiltak as SkriveTiltak;
+use crate::plan::tabell::{Delmålform as WrittenForm, Felt as WrittenFelt, Tabell as WrittenTabell, TableSetup};
+use crate::plan::tiltak::Tiltak as WrittenTiltak;
 use crate::text::Linje;
 use crate::yaml::Choice;
 
 /// The columns of a table that does not say which it has.
-const USUAL: [SkriveFelt; 4] = [SkriveFelt::Delmål, SkriveFelt::Tiltak, SkriveFelt::Ansvar, SkriveFelt::Tidspunkt];
+const USUAL: [WrittenFelt; 4] = [WrittenFelt::Delmål, WrittenFelt::Tiltak, WrittenFelt::Ansvar, WrittenFelt::Tidspunkt];
 
 /// What stands over a table: its heading and the text under it, where it has any.
 #[derive(Default)]
@@ -30,7 +30,7 @@ impl Writer<'_> {
     pub fn table(
         &mut self,
         over: Over,
-        tabell: &SkrivenTabell,
+        tabell: &WrittenTabell,
         setup: TableSetup,
         nummer: &TableNumbers,
         place: Place,
@@ -40,16 +40,16 @@ impl Writer<'_> {
         }
         let has_goals = !tabell.delmål.is_empty();
         let kolonnar = self.columns(setup, has_goals, place);
-        let in_column = kolonnar.iter().any(|(felt, _)| *felt == SkriveFelt::Delmål);
+        let in_column = kolonnar.iter().any(|(felt, _)| *felt == WrittenFelt::Delmål);
         let delmålform = match setup.delmålform {
             _ if !has_goals => Delmålform::Ingen,
-            SkrivenForm::Kolonne if in_column => Delmålform::Kolonne,
+            WrittenForm::Kolonne if in_column => Delmålform::Kolonne,
             _ => Delmålform::Rad,
         };
-        let felt: Vec<SkriveFelt> = kolonnar.iter().map(|(f, _)| *f).filter(|f| *f != SkriveFelt::Delmål).collect();
+        let felt: Vec<WrittenFelt> = kolonnar.iter().map(|(f, _)| *f).filter(|f| *f != WrittenFelt::Delmål).collect();
         let kolonnar = kolonnar
             .into_iter()
-            .filter(|(f, _)| *f != SkriveFelt::Delmål || delmålform == Delmålform::Kolonne)
+            .filter(|(f, _)| *f != WrittenFelt::Delmål || delmålform == Delmålform::Kolonne)
             .map(|(_, k)| k)
             .collect();
         let grupper = self.groups(tabell, nummer, &felt);
@@ -63,23 +63,23 @@ impl Writer<'_> {
         Some(Tabell { id, nummer, tittel, content, mål, målnamn, delmålform, kolonnar, grupper, merknad })
     }
 
-    fn columns(&mut self, setup: TableSetup, has_goals: bool, place: Place) -> Vec<(SkriveFelt, Kolonne)> {
+    fn columns(&mut self, setup: TableSetup, has_goals: bool, place: Place) -> Vec<(WrittenFelt, Kolonne)> {
         if setup.kolonnar.is_empty() {
             return USUAL
                 .into_iter()
-                .filter(|f| *f != SkriveFelt::Delmål || has_goals)
+                .filter(|f| *f != WrittenFelt::Delmål || has_goals)
                 .map(|f| (f, self.column(f, None, None, place)))
                 .collect();
         }
         setup
             .kolonnar
             .iter()
-            .filter(|k| k.felt != SkriveFelt::Delmål || has_goals)
+            .filter(|k| k.felt != WrittenFelt::Delmål || has_goals)
             .map(|k| (k.felt, self.column(k.felt, k.namn.as_ref(), k.breidd.as_ref().map(|b| b.value), k.place)))
             .collect()
     }
 
-    fn column(&mut self, felt: SkriveFelt, namn: Option<&Linje>, breidd: Option<u16>, place: Place) -> Kolonne {
+    fn column(&mut self, felt: WrittenFelt, namn: Option<&Linje>, breidd: Option<u16>, place: Place) -> Kolonne {
         let path = format!("kolonne/{}", felt.word());
         let namn = match namn {
             Some(namn) => self.line(&path, namn),
@@ -88,7 +88,7 @@ impl Writer<'_> {
         Kolonne { felt: shows(felt), namn, breidd }
     }
 
-    fn groups(&mut self, tabell: &SkrivenTabell, nummer: &TableNumbers, felt: &[SkriveFelt]) -> Vec<Tiltaksgruppe> {
+    fn groups(&mut self, tabell: &WrittenTabell, nummer: &TableNumbers, felt: &[WrittenFelt]) -> Vec<Tiltaksgruppe> {
         let goals = tabell.delmål.iter().zip(&nummer.delmål);
         let mut groups: Vec<Tiltaksgruppe> = goals
             .map(|(goal, n)| {
@@ -106,7 +106,7 @@ impl Writer<'_> {
         groups
     }
 
-    fn rows(&mut self, tiltak: &[SkriveTiltak], numbers: &[Option<String>], felt: &[SkriveFelt]) -> Vec<Tiltak> {
+    fn rows(&mut self, tiltak: &[WrittenTiltak], numbers: &[Option<String>], felt: &[WrittenFelt]) -> Vec<Tiltak> {
         let numbered = tiltak.iter().zip(numbers);
         numbered
             .map(|(t, nummer)| {
@@ -121,19 +121,19 @@ impl Writer<'_> {
 }
 
 /// What a column shows, by the word for it in the plan.
-fn shows(felt: SkriveFelt) -> Felt {
+fn shows(felt: WrittenFelt) -> Felt {
     match felt {
-        SkriveFelt::Delmål => Felt::Delmål,
-        SkriveFelt::Tiltak => Felt::Tiltak,
-        SkriveFelt::Tittel => Felt::Tittel,
-        SkriveFelt::Punkt => Felt::Punkt,
-        SkriveFelt::Ansvar => Felt::Ansvar,
-        SkriveFelt::Tidspunkt => Felt::Tidspunkt,
-        SkriveFelt::Framdrift => Felt::Framdrift,
-        SkriveFelt::Situasjon => Felt::Situasjon,
-        SkriveFelt::Kostnad => Felt::Kostnad,
-        SkriveFelt::Finansiering => Felt::Finansiering,
-        SkriveFelt::Indikator => Felt::Indikator,
-        SkriveFelt::Satsing => Felt::Satsing,
+        WrittenFelt::Delmål => Felt::Delmål,
+        WrittenFelt::Tiltak => Felt::Tiltak,
+        WrittenFelt::Tittel => Felt::Tittel,
+        WrittenFelt::Punkt => Felt::Punkt,
+        WrittenFelt::Ansvar => Felt::Ansvar,
+        WrittenFelt::Tidspunkt => Felt::Tidspunkt,
+        WrittenFelt::Framdrift => Felt::Framdrift,
+        WrittenFelt::Situasjon => Felt::Situasjon,
+        WrittenFelt::Kostnad => Felt::Kostnad,
+        WrittenFelt::Finansiering => Felt::Finansiering,
+        WrittenFelt::Indikator => Felt::Indikator,
+        WrittenFelt::Satsing => Felt::Satsing,
     }
 }

@@ -4,26 +4,26 @@ use super::model::{Inline, Møte, Tidspunkt};
 use super::writer::Writer;
 use crate::norsk::Dato;
 use crate::plan::resolved::MeetingTime;
-use crate::plan::tidspunkt::{Møte as SkriveMøte, Når, Tidspunkt as SkriveTidspunkt};
+use crate::plan::tidspunkt::{Møte as WrittenMøte, Når, Tidspunkt as WrittenTidspunkt};
 
 impl Writer<'_> {
     /// Times, a line each.
-    pub fn times(&mut self, name: &str, list: &[SkriveTidspunkt]) -> Vec<Tidspunkt> {
+    pub fn times(&mut self, name: &str, list: &[WrittenTidspunkt]) -> Vec<Tidspunkt> {
         self.inside(name, |s| s.listed(list))
     }
 
-    fn listed(&mut self, list: &[SkriveTidspunkt]) -> Vec<Tidspunkt> {
+    fn listed(&mut self, list: &[WrittenTidspunkt]) -> Vec<Tidspunkt> {
         list.iter().enumerate().map(|(i, time)| self.inside(i, |s| s.time(time))).collect()
     }
 
-    fn time(&mut self, time: &SkriveTidspunkt) -> Tidspunkt {
+    fn time(&mut self, time: &WrittenTidspunkt) -> Tidspunkt {
         match time {
-            SkriveTidspunkt::Tekst(text) => Tidspunkt::Tekst(self.sentence("", text)),
-            SkriveTidspunkt::Møte(møte) => Tidspunkt::Møte(self.meeting(møte)),
-            SkriveTidspunkt::Gruppe(group) => {
+            WrittenTidspunkt::Tekst(text) => Tidspunkt::Tekst(self.sentence("", text)),
+            WrittenTidspunkt::Møte(møte) => Tidspunkt::Møte(self.meeting(møte)),
+            WrittenTidspunkt::Gruppe(group) => {
                 Tidspunkt::Gruppe { namn: self.line("namn", &group.namn), list: self.listed(&group.liste) }
             }
-            SkriveTidspunkt::Periode(p) => {
+            WrittenTidspunkt::Periode(p) => {
                 let (frå, til) = (p.frå.value, p.til.value);
                 let mut content = vec![];
                 if let Some(what) = &p.tekst {
@@ -37,7 +37,7 @@ impl Writer<'_> {
         }
     }
 
-    fn meeting(&mut self, møte: &SkriveMøte) -> Møte {
+    fn meeting(&mut self, møte: &WrittenMøte) -> Møte {
         let MeetingTime { dato, kl } = self.resolved.meeting_time(møte);
         let (place, joint) = match &møte.når {
             Når::Dato(dato) => (dato.place, None),

@@ -128,9 +128,11 @@ pub struct Omslag {
     pub merknad: Option<Leaf>,
 }
 
-/// What a body does with a plan.
+/// A body that treats a plan, and what it does with it.
 #[derive(Clone, Debug)]
 pub struct Vedtak {
+    /// What it does.
+    pub slag: Vedtaksslag,
     /// Whether it has done so already.
     pub done: bool,
     /// `Vedteken`, `Til tilråding`.
@@ -143,6 +145,17 @@ pub struct Vedtak {
     pub sak: Option<Shown<String>>,
     /// The chapters that it covers, where these are not all: their ids, and their titles in a row.
     pub gjeld: Option<Shown<Vec<String>>>,
+}
+
+/// What a body does with a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vedtaksslag {
+    /// It adopts the plan.
+    Vedtak,
+    /// It recommends that the plan be adopted.
+    Tilråding,
+    /// It comments on the plan.
+    Uttale,
 }
 
 /// A fact about a plan.

@@ -1,0 +1,121 @@
+//! What a document knows beside what it prints: a calendar, a page or a list of decisions can be made from it.
+
+use super::model::{
+    Celle, Counted, Delmålform, Framdrift, Gjeldstid, Inline, Møte, Retning, SectionKind, Status, Tidspunkt, Utgåve,
+    Vedtaksslag,
+};
+use super::{Content, build};
+use crate::fault::Faults;
+use crate::norsk::Dato;
+use crate::tests::SmallPlan;
+
+const FRONT: &str = "\
+år: 2024
+status: vedteken
+vedtak:
+  - { organ: Politirådet, slag: tilråding, dato: 2023-12-12, sak: 18/23 }
+  - { organ: Kommunestyret, dato: 2024-02-15, sak: 5/24, gjeld: [tiltak] }
+";
+
+const MEASURES: &str = "\
+type: tiltak
+tittel: Tiltak
+kolonnar: [tiltak, ansvar, tidspunkt, framdrift]
+tiltak:
+  - id: raad
+    tittel: Politiråd
+    ansvar: [politiet, { tekst: Ungdomsrådet }]
+    framdrift: påbyrja
+    tidspunkt:
+      - { id: vaar, dato: 2024-02-27, kl: 13.10–15.10, stad: Rådhuset }
+      - { frå: 2024-03-01, til: 2024-04-30 }
+  - id: slt
+    tittel: SLT-møte
+    framdrift: løpande
+    tidspunkt:
+      - { felles: vaar }
+";
+
+fn document() -> Utgåve {
+    let looked = SmallPlan::new(FRONT).section("tiltak", MEASURES).sound();
+    let mut faults = Faults::new();
+    let document = build(&looked.plan, vec![], &mut faults);
+    assert!(faults.is_empty(), "{:?}", faults.sorted());
+    let Content::Plan(plan) = document.content else { panic!("a plan") };
+    *plan
+}
+
+/// The cells of the n-th measure.
+fn cells(plan: &Utgåve, n: usize) -> &[Celle] {
+    &plan.seksjonar[0].tabellar()[0].grupper[0].tiltak[n].celler
+}
+
+fn meeting(cells: &[Celle]) -> &Møte {
+    match &cells[2] {
+        Celle::Tidspunkt(times) => match &times[0] {
+            Tidspunkt::Møte(møte) => møte,
+            other => panic!("{other:?}"),
+        },
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_plan_keeps_its_year_its_status_and_who_decided() {
+    let plan = document();
+    assert_eq!((plan.gjeld, plan.status), (Some(Gjeldstid::År(2024)), Status::Vedteken));
+    assert_eq!(Some(plan.dato), Dato::of(2024, 1, 1), "the edition's own goes before that of its vedtak");
+    let [advice, adopted] = plan.omslag.vedtak.as_slice() else { panic!("{:?}", plan.omslag.vedtak) };
+    assert_eq!((advice.slag, adopted.slag), (Vedtaksslag::Tilråding, Vedtaksslag::Vedtak));
+    let (dato, sak) = (adopted.dato.as_ref().unwrap(), adopted.sak.as_ref().unwrap());
+    assert_eq!((Some(dato.value), dato.text.text.as_str()), (Dato::of(2024, 2, 15), "15.\u{a0}februar\u{a0}2024"));
+    assert_eq!((sak.value.as_str(), sak.text.text.as_str()), ("5/24", "5/24"));
+    assert_eq!(adopted.gjeld.as_ref().unwrap().value, ["tiltak"]);
+    let counts: Vec<(Counted, usize)> = plan.tal.iter().map(|tal| (tal.kind, tal.count.value)).collect();
+    assert_eq!(counts, [(Counted::Tiltak, 2), (Counted::Møte, 1), (Counted::Aktørar, 1)]);
+}
+
+#[test]
+fn a_meeting_keeps_its_day_its_hours_and_its_id_wherever_it_is_listed() {
+    let plan = document();
+    let (own, joint) = (meeting(cells(&plan, 0)), meeting(cells(&plan, 1)));
+    for møte in [own, joint] {
+        assert_eq!((møte.id.as_deref(), Some(møte.dato.value)), (Some("vaar"), Dato::of(2024, 2, 27)));
+        let kl = møte.kl.as_ref().unwrap();
+        assert_eq!((kl.value.frå, kl.value.til, kl.text.text.as_str()), (790, Some(910), "kl.\u{a0}13.10–15.10"));
+    }
+    assert_eq!((own.is_joint, joint.is_joint), (false, true));
+    assert_eq!((own.weekday.text.as_str(), own.dato.text.text.as_str()), ("tysdag", "27.02.24"));
+    assert_eq!(own.stad.as_ref().unwrap().text, "Rådhuset");
+    let Celle::Tidspunkt(times) = &cells(&plan, 0)[2] else { panic!("times") };
+    assert!(matches!(times[1], Tidspunkt::Periode { frå, til, .. }
+        if Some(frå) == Dato::of(2024, 3, 1) && Some(til) == Dato::of(2024, 4, 30)));
+}
+
+#[test]
+fn a_measure_keeps_who_is_responsible_and_how_far_it_has_come() {
+    let plan = document();
+    let cells = cells(&plan, 0);
+    let Celle::Ansvar(actors) = &cells[1] else { panic!("{cells:?}") };
+    assert_eq!(actors.iter().map(|actor| actor.id.as_deref()).collect::<Vec<_>>(), [Some("politiet"), None]);
+    assert!(
+        matches!(&actors[0].namn[..], [Inline::Text(leaf)] if leaf.text == "Politiet"),
+        "a capital first on its line"
+    );
+    assert!(
+        matches!(&cells[3], Celle::Framdrift(shown) if shown.value == Framdrift::Påbyrja && shown.text.text == "Påbyrja")
+    );
+}
+
+#[test]
+fn what_the_author_did_not_say_is_left_to_each_format() {
+    let plan = document();
+    let SectionKind::Tiltak { retning, tabellar } = &plan.seksjonar[0].kind else {
+        panic!("{:?}", plan.seksjonar[0].kind)
+    };
+    assert_eq!((*retning, tabellar[0].delmålform), (None, Delmålform::Ingen));
+    assert_eq!(tabellar[0].kolonnar[0].breidd, None);
+    let turned = SmallPlan::new("").section("tiltak", &format!("retning: ståande\n{MEASURES}")).sound();
+    let Content::Plan(plan) = build(&turned.plan, vec![], &mut Faults::new()).content else { panic!("a plan") };
+    assert!(matches!(plan.seksjonar[0].kind, SectionKind::Tiltak { retning: Some(Retning::Ståande), .. }));
+}
