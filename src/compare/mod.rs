@@ -16,10 +16,10 @@ mod assignment;
 pub mod changes;
 pub mod contents;
 mod differences;
+mod normal;
 mod pairing;
 mod remarks;
 pub mod story;
-pub mod tekst;
 #[cfg(test)]
 pub mod tests;
 pub mod ties;

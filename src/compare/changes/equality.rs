@@ -1,7 +1,7 @@
 //! Whether something is a change: what a reader would not take for one is none.
 
 use super::super::contents::When;
-use super::super::tekst::normal;
+use super::super::normal::normal;
 use super::{ActorChange, Change, Fate, Pair, PassageChange, TimeChange};
 
 impl Pair {

@@ -22,7 +22,7 @@ pub fn of(plan: &Plan) -> Contents {
         name: format!("{}/{}", plan.kommune_folder, plan.folder),
         folder: plan.folder.clone(),
         tittel: title,
-        år: plan.forside.skrivne_år(),
+        år: plan.forside.printed_years(),
         målform: plan.målform(),
         dato: plan.forside.dato.as_ref().map(|d| d.value),
         units: extraction.units,

@@ -8,7 +8,7 @@ use crate::plan::values::values;
 
 impl Forside {
     /// The year or the years that the plan is for, as printed.
-    pub(super) fn skrivne_år(&self) -> String {
+    pub(super) fn printed_years(&self) -> String {
         let year = self.år.as_ref().map(|å| å.value.0.to_string());
         year.or_else(|| self.periode.as_ref().map(|p| p.value.printed())).unwrap_or_default()
     }
@@ -21,7 +21,7 @@ impl Extraction<'_> {
         let at = self.add_unit(UnitKind::Forside, None, &forside.tittel, None);
         self.add_line(at, FieldName::Undertittel, forside.undertittel.as_ref(), PassageKind::Paragraph);
         if let Some(place) = forside.år.as_ref().map(|å| å.place).or(forside.periode.as_ref().map(|p| p.place)) {
-            self.add_value(at, FieldName::År, &forside.skrivne_år(), place);
+            self.add_value(at, FieldName::År, &forside.printed_years(), place);
         }
         if let Some(gjeld) = &forside.gjeld {
             self.add_time(at, FieldName::Gjeld, When::Interval(gjeld.frå.value, gjeld.til.value, None));

@@ -3,7 +3,7 @@
 //! A passage is kept twice, as written (`Våren {{ år }}`) and as printed (`Våren 2024`): plans are compared by the first, so that
 //! a year that moves on is no change, and shown by the second.
 
-use super::super::tekst::is_composed;
+use super::super::normal::is_composed;
 use super::{Passage, PassageKind};
 use crate::fault::Place;
 use crate::plan::punkt::Punkt;

@@ -116,16 +116,16 @@ fn texts(innhald: &Contents) -> Vec<String> {
     let mut out = vec![];
     for e in &innhald.units {
         out.push(e.printed.clone());
-        for felt in &e.fields {
-            match &felt.value {
+        for fields in &e.fields {
+            match &fields.value {
                 Value::Passages(all) => out.extend(all.iter().map(|b| b.printed.clone())),
                 Value::Actors(all) => {
                     out.extend(all.iter().flat_map(|a| [Some(a.namn.clone()), a.merknad.clone()]).flatten());
                 }
                 Value::Times(all) => {
-                    for tid in all {
-                        out.extend([&tid.gruppe, &tid.stad, &tid.merknad].into_iter().flatten().cloned());
-                        match &tid.when {
+                    for time in all {
+                        out.extend([&time.gruppe, &time.stad, &time.merknad].into_iter().flatten().cloned());
+                        match &time.when {
                             When::Text(b) => out.push(b.printed.clone()),
                             When::Interval(_, _, text) => out.extend(text.clone()),
                             When::Day(_) => {}
@@ -191,7 +191,7 @@ fn units_stand_in_each_other_and_have_their_numbers() {
     assert_eq!((innhald.name.as_str(), innhald.år.as_str()), ("kommune/ny", "2024"));
 }
 
-fn bits(innhald: &Contents, title: &str, name: FieldName) -> Vec<(PassageKind, u8, String)> {
+fn passages(innhald: &Contents, title: &str, name: FieldName) -> Vec<(PassageKind, u8, String)> {
     let unit = innhald.units.iter().find(|e| e.printed == title).unwrap();
     let of = |v: &Value| match v {
         Value::Passages(all) => all.iter().map(|b: &Passage| (b.kind, b.depth, b.written.clone())).collect(),
@@ -205,14 +205,14 @@ fn placeholders_stand_as_they_are_written_and_lists_have_depth() {
     let innhald = whole();
     assert_eq!(innhald.units[0].tittel.written, "x1 {{ år }}");
     let shown = |all: Vec<(PassageKind, u8, String)>| -> Vec<String> {
-        all.iter().map(|(slag, nivå, text)| format!("{slag:?}{nivå} {text}")).collect()
+        all.iter().map(|(kind, nivå, text)| format!("{kind:?}{nivå} {text}")).collect()
     };
     assert_eq!(
-        shown(bits(&innhald, "x86", FieldName::Punkt)),
+        shown(passages(&innhald, "x86", FieldName::Punkt)),
         ["Point0 x88", "Point0 x89", "Point1 x90", "Label0 x91", "Point1 x92"]
     );
     assert_eq!(
-        shown(bits(&innhald, "x20", FieldName::Tekst)),
+        shown(passages(&innhald, "x20", FieldName::Tekst)),
         [
             "Paragraph0 x22 x23 x24 (https://x25.no)",
             "Footnote0 x35",

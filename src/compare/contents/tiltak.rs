@@ -72,7 +72,7 @@ impl Extraction<'_> {
         }
         let ansvar = self.actors(&t.ansvar);
         self.add_field(at, FieldName::Ansvar, ansvar);
-        let times = t.tidspunkt.iter().flat_map(|tid| self.times(tid, None)).collect();
+        let times = t.tidspunkt.iter().flat_map(|time| self.times(time, None)).collect();
         self.add_field(at, FieldName::Tidspunkt, Value::Times(times));
         if let Some(framdrift) = t.framdrift {
             self.add_choice(at, FieldName::Framdrift, framdrift, t.id.place);
@@ -96,11 +96,11 @@ impl Extraction<'_> {
     /// A part of a measure, and under it those who are responsible for it.
     fn submeasure(&mut self, at: usize, del: &Deltiltak) {
         let mut passages = vec![self.passages().line(&del.tittel, PassageKind::Point)];
-        for vising in del.ansvar.iter() {
-            let aktør = self.actor(vising);
-            let note = aktør.merknad.map(|m| format!(" ({m})")).unwrap_or_default();
-            let text = format!("{}{note}", aktør.namn);
-            passages.push(made(&text, &text, PassageKind::Cell, 1, vising.place));
+        for reference in del.ansvar.iter() {
+            let actor = self.actor(reference);
+            let note = actor.merknad.map(|m| format!(" ({m})")).unwrap_or_default();
+            let text = format!("{}{note}", actor.namn);
+            passages.push(made(&text, &text, PassageKind::Cell, 1, reference.place));
         }
         self.add_passages(at, FieldName::Deltiltak, passages);
     }
@@ -126,15 +126,15 @@ impl Extraction<'_> {
                     return vec![bare(When::Text(name))];
                 }
                 let whole = gruppe.map_or_else(|| name.printed.clone(), |outer| format!("{outer}: {}", name.printed));
-                g.liste.iter().flat_map(|tid| self.times(tid, Some(&whole))).collect()
+                g.liste.iter().flat_map(|time| self.times(time, Some(&whole))).collect()
             }
         }
     }
 
     /// A meeting with its own date, or with that of the meeting that it is the same as.
     fn meeting(&self, møte: &Møte, gruppe: Option<&str>) -> Time {
-        let tid = self.resolved.meeting_time(møte);
-        let when = match (tid.dato, &møte.når) {
+        let time = self.resolved.meeting_time(møte);
+        let when = match (time.dato, &møte.når) {
             (Some(dato), _) | (None, Når::Dato(dato)) => When::Day(dato.value),
             // a reference to nothing, or to another reference, is refused by the check of the plan
             (None, Når::Felles(id)) => When::Text(plain(id.as_str(), id.place)),
@@ -142,7 +142,7 @@ impl Extraction<'_> {
         Time {
             gruppe: gruppe.map(String::from),
             when,
-            kl: tid.kl.map(|kl| kl.value),
+            kl: time.kl.map(|kl| kl.value),
             stad: møte.stad.as_ref().map(|s| self.passages().line(s, PassageKind::Paragraph).printed),
             merknad: møte.merknad.as_ref().map(|m| joined(&self.passages().sentence(m, PassageKind::Paragraph, 0))),
         }

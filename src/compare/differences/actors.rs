@@ -5,7 +5,7 @@
 
 use super::super::changes::ActorChange;
 use super::super::contents::Aktør;
-use super::super::tekst::normal;
+use super::super::normal::normal;
 use super::alignment;
 
 /// Puts the actors of two units beside each other.

@@ -9,7 +9,7 @@
 //! divided from A: then it is A's.
 
 use super::super::contents::{FieldName, PassageKind};
-use super::super::tekst::words;
+use super::super::normal::words;
 use super::super::weights::Weights;
 use super::lists::{PassageList, Side, Whereabouts, may_pair};
 use super::names::ChangedNames;

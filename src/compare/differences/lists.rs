@@ -1,7 +1,7 @@
 //! The texts of a field in both plans, and where each of them is found in the other plan.
 
 use super::super::contents::{FieldName, Passage, PassageKind};
-use super::super::tekst::normal;
+use super::super::normal::normal;
 use super::super::weights::Weights;
 use super::names::ChangedNames;
 use super::similarity::Profile;

@@ -106,22 +106,22 @@ fn rows(old: &Contents, new: &Contents, found: &Found, pairs: &[(usize, usize, R
         let a = i.and_then(|i| old.units.get(i));
         a.or_else(|| j.and_then(|j| new.units.get(j))).map(|u| u.kind)
     };
-    row.filter_map(|(old, ny)| {
-        let place = ny.and_then(|j| places.get(&j)).copied().unwrap_or_default();
-        let resembles = match (old, ny) {
+    row.filter_map(|(old, new)| {
+        let place = new.and_then(|j| places.get(&j)).copied().unwrap_or_default();
+        let resembles = match (old, new) {
             (Some(i), None) => like_new.get(&i).copied(),
             (None, Some(j)) => like_old.get(&j).copied(),
             _ => None,
         };
         Some(Pair {
-            kind: kind(old, ny)?,
+            kind: kind(old, new)?,
             old,
-            new: ny,
-            reason: ny.filter(|_| old.is_some()).and_then(|j| why.get(&j)).copied().unwrap_or(Reason::Alone),
+            new,
+            reason: new.filter(|_| old.is_some()).and_then(|j| why.get(&j)).copied().unwrap_or(Reason::Alone),
             resembles,
             split_into: more(&divided, old),
-            merged_from: more(&put_together, ny),
-            part_of_other: old.is_some_and(|i| went_in.contains(&i)) || ny.is_some_and(|j| came_of.contains(&j)),
+            merged_from: more(&put_together, new),
+            part_of_other: old.is_some_and(|i| went_in.contains(&i)) || new.is_some_and(|j| came_of.contains(&j)),
             went_to: vec![],
             moved: place.moved,
             reordered: place.reordered,

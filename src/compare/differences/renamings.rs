@@ -8,7 +8,7 @@
 
 use super::super::changes::Renaming;
 use super::super::contents::{Aktør, Contents, Passage, Unit, UnitKind, Value};
-use super::super::tekst::normal;
+use super::super::normal::normal;
 use super::actors;
 use super::names::ChangedNames;
 use super::sides::{FieldSides, Sides, fields_of};

@@ -14,7 +14,7 @@
 //! `order_tells_what_was_retold`.)
 
 use super::super::contents::{Contents, Passage, Value};
-use super::super::tekst::{normal, words};
+use super::super::normal::{normal, words};
 use super::super::weights::{Weights, stem};
 use siphasher::sip::SipHasher13;
 use std::hash::Hasher;

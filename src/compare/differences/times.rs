@@ -10,7 +10,7 @@
 use super::super::assignment;
 use super::super::changes::TimeChange;
 use super::super::contents::{Passage, Time, When};
-use super::super::tekst::normal;
+use super::super::normal::normal;
 use super::super::weights::Weights;
 use super::alignment;
 use super::similarity::Profile;

@@ -1,7 +1,7 @@
 //! A text read as words: each with the space after it, what it is compared by, and where it stands in what is shown.
 
 use super::super::contents::Passage;
-use super::super::tekst::{is_composed, normal};
+use super::super::normal::{is_composed, normal};
 use super::placeholders::{Piece, pieces};
 use crate::norsk::number::length_of_run;
 use crate::norsk::token::{Cut, Kind, is_blank};

@@ -5,7 +5,7 @@
 
 use super::super::changes::Reason;
 use super::super::contents::{Contents, FieldName, Unit, UnitKind, Value};
-use super::super::tekst::normal;
+use super::super::normal::normal;
 use super::Search;
 
 impl Search<'_> {

@@ -6,7 +6,7 @@
 //! {natteramn, nattera…}, the contents {gå, rundar, i, sentrum and their stems}, the actors {fau}, one title and one point.
 
 use super::super::contents::{Aktør, Contents, FieldName, Unit, UnitKind, Value};
-use super::super::tekst::{normal, words};
+use super::super::normal::{normal, words};
 use super::super::weights::{Bag, Weights, bag};
 use crate::norsk::{Cut, Token, tokens};
 use std::collections::{HashMap, HashSet};

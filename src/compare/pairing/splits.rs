@@ -191,7 +191,7 @@ fn givers(one: &Side, many: &Side, piece: usize) -> Vec<Piece> {
         }
     }
     let most = best.iter().map(|(how, _)| *how).max();
-    let mut out: Vec<Piece> = best.into_iter().filter(|(how, _)| Some(*how) == most).map(|(_, del)| del).collect();
+    let mut out: Vec<Piece> = best.into_iter().filter(|(how, _)| Some(*how) == most).map(|(_, piece)| piece).collect();
     out.sort_unstable();
     out
 }

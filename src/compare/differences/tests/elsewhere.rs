@@ -3,7 +3,7 @@
 use super::super::super::changes::{Changes, Fate, Reason, Tally};
 use super::super::super::contents::{Field, FieldName, Passage, PassageKind, UnitKind, Value};
 use super::super::{Found, differences};
-use super::{bit_of, field, in_order, measure, passages, plan, told, unit};
+use super::{field, in_order, measure, passage_of, passages, plan, told, unit};
 
 #[test]
 fn a_point_that_went_to_another_measure_is_told_once() {
@@ -90,7 +90,7 @@ fn the_one_that_has_another_number_is_the_one_that_moved() {
 #[test]
 fn a_cell_is_changed_where_it_stands_and_not_across_columns() {
     let table = |cells: &[&str]| {
-        let passages = cells.iter().map(|text| bit_of(text, text, PassageKind::Cell)).collect();
+        let passages = cells.iter().map(|text| passage_of(text, text, PassageKind::Cell)).collect();
         plan(vec![unit(
             UnitKind::Del,
             "T",

@@ -48,7 +48,7 @@ fn actors_are_sets() {
 
 #[test]
 fn meetings_that_moved_are_told_as_moved() {
-    let tid = |date: &str, group: &str| Time {
+    let time = |date: &str, group: &str| Time {
         gruppe: (!group.is_empty()).then(|| group.into()),
         when: When::Day(Dato::parse(date).expect("a date")),
         kl: None,
@@ -56,7 +56,7 @@ fn meetings_that_moved_are_told_as_moved() {
         merknad: None,
     };
     let side = |all: &[(&str, &str)]| {
-        let value = Value::Times(all.iter().map(|(d, g)| tid(d, g)).collect());
+        let value = Value::Times(all.iter().map(|(d, g)| time(d, g)).collect());
         plan(vec![unit(UnitKind::Tiltak, "T", None, vec![Field { name: FieldName::Tidspunkt, value: value }])])
     };
     let row = |old: &[(&str, &str)], new: &[(&str, &str)]| {

@@ -5,7 +5,7 @@
 use super::super::super::changes::{Fate, Tally, WordRun};
 use super::super::super::contents::{Field, FieldName, Passage, PassageKind, UnitKind, Value};
 use super::super::*;
-use super::{actors, bit_of, in_order, measure, passages, plan, unit};
+use super::{actors, in_order, measure, passage_of, passages, plan, unit};
 use proptest::prelude::*;
 
 /// Every text of a plan: place by place, unit by unit.
@@ -36,7 +36,7 @@ fn said(answer: &Changes, mirrored: bool) -> Vec<String> {
                 Fate::Gone if mirrored => Fate::New,
                 other => other,
             };
-            let ord: Vec<String> = passage
+            let runs: Vec<String> = passage
                 .words
                 .iter()
                 .map(|o| match o {
@@ -45,10 +45,10 @@ fn said(answer: &Changes, mirrored: bool) -> Vec<String> {
                     WordRun::Removed(t) => format!("u{t}"),
                     WordRun::Added(t) => format!("i{t}"),
                     WordRun::Same(t) => t.clone(),
-                    WordRun::Equivalent { old: frå, new: til } => {
-                        format!("{:?}", side(Some(frå.clone()), Some(til.clone())))
+                    WordRun::Equivalent { old, new } => {
+                        format!("{:?}", side(Some(old.clone()), Some(new.clone())))
                     }
-                    WordRun::Number { old: frå, new: til, difference } => {
+                    WordRun::Number { old, new, difference } => {
                         let turned = |d: &String| match mirrored {
                             true if d.starts_with('−') => d.replace('−', "+"),
                             true => d.replace('+', "−"),
@@ -56,17 +56,17 @@ fn said(answer: &Changes, mirrored: bool) -> Vec<String> {
                         };
                         format!(
                             "{:?} {:?}",
-                            side(Some(frå.clone()), Some(til.clone())),
+                            side(Some(old.clone()), Some(new.clone())),
                             difference.as_ref().map(turned)
                         )
                     }
                 })
                 .collect();
             // what went out and what came in stand in the order old, new on both sides
-            let mut ord = ord;
-            ord.sort();
+            let mut runs = runs;
+            runs.sort();
             let moved = passage.other_unit.is_some();
-            out.push(format!("{texts:?} {kind:?} {} {moved} {}", passage.moved, ord.concat()));
+            out.push(format!("{texts:?} {kind:?} {} {moved} {}", passage.moved, runs.concat()));
         }
     }
     out.sort();
@@ -103,7 +103,7 @@ fn passage() -> impl Strategy<Value = Passage> {
         4 => plain.prop_map(|(i, kind)| (POOL[i].to_string(), kind)),
         1 => words.prop_map(|w| (w.join(" "), PassageKind::Point)),
     ]
-    .prop_map(|(text, kind)| bit_of(&text, &text, kind))
+    .prop_map(|(text, kind)| passage_of(&text, &text, kind))
 }
 
 fn some_plan(year: &'static str) -> impl Strategy<Value = Contents> {
@@ -122,13 +122,13 @@ fn some_plan(year: &'static str) -> impl Strategy<Value = Contents> {
             usize,
             (Passage, Option<usize>, Vec<(FieldName, Vec<Passage>)>, Vec<(&str, &str)>, bool),
         )| {
-            let mut felt: Vec<Field> = fields
+            let mut fields: Vec<Field> = fields
                 .into_iter()
                 .map(|(namn, passages)| Field { name: namn, value: Value::Passages(passages) })
                 .collect();
-            felt.push(actors(&who));
+            fields.push(actors(&who));
             let kind = if body { UnitKind::Gruppe } else { UnitKind::Tiltak };
-            let mut out = unit(kind, "", parent.filter(|p| *p < at), felt);
+            let mut out = unit(kind, "", parent.filter(|p| *p < at), fields);
             out.tittel = Passage { kind: PassageKind::Title, ..title };
             out.printed = out.tittel.written.clone();
             out
@@ -137,8 +137,8 @@ fn some_plan(year: &'static str) -> impl Strategy<Value = Contents> {
         let print = |passage: &mut Passage| passage.printed = passage.written.replace("{{ år }}", year);
         for unit in &mut out.units {
             print(&mut unit.tittel);
-            for felt in &mut unit.fields {
-                if let Value::Passages(passages) = &mut felt.value {
+            for fields in &mut unit.fields {
+                if let Value::Passages(passages) = &mut fields.value {
                     passages.iter_mut().for_each(print);
                 }
             }
@@ -189,8 +189,8 @@ proptest! {
             if passage.words.is_empty() { continue }
             let join = |from: bool| passage.words.iter().map(|o| match (o, from) {
                 (WordRun::Same(t), _) | (WordRun::Removed(t), true) | (WordRun::Added(t), false) => t.as_str(),
-                (WordRun::Equivalent { old: frå, .. } | WordRun::Number { old: frå, .. }, true) => frå,
-                (WordRun::Equivalent { new: til, .. } | WordRun::Number { new: til, .. }, false) => til,
+                (WordRun::Equivalent { old, .. } | WordRun::Number { old, .. }, true) => old,
+                (WordRun::Equivalent { new, .. } | WordRun::Number { new, .. }, false) => new,
                 _ => "",
             }).collect::<String>();
             prop_assert_eq!(Some(join(true)), passage.old.as_ref().map(|b| b.printed.clone()));

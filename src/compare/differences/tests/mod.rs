@@ -11,24 +11,24 @@ use crate::fault::Place;
 use crate::norsk::Målform;
 use crate::plan::tidlegare::Tidlegare;
 
-fn bit_of(written: &str, shown: &str, kind: PassageKind) -> Passage {
+fn passage_of(written: &str, shown: &str, kind: PassageKind) -> Passage {
     Passage { written: written.into(), printed: shown.into(), kind, depth: 0, place: Place::default() }
 }
 
 fn point(text: &str) -> Passage {
-    bit_of(text, text, PassageKind::Point)
+    passage_of(text, text, PassageKind::Point)
 }
 
-fn unit(kind: UnitKind, title: &str, parent: Option<usize>, felt: Vec<Field>) -> Unit {
+fn unit(kind: UnitKind, title: &str, parent: Option<usize>, fields: Vec<Field>) -> Unit {
     Unit {
         chapter: None,
         kind,
         id: None,
         number: None,
-        tittel: bit_of(title, title, PassageKind::Title),
+        tittel: passage_of(title, title, PassageKind::Title),
         printed: title.into(),
         parent: parent,
-        fields: felt,
+        fields: fields,
         tidlegare: Tidlegare::Unsaid,
         place: Place::default(),
     }

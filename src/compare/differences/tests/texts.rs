@@ -3,7 +3,7 @@
 use super::super::super::changes::{Fate, WordRun};
 use super::super::super::contents::PassageKind;
 use super::super::differences;
-use super::{bit_of, in_order, measure, plan, told};
+use super::{in_order, measure, passage_of, plan, told};
 
 fn words(old: &str, new: &str) -> String {
     let answer = differences(plan(vec![measure(old, &[])]), plan(vec![measure(new, &[])]), &in_order(1));
@@ -12,9 +12,9 @@ fn words(old: &str, new: &str) -> String {
         WordRun::Same(t) => t.clone(),
         WordRun::Removed(t) => format!("[-{t}]"),
         WordRun::Added(t) => format!("[+{t}]"),
-        WordRun::Equivalent { new: til, .. } => format!("~{til}~"),
-        WordRun::Number { old: frå, new: til, difference } => {
-            format!("[{frå}→{til}{}]", difference.as_deref().map_or(String::new(), |d| format!(" {d}")))
+        WordRun::Equivalent { new, .. } => format!("~{new}~"),
+        WordRun::Number { old, new, difference } => {
+            format!("[{old}→{new}{}]", difference.as_deref().map_or(String::new(), |d| format!(" {d}")))
         }
     });
     format!("{:?}: {}", title.fate, passages.collect::<String>())
@@ -71,7 +71,7 @@ fn words_are_told_where_they_changed() {
 fn placeholders_are_compared_as_written_and_shown_as_printed() {
     let title = |written: &str, shown: &str| {
         let mut unit = measure("", &[]);
-        unit.tittel = bit_of(written, shown, PassageKind::Title);
+        unit.tittel = passage_of(written, shown, PassageKind::Title);
         plan(vec![unit])
     };
     let same = differences(title("Våren {{ år }}", "Våren 2022"), title("Våren {{år}}", "Våren 2024"), &in_order(1));

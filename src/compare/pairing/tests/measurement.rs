@@ -156,7 +156,7 @@ fn passage(text: &str) -> Passage {
     Passage { written: text.into(), printed: text.into(), kind: PassageKind::Point, depth: 0, place: Place::default() }
 }
 
-fn unit_of(kind: UnitKind, id: String, title: &str, forelder: Option<usize>, points: &[String]) -> Unit {
+fn unit_of(kind: UnitKind, id: String, title: &str, parent: Option<usize>, points: &[String]) -> Unit {
     let actor = |name: &str| Aktør { id: Some(name.into()), namn: name.into(), merknad: None };
     let field = match kind {
         UnitKind::Tiltak => vec![
@@ -172,7 +172,7 @@ fn unit_of(kind: UnitKind, id: String, title: &str, forelder: Option<usize>, poi
         number: None,
         tittel: passage(title),
         printed: title.into(),
-        parent: forelder,
+        parent: parent,
         fields: field,
         tidlegare: Tidlegare::Unsaid,
         place: Place::default(),
@@ -181,10 +181,10 @@ fn unit_of(kind: UnitKind, id: String, title: &str, forelder: Option<usize>, poi
 
 /// A large plan of near-twins: goals of forty measures with one actor list, whose points differ in two words.
 fn twins(goals: usize, is_new: bool) -> Contents {
-    let mut einingar = vec![];
+    let mut units = vec![];
     for g in 0..goals {
-        let goal = einingar.len();
-        einingar.push(unit_of(UnitKind::Delmål, format!("d{g}"), &format!("Delmål om tema{g}"), None, &[]));
+        let goal = units.len();
+        units.push(unit_of(UnitKind::Delmål, format!("d{g}"), &format!("Delmål om tema{g}"), None, &[]));
         for m in 0..40 {
             let n = g * 40 + m;
             // every tenth is gone and another is new; every ninth was moved to the next goal
@@ -199,7 +199,7 @@ fn twins(goals: usize, is_new: bool) -> Contents {
                 format!("Halde møte kvar haust på {place} og gå gjennom rutinane for {theme}{extra}"),
                 "Pågåande arbeid gjennom heile året saman med alle som har ansvar".into(),
             ];
-            einingar.push(unit_of(UnitKind::Tiltak, id, &format!("Møte om {theme}"), Some(goal), &points));
+            units.push(unit_of(UnitKind::Tiltak, id, &format!("Møte om {theme}"), Some(goal), &points));
         }
     }
     Contents {
@@ -209,7 +209,7 @@ fn twins(goals: usize, is_new: bool) -> Contents {
         år: String::new(),
         målform: Målform::Nynorsk,
         dato: None,
-        units: einingar,
+        units: units,
     }
 }
 

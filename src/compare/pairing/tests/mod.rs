@@ -31,11 +31,11 @@ fn shown(a: &Contents, b: &Contents, found: &Found) -> Vec<String> {
         .map(|(old, new, reason)| {
             let how = match reason {
                 Reason::Id => "id",
-                Reason::Stated => "sagt",
-                Reason::Likeness(_) => "sikker",
-                Reason::Unsure(_) => "usikker",
-                Reason::IdButUnlike(_) => "ulik",
-                Reason::Alone => "ingen",
+                Reason::Stated => "stated",
+                Reason::Likeness(_) => "sure",
+                Reason::Unsure(_) => "unsure",
+                Reason::IdButUnlike(_) => "unlike",
+                Reason::Alone => "alone",
             };
             format!("{}-{} {how}", id(a, *old), id(b, *new))
         })
@@ -80,7 +80,7 @@ fn near_twins_are_not_crossed() {
             rows.iter().map(|(i, p)| (i.as_str(), "Møte med skulen", p.as_str())).collect();
         goal("skule", &rows)
     };
-    let expected = ["g0-n0 sikker", "g1-n1 sikker", "g2-n2 sikker", "g3-n3 sikker"];
+    let expected = ["g0-n0 sure", "g1-n1 sure", "g2-n2 sure", "g3-n3 sure"];
     assert_pairs(&twins("g", ""), &twins("n", ""), &expected);
     assert_pairs(&twins("g", ""), &twins("n", ", med ein kort rapport etterpå"), &expected);
 }
@@ -102,7 +102,7 @@ fn twins_that_nothing_tells_apart_any_more_are_not_sure() {
         ],
     );
     let (a, b, found) = pairs(&old, &new);
-    assert!(shown(&a, &b, &found).iter().all(|p| p.ends_with("usikker")), "{found:?}");
+    assert!(shown(&a, &b, &found).iter().all(|p| p.ends_with("unsure")), "{found:?}");
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn equal_titles_under_two_goals_stay_where_they_are() {
         + &goal("b", &[("g2", "Kurs", "Kurs om nettvett for elevar")]);
     let new = goal("a", &[("n1", "Kurs", "Kurs om rus for foreldre til ungdom")])
         + &goal("b", &[("n2", "Kurs", "Kurs om nettvett for elevar på mellomtrinnet")]);
-    assert_pairs(&old, &new, &["g1-n1 sikker", "g2-n2 sikker"]);
+    assert_pairs(&old, &new, &["g1-n1 sure", "g2-n2 sure"]);
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn an_equal_title_is_never_gone_and_new_without_a_word() {
         + &goal("b", &[("n1", "Kurs", "Lage digital rettleiar til barnehagane")]).replace("skulane, politiet", "nav");
     let (a, b, found) = pairs(&old, &new);
     let (g, n) = (unit(&a, "g1"), unit(&b, "n1"));
-    assert!(!shown(&a, &b, &found).iter().any(|p| p.ends_with("sikker") && !p.ends_with("usikker")), "{found:?}");
+    assert!(!shown(&a, &b, &found).iter().any(|p| p.ends_with("sure") && !p.ends_with("unsure")), "{found:?}");
     assert!(found.resembles_new.iter().any(|(i, j, _)| (*i, *j) == (g, n)), "{found:?}");
     assert!(found.resembles_old.iter().any(|(i, j, _)| (*i, *j) == (n, g)), "{found:?}");
 }
@@ -154,14 +154,14 @@ fn renamed_and_moved_is_still_the_same() {
         + &goal("b", &[("g3", "Tredje", "Kjøpe refleksvestar til barnehagane")]);
     let new = goal("a", &[("n2", "Anna", "Skrive ein rapport om trygg skuleveg")])
         + &goal("b", &[("n1", "Open dag for ungdom", point), ("n3", "Tredje", "Kjøpe refleksvestar til barnehagane")]);
-    assert_pairs(&old, &new, &["g1-n1 sikker", "g2-n2 sikker", "g3-n3 sikker"]);
+    assert_pairs(&old, &new, &["g1-n1 sure", "g2-n2 sure", "g3-n3 sure"]);
 }
 
 #[test]
 fn a_title_that_only_changed_its_year_is_the_same() {
     let old = goal("a", &[("g1", "Ungdata 2021", "Gjennomføre undersøkinga på alle trinn")]);
     let new = goal("a", &[("n1", "Ungdata 2024", "Gjennomføre undersøkinga på alle trinn")]);
-    assert_pairs(&old, &new, &["g1-n1 sikker"]);
+    assert_pairs(&old, &new, &["g1-n1 sure"]);
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn one_id_for_two_things_is_told() {
     let old = goal("a", &[("x", "Natteramn", "Gå rundar i sentrum om kvelden")]);
     let new =
         goal("a", &[("x", "Foreldreskule", "Invitere nye foreldre til samtale")]).replace("skulane, politiet", "helse");
-    assert_pairs(&old, &new, &["x-x ulik"]);
+    assert_pairs(&old, &new, &["x-x unlike"]);
 }
 
 #[test]
@@ -180,11 +180,11 @@ fn the_author_has_the_last_word() {
     let said = |said: &str, id: &str, m: (&str, &str)| {
         goal("a", &[(id, m.0, m.1)]).replace(" punkt:", &format!(" tidlegare: {said}, punkt:"))
     };
-    assert_pairs(&old, &said("gammal/g2", "n1", one), &["g2-n1 sagt"]);
+    assert_pairs(&old, &said("gammal/g2", "n1", one), &["g2-n1 stated"]);
     assert_pairs(&old, &said("ingen", "n1", one), &[]);
     assert_pairs(&old, &said("ingen", "g1", one), &[]);
-    assert_pairs(&old, &said("eldre/g2", "n1", one), &["g1-n1 sikker"]);
+    assert_pairs(&old, &said("eldre/g2", "n1", one), &["g1-n1 sure"]);
     let (a, b, found) = pairs(&old, &said("[gammal/g2, gammal/g1]", "n1", one));
-    assert_eq!(shown(&a, &b, &found), ["g2-n1 sagt"]);
+    assert_eq!(shown(&a, &b, &found), ["g2-n1 stated"]);
     assert_eq!(found.merges, [(unit(&b, "n1"), vec![unit(&a, "g1")])]);
 }

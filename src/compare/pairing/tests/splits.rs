@@ -32,7 +32,7 @@ fn a_measure_that_is_divided_goes_on_as_one_and_into_the_other() {
         [found.pairs.iter().filter(|p| p.0 == unit(&a, "heile")).map(|p| p.1).collect(), found.splits[0].1.clone()]
             .concat();
     assert_eq!(shown(&a, &b, &found).len(), 1);
-    assert!(shown(&a, &b, &found)[0].ends_with(" sikker"));
+    assert!(shown(&a, &b, &found)[0].ends_with(" sure"));
     assert!(all.contains(&unit(&b, "ein")) && all.contains(&unit(&b, "to")), "{found:?}");
     let (a, b, found) = pairs(&parts, &whole);
     assert_eq!(shown(&a, &b, &found).len(), 1);
@@ -120,10 +120,10 @@ fn what_is_left_when_the_ids_are_paired_is_not_sure_for_that() {
     };
     let old = with("g", "Opplysning", &POINTS);
     let (a, b, found) = pairs(&old, &with("n", "Trygge vaksne i idretten", &POINTS[1..]));
-    assert_eq!(shown(&a, &b, &found), ["a-a id", "b-b id", "g-n usikker"]);
+    assert_eq!(shown(&a, &b, &found), ["a-a id", "b-b id", "g-n unsure"]);
     // its title or all of its words say that it is
     let (a, b, found) = pairs(&old, &with("n", "Opplysning", &POINTS[1..]));
-    assert_eq!(shown(&a, &b, &found), ["a-a id", "b-b id", "g-n sikker"]);
+    assert_eq!(shown(&a, &b, &found), ["a-a id", "b-b id", "g-n sure"]);
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn without_ids_too_a_piece_is_not_the_near_twin_that_went_elsewhere() {
     for (old, new) in [(&old, &new), (&new, &old)] {
         let (a, b, found) = pairs(old, new);
         let found = shown(&a, &b, &found);
-        assert!(!found.iter().any(|p| p.ends_with("a-y sikker") || p.ends_with("y-a sikker")), "{found:?}");
+        assert!(!found.iter().any(|p| p.ends_with("a-y sure") || p.ends_with("y-a sure")), "{found:?}");
     }
 }
 
