@@ -38,7 +38,7 @@ pub struct Forside {
         also("gyldig", "gyldigheit", "gyldighet", "gjeldstid", "skuleår", "skoleår"),
         example = "{ frå: 2026-08-17, til: 2027-06-18 }"
     )]
-    pub gjeld: Option<Gjeld>,
+    pub gjeld: Option<Gyldig>,
     /// Målforma, når ho ikkje er den same som i kommune.yaml.
     #[key(also("målform", "skriftspråk"), example = "nn")]
     pub språk: Option<At<Målform>>,
@@ -125,7 +125,7 @@ impl StandIn for Forside {
 /// Dagane som ein plan gjeld.
 #[derive(Clone, Debug, Record)]
 #[record(name = "ei gjeldstid")]
-pub struct Gjeld {
+pub struct Gyldig {
     /// Fyrste dagen.
     #[key(nb = "fra", also("start", "startdato", "fom"), example = "2026-08-17")]
     pub frå: At<Dato>,
