@@ -12,6 +12,8 @@
     clippy::print_stdout,
     clippy::disallowed_methods,
     clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     clippy::format_push_string,
     clippy::format_collect,
     reason = "it measures, and its report is what it prints"

@@ -75,9 +75,8 @@ mod tests {
         assert_eq!(both, Vec::<&&str>::new());
         // a right form is never told of as wrong
         for (målform, words) in [(Målform::Nynorsk, &*IN_NYNORSK), (Målform::Bokmål, &*IN_BOKMÅL)] {
-            for (word, right) in words {
-                assert!(right.iter().all(|r| right_words(målform, r).is_none()), "{word}: {right:?}");
-            }
+            let mut wrong = words.values().flatten().filter(|word| right_words(målform, word).is_some());
+            assert_eq!(wrong.next(), None);
         }
     }
 

@@ -52,6 +52,9 @@ pub struct NotFound {
 
 /// The plans that the author named: plan folders, municipalities, or a folder of municipalities; all under `content/` when
 /// none is named. Sorted by path within what was named, each once.
+///
+/// # Errors
+/// That a name leads to no plan, and what the author may have meant.
 pub fn find(named: &[PathBuf]) -> Result<Vec<PlanFolder>, NotFound> {
     let content = [PathBuf::from(CONTENT)];
     let mut found: Vec<PlanFolder> = vec![];

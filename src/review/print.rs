@@ -24,8 +24,11 @@ pub struct Made {
     pub printed: Printed,
 }
 
-/// A plan as a PDF. Where there is none, its author finds in `faults` why; what only whoever keeps the templates can mend is in
-/// the words that are given back.
+/// A plan as a PDF.
+///
+/// # Errors
+/// That there is none: its author finds in `faults` why. What only whoever keeps the templates can mend is in the words that are
+/// given back.
 pub fn make(
     origin: &Origin,
     demands: Demands,
@@ -42,7 +45,10 @@ pub fn make(
     Ok(Made { document, printed })
 }
 
-/// A document that is made of plans which were read before, as a PDF; else as [`make`].
+/// A document that is made of plans which were read before, as a PDF.
+///
+/// # Errors
+/// As [`make`].
 pub fn print(document: &Document, typesetter: &mut Typesetter, faults: &mut Faults) -> Result<Printed, Vec<String>> {
     letters(document, typeset::font_covers, faults);
     if faults.has_errors() { Err(vec![]) } else { set(document, typesetter, faults) }

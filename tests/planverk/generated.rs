@@ -34,7 +34,7 @@ fn the_schemas_are_those_of_the_declarations() {
 fn every_schema_that_a_plan_names_is_there() {
     let names = FileKind::ALL.into_iter().flat_map(|slag| FORMS.map(|form| file_name(slag.name(), form)));
     let known: Vec<PathBuf> = names.map(|file| repository().join("schema").join(file)).collect();
-    let mut named = 0;
+    let mut count = 0;
     for file in yaml_files(&repository().join("content")).into_iter().chain(yaml_files(&repository().join("tests"))) {
         let text = std::fs::read_to_string(&file).unwrap_or_default();
         let Some(schema) = text.lines().find_map(|line| line.strip_prefix("# yaml-language-server: $schema=")) else {
@@ -42,9 +42,9 @@ fn every_schema_that_a_plan_names_is_there() {
         };
         let schema = plain(&file.parent().expect("a file lies in a folder").join(schema.trim()));
         assert!(known.contains(&schema), "{} names {}", file.display(), schema.display());
-        named += 1;
+        count += 1;
     }
-    assert!(named > 5, "only {named} files name a schema");
+    assert!(count > 5, "only {count} files name a schema");
 }
 
 /// A path without `..`, also where nothing lies yet.

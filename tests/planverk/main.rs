@@ -29,6 +29,7 @@
 
 mod chance;
 mod expected;
+#[allow(dead_code)] // each of those that share it takes what it needs
 #[path = "../shared/golden.rs"]
 mod golden;
 mod json_schema;

@@ -81,9 +81,16 @@ fn pages_use_no_markdown_that_a_terminal_does_not_show() {
         for event in Parser::new_ext(page.markdown, Options::all()) {
             let shown = match &event {
                 Event::Start(
-                    Tag::Heading { .. } | Tag::Paragraph | Tag::List(None) | Tag::Item | Tag::CodeBlock(_),
+                    Tag::Heading { .. }
+                    | Tag::Paragraph
+                    | Tag::List(None)
+                    | Tag::Item
+                    | Tag::CodeBlock(_)
+                    | Tag::Strong
+                    | Tag::Emphasis
+                    | Tag::Link { .. }
+                    | Tag::HtmlBlock,
                 ) => true,
-                Event::Start(Tag::Strong | Tag::Emphasis | Tag::Link { .. } | Tag::HtmlBlock) => true,
                 Event::Start(_) | Event::Rule | Event::InlineHtml(_) => false,
                 Event::Html(comment) => comment.starts_with("<!--"),
                 _ => true,

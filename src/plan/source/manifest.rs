@@ -45,7 +45,10 @@ impl Manifest {
     /// What the list is called. It lies in no folder, so no file of the plan has its name.
     pub const NAME: &'static str = "kjelde.sha256";
 
-    /// The list of a plan's files; else what is wrong, each with the number of the file.
+    /// The list of a plan's files.
+    ///
+    /// # Errors
+    /// What is wrong with them, each with the number of the file.
     pub fn of(folder: &str, files: &[SourceFile]) -> Result<Manifest, Vec<(usize, ManifestError)>> {
         Manifest::new(folder, files.iter().map(|k| (k.path.as_str(), sum(&k.bytes))))
     }

@@ -136,8 +136,8 @@ fn what_is_compared_between_plans_is_visited() {
         for unit in crate::compare::contents::of(&plan).units {
             let title = unit.tittel.written;
             let holds = |name: &str| title.contains(&format!("{{{{ {name}"));
-            let plain = !NAMES.iter().any(|(name, _)| holds(name)) && !title.contains("{{");
-            assert!(title.is_empty() || !plain || all.contains(&title), "{title}");
+            let is_plain = !NAMES.iter().any(|(name, _)| holds(name)) && !title.contains("{{");
+            assert!(title.is_empty() || !is_plain || all.contains(&title), "{title}");
         }
     }
 }

@@ -12,6 +12,9 @@ pub struct År(pub u16);
 
 impl År {
     /// The year that a text is.
+    ///
+    /// # Errors
+    /// Why it is none, and how one is written.
     pub fn parse(text: &str) -> Result<År, Refused> {
         let wrong = || {
             Refused::new(
@@ -49,6 +52,9 @@ pub struct Periode {
 
 impl Periode {
     /// The period that a text is: `2022–2025`, or with a hyphen.
+    ///
+    /// # Errors
+    /// Why it is none, and how one is written.
     pub fn parse(text: &str) -> Result<Periode, Refused> {
         let wrong = |why: &str| {
             Refused::new(

@@ -12,6 +12,9 @@ pub struct Farge(pub [u8; 3]);
 
 impl Farge {
     /// The colour that a text is: `#0b5d6b`.
+    ///
+    /// # Errors
+    /// Why it is none, and how one is written.
     pub fn parse(text: &str) -> Result<Farge, Refused> {
         let wrong = || {
             Refused::new(

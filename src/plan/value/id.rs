@@ -15,7 +15,10 @@ impl Id {
     /// The form of an id, for the schema.
     pub const PATTERN: &'static str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
-    /// The id that a text is, or why it is none.
+    /// The id that a text is.
+    ///
+    /// # Errors
+    /// Why it is none, with one that it may become.
     pub fn parse(text: &str) -> Result<Id, Refused> {
         let good = !text.is_empty()
             && text.len() <= 60

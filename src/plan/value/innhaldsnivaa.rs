@@ -18,6 +18,9 @@ impl Default for Innhaldsnivå {
 
 impl Innhaldsnivå {
     /// The number of levels that a text is.
+    ///
+    /// # Errors
+    /// That it is none of those that there are.
     pub fn parse(text: &str) -> Result<Innhaldsnivå, Refused> {
         text.parse().ok().filter(|n| (1..=3).contains(n)).map(Innhaldsnivå).ok_or_else(|| {
             let shown: String = text.chars().take(40).collect();

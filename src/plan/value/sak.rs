@@ -12,6 +12,9 @@ pub struct Sak(String);
 
 impl Sak {
     /// The case number that a text is; a placeholder such as `xx/xx` is none.
+    ///
+    /// # Errors
+    /// Why it is none, and how one is written.
     pub fn parse(text: &str) -> Result<Sak, Refused> {
         let refuse = |what: &str| {
             Refused::new(

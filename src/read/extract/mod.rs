@@ -94,11 +94,17 @@ pub fn is_pdf(path: &Path) -> bool {
 }
 
 /// The files of the plan that a PDF carries.
+///
+/// # Errors
+/// Why there are none: it cannot be read, is no PDF, is damaged, or carries no plan.
 pub fn open(path: &Path) -> Result<PlanFiles, ExtractError> {
     from_bytes(&files::read(path, LARGEST_PDF).map_err(ExtractError::Unreadable)?)
 }
 
 /// The files of the plan that these bytes of a PDF carry.
+///
+/// # Errors
+/// As [`open`].
 pub fn from_bytes(bytes: &[u8]) -> Result<PlanFiles, ExtractError> {
     if !bytes.get(..bytes.len().min(1024)).is_some_and(|head| head.windows(5).any(|w| w == b"%PDF-")) {
         return Err(ExtractError::NotAPdf);

@@ -167,7 +167,7 @@ impl Setting<'_> {
         }
     }
 
-    fn measure<'a>(self, tiltak: &'a model::Tiltak) -> Tiltak<'a> {
+    fn measure(self, tiltak: &model::Tiltak) -> Tiltak<'_> {
         let nummer = tiltak.nummer.as_deref();
         Tiltak {
             id: &tiltak.id,

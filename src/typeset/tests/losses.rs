@@ -8,7 +8,7 @@ fn a_row_taller_than_a_page_is_made_breakable() {
     let (_folder, templates) = malar(MAIN);
     let long = "Følgje strategiplanen for politirådet. ".repeat(250);
     let rows = vec![row("kort", "Kort", "Alle"), row("lang", &long, "Alle"), row("etter", "Etter", "Alle")];
-    let document = plan(vec![section("Mål og tiltak", &[], rows)]);
+    let document = plan(&[section("Mål og tiltak", &[], &rows)]);
     let laid = Typesetter::new(templates).compile(&document).unwrap();
     assert_eq!(["kort", "lang", "etter"].map(|row| laid.rows.may_break(row)), [false, true, false]);
     let place = Some(place_of(&document, "strategiplanen"));
@@ -23,7 +23,7 @@ fn text_that_nothing_helps_is_a_fault_at_its_place() {
     let (_folder, templates) = malar(MAIN);
     let word = "W".repeat(60);
     let rows = vec![row("a", "Politiråd", &word), row("b", "Politiråd", "Alle")];
-    let document = plan(vec![section("Mål og tiltak", &["Tekst."], rows)]);
+    let document = plan(&[section("Mål og tiltak", &["Tekst."], &rows)]);
     let place = place_of(&document, "WWW");
     let complaints = Typesetter::new(templates).compile(&document).unwrap_err();
     assert_eq!(complaints, [Complaint::Text { place, problem: Problem::Overflow { text: word, page: 1 } }]);
@@ -33,7 +33,7 @@ fn text_that_nothing_helps_is_a_fault_at_its_place() {
 fn text_under_a_clip_is_lost_text() {
     let clipped = MAIN.replace("par(tekst(a))", "block(clip: true, height: 20pt, tekst(a))");
     let (_folder, templates) = malar(&clipped);
-    let document = plan(vec![section("Bakgrunn", &[&"Mange ord på rad. ".repeat(40)], vec![])]);
+    let document = plan(&[section("Bakgrunn", &[&"Mange ord på rad. ".repeat(40)], &[])]);
     let place = place_of(&document, "Mange ord");
     let complaints = Typesetter::new(templates).compile(&document).unwrap_err();
     assert!(
@@ -45,7 +45,7 @@ fn text_under_a_clip_is_lost_text() {
 #[test]
 fn a_character_that_no_font_has_is_a_fault_at_its_place() {
     let (_folder, templates) = malar(MAIN);
-    let document = plan(vec![section("Bakgrunn", &["Alle på 🚲 til skulen"], vec![])]);
+    let document = plan(&[section("Bakgrunn", &["Alle på 🚲 til skulen"], &[])]);
     let place = place_of(&document, "🚲");
     let complaints = Typesetter::new(templates).compile(&document).unwrap_err();
     assert_eq!(complaints, [Complaint::Text { place, problem: Problem::Glyph { ch: '🚲' } }]);
@@ -93,7 +93,7 @@ fn font_covers_says_what_layout_and_export_say() {
     for ch in
         "aåǩ→☃漢\u{ad}\u{301}\u{1d4}\u{2009}\u{2060}\u{200d}\u{fe0f}\u{e000}\u{f0b7}\u{feff}\u{ffff}\u{fffd}".chars()
     {
-        let document = plan(vec![section("Bakgrunn", &[&format!("ab{ch}cd")], vec![])]);
+        let document = plan(&[section("Bakgrunn", &[&format!("ab{ch}cd")], &[])]);
         let pdf = typesetter.compile(&document).and_then(|laid| typesetter.write(&document, &laid));
         assert_eq!(pdf.is_ok(), font_covers(ch), "U+{:04X}", ch as u32);
     }

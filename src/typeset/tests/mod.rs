@@ -59,11 +59,11 @@ struct Prøve {
 }
 
 impl Printable for Prøve {
-    fn id(&self) -> &str {
+    fn id(&self) -> &'static str {
         "aukra-slt-2024"
     }
 
-    fn title(&self) -> &str {
+    fn title(&self) -> &'static str {
         "SLT-handlingsplan"
     }
 
@@ -82,7 +82,7 @@ impl Printable for Prøve {
     }
 
     fn divide(&self, tall: &BTreeSet<String>, rows: &mut Rows) -> bool {
-        tall.iter().fold(false, |changed, row| rows.divide(row) || changed)
+        tall.iter().filter(|row| rows.divide(row)).count() > 0
     }
 }
 
@@ -133,21 +133,22 @@ fn row(id: &str, tittel: &str, ansvar: &str) -> Value {
     json!({ "id": id, "delast": false, "tittel": { "v": tittel }, "ansvar": { "v": ansvar } })
 }
 
-fn section(tittel: &str, avsnitt: &[&str], tiltak: Vec<Value>) -> Value {
+fn section(tittel: &str, avsnitt: &[&str], tiltak: &[Value]) -> Value {
     let innhald: Vec<Value> = avsnitt.iter().map(|text| json!({ "v": text })).collect();
     json!({ "tittel": { "v": tittel }, "innhald": innhald, "tiltak": tiltak })
 }
 
-fn plan(seksjonar: Vec<Value>) -> Prøve {
+fn plan(seksjonar: &[Value]) -> Prøve {
     document(json!({ "tittel": { "v": "SLT-handlingsplan 2024" }, "seksjonar": seksjonar }))
 }
 
 fn small() -> Prøve {
-    let rows = |name: &str| (0..5).map(|n| row(&format!("{name}-{n}"), "Politiråd", "Styrande nivå")).collect();
-    plan(vec![
-        section("Bakgrunn", &["Rus og kriminalitet skal førebyggjast.", "Planen gjeld eitt år."], rows("a")),
-        section("Organisering", &["Tre nivå samarbeider."], rows("b")),
-        section("Mål og tiltak", &["Fire delmål."], rows("c")),
+    let rows =
+        |name: &str| (0..5).map(|n| row(&format!("{name}-{n}"), "Politiråd", "Styrande nivå")).collect::<Vec<_>>();
+    plan(&[
+        section("Bakgrunn", &["Rus og kriminalitet skal førebyggjast.", "Planen gjeld eitt år."], &rows("a")),
+        section("Organisering", &["Tre nivå samarbeider."], &rows("b")),
+        section("Mål og tiltak", &["Fire delmål."], &rows("c")),
     ])
 }
 

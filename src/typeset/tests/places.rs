@@ -46,7 +46,7 @@ fn the_pdf_is_the_same_with_places_and_without_and_every_time() {
     assert!(first == without, "place ids change the PDF");
 
     // Another document between them, another typesetter, another folder with the same templates.
-    let other = plan(vec![section("Ein annan", &["tekst"], vec![])]);
+    let other = plan(&[section("Ein annan", &["tekst"], &[])]);
     typesetter.compile(&other).unwrap();
     let again = typesetter.compile(&document).unwrap();
     assert!(first == typesetter.write(&document, &again).unwrap());

@@ -145,11 +145,11 @@ fn a_pdf_is_compared_with_as_its_folder_is() {
         let told = room.planverk().arg("samanlikn").arg(old).arg(new).args(["--format", "json"]).run().ended(0).stdout;
         // the name of the PDF stands beside the name of the plan, and tells two of one name apart
         let names = [old, new].map(|path| format!(", {}", path.file_name().expect("a name").to_string_lossy()));
-        let named = [old, new]
+        let absolute = [old, new]
             .into_iter()
             .zip(&names)
             .filter(|(path, _)| path.is_absolute() || path.ends_with("namn-utan-ending"));
-        named.fold(told, |told, (_, name)| {
+        absolute.fold(told, |told, (_, name)| {
             assert!(told.contains(name), "{name}");
             told.replace(name, "")
         })
