@@ -29,7 +29,7 @@ pub(super) fn plan_json(document: &Document, rows: &Rows) -> Vec<u8> {
             let setting = Setting { rows, addresses_in_notes: plan.addresses_in_footnotes };
             serde_json::to_vec(&setting.plan(document, plan))
         }
-        Content::Report(report) => serde_json::to_vec(&report::report(report, &report::fit(report), rows)),
+        Content::Report(report) => serde_json::to_vec(&report::json(report, rows)),
     };
     // only maps with keys that are not strings can fail to be written, and there are none
     json.unwrap_or_default()
