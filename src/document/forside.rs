@@ -1,5 +1,6 @@
 //! The cover: state, treatment, facts, and the numbers that the drawing is made from.
 
+use super::edition::title;
 use super::model::{
     Block, Counted, CoverStyle, Del, Fact, Gjeldstid, Inline, Leaf, Merke, Omslag, SectionKind, Seksjon, Shown, Status,
     Tal, Tema, Vedtak, Vedtaksslag, Våpen,
@@ -177,7 +178,7 @@ impl Writer<'_> {
             Some(Erstattar::Tittel(tittel)) => add(words.erstattar, self.line("fakta/erstattar", tittel)),
             Some(Erstattar::Mappe(mappe)) => {
                 if let Some(old) = &plan.replaced {
-                    let tittel = super::title(&plan.kommune, old);
+                    let tittel = title(&plan.kommune, old);
                     add(words.erstattar, self.computed("fakta/erstattar", &tittel, mappe.place));
                 }
             }

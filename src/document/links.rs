@@ -5,33 +5,19 @@
 
 use super::model::Inline;
 use super::writer::Writer;
+use crate::fault::Place;
 use crate::plan::kommune::Lenkjeadresser;
-use crate::text;
-use crate::yaml::Written;
-use std::ops::Range;
-use std::sync::Arc;
 
 impl Writer<'_> {
-    /// A link, with its address where a reader on paper must be shown it.
-    pub fn link(&mut self, written: &Arc<Written>, name: &str, link: &Link<'_>) -> Inline {
-        let Link { url, range, content } = *link;
-        let shown = self.inside(format!("l{name}"), |s| s.inlines(written, content));
+    /// A link, with its address where a reader on paper must be shown it. `name` is its own in the text that it stands in, and
+    /// `place` is where its address is written.
+    pub fn link(&mut self, name: &str, url: &str, content: Vec<Inline>, place: Place) -> Inline {
         let by_hand = address(url);
-        let needless = self.plan.lenkjeadresser() == Lenkjeadresser::Ingen || says(&plain(&shown), url);
+        let needless = self.plan.lenkjeadresser() == Lenkjeadresser::Ingen || says(&plain(&content), url);
         let address = (!needless && self.addresses.insert(by_hand.to_string()))
-            .then(|| self.computed(&format!("a{name}"), by_hand, written.place_of(range.clone())));
-        Inline::Link { url: url.to_string(), content: shown, address }
+            .then(|| self.computed(&format!("a{name}"), by_hand, place));
+        Inline::Link { url: url.to_string(), content, address }
     }
-}
-
-/// A link as it is written.
-pub struct Link<'t> {
-    /// Where it leads.
-    pub url: &'t str,
-    /// Where the address stands in the text, in bytes.
-    pub range: &'t Range<usize>,
-    /// What is printed.
-    pub content: &'t [text::Inline],
 }
 
 /// The address as it is written by hand: without the scheme where nobody needs it, and without a slash that says nothing. The

@@ -5,6 +5,7 @@
 
 mod actors;
 mod cells;
+mod edition;
 mod forside;
 mod links;
 pub mod model;
@@ -17,22 +18,21 @@ mod table;
 mod tests;
 mod texts;
 mod times;
+mod unprintable;
 pub mod words;
 mod writer;
 
 pub use origin::{Origin, Origins};
+pub use unprintable::{endless_words, no_glyph, uncovered};
 
-use crate::fault::{Fault, Faults, Place, code};
-use crate::norsk::{Dato, Målform};
+use crate::fault::{Faults, Place};
+use crate::norsk::Målform;
 use crate::plan::Plan;
-use crate::plan::forside::{Forside, Status, Vedtaksslag};
-use crate::plan::kommune::{Kommune, Lenkjeadresser};
+use crate::plan::kommune::Lenkjeadresser;
 use crate::plan::picture::Bilete as WrittenBilete;
 use crate::plan::resolved::Resolved;
 use crate::plan::source::SourceFile;
-use crate::plan::values::values;
-use crate::text::Piece;
-use std::collections::HashMap;
+use edition::edition;
 use std::sync::Arc;
 use writer::Writer;
 
@@ -135,70 +135,4 @@ pub fn build(plan: &Plan, bilete: Vec<WrittenBilete>, faults: &mut Faults) -> Do
         vedlegg: vec![],
         origins: w.origins,
     }
-}
-
-/// The printed title of a plan of which only the front page is known.
-fn title(kommune: &Kommune, forside: &Forside) -> String {
-    let values = values(kommune, forside);
-    let piece = |piece: &Piece| match piece {
-        Piece::Text { text, .. } => text.clone(),
-        Piece::Placeholder(p) => values.fill(p).unwrap_or_default(),
-    };
-    forside.tittel.pieces.iter().map(piece).collect()
-}
-
-/// The date of the edition and where it stands: an adopted plan has that of its last vedtak, unless it says another.
-fn edition(plan: &Plan) -> (Dato, Place) {
-    let forside = &plan.forside;
-    let adopted = forside
-        .vedtak
-        .iter()
-        .filter(|v| v.slag.unwrap_or_default() == Vedtaksslag::Vedtak)
-        .filter_map(|v| v.dato.as_ref())
-        .max_by_key(|d| d.value);
-    let own = forside.dato.as_ref();
-    let chosen = if forside.status.value == Status::Vedteken { own.or(adopted) } else { own };
-    match chosen {
-        Some(date) => (date.value, date.place),
-        // refused by the check of the plan; a date must stand here for the rest to be looked at
-        None => (Dato::NONE, forside.status.place),
-    }
-}
-
-/// The longest word that is taken for one. Norwegian has none half as long, and to find where an endless one may break takes
-/// time that grows with its square.
-const LONGEST_WORD: usize = 200;
-
-/// Words without an end, each where it was written.
-pub fn endless_words(document: &Document, faults: &mut Faults) {
-    for origin in document.origins.iter() {
-        let mut at = 0;
-        for word in origin.printed.split_inclusive([' ', '\u{a0}']) {
-            let length = word.chars().count();
-            if length > LONGEST_WORD {
-                let message = format!("eit ord på {length} teikn har ikkje plass på ei line");
-                let fault = Fault::error(code::ENDLESS_WORD, origin.place_of(at), message);
-                faults.push(fault.hint("set inn mellomrom, eller ta det bort"));
-            }
-            at += length;
-        }
-    }
-}
-
-/// Characters that no shipped font has, each where it was written; every text of the document is looked at.
-pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &mut Faults) {
-    // a plan has many letters and few different ones, and to ask a font takes time
-    let mut known: HashMap<char, bool> = HashMap::new();
-    let mut covered = |c: char| *known.entry(c).or_insert_with(|| covered(c));
-    for origin in document.origins.iter() {
-        for (i, c) in origin.printed.chars().enumerate().filter(|(_, c)| !covered(*c)) {
-            faults.push(no_glyph(c, Some(origin.place_of(i))));
-        }
-    }
-}
-
-/// The fault of a character that no shipped font has.
-pub fn no_glyph(character: char, place: Option<Place>) -> Fault {
-    let message = format!("teiknet «{character}» (U+{:04X}) finst ikkje i skrifta", u32::from(character));
-    Fault::error(code::NO_GLYPH, place, message).hint("skriv det med ord, eller ta det bort")
 }

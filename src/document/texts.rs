@@ -1,18 +1,26 @@
 //! Texts in blocks and runs: what Markdown was read as becomes what is printed.
 
-use super::links::Link;
 use super::model::{Align, Block, Inline, Term};
 use super::writer::Writer;
 use crate::fault::{Fault, code};
 use crate::plan::target::{Target, TargetKind};
-use crate::text;
+use crate::text::{self, Setning, Tekst};
 use crate::yaml::Written;
 use std::ops::Range;
 use std::sync::Arc;
 
 impl Writer<'_> {
+    /// A run of text.
+    pub fn sentence(&mut self, name: &str, setning: &Setning) -> Vec<Inline> {
+        self.inside(name, |s| s.inlines(&setning.written, &setning.inlines))
+    }
+
     /// Text in blocks.
-    pub fn blocks(&mut self, written: &Arc<Written>, blocks: &[text::Block]) -> Vec<Block> {
+    pub fn text(&mut self, name: &str, tekst: &Tekst) -> Vec<Block> {
+        self.inside(name, |s| s.blocks(&tekst.written, &tekst.blocks))
+    }
+
+    fn blocks(&mut self, written: &Arc<Written>, blocks: &[text::Block]) -> Vec<Block> {
         blocks.iter().enumerate().map(|(i, b)| self.inside(i, |s| s.block(written, b))).collect()
     }
 
@@ -57,8 +65,7 @@ impl Writer<'_> {
         })
     }
 
-    /// A run of text.
-    pub fn inlines(&mut self, written: &Arc<Written>, inlines: &[text::Inline]) -> Vec<Inline> {
+    fn inlines(&mut self, written: &Arc<Written>, inlines: &[text::Inline]) -> Vec<Inline> {
         let mut out = vec![];
         for (i, inline) in inlines.iter().enumerate() {
             // the first run carries the name of the text itself, so that an edit that adds a second one moves nothing
@@ -73,7 +80,10 @@ impl Writer<'_> {
             text::Inline::Text(pieces) => Inline::Text(self.leaf(name, written, pieces)),
             text::Inline::Strong(i) => Inline::Strong(self.inside(format!("s{name}"), |s| s.inlines(written, i))),
             text::Inline::Emphasis(i) => Inline::Emphasis(self.inside(format!("k{name}"), |s| s.inlines(written, i))),
-            text::Inline::Link { url, range, content } => self.link(written, name, &Link { url, range, content }),
+            text::Inline::Link { url, range, content } => {
+                let content = self.inside(format!("l{name}"), |s| s.inlines(written, content));
+                self.link(name, url, content, written.place_of(range.clone()))
+            }
             text::Inline::Reference { id, range, content } => return self.reference(written, name, id, range, content),
             text::Inline::Footnote(blocks) => {
                 Inline::Footnote(self.inside(format!("f{name}"), |s| s.blocks(written, blocks)))

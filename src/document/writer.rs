@@ -1,13 +1,13 @@
 //! From written texts to printed ones: values filled in, hard spaces set, every text with its place id.
 
-use super::model::{Block, Inline, Leaf, Shown};
+use super::model::{Leaf, Shown};
 use super::origin::{Origin, Origins, Run};
 use super::words::FixedWords;
 use crate::fault::{Fault, Faults, Place, code};
 use crate::norsk::{Målform, capital, hard_spaces};
 use crate::plan::Plan;
 use crate::plan::resolved::Resolved;
-use crate::text::{Linje, Piece, Setning, Tekst, Values};
+use crate::text::{Linje, Piece, Values};
 use crate::yaml::Written;
 use std::collections::HashSet;
 use std::fmt::Display;
@@ -132,16 +132,6 @@ impl<'p> Writer<'p> {
     /// A plain text as a text without a place, where the page shows it by other means (alternative texts).
     pub fn bare(&mut self, linje: &Linje) -> String {
         self.printed(&linje.written, &linje.pieces).0
-    }
-
-    /// A run of text.
-    pub fn sentence(&mut self, name: &str, setning: &Setning) -> Vec<Inline> {
-        self.inside(name, |s| s.inlines(&setning.written, &setning.inlines))
-    }
-
-    /// Text in blocks.
-    pub fn text(&mut self, name: &str, tekst: &Tekst) -> Vec<Block> {
-        self.inside(name, |s| s.blocks(&tekst.written, &tekst.blocks))
     }
 
     pub(super) fn leaf(&mut self, name: &str, written: &Arc<Written>, pieces: &[Piece]) -> Leaf {

@@ -18,7 +18,8 @@ mod writer;
 
 pub use model::Report;
 
-use super::{Content, Document, edition};
+use super::edition::edition;
+use super::{Content, Document};
 use crate::compare::story::Story;
 use crate::norsk::Dato;
 use crate::norsk::words::fill;
