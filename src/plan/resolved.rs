@@ -91,3 +91,52 @@ impl<'p> Resolved<'p> {
         MeetingTime { dato, kl: møte.kl.as_ref().or_else(|| joint?.kl.as_ref()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ActorName, Resolved};
+    use crate::plan::tidspunkt::Tidspunkt;
+    use crate::tests::SmallPlan;
+
+    const PLAN: &str = "type: tiltak
+tittel: Tiltak
+tiltak:
+  - id: a
+    tittel: A
+    ansvar: [{ aktør: politiet, merknad: her }, ukjend, Alle]
+    tidspunkt: [{ id: felles, dato: 2024-02-27, kl: 13.10–15.10 }]
+  - id: b
+    tittel: B
+    tidspunkt: [{ felles: felles }, { felles: felles, kl: 14.00 }, { felles: ingen }]
+";
+
+    #[test]
+    fn what_is_written_once_is_found_wherever_it_is_named() {
+        let front = "tittel: Plan\når: 2024\nstatus: utkast\ndato: 2024-01-01\nseksjonar: [a]\naktørar: { politiet: { namn: politiet, merknad: fast } }\n";
+        let looked = SmallPlan::new(front).section("a", PLAN).read();
+        let resolved = Resolved::of(&looked.plan);
+        let measures: Vec<_> = looked.plan.measures().collect();
+
+        let named: Vec<_> = measures[0].ansvar.iter().map(|vising| resolved.actor(vising)).collect();
+        assert!(
+            matches!(named[0].name, ActorName::Register(id, namn) if id.as_str() == "politiet" && namn.source() == "politiet")
+        );
+        assert!(named[0].always.is_some() && named[0].merknad.is_some());
+        assert!(matches!(named[1].name, ActorName::Unknown(_)) && matches!(named[2].name, ActorName::Text(_)));
+
+        let times = measures[1].tidspunkt.iter().map(|time| {
+            let Tidspunkt::Møte(møte) = time else { unreachable!("all are meetings") };
+            let found = resolved.meeting_time(møte);
+            (found.dato.map(|dato| dato.iso()), found.kl.map(|kl| kl.printed().replace('\u{a0}', " ")))
+        });
+        let day = Some("2024-02-27".to_string());
+        assert_eq!(
+            times.collect::<Vec<_>>(),
+            [(day.clone(), Some("kl. 13.10–15.10".into())), (day, Some("kl. 14.00".into())), (None, None)]
+        );
+
+        let target = &resolved.targets["b"];
+        assert_eq!((target.number.as_deref(), target.tittel.source()), (Some("2"), "B"));
+        assert!(!resolved.targets.contains_key("felles"), "a meeting is nothing that a text can refer to");
+    }
+}

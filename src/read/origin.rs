@@ -109,3 +109,55 @@ impl Origin {
 fn leads_down(path: &Path) -> bool {
     path.components().all(|part| matches!(part, Component::Normal(_)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn taken_out(kind: OriginKind, paths: &[&str]) -> Option<Origin> {
+        Origin::taken_out(kind, "aukra/slt-2024", paths.iter().map(|path| (PathBuf::from(path), vec![])))
+    }
+
+    #[test]
+    fn no_path_leads_out_of_the_folder() {
+        let plan = "aukra/slt-2024/plan.yaml";
+        let origin = taken_out(OriginKind::Memory, &[plan, "/etc/passwd", "../kommune.yaml", "aukra/../../x"]).unwrap();
+        let files: Vec<PathBuf> = origin.files.unwrap().into_keys().collect();
+        assert_eq!(files, [PathBuf::from(plan)]);
+        assert_eq!((origin.folder.name.as_str(), origin.folder.kommune_name.as_str()), ("slt-2024", "aukra"));
+        assert!(taken_out(OriginKind::Memory, &["aukra/kommune.yaml"]).is_none(), "no front page, no plan");
+    }
+
+    #[test]
+    fn files_are_called_what_the_user_knows_them_by() {
+        let names = |kind: OriginKind| {
+            let origin = taken_out(kind, &["aukra/slt-2024/plan.yaml"]).unwrap();
+            let paths = ["aukra/slt-2024/mål.yaml", "aukra/kommune.yaml"];
+            (paths.map(|path| origin.name(Path::new(path))), origin.shown(), origin.tag().unwrap_or_default())
+        };
+        let own = |a: &str, b: &str, shown: &str, tag: &str| ([a.into(), b.into()], shown.into(), tag.into());
+        let revision = OriginKind::Revision { given: "content/aukra/slt-2024".into(), rev: "HEAD~3".into() };
+        assert_eq!(
+            names(revision),
+            own(
+                "content/aukra/slt-2024@HEAD~3/mål.yaml",
+                "content/aukra@HEAD~3/kommune.yaml",
+                "content/aukra/slt-2024@HEAD~3",
+                "@HEAD~3"
+            )
+        );
+        assert_eq!(
+            names(OriginKind::Pdf("arkiv/slt.pdf".into())),
+            own(
+                "arkiv/slt.pdf: aukra/slt-2024/mål.yaml",
+                "arkiv/slt.pdf: aukra/kommune.yaml",
+                "arkiv/slt.pdf",
+                ", slt.pdf"
+            )
+        );
+        assert_eq!(
+            names(OriginKind::Memory),
+            own("aukra/slt-2024/mål.yaml", "aukra/kommune.yaml", "aukra/slt-2024", "")
+        );
+    }
+}
