@@ -1,33 +1,13 @@
 //! Taking a plan apart: the frame that the front page, the chapters and the tables are taken out in.
 
 use super::passages::{PassageMaker, made, plain};
-use super::{Aktør, Contents, Field, FieldName, Passage, PassageKind, Tidlegare, Time, Unit, UnitKind, Value, When};
+use super::{Aktør, Field, FieldName, Passage, PassageKind, Tidlegare, Time, Unit, UnitKind, Value, When};
 use crate::fault::Place;
 use crate::plan::Plan;
 use crate::plan::lists::Aktørvising;
 use crate::plan::resolved::{ActorName, Resolved};
 use crate::text::{Linje, Setning, Tekst, Values};
 use crate::yaml::Choice;
-
-/// Takes a plan apart.
-pub fn of(plan: &Plan) -> Contents {
-    let values = plan.values();
-    let resolved = Resolved::of(plan);
-    let mut extraction = Extraction { plan, values: &values, resolved: &resolved, units: vec![] };
-    let title = extraction.front();
-    for (kapittel, numbers) in plan.seksjonar.iter().zip(&resolved.numbers) {
-        extraction.chapter(kapittel, numbers);
-    }
-    Contents {
-        name: format!("{}/{}", plan.kommune_folder, plan.folder),
-        folder: plan.folder.clone(),
-        tittel: title,
-        år: plan.forside.printed_years(),
-        målform: plan.målform(),
-        dato: plan.forside.dato.as_ref().map(|d| d.value),
-        units: extraction.units,
-    }
-}
 
 /// The units that have been taken out, and what it takes to go on.
 pub struct Extraction<'a> {
@@ -41,7 +21,12 @@ pub struct Extraction<'a> {
     pub units: Vec<Unit>,
 }
 
-impl Extraction<'_> {
+impl<'a> Extraction<'a> {
+    /// Nothing is taken out yet.
+    pub fn of(plan: &'a Plan, values: &'a Values, resolved: &'a Resolved<'a>) -> Self {
+        Extraction { plan, values, resolved, units: vec![] }
+    }
+
     /// The maker of passages.
     pub fn passages(&self) -> PassageMaker<'_> {
         PassageMaker { values: self.values, resolved: self.resolved }

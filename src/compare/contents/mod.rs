@@ -8,11 +8,32 @@ mod passages;
 mod tests;
 mod tiltak;
 
-pub use extraction::of;
-
 use crate::fault::Place;
 use crate::norsk::{Dato, Klokke, Målform};
+use crate::plan::Plan;
+use crate::plan::resolved::Resolved;
 use crate::plan::tidlegare::Tidlegare;
+use extraction::Extraction;
+
+/// Takes a plan apart.
+pub fn of(plan: &Plan) -> Contents {
+    let values = plan.values();
+    let resolved = Resolved::of(plan);
+    let mut extraction = Extraction::of(plan, &values, &resolved);
+    let title = extraction.front();
+    for (kapittel, numbers) in plan.seksjonar.iter().zip(&resolved.numbers) {
+        extraction.chapter(kapittel, numbers);
+    }
+    Contents {
+        name: format!("{}/{}", plan.kommune_folder, plan.folder),
+        folder: plan.folder.clone(),
+        tittel: title,
+        år: plan.forside.printed_years(),
+        målform: plan.målform(),
+        dato: plan.forside.dato.as_ref().map(|d| d.value),
+        units: extraction.units,
+    }
+}
 
 /// A plan as units, in the order that they stand in.
 #[derive(Clone, Debug)]

@@ -16,10 +16,9 @@ use super::super::contents::UnitKind;
 use super::super::weights::real;
 use super::candidates::Candidates;
 use super::features::{Features, KindFeatures};
-use super::kinds::of_kind;
-use super::likeness::{Context, Likeness, MARGIN, is_beyond_doubt, likeness};
+use super::likeness::{Context, Likeness, MARGIN, is_beyond_doubt};
+use super::search::{Partner, RESEMBLES, Search, of_kind, percent};
 use super::titles::Titles;
-use super::{Partner, Search, percent};
 use std::collections::{BTreeMap, HashMap};
 
 /// From this likeness on two units may be the same, in the same place and in another; below it one is gone and the
@@ -76,11 +75,6 @@ impl Search<'_> {
         }
     }
 
-    /// How like an old and a new unit are.
-    pub fn likeness(&self, old: usize, new: usize, features: &KindFeatures) -> Likeness {
-        likeness(&features.old[old], &features.new[new], &features.weights, self.same_place(old, new))
-    }
-
     /// Whether most of the units that could have kept their ids did.
     fn ids_live_on(&self, old: &[usize], new: &[usize]) -> bool {
         let kept = old.iter().filter(|a| matches!(self.old_partners[**a], Some((_, Reason::Id)))).count();
@@ -127,7 +121,7 @@ impl Search<'_> {
         };
         for ((a, b), l) in likenesses {
             // an equal title is never passed over in silence
-            let s = if l.same_title { l.overall.max(super::RESEMBLES) } else { l.overall };
+            let s = if l.same_title { l.overall.max(RESEMBLES) } else { l.overall };
             if better(self.resembles_new[*a], *b, s) {
                 self.resembles_new[*a] = Some((*b, s));
             }
@@ -135,14 +129,6 @@ impl Search<'_> {
                 self.resembles_old[*b] = Some((*a, s));
             }
         }
-    }
-
-    /// Whether neither of two units has a partner, or a known fate without one.
-    pub fn is_free(&self, old: usize, new: usize) -> bool {
-        self.old_partners[old].is_none()
-            && self.new_partners[new].is_none()
-            && !self.old_settled[old]
-            && !self.new_settled[new]
     }
 }
 

@@ -6,7 +6,7 @@
 use super::super::changes::Reason;
 use super::super::contents::{Contents, FieldName, Unit, UnitKind, Value};
 use super::super::normal::normal;
-use super::Search;
+use super::search::Search;
 
 impl Search<'_> {
     /// A plan has one front page.

@@ -15,7 +15,7 @@ use super::super::contents::{Contents, UnitKind};
 use super::super::weights::Bag;
 use super::features::{Features, KindFeatures};
 use super::likeness::{Likeness, MARGIN};
-use super::{Search, percent};
+use super::search::{Search, percent};
 use crate::plan::tidlegare::Tidlegare;
 use std::collections::HashMap;
 

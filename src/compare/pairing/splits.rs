@@ -14,7 +14,7 @@ use super::super::changes::Reason;
 use super::super::contents::{Contents, UnitKind};
 use super::features::{Features, KindFeatures};
 use super::likeness::{ANOTHER, likeness};
-use super::{Search, percent};
+use super::search::{Search, percent};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 

@@ -4,8 +4,8 @@
 //! two goals says which course it is as soon as the goals are known, and nothing before.
 
 use super::super::contents::Contents;
-use super::Search;
 use super::features::{Features, KindFeatures};
+use super::search::Search;
 use std::collections::HashMap;
 
 /// How often each title stands in each plan, and in each unit that others stand in.
