@@ -65,7 +65,7 @@ words! {
     deltakarar: &'static str = "Deltakarar", "Deltakere";
     mandat: &'static str = "Mandat", "Mandat";
     merknad: &'static str = "Merknad", "Merknad";
-    /// The columns of a table, in the order of [`crate::plan::tiltak::Felt`].
+    /// The columns of a table, in the order of [`crate::plan::tabell::Felt`].
     kolonnar: [&'static str; 12] =
         ["Delmål", "Tiltak", "Tiltak", "Slik gjer vi det", "Ansvar", "Tidspunkt", "Framdrift", "Situasjonen i dag", "Kostnad", "Finansiering", "Indikator", "Satsing og lovkrav"],
         ["Delmål", "Tiltak", "Tiltak", "Slik gjør vi det", "Ansvar", "Tidspunkt", "Fremdrift", "Situasjonen i dag", "Kostnad", "Finansiering", "Indikator", "Satsing og lovkrav"];

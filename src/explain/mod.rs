@@ -3,7 +3,7 @@
 //! The pages lie in `docs/feilkodar/`, one a code, and are compiled in. They are documentation and test at once: the tests
 //! here run every example in them, so that a page cannot say anything of a rule that is not so.
 //!
-//! 1. [`pages`]: the pages, by code.
+//! 1. [`mod@pages`]: the pages, by code.
 //! 2. [`find`]: the page that the author asks for, by number or by name; or what was meant.
 //! 3. [`Page::text`]: a page as plain text for a terminal.
 

@@ -1,4 +1,4 @@
-//! What was to be filled in has been: «xx.xx.xxxx», «TODO», «[namn]» or a lone «…» must not be printed.
+//! What was to be filled in has been: «xx.xx.xxxx», «TODO», «`[namn]`» or a lone «…» must not be printed.
 
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
