@@ -9,7 +9,7 @@ use crate::plan::values::values;
 impl Forside {
     /// The year or the years that the plan is for, as printed.
     pub(super) fn printed_years(&self) -> String {
-        let year = self.år.as_ref().map(|å| å.value.0.to_string());
+        let year = self.år.as_ref().map(|year| year.value.0.to_string());
         year.or_else(|| self.periode.as_ref().map(|p| p.value.printed())).unwrap_or_default()
     }
 }

@@ -20,7 +20,7 @@ aktørar: { rad: { namn: x11, merknad: x12 } }
 seksjonar: [bakgrunn, folk, sist, tiltak]
 ";
 
-const BAKGRUNN: &str = "\
+const BACKGROUND: &str = "\
 type: tekst
 tittel: x20
 ingress: x21
@@ -46,7 +46,7 @@ delar:
   - { tittel: x39, delar: [{ tittel: x40, tekst: x41 }] }
 ";
 
-const FOLK: &str = "\
+const PEOPLE: &str = "\
 type: organisering
 tittel: x50
 merkelappar: { mandat: x51 }
@@ -62,7 +62,7 @@ nivå:
     grupper: [{ id: ung, tittel: x61 }]
 ";
 
-const SIST: &str = "\
+const LAST: &str = "\
 type: tilbakeblikk
 år: 2023
 tittel: x70
@@ -107,14 +107,14 @@ delar: [{ tittel: x112 }]
 ";
 
 fn whole() -> Contents {
-    let sections = [("bakgrunn", BAKGRUNN), ("folk", FOLK), ("sist", SIST), ("tiltak", TILTAK)];
+    let sections = [("bakgrunn", BACKGROUND), ("folk", PEOPLE), ("sist", LAST), ("tiltak", TILTAK)];
     of(&plan("ny", KOMMUNE, PLAN, &sections))
 }
 
 /// Every text of a plan as it is printed.
-fn texts(innhald: &Contents) -> Vec<String> {
+fn texts(contents: &Contents) -> Vec<String> {
     let mut out = vec![];
-    for e in &innhald.units {
+    for e in &contents.units {
         out.push(e.printed.clone());
         for fields in &e.fields {
             match &fields.value {
@@ -142,7 +142,7 @@ fn texts(innhald: &Contents) -> Vec<String> {
 fn every_text_is_taken_out_once() {
     let all = texts(&whole()).join(" ").to_lowercase();
     let words: Vec<&str> = all.split(|c: char| !c.is_alphanumeric()).collect();
-    let sources = [PLAN, BAKGRUNN, FOLK, SIST, TILTAK].join(" ").to_lowercase();
+    let sources = [PLAN, BACKGROUND, PEOPLE, LAST, TILTAK].join(" ").to_lowercase();
     let mut asked = 0;
     for word in sources.split(|c: char| !c.is_alphanumeric()) {
         let is_mark = word.strip_prefix('x').is_some_and(|n| n.parse::<u32>().is_ok());
@@ -159,12 +159,12 @@ fn every_text_is_taken_out_once() {
 
 #[test]
 fn units_stand_in_each_other_and_have_their_numbers() {
-    let innhald = whole();
-    let shown: Vec<String> = innhald
+    let contents = whole();
+    let shown: Vec<String> = contents
         .units
         .iter()
         .map(|e| {
-            let over = e.parent.and_then(|i| innhald.units.get(i)).map(|p| p.printed.as_str()).unwrap_or("-");
+            let over = e.parent.and_then(|i| contents.units.get(i)).map_or("-", |p| p.printed.as_str());
             format!("{:?} {} {} < {over}", e.kind, e.number.as_deref().unwrap_or("-"), e.printed)
         })
         .collect();
@@ -188,11 +188,11 @@ fn units_stand_in_each_other_and_have_their_numbers() {
         "Del 4.2 x112 < x80",
     ];
     assert_eq!(shown, expected);
-    assert_eq!((innhald.name.as_str(), innhald.år.as_str()), ("kommune/ny", "2024"));
+    assert_eq!((contents.name.as_str(), contents.år.as_str()), ("kommune/ny", "2024"));
 }
 
-fn passages(innhald: &Contents, title: &str, name: FieldName) -> Vec<(PassageKind, u8, String)> {
-    let unit = innhald.units.iter().find(|e| e.printed == title).unwrap();
+fn passages(contents: &Contents, title: &str, name: FieldName) -> Vec<(PassageKind, u8, String)> {
+    let unit = contents.units.iter().find(|e| e.printed == title).unwrap();
     let of = |v: &Value| match v {
         Value::Passages(all) => all.iter().map(|b: &Passage| (b.kind, b.depth, b.written.clone())).collect(),
         _ => vec![],
@@ -202,17 +202,17 @@ fn passages(innhald: &Contents, title: &str, name: FieldName) -> Vec<(PassageKin
 
 #[test]
 fn placeholders_stand_as_they_are_written_and_lists_have_depth() {
-    let innhald = whole();
-    assert_eq!(innhald.units[0].tittel.written, "x1 {{ år }}");
+    let contents = whole();
+    assert_eq!(contents.units[0].tittel.written, "x1 {{ år }}");
     let shown = |all: Vec<(PassageKind, u8, String)>| -> Vec<String> {
         all.iter().map(|(kind, nivå, text)| format!("{kind:?}{nivå} {text}")).collect()
     };
     assert_eq!(
-        shown(passages(&innhald, "x86", FieldName::Punkt)),
+        shown(passages(&contents, "x86", FieldName::Punkt)),
         ["Point0 x88", "Point0 x89", "Point1 x90", "Label0 x91", "Point1 x92"]
     );
     assert_eq!(
-        shown(passages(&innhald, "x20", FieldName::Tekst)),
+        shown(passages(&contents, "x20", FieldName::Tekst)),
         [
             "Paragraph0 x22 x23 x24 (https://x25.no)",
             "Footnote0 x35",
@@ -231,8 +231,8 @@ fn placeholders_stand_as_they_are_written_and_lists_have_depth() {
 
 #[test]
 fn a_shared_meeting_has_the_date_and_the_hour_of_the_other() {
-    let innhald = whole();
-    let unit = innhald.units.iter().find(|e| e.printed == "x86").unwrap();
+    let contents = whole();
+    let unit = contents.units.iter().find(|e| e.printed == "x86").unwrap();
     let Some(Value::Times(all)) = unit.fields.iter().find(|f| f.name == FieldName::Tidspunkt).map(|f| &f.value) else {
         panic!("no times")
     };

@@ -57,7 +57,7 @@ fn meetings_that_moved_are_told_as_moved() {
     };
     let side = |all: &[(&str, &str)]| {
         let value = Value::Times(all.iter().map(|(d, g)| time(d, g)).collect());
-        plan(vec![unit(UnitKind::Tiltak, "T", None, vec![Field { name: FieldName::Tidspunkt, value: value }])])
+        plan(vec![unit(UnitKind::Tiltak, "T", None, vec![Field { name: FieldName::Tidspunkt, value }])])
     };
     let row = |old: &[(&str, &str)], new: &[(&str, &str)]| {
         let answer = differences(side(old), side(new), &in_order(1));

@@ -27,8 +27,8 @@ fn unit(kind: UnitKind, title: &str, parent: Option<usize>, fields: Vec<Field>) 
         number: None,
         tittel: passage_of(title, title, PassageKind::Title),
         printed: title.into(),
-        parent: parent,
-        fields: fields,
+        parent,
+        fields,
         tidlegare: Tidlegare::Unsaid,
         place: Place::default(),
     }
@@ -55,7 +55,7 @@ fn plan(units: Vec<Unit>) -> Contents {
         år: "2024".into(),
         målform: Målform::Nynorsk,
         dato: None,
-        units: units,
+        units,
     }
 }
 

@@ -39,31 +39,31 @@ fn shown(a: &Contents, b: &Contents, found: &Found) -> Vec<String> {
         .collect()
 }
 
-const RUS: [&str; 6] = ["snus", "alkohol", "cannabis", "doping", "russetid", "skjenking"];
-const SKULE: [&str; 6] = ["fråvær", "mobbing", "lekser", "skuleveg", "elevråd", "overgangar"];
-const FRITID: [&str; 6] = ["leirar", "sommarjobb", "kulturskule", "gaming", "bibliotek", "idrett"];
+const DRUGS: [&str; 6] = ["snus", "alkohol", "cannabis", "doping", "russetid", "skjenking"];
+const SCHOOL: [&str; 6] = ["fråvær", "mobbing", "lekser", "skuleveg", "elevråd", "overgangar"];
+const LEISURE: [&str; 6] = ["leirar", "sommarjobb", "kulturskule", "gaming", "bibliotek", "idrett"];
 
 #[test]
 fn a_chapter_with_another_title_is_known_by_what_stands_in_it() {
-    let old = kapittel("gammal", &[("a", "Arbeidet med rus", &RUS), ("b", "Skulen", &SKULE)]);
-    let new = kapittel("ny", &[("x", "Skulemiljø", &SKULE), ("y", "Førebygging", &RUS)]);
+    let old = kapittel("gammal", &[("a", "Arbeidet med rus", &DRUGS), ("b", "Skulen", &SCHOOL)]);
+    let new = kapittel("ny", &[("x", "Skulemiljø", &SCHOOL), ("y", "Førebygging", &DRUGS)]);
     assert_eq!(shown(&old, &new, &find(&old, &new)), ["a-y", "b-x"]);
 }
 
 #[test]
 fn a_title_that_is_nearly_that_of_another_chapter_does_not_take_its_place() {
-    let old = kapittel("gammal", &[("a", "Arbeidet med aktivitetsguide og tilbod", &RUS), ("b", "Skulen", &SKULE)]);
+    let old = kapittel("gammal", &[("a", "Arbeidet med aktivitetsguide og tilbod", &DRUGS), ("b", "Skulen", &SCHOOL)]);
     let new = kapittel(
         "ny",
         &[
-            ("x", "Heilt andre ord", &RUS),
-            ("y", "Arbeidet med tilbod og natteramning", &FRITID),
-            ("z", "Skulen", &SKULE),
+            ("x", "Heilt andre ord", &DRUGS),
+            ("y", "Arbeidet med tilbod og natteramning", &LEISURE),
+            ("z", "Skulen", &SCHOOL),
         ],
     );
     assert_eq!(shown(&old, &new, &find(&old, &new)), ["a-x", "b-z"]);
     // nor where what stood in it is gone
-    let new = kapittel("ny", &[("y", "Arbeidet med aktivitetsguide og tilbodet", &FRITID), ("z", "Skulen", &SKULE)]);
+    let new = kapittel("ny", &[("y", "Arbeidet med aktivitetsguide og tilbodet", &LEISURE), ("z", "Skulen", &SCHOOL)]);
     let found = shown(&old, &new, &find(&old, &new));
     assert!(!found.contains(&"a-y".to_string()), "{found:?}");
 }

@@ -6,8 +6,8 @@ type Tiltak<'a> = (&'a str, &'a str);
 
 const HALL: Tiltak = ("Open hall", "Halde idrettshallen open laurdag kveld");
 const BUSS: Tiltak = ("Nattbuss i romjula", "Køyre to turar kvar natt mellom bygdene");
-const NETT: Tiltak = ("Foreldremøte om nettvett", "Invitere foreldra på 5. trinn til eit møte om nettvett");
-const RUS: Tiltak = ("Foreldremøte om rus", "Invitere foreldra på 9. trinn til eit møte om rus");
+const NETWORK: Tiltak = ("Foreldremøte om nettvett", "Invitere foreldra på 5. trinn til eit møte om nettvett");
+const DRUGS: Tiltak = ("Foreldremøte om rus", "Invitere foreldra på 9. trinn til eit møte om rus");
 
 fn plan(all: &[(&str, Tiltak)]) -> String {
     let rows: Vec<(&str, &str, &str)> = all.iter().map(|(id, (title, point))| (*id, *title, *point)).collect();
@@ -21,11 +21,11 @@ fn said(plan: &str, id: &str, what: &str) -> String {
 
 #[test]
 fn exchanged_ids_are_seen_through() {
-    let old = plan(&[("x", NETT), ("y", RUS), ("z", HALL)]);
-    let new = plan(&[("y", NETT), ("x", RUS), ("z", HALL)]);
+    let old = plan(&[("x", NETWORK), ("y", DRUGS), ("z", HALL)]);
+    let new = plan(&[("y", NETWORK), ("x", DRUGS), ("z", HALL)]);
     assert_pairs(&old, &new, &["x-y sure", "y-x sure", "z-z id"]);
     // an id that went to the next one, whose own is gone
-    assert_pairs(&old, &plan(&[("n", NETT), ("x", RUS), ("z", HALL)]), &["x-n sure", "y-x sure", "z-z id"]);
+    assert_pairs(&old, &plan(&[("n", NETWORK), ("x", DRUGS), ("z", HALL)]), &["x-n sure", "y-x sure", "z-z id"]);
 }
 
 #[test]
@@ -37,11 +37,11 @@ fn titles_that_were_exchanged_do_not_take_the_contents_along() {
 
 #[test]
 fn renamed_and_reworded_under_its_id_is_the_same() {
-    let old = plan(&[("x", NETT), ("y", HALL)]);
+    let old = plan(&[("x", NETWORK), ("y", HALL)]);
     let other = ("Nettvett heime", "Møte med foreldra på mellomtrinnet om nettvett og spel");
     assert_pairs(&old, &plan(&[("x", other), ("y", HALL)]), &["x-x id", "y-y id"]);
     // also where another took over its title
-    let taken = (NETT.0, "Sende heim eit brev frå biblioteket");
+    let taken = (NETWORK.0, "Sende heim eit brev frå biblioteket");
     assert_pairs(&old, &plan(&[("x", other), ("n", taken), ("y", HALL)]), &["x-x id", "y-y id"]);
 }
 
@@ -61,8 +61,8 @@ fn what_the_author_says_goes_before_an_id_that_is_used_again() {
 
 #[test]
 fn what_the_author_says_crosswise_is_two_pairs() {
-    let old = plan(&[("rus", RUS), ("hall", HALL)]);
-    let new = said(&said(&plan(&[("xx", RUS), ("hall", HALL)]), "xx", "gammal/hall"), "hall", "gammal/rus");
+    let old = plan(&[("rus", DRUGS), ("hall", HALL)]);
+    let new = said(&said(&plan(&[("xx", DRUGS), ("hall", HALL)]), "xx", "gammal/hall"), "hall", "gammal/rus");
     let (a, b, found) = pairs(&old, &new);
     assert_eq!(shown(&a, &b, &found), ["rus-hall stated", "hall-xx stated"]);
     assert!(found.splits.is_empty() && found.merges.is_empty(), "{found:?}");

@@ -167,7 +167,7 @@ fn unit_of(kind: UnitKind, id: String, title: &str, parent: Option<usize>, point
     };
     Unit {
         chapter: None,
-        kind: kind,
+        kind,
         id: Some(id),
         number: None,
         tittel: passage(title),
@@ -232,7 +232,7 @@ struct Dice(u64);
 
 impl Dice {
     fn upto(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % n
     }
 }
@@ -246,15 +246,14 @@ fn impostors(contents: &Contents, pool: &Contents, dice: &mut Dice) -> (Contents
     for (e, old) in out.units.iter_mut().zip(&contents.units).filter(|(e, _)| e.kind == UnitKind::Tiltak) {
         let other = foreign[dice.upto(foreign.len())];
         let actors = e.fields.iter().find(|f| f.name == FieldName::Ansvar).cloned();
+        let fields = other.fields.iter().filter(|f| f.name != FieldName::Ansvar).cloned().chain(actors).collect();
         let title = (other.printed.clone(), other.tittel.clone());
         match dice.upto(6) {
             // another measure under the old title, with the old actors
-            0 => {
-                e.fields = other.fields.iter().filter(|f| f.name != FieldName::Ansvar).cloned().chain(actors).collect()
-            }
+            0 => e.fields = fields,
             // another measure altogether, with the old actors
             1 => {
-                e.fields = other.fields.iter().filter(|f| f.name != FieldName::Ansvar).cloned().chain(actors).collect();
+                e.fields = fields;
                 (e.printed, e.tittel) = title;
             }
             // the old one under another's title

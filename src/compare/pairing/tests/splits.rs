@@ -63,8 +63,8 @@ const TWIN: [&str; 4] = [POINTS[0], POINTS[1], POINTS[2], "Rettleie dommarar i i
 fn told(a: &Contents, b: &Contents, found: &Found) -> (Vec<String>, Vec<String>) {
     let id = |i: &Contents, at: usize| i.units[at].id.clone().unwrap_or_default();
     let splits = found.splits.iter().flat_map(|(i, all)| all.iter().map(|j| format!("{} → {}", id(a, *i), id(b, *j))));
-    let saman = found.merges.iter().flat_map(|(j, all)| all.iter().map(|i| format!("{} → {}", id(a, *i), id(b, *j))));
-    (splits.collect(), saman.collect())
+    let merges = found.merges.iter().flat_map(|(j, all)| all.iter().map(|i| format!("{} → {}", id(a, *i), id(b, *j))));
+    (splits.collect(), merges.collect())
 }
 
 #[test]
