@@ -125,7 +125,7 @@ tiltak:
         assert!(matches!(named[1].name, ActorName::Unknown(_)) && matches!(named[2].name, ActorName::Text(_)));
 
         let times = measures[1].tidspunkt.iter().map(|time| {
-            let Tidspunkt::Møte(møte) = time else { unreachable!("all are meetings") };
+            let Tidspunkt::Møte(møte) = time else { panic!("all are meetings") };
             let found = resolved.meeting_time(møte);
             (found.dato.map(|dato| dato.iso()), found.kl.map(|kl| kl.printed().replace('\u{a0}', " ")))
         });
