@@ -157,7 +157,7 @@ fn texts(pairs: &mut [Pair], mut lists: Vec<PassageList>, found: &Found, names: 
 
     let unit = |p: usize| pairs.get(p).and_then(|p| p.old);
     let mut went: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    let mut told = vec![];
+    let mut answers = vec![];
     for list in &lists {
         let from = |l: usize, i: usize| {
             let other = lists.get(l)?;
@@ -172,9 +172,9 @@ fn texts(pairs: &mut [Pair], mut lists: Vec<PassageList>, found: &Found, names: 
                 went.entry(list.pair).or_default().extend(pairs.get(other.pair).and_then(|p| p.new));
             }
         }
-        told.push((list.pair, FieldChange { name: list.name, change: Change::Passages(passages) }));
+        answers.push((list.pair, FieldChange { name: list.name, change: Change::Passages(passages) }));
     }
-    for (p, field) in told {
+    for (p, field) in answers {
         if let Some(here) = pairs.get_mut(p)
             && !matches!(&field.change, Change::Passages(passages) if passages.is_empty())
         {

@@ -3,7 +3,7 @@
 //! A body that is the same for sure under another title, and an actor of one id under another name, may be a renaming. It runs through
 //! the plan where texts bear it out: in a pair of units, as many texts lost the old name as gained the new one. From [`OFTEN`] places on,
 //! texts that differ by it alone are the same ([`ChangedNames`]); below that, and for names too short to be known again in a text, only
-//! the actors are told of. Example: «politirådet» is the title of a body, one actor, and stands in two points, and all of it became
+//! the actors are counted. Example: «politirådet» is the title of a body, one actor, and stands in two points, and all of it became
 //! «styrande nivå»: one renaming in three places, and no other change.
 
 use super::super::changes::Renaming;

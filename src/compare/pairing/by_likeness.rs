@@ -7,7 +7,7 @@
 //! What the assignment gives is not yet a pair. Its **lead** is how much worse the best other way to pair the two would be: half of
 //! what the two pairs lose that would change partners. Where A and X are 0.8 alike and B and Y 0.7, and crosswise A and Y 0.6, B and X 0.5,
 //! the lead of both pairs is `(0.8 + 0.7 − 0.6 − 0.5) / 2 = 0.2`; where X could go to nobody else and A also be 0.6 like a Z that is free,
-//! it is `0.8 − 0.6`. A pair with a lead and enough else is sure ([`is_beyond_doubt`]), one over [`UNSURE`] is told as a doubtful
+//! it is `0.8 − 0.6`. A pair with a lead and enough else is sure ([`is_beyond_doubt`]), one over [`UNSURE`] is shown as a doubtful
 //! one, and below that one unit is gone and the other is new.
 
 use super::super::assignment::assign;

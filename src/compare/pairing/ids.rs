@@ -2,7 +2,7 @@
 //!
 //! What the author says goes first. An id goes before likeness, since a thing may be renamed and reworded and still be the same;
 //! but ids are also used again for other things, and exchanged. Where what one of the two was stands word for word elsewhere in
-//! the other plan, the text is believed and not the id; where the two only disagree, the pair is told as a doubtful one.
+//! the other plan, the text is believed and not the id; where the two only disagree, the pair is shown as a doubtful one.
 //!
 //! Example. Old x is «Foreldremøte om nettvett», old y «Foreldremøte om rus»; in the new plan the ids have changed places. Neither id
 //! stands: what old x was stands word for word under y, and the twins are more alike ([`Twins::wins`], by [`MARGIN`] at least) than what

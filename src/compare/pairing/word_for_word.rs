@@ -34,10 +34,10 @@ impl Search<'_> {
                 old.into_iter().filter(|a| self.old_partners[*a].is_none()).collect(),
                 new.into_iter().filter(|b| self.new_partners[*b].is_none()).collect(),
             );
-            if let ([a], [b]) = (old.as_slice(), new.as_slice()) {
-                if self.likeness(*a, *b, features).basis >= 0.5 {
-                    self.pair(*a, *b, Reason::Likeness(100));
-                }
+            if let ([a], [b]) = (old.as_slice(), new.as_slice())
+                && self.likeness(*a, *b, features).basis >= 0.5
+            {
+                self.pair(*a, *b, Reason::Likeness(100));
             }
         }
     }
