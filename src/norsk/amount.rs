@@ -259,8 +259,8 @@ mod tests {
         assert_eq!(kr(900).to(kr(1_000_900)), "+1 000 000");
         let part = Amount { value: 25_000, unit: Unit::Plain, decimals: 1 };
         assert_eq!(Amount { value: 20_000, ..part }.to(part), "+0,5");
-        let ore = |value: i64| Amount { value, unit: Unit::Kroner, decimals: 2 };
-        assert_eq!(kr(80_000).to(ore(799_995_000)), "−0,50");
+        let exact = |value: i64| Amount { value, unit: Unit::Kroner, decimals: 2 };
+        assert_eq!(kr(80_000).to(exact(799_995_000)), "−0,50");
     }
 
     #[test]

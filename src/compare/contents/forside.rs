@@ -20,7 +20,7 @@ impl Extraction<'_> {
         let forside = &self.plan.forside;
         let at = self.add_unit(UnitKind::Forside, None, &forside.tittel, None);
         self.add_line(at, FieldName::Undertittel, forside.undertittel.as_ref(), PassageKind::Paragraph);
-        if let Some(place) = forside.år.as_ref().map(|å| å.place).or(forside.periode.as_ref().map(|p| p.place)) {
+        if let Some(place) = forside.år.as_ref().map(|year| year.place).or(forside.periode.as_ref().map(|p| p.place)) {
             self.add_value(at, FieldName::År, &forside.printed_years(), place);
         }
         if let Some(gjeld) = &forside.gjeld {
