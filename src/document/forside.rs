@@ -85,7 +85,7 @@ impl Writer<'_> {
                 && vedtak.sak.is_some()
                 && vedtak.dato.as_ref().is_some_and(|d| d.value <= edition);
             let done = adopted || given;
-            let word = if done { s.words.gjort } else { s.words.skal }[slag as usize];
+            let word = if done { s.words.done } else { s.words.to_do }[slag as usize];
             Vedtak {
                 slag,
                 done,
@@ -103,7 +103,7 @@ impl Writer<'_> {
         let plan = self.plan;
         let place = plan.forside.vedtak.iter().find_map(|v| v.tekst.as_ref())?.place();
         let adopted = self.status() == Status::Vedteken;
-        let title = if adopted { self.words.vedtaket } else { self.words.framlegg };
+        let title = if adopted { self.words.decided } else { self.words.proposed };
         let tittel = self.computed("vedtak/tittel", title, place);
         let mut delar = vec![];
         for (i, vedtak) in plan.forside.vedtak.iter().enumerate() {
@@ -219,10 +219,10 @@ impl Writer<'_> {
         }
         let words = self.words;
         [
-            (Counted::Delmål, goals, words.eitt_delmål, words.delmål),
-            (Counted::Tiltak, measures, words.eitt_tiltak, words.tiltak),
-            (Counted::Møte, meetings, words.eitt_møte, words.møte),
-            (Counted::Aktørar, actors.len(), words.ein_aktør, words.aktørar),
+            (Counted::Delmål, goals, words.one_delmål, words.delmål),
+            (Counted::Tiltak, measures, words.one_tiltak, words.tiltak),
+            (Counted::Møte, meetings, words.one_møte, words.møte),
+            (Counted::Aktørar, actors.len(), words.one_aktør, words.aktørar),
         ]
         .into_iter()
         .filter(|(_, n, ..)| *n > 0)

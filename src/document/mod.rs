@@ -74,21 +74,21 @@ pub struct Vedlegg {
     /// Its media type: `application/yaml`.
     pub mime: &'static str,
     /// What it is, for whoever looks at the attachments: `Framsida til planen`.
-    pub omtale: &'static str,
+    pub description: &'static str,
     /// The file as it is.
     pub bytes: Arc<[u8]>,
 }
 
 impl Document {
     /// Lets the files that the plan was read from go along with it.
-    pub fn attach(&mut self, kjelder: Vec<SourceFile>) {
+    pub fn attach(&mut self, sources: Vec<SourceFile>) {
         let vedlegg = |k: SourceFile| Vedlegg {
             mime: k.mime(),
-            omtale: k.description(self.målform),
+            description: k.description(self.målform),
             namn: k.path,
             bytes: k.bytes,
         };
-        self.vedlegg = kjelder.into_iter().map(vedlegg).collect();
+        self.vedlegg = sources.into_iter().map(vedlegg).collect();
     }
 }
 

@@ -23,14 +23,14 @@ impl Writer<'_> {
     fn level(&mut self, level: &WrittenNivå, nummer: Option<&String>, section: &Organisering) -> Nivå {
         let gruppe = &level.gruppe;
         self.inside(&gruppe.id.value, |s| {
-            let ord = s.words;
+            let words = s.words;
             let own = level.nivå.map(|level| match level {
-                Nivåslag::Styrande => (1, ord.styrande),
-                Nivåslag::Koordinerande => (2, ord.koordinerande),
-                Nivåslag::Utførande => (3, ord.utførande),
+                Nivåslag::Styrande => (1, words.styrande),
+                Nivåslag::Koordinerande => (2, words.koordinerande),
+                Nivåslag::Utførande => (3, words.utførande),
             });
             let undertittel = own.map(|(n, word)| {
-                let text = format!("{word}, {} {n} {} {LEVELS}", ord.nivå, ord.av);
+                let text = format!("{word}, {} {n} {} {LEVELS}", words.nivå, words.of);
                 s.computed("undertittel", &text, gruppe.tittel.place())
             });
             Nivå {
@@ -56,21 +56,21 @@ impl Writer<'_> {
 
     /// The rows of a body, each under its label.
     fn labelled(&mut self, group: &WrittenGruppe, section: &Organisering) -> Vec<Row> {
-        let ord = self.words;
+        let words = self.words;
         let own = section.merkelappar.as_ref();
         let mut rows = vec![];
         let label = own.and_then(|m| m.føresetnad.as_ref());
-        rows.extend(self.row("føresetnad", (label, ord.føresetnad), group.føresetnad.as_ref()));
+        rows.extend(self.row("føresetnad", (label, words.føresetnad), group.føresetnad.as_ref()));
         let label = own.and_then(|m| m.møteverksemd.as_ref());
-        rows.extend(self.row("møteverksemd", (label, ord.møteverksemd), group.møteverksemd.as_ref()));
+        rows.extend(self.row("møteverksemd", (label, words.møteverksemd), group.møteverksemd.as_ref()));
         if let Some(first) = group.deltakarar.first() {
             let label = own.and_then(|m| m.deltakarar.as_ref());
-            let namn = self.label("deltakarar", (label, ord.deltakarar), first.place);
+            let namn = self.label("deltakarar", (label, words.deltakarar), first.place);
             let form = group.deltakarform.or(section.deltakarform).unwrap_or_default();
             rows.push(Row { label: namn, content: vec![self.participants(&group.deltakarar, form)] });
         }
         let label = own.and_then(|m| m.mandat.as_ref());
-        rows.extend(self.row("mandat", (label, ord.mandat), group.mandat.as_ref()));
+        rows.extend(self.row("mandat", (label, words.mandat), group.mandat.as_ref()));
         for (i, block) in group.blokker.iter().enumerate() {
             rows.push(self.inside(format!("blokk/{i}"), |s| Row {
                 label: s.line("tittel", &block.tittel),
@@ -79,7 +79,7 @@ impl Writer<'_> {
         }
         if let Some(note) = &group.merknad {
             let label = own.and_then(|m| m.merknad.as_ref());
-            let namn = self.label("merknad/namn", (label, ord.merknad), note.place());
+            let namn = self.label("merknad/namn", (label, words.merknad), note.place());
             rows.push(Row { label: namn, content: vec![Block::Paragraph(self.sentence("merknad", note))] });
         }
         rows

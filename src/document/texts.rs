@@ -130,7 +130,7 @@ impl Writer<'_> {
         let word = match target.kind {
             TargetKind::Kapittel => self.words.kapittel.to_string(),
             TargetKind::Vedlegg => self.words.vedlegg.to_lowercase(),
-            TargetKind::Tiltak => self.words.eitt_tiltak.to_string(),
+            TargetKind::Tiltak => self.words.one_tiltak.to_string(),
         };
         if let Some(nummer) = &target.number {
             return format!("{word}\u{a0}{nummer}");

@@ -5,17 +5,17 @@ use crate::norsk::words::words;
 words! {
     /// The words of one målform.
     FixedWords {
-    innhald: &'static str = "Innhald", "Innhold";
-    side: &'static str = "Side", "Side";
-    av: &'static str = "av", "av";
+    contents: &'static str = "Innhald", "Innhold";
+    page: &'static str = "Side", "Side";
+    of: &'static str = "av", "av";
     kapittel: &'static str = "kapittel", "kapittel";
     vedlegg: &'static str = "Vedlegg", "Vedlegg";
     figur: &'static str = "Figur", "Figur";
     tabell: &'static str = "Tabell", "Tabell";
-    foto: &'static str = "Foto", "Foto";
-    illustrasjon: &'static str = "Illustrasjon", "Illustrasjon";
-    planen_i_tal: &'static str = "Planen i tal", "Planen i tall";
-    framhald: &'static str = "framh.", "forts.";
+    photo: &'static str = "Foto", "Foto";
+    illustration: &'static str = "Illustrasjon", "Illustrasjon";
+    in_numbers: &'static str = "Planen i tal", "Planen i tall";
+    continued: &'static str = "framh.", "forts.";
     mål: &'static str = "Mål", "Mål";
     status: &'static str = "Status", "Status";
     organ: &'static str = "Organ", "Organ";
@@ -23,18 +23,18 @@ words! {
     sak: &'static str = "Sak", "Sak";
     gjeld: &'static str = "Gjeld", "Gjelder";
     delmål: &'static str = "delmål", "delmål";
-    eitt_delmål: &'static str = "delmål", "delmål";
+    one_delmål: &'static str = "delmål", "delmål";
     tiltak: &'static str = "tiltak", "tiltak";
-    eitt_tiltak: &'static str = "tiltak", "tiltak";
+    one_tiltak: &'static str = "tiltak", "tiltak";
     møte: &'static str = "faste møte", "faste møter";
-    eitt_møte: &'static str = "fast møte", "fast møte";
+    one_møte: &'static str = "fast møte", "fast møte";
     aktørar: &'static str = "aktørar med ansvar", "aktører med ansvar";
-    ein_aktør: &'static str = "aktør med ansvar", "aktør med ansvar";
+    one_aktør: &'static str = "aktør med ansvar", "aktør med ansvar";
     våpen: &'static str = "Kommunevåpen", "Kommunevåpen";
     /// The heading over what has been decided.
-    vedtaket: &'static str = "Vedtak", "Vedtak";
+    decided: &'static str = "Vedtak", "Vedtak";
     /// The heading over what is proposed.
-    framlegg: &'static str = "Framlegg til vedtak", "Forslag til vedtak";
+    proposed: &'static str = "Framlegg til vedtak", "Forslag til vedtak";
     utkast: &'static str = "UTKAST", "UTKAST";
     høyring: &'static str = "HØYRINGSUTKAST", "HØRINGSUTKAST";
     merknad_utkast: &'static str =
@@ -51,9 +51,9 @@ words! {
     utarbeidd: &'static str = "Utarbeidd av", "Utarbeidet av";
     godkjent: &'static str = "Godkjent av", "Godkjent av";
     /// What a body has done: vedtak, tilråding, uttale.
-    gjort: [&'static str; 3] = ["Vedteken", "Tilrådd", "Uttale gitt"], ["Vedtatt", "Tilrådd", "Uttalelse gitt"];
+    done: [&'static str; 3] = ["Vedteken", "Tilrådd", "Uttale gitt"], ["Vedtatt", "Tilrådd", "Uttalelse gitt"];
     /// What a body is asked to do.
-    skal: [&'static str; 3] =
+    to_do: [&'static str; 3] =
         ["Til vedtak", "Til tilråding", "Til uttale"],
         ["Til vedtak", "Til tilrådning", "Til uttalelse"];
     styrande: &'static str = "Styrande nivå", "Styrende nivå";

@@ -47,7 +47,7 @@ pub(super) fn function() -> Func {
 }
 
 static DATA: NativeFuncData = NativeFuncData {
-    function: NativeFuncPtr(&stadtekst),
+    function: NativeFuncPtr(&placed_text),
     name: "stadtekst",
     title: "Stadtekst",
     docs: "Text from the plan's data, which knows where in the plan it was written.",
@@ -59,7 +59,7 @@ static DATA: NativeFuncData = NativeFuncData {
     returns: LazyLock::new(&|| CastInfo::Any),
 };
 
-fn stadtekst(_: &mut Engine, _: Tracked<Context>, args: &mut Args) -> SourceResult<Value> {
+fn placed_text(_: &mut Engine, _: Tracked<Context>, args: &mut Args) -> SourceResult<Value> {
     let id: i64 = args.expect("s")?;
     let text: Str = args.expect("v")?;
     let Some(span) = u64::try_from(id).ok().and_then(of_place) else {

@@ -162,7 +162,7 @@ impl Setting<'_> {
 }
 
 fn source(file: &Vedlegg) -> SourceFile<'_> {
-    SourceFile { namn: &file.namn, mime: file.mime, omtale: file.omtale }
+    SourceFile { namn: &file.namn, mime: file.mime, omtale: file.description }
 }
 
 /// The look of a municipality.
@@ -205,34 +205,34 @@ fn cover(plan: &Utgåve) -> Omslag<'_> {
 }
 
 /// The fixed words that templates may print, each under the name that they read it by.
-pub fn words(ord: &FixedWords) -> Map<String, Value> {
-    let words = [
-        ("innhald", ord.innhald),
-        ("side", ord.side),
-        ("av", ord.av),
-        ("kapittel", ord.kapittel),
-        ("vedlegg", ord.vedlegg),
-        ("figur", ord.figur),
-        ("tabell", ord.tabell),
-        ("foto", ord.foto),
-        ("illustrasjon", ord.illustrasjon),
-        ("planen_i_tal", ord.planen_i_tal),
-        ("framhald", ord.framhald),
-        ("mål", ord.mål),
-        ("status", ord.status),
-        ("organ", ord.organ),
-        ("dato", ord.dato),
-        ("sak", ord.sak),
-        ("gjeld", ord.gjeld),
-        ("delmål", ord.delmål),
-        ("eitt_delmål", ord.eitt_delmål),
-        ("tiltak", ord.tiltak),
-        ("eitt_tiltak", ord.eitt_tiltak),
-        ("møte", ord.møte),
-        ("eitt_møte", ord.eitt_møte),
-        ("aktørar", ord.aktørar),
-        ("ein_aktør", ord.ein_aktør),
-        ("våpen", ord.våpen),
+pub fn words(words: &FixedWords) -> Map<String, Value> {
+    let named = [
+        ("innhald", words.contents),
+        ("side", words.page),
+        ("av", words.of),
+        ("kapittel", words.kapittel),
+        ("vedlegg", words.vedlegg),
+        ("figur", words.figur),
+        ("tabell", words.tabell),
+        ("foto", words.photo),
+        ("illustrasjon", words.illustration),
+        ("planen_i_tal", words.in_numbers),
+        ("framhald", words.continued),
+        ("mål", words.mål),
+        ("status", words.status),
+        ("organ", words.organ),
+        ("dato", words.dato),
+        ("sak", words.sak),
+        ("gjeld", words.gjeld),
+        ("delmål", words.delmål),
+        ("eitt_delmål", words.one_delmål),
+        ("tiltak", words.tiltak),
+        ("eitt_tiltak", words.one_tiltak),
+        ("møte", words.møte),
+        ("eitt_møte", words.one_møte),
+        ("aktørar", words.aktørar),
+        ("ein_aktør", words.one_aktør),
+        ("våpen", words.våpen),
     ];
-    words.into_iter().map(|(name, word)| (name.to_owned(), word.into())).collect()
+    named.into_iter().map(|(name, word)| (name.to_owned(), word.into())).collect()
 }

@@ -4,7 +4,7 @@ use super::*;
 
 /// What the designer is told about a main.typ.
 fn told(main: &str) -> String {
-    let (_folder, templates) = malar(main);
+    let (_folder, templates) = written(main);
     let complaints = Typesetter::new(templates).compile(&small()).unwrap_err();
     let text = |complaint: &Complaint| match complaint {
         Complaint::Designer { text } => text.clone(),
@@ -35,7 +35,7 @@ fn templates_reach_neither_disk_nor_net_nor_clock() {
 
 #[test]
 fn a_plan_goes_before_a_designers_sample_data() {
-    let (folder, templates) = malar(MAIN);
+    let (folder, templates) = written(MAIN);
     fs::write(folder.path().join("plan.json"), "{}").unwrap();
     let laid = Typesetter::new(templates).compile(&small()).unwrap();
     assert!(texts(&laid, 0).contains("Bakgrunn"));
@@ -44,7 +44,7 @@ fn a_plan_goes_before_a_designers_sample_data() {
 #[test]
 fn the_exported_project_gives_the_same_pages_without_planverk() {
     const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>";
-    let (_folder, templates) = malar(MAIN);
+    let (_folder, templates) = written(MAIN);
     let mut document = small();
     document.bilete.push(Bilete {
         fil: "/bilete/vaapen.svg".to_owned(),
@@ -80,7 +80,7 @@ fn the_exported_project_gives_the_same_pages_without_planverk() {
 
 #[test]
 fn a_picture_path_cannot_climb_out_of_the_project() {
-    let (_folder, templates) = malar(MAIN);
+    let (_folder, templates) = written(MAIN);
     let target = tempfile::tempdir().unwrap();
     let project = target.path().join("prosjekt");
     let mut document = small();

@@ -5,7 +5,7 @@ use crate::typeset::complaint::Problem;
 
 #[test]
 fn a_row_taller_than_a_page_is_made_breakable() {
-    let (_folder, templates) = malar(MAIN);
+    let (_folder, templates) = written(MAIN);
     let long = "Følgje strategiplanen for politirådet. ".repeat(250);
     let rows = vec![row("kort", "Kort", "Alle"), row("lang", &long, "Alle"), row("etter", "Etter", "Alle")];
     let document = plan(&[section("Mål og tiltak", &[], &rows)]);
@@ -20,7 +20,7 @@ fn a_row_taller_than_a_page_is_made_breakable() {
 
 #[test]
 fn text_that_nothing_helps_is_a_fault_at_its_place() {
-    let (_folder, templates) = malar(MAIN);
+    let (_folder, templates) = written(MAIN);
     let word = "W".repeat(60);
     let rows = vec![row("a", "Politiråd", &word), row("b", "Politiråd", "Alle")];
     let document = plan(&[section("Mål og tiltak", &["Tekst."], &rows)]);
@@ -32,7 +32,7 @@ fn text_that_nothing_helps_is_a_fault_at_its_place() {
 #[test]
 fn text_under_a_clip_is_lost_text() {
     let clipped = MAIN.replace("par(tekst(a))", "block(clip: true, height: 20pt, tekst(a))");
-    let (_folder, templates) = malar(&clipped);
+    let (_folder, templates) = written(&clipped);
     let document = plan(&[section("Bakgrunn", &[&"Mange ord på rad. ".repeat(40)], &[])]);
     let place = place_of(&document, "Mange ord");
     let complaints = Typesetter::new(templates).compile(&document).unwrap_err();
@@ -44,7 +44,7 @@ fn text_under_a_clip_is_lost_text() {
 
 #[test]
 fn a_character_that_no_font_has_is_a_fault_at_its_place() {
-    let (_folder, templates) = malar(MAIN);
+    let (_folder, templates) = written(MAIN);
     let document = plan(&[section("Bakgrunn", &["Alle på 🚲 til skulen"], &[])]);
     let place = place_of(&document, "🚲");
     let complaints = Typesetter::new(templates).compile(&document).unwrap_err();
@@ -53,7 +53,7 @@ fn a_character_that_no_font_has_is_a_fault_at_its_place() {
 
 #[test]
 fn what_the_export_refuses_is_a_fault_at_its_place() {
-    let (_folder, templates) = malar(MAIN);
+    let (_folder, templates) = written(MAIN);
     let mut document = small();
     let mut typesetter = Typesetter::new(templates);
     document.data["seksjonar"][0]["innhald"][0]["v"] = "Alle på 🚲 til skulen".into();
@@ -69,7 +69,7 @@ fn what_the_export_refuses_is_a_fault_at_its_place() {
 
 #[test]
 fn a_broken_picture_is_the_pictures_fault() {
-    let (_folder, templates) = malar(MAIN);
+    let (_folder, templates) = written(MAIN);
     let mut typesetter = Typesetter::new(templates);
     for bytes in ["<svg", "\u{89}PNG\r\n\u{1a}\n", ""] {
         for path in ["/bilete/\"a.svg", "/bilete/a.png"] {
@@ -88,7 +88,7 @@ fn a_broken_picture_is_the_pictures_fault() {
 
 #[test]
 fn font_covers_says_what_layout_and_export_say() {
-    let (_folder, templates) = malar(MAIN);
+    let (_folder, templates) = written(MAIN);
     let mut typesetter = Typesetter::new(templates);
     for ch in
         "aåǩ→☃漢\u{ad}\u{301}\u{1d4}\u{2009}\u{2060}\u{200d}\u{fe0f}\u{e000}\u{f0b7}\u{feff}\u{ffff}\u{fffd}".chars()

@@ -44,7 +44,7 @@ const MAIN: &str = r#"
 "#;
 
 /// A designer's folder with one main.typ in it.
-fn malar(main: &str) -> (TempDir, Templates) {
+fn written(main: &str) -> (TempDir, Templates) {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("main.typ"), main).unwrap();
     let templates = Templates::Folder(folder.path().to_owned());
@@ -52,13 +52,13 @@ fn malar(main: &str) -> (TempDir, Templates) {
 }
 
 /// A document of any data.
-struct Prøve {
+struct Sample {
     data: Value,
     bilete: Vec<Bilete>,
     rows: BTreeMap<u64, String>,
 }
 
-impl Printable for Prøve {
+impl Printable for Sample {
     fn id(&self) -> &'static str {
         "aukra-slt-2024"
     }
@@ -123,10 +123,10 @@ fn number(value: &mut Value, path: &str, row: Option<&str>, rows: &mut BTreeMap<
     }
 }
 
-fn document(mut data: Value) -> Prøve {
+fn document(mut data: Value) -> Sample {
     let mut rows = BTreeMap::new();
     number(&mut data, "", None, &mut rows);
-    Prøve { data, bilete: Vec::new(), rows }
+    Sample { data, bilete: Vec::new(), rows }
 }
 
 fn row(id: &str, tittel: &str, ansvar: &str) -> Value {
@@ -138,11 +138,11 @@ fn section(tittel: &str, avsnitt: &[&str], tiltak: &[Value]) -> Value {
     json!({ "tittel": { "v": tittel }, "innhald": innhald, "tiltak": tiltak })
 }
 
-fn plan(seksjonar: &[Value]) -> Prøve {
+fn plan(seksjonar: &[Value]) -> Sample {
     document(json!({ "tittel": { "v": "SLT-handlingsplan 2024" }, "seksjonar": seksjonar }))
 }
 
-fn small() -> Prøve {
+fn small() -> Sample {
     let rows =
         |name: &str| (0..5).map(|n| row(&format!("{name}-{n}"), "Politiråd", "Styrande nivå")).collect::<Vec<_>>();
     plan(&[
@@ -174,7 +174,7 @@ fn texts(laid: &Laid, page: usize) -> String {
     laid.drawn(page).iter().filter_map(Drawn::text).collect::<Vec<_>>().join("|")
 }
 
-fn place_of(document: &Prøve, text: &str) -> u64 {
+fn place_of(document: &Sample, text: &str) -> u64 {
     let mut found = BTreeMap::new();
     leaves(&document.data, &mut found);
     *found.iter().find(|(_, v)| v.contains(text)).unwrap().0

@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn every_text_of_the_data_can_be_traced_from_the_page() {
-    let (_folder, templates) = malar(MAIN);
+    let (_folder, templates) = written(MAIN);
     let document = small();
     let laid = Typesetter::new(templates).compile(&document).unwrap();
     let mut wanted = BTreeMap::new();
@@ -31,7 +31,7 @@ fn every_text_of_the_data_can_be_traced_from_the_page() {
 
 #[test]
 fn the_pdf_is_the_same_with_places_and_without_and_every_time() {
-    let (folder, templates) = malar(MAIN);
+    let (folder, templates) = written(MAIN);
     let document = small();
     let mut typesetter = Typesetter::new(templates.clone());
     let laid = typesetter.compile(&document).unwrap();
@@ -50,7 +50,7 @@ fn the_pdf_is_the_same_with_places_and_without_and_every_time() {
     typesetter.compile(&other).unwrap();
     let again = typesetter.compile(&document).unwrap();
     assert!(first == typesetter.write(&document, &again).unwrap());
-    let (_second, templates) = malar(&fs::read_to_string(folder.path().join("main.typ")).unwrap());
+    let (_second, templates) = written(&fs::read_to_string(folder.path().join("main.typ")).unwrap());
     let mut fresh = Typesetter::new(templates);
     let laid = fresh.compile(&document).unwrap();
     assert!(first == fresh.write(&document, &laid).unwrap());
@@ -59,7 +59,7 @@ fn the_pdf_is_the_same_with_places_and_without_and_every_time() {
 
 #[test]
 fn a_changed_word_changes_its_own_page_only() {
-    let (_folder, templates) = malar(MAIN);
+    let (_folder, templates) = written(MAIN);
     let mut typesetter = Typesetter::new(templates);
     let keys = |laid: &Laid| (0..laid.pages()).map(|page| laid.page_key(page)).collect::<Vec<_>>();
     let before = keys(&typesetter.compile(&small()).unwrap());
