@@ -11,7 +11,6 @@ const CLI: usize = 2_000;
 /// The files that are longer, and why.
 const LONGER: &[(&str, &str)] = &[];
 
-#[ignore = "until the rooms are settled"]
 #[test]
 fn a_file_is_one_thought() {
     let mut faults = vec![];
@@ -27,7 +26,6 @@ fn a_file_is_one_thought() {
     assert!(faults.is_empty(), "a file has {LONGEST} lines at the most:\n{}", faults.join("\n"));
 }
 
-#[ignore = "until the rooms are settled"]
 #[test]
 fn a_command_is_a_thin_file() {
     let lines: usize = files("src/cli").iter().map(|file| file.text.lines().count()).sum();

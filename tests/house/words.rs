@@ -11,11 +11,6 @@ use std::fs;
 const GLOSSARY: &str = "docs/ordliste.md";
 const ENGLISH: &str = "tests/house/english.txt";
 
-/// Folders and files whose names are not looked at yet: `UNCLEAN=src/plan cargo test --no-default-features --test house words`
-/// looks at one of them.
-const UNCLEAN: &[&str] =
-    &["benches/planta.rs", "tests/planverk/krav.rs", "tests/planverk/main.rs", "tests/planverk/planta/"];
-
 /// The names that every Rust file knows without asking: whoever reads them expects those of the standard library.
 const STANDARD: &[&str] = &[
     "Arc",
@@ -180,12 +175,7 @@ fn planning() -> BTreeSet<String> {
 fn every_word_in_a_name_is_english_or_a_word_of_planning() {
     let (english, planning, codes) = (english(), planning(), codes());
     let mut faults = vec![];
-    let asked = std::env::var("UNCLEAN").ok();
-    let is_unclean = |file: &File| match &asked {
-        Some(folder) => !file.name.starts_with(folder.as_str()),
-        None => UNCLEAN.iter().any(|folder| file.name.starts_with(folder)),
-    };
-    for file in looked_at().iter().filter(|file| !is_unclean(file)) {
+    for file in &looked_at() {
         let unknown =
             of_file(file, &codes).into_iter().filter(|(word, _)| !english.contains(word) && !planning.contains(word));
         let unknown: Vec<String> = unknown.map(|(word, line)| format!("{word} ({line})")).collect();
@@ -235,7 +225,6 @@ fn a_word_of_a_few_rooms_is_only_read_elsewhere() {
     assert!(faults.is_empty(), "words that {GLOSSARY} gives to other rooms:\n{}", faults.join("\n"));
 }
 
-#[ignore = "until the names are settled"]
 #[test]
 fn each_list_has_its_own_words_and_each_word_is_used() {
     let text = fs::read_to_string(repository().join(ENGLISH)).unwrap();
@@ -286,8 +275,7 @@ fn declared<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
 fn every_type_that_is_read_from_a_file_is_a_word_of_planning() {
     let planning = planning();
     let mut faults = vec![];
-    let settled = |file: &File| !is_test(&file.name) && !UNCLEAN.contains(&"src/plan/");
-    for file in files("src/plan").into_iter().filter(settled) {
+    for file in files("src/plan").into_iter().filter(|file| !is_test(&file.name)) {
         let tokens = tokens(&file.text);
         for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.text == "derive") {
             let list: Vec<&str> = tokens[at..].iter().map(|token| token.text).take_while(|text| *text != "]").collect();
@@ -306,7 +294,7 @@ fn every_type_that_is_read_from_a_file_is_a_word_of_planning() {
 #[test]
 fn nothing_shadows_the_standard_library_and_nothing_is_called_no() {
     let mut faults = vec![];
-    for file in looked_at().into_iter().filter(|file| !UNCLEAN.iter().any(|folder| file.name.starts_with(folder))) {
+    for file in looked_at() {
         let tokens = tokens(&file.text);
         let shadows = declared(&tokens).into_iter().filter(|name| STANDARD.contains(&name.text));
         let called_no = tokens.iter().copied().filter(|token| matches!(token.text, "no" | "No" | "NO"));
@@ -327,7 +315,7 @@ fn methods_of_one_thing_are_of_one_language() {
         .filter(|(norwegian, english)| norwegian != english)
         .collect();
     let mut faults = vec![];
-    for file in looked_at().into_iter().filter(|file| !UNCLEAN.iter().any(|folder| file.name.starts_with(folder))) {
+    for file in looked_at() {
         let tokens = tokens(&file.text);
         for methods in impls(&tokens) {
             for (norwegian, english) in &pairs {

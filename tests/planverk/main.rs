@@ -7,7 +7,7 @@
 //! - [`pdf`]: our own reader of PDFs;
 //! - [`yaml`] and [`expected`]: what a plan says, read without planverk's own reader;
 //! - [`chance`]: numbers that come out the same each time;
-//! - [`planta`]: random plans with planted edits, and what is to be told of them;
+//! - [`planted`]: random plans with planted edits, and what is to be told of them;
 //! - [`json_schema`]: what is written as JSON, held against its schema;
 //! - [`small_plan`]: a plan of a few files that a test writes itself;
 //! - [`golden`]: texts that a person has approved. `PLANVERK_UPDATE=1 cargo test --release` writes them anew.
@@ -35,7 +35,7 @@ mod golden;
 mod json_schema;
 mod layout;
 mod pdf;
-mod planta;
+mod planted;
 mod room;
 mod samples;
 #[allow(dead_code)] // each of those that share it takes what it needs
@@ -45,6 +45,7 @@ mod yaml;
 
 mod atomicity;
 mod author;
+mod bars;
 mod commands;
 mod determinism;
 mod export;
@@ -54,7 +55,6 @@ mod forklar;
 mod fuzz;
 mod generated;
 mod hostile;
-mod krav;
 mod links;
 mod maalform;
 mod nothing_lost;

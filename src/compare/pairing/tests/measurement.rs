@@ -172,7 +172,7 @@ fn unit_of(kind: UnitKind, id: String, title: &str, parent: Option<usize>, point
         number: None,
         tittel: passage(title),
         printed: title.into(),
-        parent: parent,
+        parent,
         fields: field,
         tidlegare: Tidlegare::Unsaid,
         place: Place::default(),
@@ -209,7 +209,7 @@ fn twins(goals: usize, is_new: bool) -> Contents {
         år: String::new(),
         målform: Målform::Nynorsk,
         dato: None,
-        units: units,
+        units,
     }
 }
 

@@ -5,13 +5,13 @@ use super::noise::Style;
 /// What is to be written.
 pub enum Y {
     /// Written as it stands.
-    Rå(String),
+    Raw(String),
     /// A text on one line.
     Linje(String),
     /// Paragraphs, then a list.
     Avsnitt(Vec<String>, Vec<String>),
     Liste(Vec<Y>),
-    Kart(Vec<(&'static str, Y)>),
+    Map(Vec<(&'static str, Y)>),
 }
 
 /// A file with this in it.
@@ -25,9 +25,9 @@ pub fn fil(y: Y, how: &mut Style) -> String {
 fn block(y: Y, indent: usize, how: &mut Style, out: &mut String) {
     let space = " ".repeat(indent);
     match y {
-        Y::Kart(mut entries) => {
+        Y::Map(mut entries) => {
             entries.retain(|(_, y)| !matches!(y, Y::Liste(all) if all.is_empty()));
-            how.stokk(&mut entries);
+            how.shuffle(&mut entries);
             for (i, (key, value)) in entries.into_iter().enumerate() {
                 if i > 0 {
                     out.push_str(&space);
@@ -35,7 +35,7 @@ fn block(y: Y, indent: usize, how: &mut Style, out: &mut String) {
                 out.push_str(key);
                 out.push(':');
                 match value {
-                    Y::Liste(_) | Y::Kart(_) => {
+                    Y::Liste(_) | Y::Map(_) => {
                         out.push('\n');
                         out.push_str(&" ".repeat(indent + 2));
                         block(value, indent + 2, how, out);
@@ -54,7 +54,7 @@ fn block(y: Y, indent: usize, how: &mut Style, out: &mut String) {
                 }
                 out.push_str("- ");
                 match item {
-                    Y::Liste(_) | Y::Kart(_) => block(item, indent + 2, how, out),
+                    Y::Liste(_) | Y::Map(_) => block(item, indent + 2, how, out),
                     item => scalar(item, indent + 2, how, out),
                 }
             }
@@ -65,11 +65,11 @@ fn block(y: Y, indent: usize, how: &mut Style, out: &mut String) {
 
 fn scalar(y: Y, indent: usize, how: &mut Style, out: &mut String) {
     match y {
-        Y::Rå(text) => *out += &(text + "\n"),
+        Y::Raw(text) => *out += &(text + "\n"),
         Y::Linje(text) => line(&text, indent, how, out),
         Y::Avsnitt(paragraphs, points) => {
-            let width = [100, 72, 50, 120][how.måte(4, 0.4)];
-            if let ([one], [], true) = (paragraphs.as_slice(), points.as_slice(), how.vri(0.5)) {
+            let width = [100, 72, 50, 120][how.way(4, 0.4)];
+            if let ([one], [], true) = (paragraphs.as_slice(), points.as_slice(), how.turn(0.5)) {
                 return folded(one, indent, width, out);
             }
             out.push_str("|\n");
@@ -82,14 +82,14 @@ fn scalar(y: Y, indent: usize, how: &mut Style, out: &mut String) {
             if !paragraphs.is_empty() && !points.is_empty() {
                 out.push('\n');
             }
-            let mark = ["- ", "* "][how.måte(2, 0.3)];
+            let mark = ["- ", "* "][how.way(2, 0.3)];
             for text in points {
                 out.push_str(&" ".repeat(indent));
                 out.push_str(mark);
                 wrapped(&text, 0, indent + 2, width, out);
             }
         }
-        Y::Liste(_) | Y::Kart(_) => block(y, indent, how, out),
+        Y::Liste(_) | Y::Map(_) => block(y, indent, how, out),
     }
 }
 
@@ -100,7 +100,7 @@ fn line(text: &str, indent: usize, how: &mut Style, out: &mut String) {
         && !text.contains(" #")
         && !text.ends_with(':')
         && (first.is_alphanumeric() || first == '«' || first == '(');
-    match how.måte(5, 0.5) {
+    match how.way(5, 0.5) {
         1 => *out += &format!("'{}'\n", text.replace('\'', "''")),
         2 => folded(text, indent, 40, out),
         3 if bare => {

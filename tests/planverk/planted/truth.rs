@@ -1,6 +1,6 @@
 //! What is true of a plan: which unit an id is, and which text a written text is, by the generator's own numbers.
 
-use super::plan::{Del, Gruppe, Nr, Plan, SectionContents, Tekst, Tid, Tiltak};
+use super::plan::{Del, Gruppe, Nr, Plan, SectionContents, Tekst, Tiltak, Time};
 use planverk::compare::contents::{Unit, UnitKind};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
@@ -21,8 +21,8 @@ pub struct Stad {
 pub struct Truth {
     idar: HashMap<String, Nr>,
     /// The unit that a unit stands in.
-    pub forelder: HashMap<Nr, Nr>,
-    pub titlar: HashMap<Nr, Tekst>,
+    pub parents: HashMap<Nr, Nr>,
+    pub titles: HashMap<Nr, Tekst>,
     pub texts: HashMap<Nr, Stad>,
     keys: HashMap<(Nr, String), Nr>,
 }
@@ -42,15 +42,15 @@ pub fn plain(x: &Tekst) -> String {
 impl Truth {
     pub fn of(plan: &Plan) -> Self {
         let mut f = Truth::default();
-        f.titlar.insert(FORSIDE, plan.tittel.clone());
+        f.titles.insert(FORSIDE, plan.tittel.clone());
         for s in &plan.seksjonar {
             f.unit(&s.id, s.nr, FORSIDE, &s.tittel);
-            s.ingress.iter().chain(&s.paragraph).for_each(|x| f.text(s.nr, x));
+            s.ingress.iter().chain(&s.paragraph).for_each(|x| f.add(s.nr, x));
             match &s.contents {
                 SectionContents::Tekst(delar) | SectionContents::Tilbakeblikk(delar) => f.parts(delar, s.nr),
                 SectionContents::Organisering(all) => f.groups(all, s.nr),
                 SectionContents::Tiltak { mål, delmål } => {
-                    f.text(s.nr, mål);
+                    f.add(s.nr, mål);
                     for d in delmål {
                         f.unit(&d.id, d.nr, s.nr, &d.tittel);
                         d.tiltak.iter().for_each(|x| f.measure(x, d.nr));
@@ -63,11 +63,11 @@ impl Truth {
 
     fn unit(&mut self, id: &str, nr: Nr, inside: Nr, title: &Tekst) {
         self.idar.insert(id.to_string(), nr);
-        self.forelder.insert(nr, inside);
-        self.titlar.insert(nr, title.clone());
+        self.parents.insert(nr, inside);
+        self.titles.insert(nr, title.clone());
     }
 
-    fn text(&mut self, unit: Nr, tekst: &Tekst) {
+    fn add(&mut self, unit: Nr, tekst: &Tekst) {
         self.keys.insert((unit, key(&plain(tekst))), tekst.nr);
         self.texts.insert(tekst.nr, Stad { unit, tekst: tekst.clone() });
     }
@@ -75,7 +75,7 @@ impl Truth {
     fn parts(&mut self, delar: &[Del], inside: Nr) {
         for d in delar {
             self.unit(&d.id, d.nr, inside, &d.tittel);
-            d.paragraph.iter().chain(&d.liste).for_each(|x| self.text(d.nr, x));
+            d.paragraph.iter().chain(&d.liste).for_each(|x| self.add(d.nr, x));
             self.parts(&d.delar, d.nr);
         }
     }
@@ -83,17 +83,17 @@ impl Truth {
     fn groups(&mut self, grupper: &[Gruppe], inside: Nr) {
         for g in grupper {
             self.unit(&g.id, g.nr, inside, &g.tittel);
-            g.mandat.iter().chain([&g.møte]).for_each(|x| self.text(g.nr, x));
+            g.mandat.iter().chain([&g.møte]).for_each(|x| self.add(g.nr, x));
             self.groups(&g.grupper, g.nr);
         }
     }
 
     fn measure(&mut self, x: &Tiltak, inside: Nr) {
         self.unit(&x.id, x.nr, inside, &x.tittel);
-        x.punkt.iter().chain(&x.tekst).chain(&x.kostnad).for_each(|text| self.text(x.nr, text));
-        for time in &x.tider {
-            if let Tid::Tekst(text) = time {
-                self.text(x.nr, text);
+        x.punkt.iter().chain(&x.tekst).chain(&x.kostnad).for_each(|text| self.add(x.nr, text));
+        for time in &x.times {
+            if let Time::Tekst(text) = time {
+                self.add(x.nr, text);
             }
         }
     }
@@ -114,7 +114,7 @@ impl Truth {
     }
 
     pub fn has(&self, unit: Nr) -> bool {
-        self.forelder.contains_key(&unit)
+        self.parents.contains_key(&unit)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Random plans: a front page, prose with parts, an organisation, a look back, and goals with measures, some of them near-twins.
 
-use super::plan::{Del, Delmål, Gruppe, Plan, SectionContents, Seksjon, Tekst, Tid, Tiltak};
+use super::plan::{Del, Delmål, Gruppe, Plan, SectionContents, Seksjon, Tekst, Tiltak, Time};
 use super::sentences;
-use super::vocabulary::{AKTØRAR, GJENGS, GJENGS_TID, STAD};
+use super::vocabulary::{AKTØRAR, COMMON, COMMON_TIMES, PLACE};
 use crate::chance::Chance;
 
 /// A plan with so many measures.
@@ -13,7 +13,7 @@ pub fn plan(t: &mut Chance, measures: usize) -> Plan {
         år: 2024,
         dato: "2024-01-30",
         seksjonar: vec![],
-        neste: 0,
+        last: 0,
     };
     for _ in 0..t.between(1, 3) {
         let delar = parts(t, &mut p, 2);
@@ -87,7 +87,7 @@ fn group(t: &mut Chance, p: &mut Plan, nivå: Option<&'static str>) -> Gruppe {
     let nr = p.next_number();
     let name = match nivå {
         Some(level) => {
-            format!("{} på {} ({level} nivå)", t.one_of(&["Rådet", "Gruppa", "Styret", "Nettverket"]), t.one_of(STAD))
+            format!("{} på {} ({level} nivå)", t.one_of(&["Rådet", "Gruppa", "Styret", "Nettverket"]), t.one_of(PLACE))
         }
         None => sentences::heading(t),
     };
@@ -137,7 +137,7 @@ pub fn tiltak(t: &mut Chance, p: &mut Plan) -> Tiltak {
     let mut written: Vec<String> = vec![];
     while written.len() < count {
         let text = match t.below(20) {
-            0..=2 => t.one_of(GJENGS).to_string(),
+            0..=2 => t.one_of(COMMON).to_string(),
             3 => sentences::point_with_amount(t),
             _ => sentences::punkt(t),
         };
@@ -157,7 +157,7 @@ pub fn tiltak(t: &mut Chance, p: &mut Plan) -> Tiltak {
         tekst,
         punkt,
         ansvar: actors(t, 1, 6),
-        tider: times(t, p),
+        times: times(t, p),
         kostnad,
         framdrift: t.happens(0.3).then(|| *t.one_of(&["påbyrja", "løpande", "gjennomført", "utsett"])),
         twin: None,
@@ -176,10 +176,10 @@ pub fn clock(t: &mut Chance) -> (u16, u16) {
     (from, from + 30 * t.between(2, 6) as u16)
 }
 
-fn times(t: &mut Chance, p: &mut Plan) -> Vec<Tid> {
+fn times(t: &mut Chance, p: &mut Plan) -> Vec<Time> {
     if t.happens(0.5) {
-        let text = t.one_of(GJENGS_TID).to_string();
-        return vec![Tid::Tekst(p.tekst(text))];
+        let text = t.one_of(COMMON_TIMES).to_string();
+        return vec![Time::Tekst(p.tekst(text))];
     }
     let usual = *t.one_of(&[(790, 910), (510, 630), (720, 840), (900, 1020)]);
     let place = t.happens(0.2).then(|| t.one_of(&["Rådhuset", "Ungdomshuset", "Biblioteket", "Teams"]).to_string());
@@ -195,7 +195,7 @@ fn times(t: &mut Chance, p: &mut Plan) -> Vec<Tid> {
     let mut all = vec![];
     for dato in days {
         let kl = if own { clock(t) } else { usual };
-        all.push(Tid::Møte { nr: p.next_number(), dato, kl, stad: place.clone() });
+        all.push(Time::Møte { nr: p.next_number(), dato, kl, stad: place.clone() });
     }
     all
 }
@@ -203,9 +203,10 @@ fn times(t: &mut Chance, p: &mut Plan) -> Vec<Tid> {
 /// Makes some measures near-twins of others: the same actors, dates and points, but for two words of one point, and mostly a
 /// word of the title.
 fn twins(t: &mut Chance, p: &mut Plan, count: usize) {
-    let mut nrs: Vec<_> = p.tiltak().filter(|x| x.punkt.iter().any(|x| !x.words.contains('¤'))).map(|x| x.nr).collect();
-    t.shuffle(&mut nrs);
-    for pair in nrs.chunks_exact(2).take(count) {
+    let mut numbers: Vec<_> =
+        p.tiltak().filter(|x| x.punkt.iter().any(|x| !x.words.contains('¤'))).map(|x| x.nr).collect();
+    t.shuffle(&mut numbers);
+    for pair in numbers.chunks_exact(2).take(count) {
         let &[one, other] = pair else { continue };
         let Some(mut twin) = p.a_measure(one).cloned() else { continue };
         let same_goal = p.place_of(one).map(|x| x.0) == p.place_of(other).map(|x| x.0);
@@ -218,10 +219,10 @@ fn twins(t: &mut Chance, p: &mut Plan, count: usize) {
         (twin.nr, twin.id, twin.twin) = (other, format!("tiltak-{other}"), Some(one));
         let own = twin.punkt.iter_mut().chain([&mut twin.tittel]).chain(&mut twin.tekst).chain(&mut twin.kostnad);
         own.for_each(|x| x.nr = p.next_number());
-        for time in &mut twin.tider {
+        for time in &mut twin.times {
             match time {
-                Tid::Tekst(x) => x.nr = p.next_number(),
-                Tid::Møte { nr, .. } => *nr = p.next_number(),
+                Time::Tekst(x) => x.nr = p.next_number(),
+                Time::Møte { nr, .. } => *nr = p.next_number(),
             }
         }
         if let Some(x) = p.measure_mut(one) {

@@ -49,7 +49,7 @@ pub fn judge(old: &Plan, new: &Plan, ledger: &Ledger, answer: &Changes, namn: &s
         renumbered,
         others: HashSet::new(),
     };
-    let pairs = answer.pairs.iter().filter_map(|p| Some((d.nrs(p).0?, d.nrs(p).1?)));
+    let pairs = answer.pairs.iter().filter_map(|p| Some((d.numbers(p).0?, d.numbers(p).1?)));
     d.others = pairs.filter(|(a, b)| a != b).flat_map(|(a, b)| [a, b]).collect();
     d.claims();
     d.posts();
@@ -69,7 +69,7 @@ impl Judge<'_> {
         self.verdict.noise.push(format!("{}: {words}", self.namn));
     }
 
-    fn nrs(&self, p: &Pair) -> (Option<Nr>, Option<Nr>) {
+    fn numbers(&self, p: &Pair) -> (Option<Nr>, Option<Nr>) {
         let old = self.answer.old_unit(p).and_then(|e| self.old.number_of(e));
         (old, self.answer.new_unit(p).and_then(|e| self.new.number_of(e)))
     }
@@ -84,12 +84,13 @@ impl Judge<'_> {
             })
     }
 
-    fn name(&self, e: Option<&Unit>) -> String {
-        e.map_or("–".into(), |e| format!("{:?} {:?} «{}»", e.kind, e.id.as_deref().unwrap_or(""), e.tittel.written))
-    }
-
     fn pair(&self, p: &Pair) -> String {
-        format!("{} → {} ({:?})", self.name(self.answer.old_unit(p)), self.name(self.answer.new_unit(p)), p.reason)
+        let name = |e: Option<&Unit>| {
+            e.map_or("–".into(), |e| {
+                format!("{:?} {:?} «{}»", e.kind, e.id.as_deref().unwrap_or(""), e.tittel.written)
+            })
+        };
+        format!("{} → {} ({:?})", name(self.answer.old_unit(p)), name(self.answer.new_unit(p)), p.reason)
     }
 
     /// All that the answer claims.
@@ -97,7 +98,7 @@ impl Judge<'_> {
         let answer = self.answer;
         // the year and the date of the edition are others every year
         for p in answer.pairs.iter().filter(|p| p.kind != UnitKind::Forside) {
-            match self.nrs(p) {
+            match self.numbers(p) {
                 (Some(old), Some(new)) => {
                     let right = self.may_pair(old, new);
                     if !right && is_sure(p.reason) {
@@ -168,7 +169,7 @@ impl Judge<'_> {
         let mut pairs: HashMap<Nr, &Pair> = HashMap::new();
         let answer = self.answer;
         for p in &answer.pairs {
-            let (Some(old), Some(new)) = self.nrs(p) else { continue };
+            let (Some(old), Some(new)) = self.numbers(p) else { continue };
             if self.may_pair(old, new) {
                 pairs.insert(old, p);
                 let measure = p.kind == UnitKind::Tiltak;
@@ -190,7 +191,7 @@ impl Judge<'_> {
                 _ => told(""),
             };
             let how = pair.map_or("ikkje para".to_string(), |p| format!("{:?}", p.reason));
-            let name = self.old.titlar.get(&post.unit).or(self.new.titlar.get(&post.unit));
+            let name = self.old.titles.get(&post.unit).or(self.new.titles.get(&post.unit));
             let words = || format!("{} «{}» {post:?}: {how}", self.namn, name.map_or("", |x| &x.words));
             self.verdict.planted(post.edit, found, words);
         }
@@ -219,12 +220,12 @@ impl Judge<'_> {
             return self.fields(p, old, new);
         }
         let edit = if p.kind == UnitKind::Tiltak { Edit::Renamed } else { Edit::ChapterRenamed };
-        let (a, b) = (self.old.titlar.get(&old), self.new.titlar.get(&new));
+        let (a, b) = (self.old.titles.get(&old), self.new.titles.get(&new));
         let same_title = a.zip(b).is_none_or(|(a, b)| like(a, b));
         if p.tittel.is_change() {
             self.tell(edit, !same_title, old, "", p, "tittel");
         }
-        let same_place = self.old.forelder.get(&old) == self.new.forelder.get(&new);
+        let same_place = self.old.parents.get(&old) == self.new.parents.get(&new);
         if p.moved {
             self.tell(Edit::Moved, !same_place, old, "", p, "flytta");
         }
@@ -238,10 +239,10 @@ impl Judge<'_> {
 
     /// Whether a half of a split or of a merge stands in the same goal.
     fn other_half_beside(&self, nr: Nr) -> bool {
-        let goal = self.old.forelder.get(&nr);
+        let goal = self.old.parents.get(&nr);
         let halves = self.ledger.entries.iter().filter(|p| matches!(p.edit, Edit::Split | Edit::Merged));
         let mut paired = halves.filter(|p| self.others.contains(&p.unit));
-        paired.any(|p| self.old.forelder.get(&p.unit) == goal)
+        paired.any(|p| self.old.parents.get(&p.unit) == goal)
     }
 
     /// A claim of something that is there, or else of nothing.

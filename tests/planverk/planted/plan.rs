@@ -14,7 +14,7 @@ pub struct Tekst {
 
 /// A time of a measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tid {
+pub enum Time {
     Tekst(Tekst),
     Møte { nr: Nr, dato: (u16, u8, u8), kl: (u16, u16), stad: Option<String> },
 }
@@ -27,7 +27,7 @@ pub struct Tiltak {
     pub tekst: Option<Tekst>,
     pub punkt: Vec<Tekst>,
     pub ansvar: Vec<&'static str>,
-    pub tider: Vec<Tid>,
+    pub times: Vec<Time>,
     pub kostnad: Option<Tekst>,
     pub framdrift: Option<&'static str>,
     /// Another measure that is almost the same.
@@ -92,13 +92,13 @@ pub struct Plan {
     pub dato: &'static str,
     pub seksjonar: Vec<Seksjon>,
     /// The next free number.
-    pub neste: Nr,
+    pub last: Nr,
 }
 
 impl Plan {
     pub fn next_number(&mut self) -> Nr {
-        self.neste += 1;
-        self.neste
+        self.last += 1;
+        self.last
     }
 
     pub fn tekst(&mut self, words: impl Into<String>) -> Tekst {

@@ -9,7 +9,7 @@ pub const VERB: &[&str] = &[
     "Marknadsføre", "Utvide", "Avslutte",
 ];
 
-pub const ORD: &[&str] = &[
+pub const NOUN: &[&str] = &[
     "foreldremøte", "rettleiing", "kveldsopne", "skulemiljø", "natteramning", "rusførebygging", "samarbeidsavtale",
     "beredskapsplan", "ungdomsundersøking", "trafikktryggleik", "mobbing", "digital dømmekraft", "nettvett",
     "fritidskort", "leksehjelp", "sommarjobb", "utelivskontroll", "skjenkekontroll", "alkoholpolitikk", "psykisk helse",
@@ -34,14 +34,14 @@ pub const ORD: &[&str] = &[
     "besøksven", "aktivitetsguide", "utstyrsbank", "fritidsfond", "drivhus", "kafé", "sykkelkurs", "dugnad",
 ];
 
-pub const KVALITET: &[&str] = &[
+pub const QUALITY: &[&str] = &[
     "felles", "årleg", "fast", "ny", "tidleg", "systematisk", "open", "kommunal", "regional", "tverrfagleg", "digital",
     "førebyggjande", "oppdatert", "praktisk", "målretta", "heilskapleg", "trygg", "inkluderande", "lokal", "utvida",
     "strukturert", "frivillig", "gratis", "månadleg", "kunnskapsbasert", "langsiktig", "forpliktande", "enkel",
 ];
 
 /// For whom; `§` is the number of a school year.
-pub const MÅLGRUPPE: &[&str] = &[
+pub const AUDIENCE: &[&str] = &[
     "elevar på § trinn", "foreldre til ungdomsskuleelevar", "lærarane", "dei tilsette i barnehagane", "nytilsette",
     "russen", "unge vaksne", "ungdom utanfor skule og arbeid", "flyktningfamiliar", "trenarar og lagleiarar",
     "butikkar og serveringsstader", "helsesjukepleiarane", "fosterforeldre", "besteforeldre", "lærlingar",
@@ -50,7 +50,7 @@ pub const MÅLGRUPPE: &[&str] = &[
     "avgangselevane", "seksåringane", "barn med to heimar", "unge med rusproblem",
 ];
 
-pub const TILLEGG: &[&str] = &[
+pub const ADDITION: &[&str] = &[
     "i samarbeid med politiet", "før sommarferien", "på alle skulane", "saman med ungdomsrådet", "etter skuletid",
     "i veke 41", "i vekene 40–42", "ved skulestart", "på biblioteket", "på ungdomshuset", "gjennom heile vinteren",
     "etter modell frå nabokommunen", "med støtte frå fylkeskommunen", "innanfor ramma av budsjettet", "i alle krinsane",
@@ -62,18 +62,18 @@ pub const TILLEGG: &[&str] = &[
     "etter mønster av «Trygg heim»", "saman med «Ung i bygda»", "gjennom «Vaksne som bryr seg»",
 ];
 
-pub const STAD: &[&str] = &[
+pub const PLACE: &[&str] = &[
     "Strandvik", "Øvrebygda", "Haugen", "Nordneset", "Sentrum", "Kvernvika", "Åsgarden", "Lundestranda", "Fjellgrenda",
     "Ytterøya", "Kyrkjebygda", "Elvemoen",
 ];
 
-pub const MERKE: &[&str] = &[
+pub const BRAND: &[&str] = &[
     "«Trygg heim»", "«Ung i bygda»", "«Open kveld»", "«Vaksne som bryr seg»", "«Mitt val»", "«Sterkare saman»",
     "«Frisk pust»", "«Ein god start»", "«Kvitt ark»", "«Nattlys»", "«Første sjans»", "«Nærkontakt»",
 ];
 
 /// Points that stand in many measures and prove nothing.
-pub const GJENGS: &[&str] = &[
+pub const COMMON: &[&str] = &[
     "Dele informasjon mellom tenestene", "Rapportere til politirådet", "Evaluere tiltaket i november",
     "Ta opp saka i koordineringsgruppa", "Sjå til at informasjonen når fram mellom nivåa i SLT-modellen",
     "Leggje ut informasjon på heimesida til kommunen", "Følgje opp i det daglege arbeidet",
@@ -81,7 +81,7 @@ pub const GJENGS: &[&str] = &[
 ];
 
 /// Times that stand in many measures and prove nothing.
-pub const GJENGS_TID: &[&str] = &[
+pub const COMMON_TIMES: &[&str] = &[
     "Pågåande arbeid gjennom heile året", "Gjennom heile £", "Heile året", "Våren £", "Hausten £", "Ved behov",
     "Kvart kvartal", "Skulestart, august/september", "Fast møteverksemd fire gonger i året", "Innan utgangen av £",
     "Løpande", "Etter nærare avtale",
@@ -99,12 +99,12 @@ pub const AKTØRAR: &[(&str, &str)] = &[
     ("konfliktradet", "konfliktrådet"), ("naeringslivet", "representant frå næringslivet"),
 ];
 
-pub const SUBJEKT: &[&str] = &[
+pub const SUBJECT: &[&str] = &[
     "Kommunen", "Politirådet", "Koordineringsgruppa", "Skulane", "Ungdomsrådet", "Helsestasjonen", "Arbeidsgruppa",
     "Dei frivillige laga", "Oppvekstavdelinga", "Samarbeidet",
 ];
 
-pub const PREDIKAT: &[&str] = &[
+pub const PREDICATE: &[&str] = &[
     "har arbeidd med", "skal leggje vekt på", "tok i fjor opp", "ser behov for", "har ansvar for", "byggjer på",
     "melder om meir merksemd kring", "er godt i gang med", "ønskjer å styrkje", "har gode erfaringar med",
 ];

@@ -68,8 +68,12 @@ impl Edit {
     /// The least recall, and the least precision, that is good enough; none where none was set.
     pub fn bar(self) -> (Option<f64>, Option<f64>) {
         match self {
-            Edit::Renamed | Edit::ChapterRenamed => (Some(0.97), None),
-            Edit::Reordered | Edit::Moved | Edit::PointMoved | Edit::PointElsewhere => (Some(0.97), None),
+            Edit::Renamed
+            | Edit::ChapterRenamed
+            | Edit::Reordered
+            | Edit::Moved
+            | Edit::PointMoved
+            | Edit::PointElsewhere => (Some(0.97), None),
             Edit::Dato | Edit::Klokke | Edit::Aktør | Edit::Amount => (Some(0.99), None),
             Edit::Split | Edit::Merged => (Some(0.9), Some(0.98)),
             Edit::Reworded | Edit::Renumbered | Edit::New | Edit::Gone => (None, None),
@@ -98,10 +102,10 @@ pub struct Ledger {
 
 impl Ledger {
     pub fn note(&mut self, edit: Edit, unit: Nr) {
-        self.note_about(edit, unit, 0, "", "");
+        self.note_about(edit, unit, 0, &"", &"");
     }
 
-    pub fn note_about(&mut self, edit: Edit, unit: Nr, nr: Nr, from: impl ToString, to: impl ToString) {
+    pub fn note_about(&mut self, edit: Edit, unit: Nr, nr: Nr, from: &impl ToString, to: &impl ToString) {
         self.entries.push(Entry { edit, unit, nr, from: from.to_string(), to: to.to_string() });
     }
 

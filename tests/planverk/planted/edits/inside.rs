@@ -1,10 +1,10 @@
 //! Edits inside a measure: words, times, actors, amounts, points.
 
 use super::{Editing, own};
-use crate::planta::ledger::Edit;
-use crate::planta::made;
-use crate::planta::plan::{Tekst, Tid};
-use crate::planta::sentences;
+use crate::planted::ledger::Edit;
+use crate::planted::made;
+use crate::planted::plan::{Tekst, Time};
+use crate::planted::sentences;
 
 impl Editing<'_> {
     /// Another title: a word or two, or a wholly new one where the points say what it is.
@@ -58,33 +58,33 @@ impl Editing<'_> {
     }
 
     fn meeting(&mut self, edit: Edit) -> Option<(u32, usize)> {
-        let busy = self.tider.clone();
-        let free = |x: &Tid| matches!(x, Tid::Møte { nr, .. } if !busy.contains(nr));
-        let nr = self.pick(edit, |x| x.tider.iter().any(free))?;
+        let busy = self.times.clone();
+        let free = |x: &Time| matches!(x, Time::Møte { nr, .. } if !busy.contains(nr));
+        let nr = self.pick(edit, |x| x.times.iter().any(free))?;
         let x = self.p.a_measure(nr)?;
-        let all: Vec<usize> = (0..x.tider.len()).filter(|i| free(&x.tider[*i])).collect();
+        let all: Vec<usize> = (0..x.times.len()).filter(|i| free(&x.times[*i])).collect();
         Some((nr, *self.t.one_of(&all)))
     }
 
     pub(super) fn date(&mut self) -> Option<()> {
         let (nr, at) = self.meeting(Edit::Dato)?;
-        let day = (self.p.a_measure(nr)?.tider.iter()).find_map(|x| match x {
-            Tid::Møte { dato, .. } => Some(dato.0),
-            Tid::Tekst(_) => None,
+        let day = (self.p.a_measure(nr)?.times.iter()).find_map(|x| match x {
+            Time::Møte { dato, .. } => Some(dato.0),
+            Time::Tekst(_) => None,
         })?;
         let new = (day, self.t.between(1, 12) as u8, self.t.between(1, 28) as u8);
-        let taken = |x: &Tid| matches!(x, Tid::Møte { dato, .. } if *dato == new);
+        let taken = |x: &Time| matches!(x, Time::Møte { dato, .. } if *dato == new);
         // neither a day of this measure's old meetings, which one might think had moved
-        let old = self.old.a_measure(nr)?.tider.iter().any(taken);
+        let old = self.old.a_measure(nr)?.times.iter().any(taken);
         let x = self.p.measure_mut(nr)?;
-        if old || x.tider.iter().any(taken) {
+        if old || x.times.iter().any(taken) {
             return None;
         }
-        let Tid::Møte { nr: own, dato, .. } = &mut x.tider[at] else { return None };
+        let Time::Møte { nr: own, dato, .. } = &mut x.times[at] else { return None };
         let (own, from) = (*own, std::mem::replace(dato, new));
         let iso = |(y, m, d): (u16, u8, u8)| format!("{y}-{m:02}-{d:02}");
-        self.ledger.note_about(Edit::Dato, nr, own, iso(from), iso(new));
-        self.tider.insert(own);
+        self.ledger.note_about(Edit::Dato, nr, own, &iso(from), &iso(new));
+        self.times.insert(own);
         self.touch(Edit::Dato, nr);
         Some(())
     }
@@ -93,13 +93,19 @@ impl Editing<'_> {
         let (nr, at) = self.meeting(Edit::Klokke)?;
         let new = made::clock(self.t);
         let x = self.p.measure_mut(nr)?;
-        let Tid::Møte { nr: own, kl, .. } = &mut x.tider[at] else { return None };
+        let Time::Møte { nr: own, kl, .. } = &mut x.times[at] else { return None };
         if *kl == new {
             return None;
         }
         let (own, from) = (*own, std::mem::replace(kl, new));
-        self.ledger.note_about(Edit::Klokke, nr, own, format!("{}-{}", from.0, from.1), format!("{}-{}", new.0, new.1));
-        self.tider.insert(own);
+        self.ledger.note_about(
+            Edit::Klokke,
+            nr,
+            own,
+            &format!("{}-{}", from.0, from.1),
+            &format!("{}-{}", new.0, new.1),
+        );
+        self.times.insert(own);
         self.touch(Edit::Klokke, nr);
         Some(())
     }
@@ -117,7 +123,7 @@ impl Editing<'_> {
         let out = x.ansvar.remove(at);
         let to = self.t.between(0, x.ansvar.len());
         x.ansvar.insert(to, new);
-        self.ledger.note_about(Edit::Aktør, nr, 0, out, new);
+        self.ledger.note_about(Edit::Aktør, nr, 0, &out, &new);
         self.touch(Edit::Aktør, nr);
         Some(())
     }
@@ -134,7 +140,7 @@ impl Editing<'_> {
             return None;
         }
         let (own, from) = (text.nr, std::mem::replace(&mut text.amount, new));
-        self.ledger.note_about(Edit::Amount, nr, own, from, new);
+        self.ledger.note_about(Edit::Amount, nr, own, &from, &new);
         self.touch(Edit::Amount, nr);
         Some(())
     }
@@ -151,7 +157,7 @@ impl Editing<'_> {
         let point = x.punkt.remove(from);
         let own = point.nr;
         x.punkt.insert(to, point);
-        self.ledger.note_about(Edit::PointMoved, nr, own, from, to);
+        self.ledger.note_about(Edit::PointMoved, nr, own, &from, &to);
         self.touch(Edit::PointMoved, nr);
         Some(())
     }
@@ -176,7 +182,7 @@ impl Editing<'_> {
         let own = point.nr;
         let put = self.t.between(0, self.p.a_measure(to)?.punkt.len());
         self.p.measure_mut(to)?.punkt.insert(put, point);
-        self.ledger.note_about(Edit::PointElsewhere, to, own, from, to);
+        self.ledger.note_about(Edit::PointElsewhere, to, own, &from, &to);
         self.touch(Edit::PointElsewhere, from);
         self.touch(Edit::PointElsewhere, to);
         Some(())

@@ -1,6 +1,6 @@
 //! What the comparison must reach on a hundred random plans with planted edits: the bars, and the laws.
 
-use crate::planta::{Trial, Verdict, laws, size, table};
+use crate::planted::{Trial, Verdict, laws, size, table};
 use planverk::compare::changes::{Fate, Pair, Reason};
 use planverk::compare::contents::UnitKind;
 

@@ -1,7 +1,7 @@
 //! A plan to the YAML files of a folder, and back through planverk's own reader.
 
 use super::noise::Style;
-use super::plan::{Del, Gruppe, Plan, SectionContents, Seksjon, Tekst, Tid, Tiltak};
+use super::plan::{Del, Gruppe, Plan, SectionContents, Seksjon, Tekst, Tiltak, Time};
 use super::vocabulary::AKTØRAR;
 use super::yaml::{Y, fil};
 use planverk::fault::{Faults, Sources};
@@ -23,13 +23,13 @@ pub fn write(plan: &Plan, kommune: &Path, name: &str, how: &mut Style) {
     let folder = kommune.join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
-    let front = Y::Kart(vec![
+    let front = Y::Map(vec![
         ("tittel", Y::Linje(how.tekst(&plan.tittel.words, 0, false))),
-        ("år", Y::Rå(plan.år.to_string())),
-        ("status", Y::Rå("framlegg".into())),
-        ("dato", Y::Rå(plan.dato.into())),
-        ("vedtak", Y::Liste(vec![Y::Kart(vec![("organ", Y::Rå("Kommunestyret".into()))])])),
-        ("seksjonar", Y::Liste(plan.seksjonar.iter().map(|s| Y::Rå(s.id.clone())).collect())),
+        ("år", Y::Raw(plan.år.to_string())),
+        ("status", Y::Raw("framlegg".into())),
+        ("dato", Y::Raw(plan.dato.into())),
+        ("vedtak", Y::Liste(vec![Y::Map(vec![("organ", Y::Raw("Kommunestyret".into()))])])),
+        ("seksjonar", Y::Liste(plan.seksjonar.iter().map(|s| Y::Raw(s.id.clone())).collect())),
     ]);
     fs::write(folder.join("plan.yaml"), fil(front, how)).unwrap();
     for s in &plan.seksjonar {
@@ -66,8 +66,8 @@ fn paragraphs(all: &[Tekst], points: &[Tekst], how: &mut Style) -> Y {
 /// Ids; one alone may stand without a list.
 fn actors(all: &[&'static str], how: &mut Style) -> Y {
     match all {
-        [one] if how.vri(0.5) => Y::Rå(one.to_string()),
-        all => Y::Liste(all.iter().map(|id| Y::Rå(id.to_string())).collect()),
+        [one] if how.turn(0.5) => Y::Raw(one.to_string()),
+        all => Y::Liste(all.iter().map(|id| Y::Raw(id.to_string())).collect()),
     }
 }
 
@@ -78,7 +78,7 @@ fn section(s: &Seksjon, how: &mut Style) -> Y {
         SectionContents::Organisering(_) => "organisering",
         SectionContents::Tiltak { .. } => "tiltak",
     };
-    let mut map = vec![("type", Y::Rå(kind.into())), ("tittel", title(&s.tittel, how))];
+    let mut map = vec![("type", Y::Raw(kind.into())), ("tittel", title(&s.tittel, how))];
     map.extend(s.ingress.as_ref().map(|x| ("ingress", text(x, how))));
     if !s.paragraph.is_empty() {
         map.push(("tekst", paragraphs(&s.paragraph, &[], how)));
@@ -91,8 +91,8 @@ fn section(s: &Seksjon, how: &mut Style) -> Y {
             map.push(("mål", title(mål, how)));
             let goals = delmål.iter().map(|d| {
                 let measures = d.tiltak.iter().map(|x| measure(x, how)).collect();
-                Y::Kart(vec![
-                    ("id", Y::Rå(d.id.clone())),
+                Y::Map(vec![
+                    ("id", Y::Raw(d.id.clone())),
                     ("tittel", title(&d.tittel, how)),
                     ("tiltak", Y::Liste(measures)),
                 ])
@@ -100,13 +100,13 @@ fn section(s: &Seksjon, how: &mut Style) -> Y {
             map.push(("delmål", Y::Liste(goals.collect())));
         }
     }
-    Y::Kart(map)
+    Y::Map(map)
 }
 
 fn parts(delar: &[Del], how: &mut Style) -> Y {
     let each = delar.iter().map(|d| {
-        Y::Kart(vec![
-            ("id", Y::Rå(d.id.clone())),
+        Y::Map(vec![
+            ("id", Y::Raw(d.id.clone())),
             ("tittel", title(&d.tittel, how)),
             ("tekst", paragraphs(&d.paragraph, &d.liste, how)),
             ("delar", parts(&d.delar, how)),
@@ -116,43 +116,43 @@ fn parts(delar: &[Del], how: &mut Style) -> Y {
 }
 
 fn group(g: &Gruppe, how: &mut Style) -> Y {
-    let mut map = vec![("id", Y::Rå(g.id.clone())), ("tittel", title(&g.tittel, how))];
-    map.extend(g.nivå.map(|level| ("nivå", Y::Rå(level.into()))));
+    let mut map = vec![("id", Y::Raw(g.id.clone())), ("tittel", title(&g.tittel, how))];
+    map.extend(g.nivå.map(|level| ("nivå", Y::Raw(level.into()))));
     map.push(("møteverksemd", text(&g.møte, how)));
     map.push(("deltakarar", actors(&g.deltakarar, how)));
     map.push(("mandat", paragraphs(&[], &g.mandat, how)));
     map.push(("grupper", Y::Liste(g.grupper.iter().map(|g| group(g, how)).collect())));
-    Y::Kart(map)
+    Y::Map(map)
 }
 
 fn measure(x: &Tiltak, how: &mut Style) -> Y {
-    let mut map = vec![("id", Y::Rå(x.id.clone())), ("tittel", title(&x.tittel, how))];
+    let mut map = vec![("id", Y::Raw(x.id.clone())), ("tittel", title(&x.tittel, how))];
     map.extend(x.tekst.as_ref().map(|x| ("tekst", paragraphs(std::slice::from_ref(x), &[], how))));
     map.push(("punkt", Y::Liste(x.punkt.iter().map(|x| text(x, how)).collect())));
     map.push(("ansvar", actors(&x.ansvar, how)));
-    map.push(("tidspunkt", Y::Liste(x.tider.iter().map(|x| time(x, how)).collect())));
+    map.push(("tidspunkt", Y::Liste(x.times.iter().map(|x| time(x, how)).collect())));
     map.extend(x.kostnad.as_ref().map(|x| ("kostnad", title(x, how))));
-    map.extend(x.framdrift.map(|word| ("framdrift", Y::Rå(word.into()))));
-    Y::Kart(map)
+    map.extend(x.framdrift.map(|word| ("framdrift", Y::Raw(word.into()))));
+    Y::Map(map)
 }
 
-fn time(x: &Tid, how: &mut Style) -> Y {
+fn time(x: &Time, how: &mut Style) -> Y {
     match x {
-        Tid::Tekst(x) => title(x, how),
-        Tid::Møte { dato: (y, m, d), kl: (from, to), stad, .. } => {
+        Time::Tekst(x) => title(x, how),
+        Time::Møte { dato: (y, m, d), kl: (from, to), stad, .. } => {
             let point = |x: &u16| (x / 60, x % 60);
             let ((a, b), (c, e)) = (point(from), point(to));
-            let date = match how.måte(2, 0.4) {
+            let date = match how.way(2, 0.4) {
                 1 => format!("{d:02}.{m:02}.{y}"),
                 _ => format!("{y}-{m:02}-{d:02}"),
             };
-            let clock = match how.måte(2, 0.4) {
+            let clock = match how.way(2, 0.4) {
                 1 => format!("\"{a}:{b:02}-{c}:{e:02}\""),
                 _ => format!("{a:02}.{b:02}–{c:02}.{e:02}"),
             };
-            let mut map = vec![("dato", Y::Rå(date)), ("kl", Y::Rå(clock))];
+            let mut map = vec![("dato", Y::Raw(date)), ("kl", Y::Raw(clock))];
             map.extend(stad.as_ref().map(|s| ("stad", Y::Linje(how.tekst(s, 0, false)))));
-            Y::Kart(map)
+            Y::Map(map)
         }
     }
 }

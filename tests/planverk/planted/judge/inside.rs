@@ -1,9 +1,9 @@
 //! What the answer tells of the fields of a pair.
 
 use super::Judge;
-use crate::planta::ledger::Edit;
-use crate::planta::plan::Nr;
-use crate::planta::truth::like;
+use crate::planted::ledger::Edit;
+use crate::planted::plan::Nr;
+use crate::planted::truth::like;
 use planverk::compare::changes::{Change, Fate, Pair, PassageChange, TimeChange, WordRun};
 use planverk::compare::contents::{Passage, Time, UnitKind, When};
 
@@ -24,7 +24,7 @@ impl Judge<'_> {
                             self.ledger.entries.iter().any(|x| x.edit == *edit && [x.unit, x.nr].contains(&old))
                         };
                         let whole = [Edit::Split, Edit::Merged].iter().any(split);
-                        let is = |x: &crate::planta::ledger::Entry| {
+                        let is = |x: &crate::planted::ledger::Entry| {
                             x.edit == Edit::Aktør
                                 && x.unit == old
                                 && (word == format!("-{}", x.from) || word == format!("+{}", x.to))
@@ -56,7 +56,7 @@ impl Judge<'_> {
             _ => (Edit::Dato, format!("{a:?}→{b:?}")),
         };
         if old == new {
-            let is = |x: &crate::planta::ledger::Entry| {
+            let is = |x: &crate::planted::ledger::Entry| {
                 x.edit == edit && x.unit == old && word == format!("{}→{}", x.from, x.to)
             };
             let right = self.ledger.entries.iter().any(is) && (edit == Edit::Klokke || clock(a) == clock(b));
@@ -130,11 +130,12 @@ impl Judge<'_> {
         p: &Pair,
         b: &PassageChange,
         bits: (&Passage, &Passage),
-        nrs: (Option<Nr>, Option<Nr>),
+        numbers: (Option<Nr>, Option<Nr>),
         at: usize,
         old: Nr,
     ) {
-        let texts = nrs.0.and_then(|nr| self.old.texts.get(&nr)).zip(nrs.1.and_then(|nr| self.new.texts.get(&nr)));
+        let texts =
+            numbers.0.and_then(|nr| self.old.texts.get(&nr)).zip(numbers.1.and_then(|nr| self.new.texts.get(&nr)));
         let Some((x, y)) = texts.filter(|(x, y)| x.tekst.words.contains('¤') && y.tekst.words.contains('¤')) else {
             return;
         };
@@ -142,7 +143,7 @@ impl Judge<'_> {
         let figures = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         let (from, to) = (x.tekst.amount, y.tekst.amount);
         let differs = difference.as_deref().map(|s| (figures(s), s.starts_with('+')));
-        let right = nrs.0 == nrs.1
+        let right = numbers.0 == numbers.1
             && (figures(was), figures(is)) == (from.to_string(), to.to_string())
             && differs == Some((from.abs_diff(to).to_string(), to > from));
         let word = format!("{from}→{to}");

@@ -1,10 +1,10 @@
 //! Random edits planted in random plans, and what the comparison tells of them.
 //!
-//! 1. [`lag`] makes a plan of words that such plans use, with near-twins among its measures.
-//! 2. [`rediger`] plants edits in it and writes them in a ledger ([`ledger`]).
-//! 3. [`skriv`] writes both as YAML, the new one with noise that is no change ([`noise`]), and reads them back with planverk's own
+//! 1. [`made`] makes a plan of words that such plans use, with near-twins among its measures.
+//! 2. [`edits`] plants edits in it and writes them in a ledger ([`ledger`]).
+//! 3. [`writing`] writes both as YAML, the new one with noise that is no change ([`noise`]), and reads them back with planverk's own
 //!    reader; the new plan once with its ids and once with all of them exchanged.
-//! 4. [`verdict`] holds the answer against the ledger, and [`laws`] holds it against what is true of every comparison.
+//! 4. [`judge`] holds the answer against the ledger, and [`laws`] holds it against what is true of every comparison.
 //!
 //! `cargo bench --no-default-features --bench planted` runs it on 2,000 plans and prints the table of `docs/samanlikning.md`.
 

@@ -10,7 +10,7 @@ pub struct Style {
 }
 
 /// Pairs of quotation marks that authors use.
-const HERMETEIKN: &[(&str, &str)] = &[("\"", "\""), ("“", "”"), ("”", "”"), ("'", "'"), ("‘", "’"), ("„", "“")];
+const QUOTES: &[(&str, &str)] = &[("\"", "\""), ("“", "”"), ("”", "”"), ("'", "'"), ("‘", "’"), ("„", "“")];
 
 impl Style {
     /// Everything in one way.
@@ -24,18 +24,18 @@ impl Style {
     }
 
     /// Whether something is to be written in another way.
-    pub fn vri(&mut self, chance: f64) -> bool {
+    pub fn turn(&mut self, chance: f64) -> bool {
         self.t.as_mut().is_some_and(|t| t.happens(chance))
     }
 
     /// Which of so many ways; the first when there is no noise.
-    pub fn måte(&mut self, count: usize, chance: f64) -> usize {
+    pub fn way(&mut self, count: usize, chance: f64) -> usize {
         self.t.as_mut().map_or(0, |t| if t.happens(chance) { t.below(count) } else { 0 })
     }
 
     /// In another order.
-    pub fn stokk<T>(&mut self, all: &mut [T]) {
-        if let (true, Some(t)) = (self.vri(0.3), self.t.as_mut()) {
+    pub fn shuffle<T>(&mut self, all: &mut [T]) {
+        if let (true, Some(t)) = (self.turn(0.3), self.t.as_mut()) {
             t.shuffle(all);
         }
     }
@@ -47,7 +47,7 @@ impl Style {
         if let Some(t) = self.t.as_mut() {
             decomposed = t.happens(0.08);
             if t.happens(0.3) {
-                let (open, close) = t.one_of(HERMETEIKN);
+                let (open, close) = t.one_of(QUOTES);
                 text = text.replace('«', open).replace('»', close);
             }
             if t.happens(0.06) {
@@ -81,7 +81,7 @@ impl Style {
         let grouped: Vec<&str> =
             figures.as_bytes().rchunks(3).rev().filter_map(|c| std::str::from_utf8(c).ok()).collect();
         let usual = grouped.join(" ");
-        match self.måte(5, 0.5) {
+        match self.way(5, 0.5) {
             1 => format!("{usual},-"),
             2 => format!("kr. {usual},-"),
             3 => format!("kr\u{a0}{}", grouped.join("\u{a0}")),

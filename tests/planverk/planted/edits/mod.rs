@@ -10,7 +10,7 @@ mod structure;
 use super::ledger::{Edit, Ledger};
 use super::plan::{Nr, Plan, SectionContents, Tekst, Tiltak};
 use super::sentences;
-use super::vocabulary::GJENGS;
+use super::vocabulary::COMMON;
 use crate::chance::Chance;
 use std::collections::{HashMap, HashSet};
 
@@ -23,7 +23,7 @@ pub struct Editing<'a> {
     /// What was done to each measure.
     touched: HashMap<Nr, Vec<Edit>>,
     /// Meetings that are another already.
-    tider: HashSet<Nr>,
+    times: HashSet<Nr>,
 }
 
 /// Next year's plan: edited in at least so many places as a fifth of the measures.
@@ -34,7 +34,7 @@ pub fn edit(t: &mut Chance, old: &Plan) -> (Plan, Ledger) {
     if t.happens(0.7) {
         p.år = 2026;
     }
-    let mut r = Editing { t, old, p, ledger: Ledger::default(), touched: HashMap::new(), tider: HashSet::new() };
+    let mut r = Editing { t, old, p, ledger: Ledger::default(), touched: HashMap::new(), times: HashSet::new() };
     let mut planned = vec![];
     while planned.len() < (measures / 4).max(8) {
         let mut all = Edit::ALL.to_vec();
@@ -132,7 +132,7 @@ impl Editing<'_> {
 
 /// Whether a point says something of the measure that it stands in.
 fn own(point: &Tekst) -> bool {
-    !GJENGS.contains(&point.words.as_str())
+    !COMMON.contains(&point.words.as_str())
 }
 
 /// The text with so many of its words exchanged.

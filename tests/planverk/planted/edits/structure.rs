@@ -1,10 +1,10 @@
 //! Edits that change which measures there are and where they stand.
 
 use super::{Editing, own};
-use crate::planta::ledger::Edit;
-use crate::planta::made;
-use crate::planta::plan::{Nr, SectionContents, Tekst, Tid, Tiltak};
-use crate::planta::sentences;
+use crate::planted::ledger::Edit;
+use crate::planted::made;
+use crate::planted::plan::{Nr, SectionContents, Tekst, Tiltak, Time};
+use crate::planted::sentences;
 
 impl Editing<'_> {
     /// Past at least two of those that stay beside it; once in a goal.
@@ -129,10 +129,10 @@ impl Editing<'_> {
         other.punkt.retain(|_| i.next() == Some(&true));
         other.nr = self.p.next_number();
         (other.id, other.tekst, other.kostnad, other.twin) = (format!("tiltak-{}", other.nr), None, None, None);
-        for time in &mut other.tider {
+        for time in &mut other.times {
             match time {
-                Tid::Tekst(text) => text.nr = self.p.next_number(),
-                Tid::Møte { nr, .. } => *nr = self.p.next_number(),
+                Time::Tekst(text) => text.nr = self.p.next_number(),
+                Time::Møte { nr, .. } => *nr = self.p.next_number(),
             }
         }
         let old = x.tittel.words.clone();
@@ -150,7 +150,7 @@ impl Editing<'_> {
         let d = self.p.goal_mut(goal)?;
         d.tiltak[at] = x;
         d.tiltak.insert(at + 1, other);
-        self.ledger.note_about(Edit::Split, nr, new, nr, new);
+        self.ledger.note_about(Edit::Split, nr, new, &nr, &new);
         self.touch(Edit::Split, nr);
         self.touch(Edit::Split, new);
         Some(())
@@ -196,7 +196,7 @@ impl Editing<'_> {
         }
         x.tekst = x.tekst.take().or(two.tekst);
         x.kostnad = x.kostnad.take().or(two.kostnad);
-        self.ledger.note_about(Edit::Merged, nr, other, nr, other);
+        self.ledger.note_about(Edit::Merged, nr, other, &nr, &other);
         self.touch(Edit::Merged, nr);
         self.touch(Edit::Merged, other);
         Some(())

@@ -140,7 +140,7 @@ pub fn swapped(ab: &Changes, ba: &Changes) -> Vec<String> {
                 };
                 add(&mut bits, format!("{x:?} → {y:?} {kind:?} {} {}", b.moved, b.other_unit.is_some()), n);
                 for o in &b.words {
-                    if let WordRun::Number { old: from, new: to, difference: difference } = o {
+                    if let WordRun::Number { old: from, new: to, difference } = o {
                         let (a, z) = turn(n, from.clone(), to.clone());
                         let sign = difference.as_deref().map(|s| if n == 1 { s.to_string() } else { turned(s) });
                         add(&mut numbers, format!("{x:?} {a} → {z} {sign:?}"), n);

@@ -2,10 +2,10 @@
 //! kind: the table of `docs/samanlikning.md`. Fails where a bar is not reached. The same code runs on a hundred plans in the tests.
 //!
 //! ```text
-//! cargo bench --no-default-features --bench planta                    # all of it
-//! cargo bench --no-default-features --bench planta -- 100 1           # a hundred plans and one large one
-//! cargo bench --no-default-features --bench planta -- 100 0 laws      # and the laws
-//! cargo bench --no-default-features --bench planta -- seed=50001      # other plans
+//! cargo bench --no-default-features --bench planted                    # all of it
+//! cargo bench --no-default-features --bench planted -- 100 1           # a hundred plans and one large one
+//! cargo bench --no-default-features --bench planted -- 100 0 laws      # and the laws
+//! cargo bench --no-default-features --bench planted -- seed=50001      # other plans
 //! ```
 
 #![allow(
@@ -22,10 +22,10 @@
 
 #[path = "../tests/planverk/chance.rs"]
 mod chance;
-#[path = "../tests/planverk/planta/mod.rs"]
-mod planta;
+#[path = "../tests/planverk/planted/mod.rs"]
+mod planted;
 
-use planta::{Trial, Verdict, size, table};
+use planted::{Trial, Verdict, size, table};
 use std::process::ExitCode;
 use std::time::Duration;
 
