@@ -18,6 +18,7 @@
     reason = "a test writes files, waits for programs, and puts texts together where speed is nothing"
 )]
 
+mod lists;
 mod rooms;
 mod size;
 mod source;

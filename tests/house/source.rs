@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// A word (`let`, `Tiltak`) or a mark (`{`, `::`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +24,10 @@ impl Token<'_> {
 pub struct File {
     /// Its path from the root of the project, with `/`.
     pub name: String,
-    /// What stands in it.
-    pub text: String,
+    /// How many lines it has.
+    pub lines: usize,
+    /// Its words and marks.
+    pub tokens: Vec<Token<'static>>,
 }
 
 /// The root of the project.
@@ -32,16 +35,24 @@ pub fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The Rust files below a folder of the project, in order.
-pub fn files(folder: &str) -> Vec<File> {
+/// The Rust files of the project, in order. All tests look at them, so they are read once.
+static ALL: LazyLock<Vec<File>> = LazyLock::new(|| {
     let mut paths = vec![];
-    collect(&repository().join(folder), &mut paths);
+    ["src", "derive", "benches", "tests", "fuzz"]
+        .into_iter()
+        .for_each(|folder| collect(&repository().join(folder), &mut paths));
     paths.sort();
-    let read = |path: PathBuf| File {
-        name: path.strip_prefix(repository()).unwrap().to_string_lossy().replace('\\', "/"),
-        text: fs::read_to_string(&path).unwrap(),
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(repository()).unwrap().to_string_lossy().replace('\\', "/");
+        let text: &'static str = fs::read_to_string(&path).unwrap().leak();
+        File { name, lines: text.lines().count(), tokens: tokens(text) }
     };
     paths.into_iter().map(read).collect()
+});
+
+/// The Rust files below a folder of the project, in order; all of them below none.
+pub fn files(folder: &str) -> impl Iterator<Item = &'static File> {
+    ALL.iter().filter(move |file| file.name.starts_with(folder))
 }
 
 fn collect(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -4,12 +4,10 @@
 //! Every word of every name is looked at, whether the name is of a file, a module, a type, a function, a field, a variant or a
 //! variable, in `src/`, `derive/`, `benches/`, `tests/` and `fuzz/`. Only the name of a code may stand as it is, as the file of its rule.
 
-use crate::source::{File, Token, files, is_test, repository, tokens};
+use crate::lists::{ENGLISH, GLOSSARY, codes, english, glossary, planning};
+use crate::source::{File, Token, files, is_test, repository};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-
-const GLOSSARY: &str = "docs/ordliste.md";
-const ENGLISH: &str = "tests/house/english.txt";
 
 /// The names that every Rust file knows without asking: whoever reads them expects those of the standard library.
 const STANDARD: &[&str] = &[
@@ -67,36 +65,6 @@ const STANDARD: &[&str] = &[
     "Vec",
 ];
 
-/// A row of the glossary: the words as they stand in names, those of bokmål where they differ, and the English line.
-struct Row {
-    nynorsk: Vec<String>,
-    bokmål: Vec<String>,
-    english: String,
-    /// The folders that the heading above names: the words stand in names there. Elsewhere they are only read, as a field or a variant
-    /// (`vedtak.slag`) or as a type of those folders.
-    rooms: Vec<String>,
-}
-
-/// The rows of the tables in the glossary, whose first column is words between `` ` ``.
-fn glossary() -> Vec<Row> {
-    let text = fs::read_to_string(repository().join(GLOSSARY)).unwrap();
-    let quoted = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
-    let (mut rows, mut rooms) = (vec![], vec![]);
-    for line in text.lines() {
-        if line.starts_with("## ") {
-            rooms = quoted(line);
-        } else if line.starts_with("| `") {
-            let cells: Vec<&str> = line.trim_matches(['|', ' ']).split('|').collect();
-            let [nynorsk, bokmål, english] = cells[..] else {
-                panic!("{GLOSSARY}: three columns, not those of {line}")
-            };
-            let english = english.trim().to_owned();
-            rows.push(Row { nynorsk: quoted(nynorsk), bokmål: quoted(bokmål), english, rooms: rooms.clone() });
-        }
-    }
-    rows
-}
-
 /// The words that a name is made of: `les_kjeldeListe` is `les`, `kjelde`, `liste`.
 fn words(name: &str) -> Vec<String> {
     let mut out: Vec<String> = vec![];
@@ -116,18 +84,6 @@ fn words(name: &str) -> Vec<String> {
     out
 }
 
-fn looked_at() -> Vec<File> {
-    ["src", "derive", "benches", "tests", "fuzz"].into_iter().flat_map(files).collect()
-}
-
-/// The names of the codes, as files and modules have them: a rule lies in a file of its code's name.
-fn codes() -> BTreeSet<String> {
-    let pages = fs::read_dir(repository().join("docs/feilkodar")).unwrap();
-    let names = pages.map(|page| page.unwrap().file_name().to_string_lossy().into_owned());
-    // `PV301-feil-vekedag.md`
-    names.filter_map(|name| Some(name.strip_suffix(".md")?.split_once('-')?.1.replace('-', "_"))).collect()
-}
-
 /// The words in the names of a file, each with the first line that it stands on; that of the file itself has line 0.
 fn of_file(file: &File, codes: &BTreeSet<String>) -> BTreeMap<String, usize> {
     words_where(file, codes, |_, _| true)
@@ -141,7 +97,7 @@ fn words_where(
 ) -> BTreeMap<String, usize> {
     let mut out = BTreeMap::new();
     let mut before = "";
-    for token in tokens(&file.text) {
+    for &token in &file.tokens {
         let is_own = token.is_word() && !STANDARD.contains(&token.text) && !codes.contains(token.text);
         if is_own && wanted(before, token) {
             for word in words(token.text) {
@@ -155,27 +111,11 @@ fn words_where(
     out
 }
 
-fn english() -> BTreeSet<String> {
-    let text = fs::read_to_string(repository().join(ENGLISH)).unwrap();
-    text.split_whitespace().map(str::to_owned).collect()
-}
-
-/// Æ, ø and å as files have them, whose names are ASCII.
-fn ascii(word: &str) -> String {
-    word.replace('æ', "ae").replace('ø', "oe").replace('å', "aa").replace('é', "e")
-}
-
-/// The words of planning, as they may stand in names.
-fn planning() -> BTreeSet<String> {
-    let words = glossary().into_iter().flat_map(|row| row.nynorsk);
-    words.flat_map(|word| [ascii(&word), word]).collect()
-}
-
 #[test]
 fn every_word_in_a_name_is_english_or_a_word_of_planning() {
     let (english, planning, codes) = (english(), planning(), codes());
     let mut faults = vec![];
-    for file in &looked_at() {
+    for file in files("") {
         let unknown =
             of_file(file, &codes).into_iter().filter(|(word, _)| !english.contains(word) && !planning.contains(word));
         let unknown: Vec<String> = unknown.map(|(word, line)| format!("{word} ({line})")).collect();
@@ -195,31 +135,30 @@ fn every_word_in_a_name_is_english_or_a_word_of_planning() {
 
 #[test]
 fn a_word_of_a_few_rooms_is_only_read_elsewhere() {
-    let mut rooms: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut rooms: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for row in glossary() {
         for word in row.nynorsk {
             rooms.entry(word).or_default().extend(row.rooms.clone());
         }
     }
-    rooms.retain(|_, rooms| !rooms.is_empty());
-    let (codes, all) = (codes(), looked_at());
+    let mut groups: BTreeMap<BTreeSet<String>, Vec<String>> = BTreeMap::new();
+    for (word, own) in rooms.into_iter().filter(|(_, own)| !own.is_empty()) {
+        groups.entry(own).or_default().push(word);
+    }
+    let codes = codes();
     let mut faults = vec![];
-    for (word, own) in &rooms {
-        let (at_home, elsewhere): (Vec<&File>, Vec<&File>) = all
-            .iter()
+    for (own, words) in groups {
+        let (at_home, elsewhere): (Vec<&File>, Vec<&File>) = files("")
             .filter(|file| !is_test(&file.name))
             .partition(|file| own.iter().any(|room| file.name.starts_with(room)));
-        let types: BTreeSet<String> = at_home
-            .iter()
-            .flat_map(|file| {
-                declared(&tokens(&file.text)).into_iter().map(|name| name.text.to_owned()).collect::<Vec<_>>()
-            })
-            .collect();
+        let types: BTreeSet<&str> =
+            at_home.into_iter().flat_map(|file| declared(&file.tokens)).map(|name| name.text).collect();
         for file in elsewhere {
-            let made = words_where(file, &codes, |before, token| {
-                ![".", "::"].contains(&before) && !types.contains(token.text)
-            });
-            faults.extend(made.get(word).map(|line| format!("{}: {word} ({line})", file.name)));
+            let is_made =
+                |before: &str, token: Token<'_>| ![".", "::"].contains(&before) && !types.contains(token.text);
+            let made = words_where(file, &codes, is_made);
+            let found = words.iter().filter_map(|word| Some((word, made.get(word)?)));
+            faults.extend(found.map(|(word, line)| format!("{}: {word} ({line})", file.name)));
         }
     }
     assert!(faults.is_empty(), "words that {GLOSSARY} gives to other rooms:\n{}", faults.join("\n"));
@@ -233,7 +172,7 @@ fn each_list_has_its_own_words_and_each_word_is_used() {
     let (english, planning, codes) = (english(), planning(), codes());
     let both: Vec<&String> = english.intersection(&planning).collect();
     assert!(both.is_empty(), "{both:?} in both {ENGLISH} and {GLOSSARY}: the glossary is enough");
-    let used: BTreeSet<String> = looked_at().iter().flat_map(|file| of_file(file, &codes).into_keys()).collect();
+    let used: BTreeSet<String> = files("").flat_map(|file| of_file(file, &codes).into_keys()).collect();
     let unused: Vec<&String> = english.difference(&used).collect();
     assert!(unused.is_empty(), "no name has {unused:?}: take them out of {ENGLISH}");
 }
@@ -275,8 +214,8 @@ fn declared<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
 fn every_type_that_is_read_from_a_file_is_a_word_of_planning() {
     let planning = planning();
     let mut faults = vec![];
-    for file in files("src/plan").into_iter().filter(|file| !is_test(&file.name)) {
-        let tokens = tokens(&file.text);
+    for file in files("src/plan/").filter(|file| !is_test(&file.name)) {
+        let tokens = &file.tokens;
         for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.text == "derive") {
             let list: Vec<&str> = tokens[at..].iter().map(|token| token.text).take_while(|text| *text != "]").collect();
             if !["Record", "Choice", "Kinds"].iter().any(|derive| list.contains(derive)) {
@@ -294,9 +233,9 @@ fn every_type_that_is_read_from_a_file_is_a_word_of_planning() {
 #[test]
 fn nothing_shadows_the_standard_library_and_nothing_is_called_no() {
     let mut faults = vec![];
-    for file in looked_at() {
-        let tokens = tokens(&file.text);
-        let shadows = declared(&tokens).into_iter().filter(|name| STANDARD.contains(&name.text));
+    for file in files("") {
+        let tokens = &file.tokens;
+        let shadows = declared(tokens).into_iter().filter(|name| STANDARD.contains(&name.text));
         let called_no = tokens.iter().copied().filter(|token| matches!(token.text, "no" | "No" | "NO"));
         faults.extend(shadows.chain(called_no).map(|token| format!("{}:{} {}", file.name, token.line, token.text)));
     }
@@ -315,9 +254,9 @@ fn methods_of_one_thing_are_of_one_language() {
         .filter(|(norwegian, english)| norwegian != english)
         .collect();
     let mut faults = vec![];
-    for file in looked_at() {
-        let tokens = tokens(&file.text);
-        for methods in impls(&tokens) {
+    for file in files("") {
+        let tokens = &file.tokens;
+        for methods in impls(tokens) {
             for (norwegian, english) in &pairs {
                 let names: Vec<&str> = methods.iter().map(|method| method.text).collect();
                 if names.contains(&norwegian.as_str()) && names.contains(&english.as_str()) {
