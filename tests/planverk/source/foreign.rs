@@ -44,7 +44,7 @@ fn attachments_of_another_kind_are_no_plan_and_do_not_stand_in_its_way() {
     for kind in ["Data", "Alternative", "Supplement", "Unspecified", "source"] {
         all_refused(&Carrier::plan().related(kind).bytes(), "har ikkje kjelda til nokon plan");
     }
-    let without_list = PLAN.iter().fold(Carrier::default(), |berar, (name, text)| berar.with(name, text));
+    let without_list = PLAN.iter().fold(Carrier::default(), |carrier, (name, text)| carrier.with(name, text));
     all_refused(&without_list.bytes(), "har ikkje kjelda til nokon plan");
     all_refused(&Carrier::default().with("faktura.xml", "<faktura/>").bytes(), "har ikkje kjelda til nokon plan");
     all_refused(&Carrier::plan().with(LIST, "ei anna liste").bytes(), "har ikkje kjelda til nokon plan");

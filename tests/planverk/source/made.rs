@@ -27,12 +27,12 @@ impl Carrier {
 
     /// These files, with a list that names them.
     pub fn listed(plan: &str, files: &[(&str, &str)]) -> Carrier {
-        let berar = files.iter().fold(Carrier::default(), |berar, (name, text)| berar.with(name, text));
+        let carrier = files.iter().fold(Carrier::default(), |carrier, (name, text)| carrier.with(name, text));
         let sum = |text: &str| sha256(text.as_bytes());
         let lines: String = files.iter().map(|(name, text)| format!("{}  {name}\n", sum(text))).collect();
         let above = format!("# planverk: {plan}\n{lines}");
         let own = sum(&above);
-        berar.with(LIST, &format!("{above}# {own}\n"))
+        carrier.with(LIST, &format!("{above}# {own}\n"))
     }
 
     pub fn with(self, name: &str, text: &str) -> Carrier {
