@@ -1,7 +1,8 @@
 //! What a word weighs: the rarer it is, the more it says of the text that it stands in.
 //!
-//! Let a word stand in `met` of `n` texts. What it weighs grows with the logarithm of `n / met`, so that to stand in half as many
-//! texts is worth the same whether that is half of all or half of a few. Of 64 texts:
+//! Let a word stand in `met` of `n` texts. What it weighs grows with the logarithm of `n / met`: to stand in half as many texts
+//! is worth the same in steps whether that is half of all or half of a few, and with the other two a little more the rarer the word is.
+//! Of 64 texts:
 //!
 //! | a word stands in | all 64 | 32 | 8 | 1 |
 //! | --- | ---: | ---: | ---: | ---: |
@@ -131,7 +132,7 @@ impl Weights {
         self.ids.get(word).map_or(0, |id| self.met(*id))
     }
 
-    /// What a word weighs when it is asked how much there is of a text.
+    /// What a word weighs in how much there is of a text.
     pub fn amount(&self, word: u32) -> f64 {
         self.amount.get(word as usize).copied().unwrap_or(0.0)
     }

@@ -39,7 +39,7 @@ fn belongs_to_measures(kind: UnitKind) -> bool {
     matches!(kind, UnitKind::Tiltak | UnitKind::Delmål | UnitKind::Tabell)
 }
 
-/// The headings of the other chapters in which nothing happened, with the number of old where that is another.
+/// The headings of the other chapters in which nothing happened, with the old number where that is another.
 pub fn unchanged_chapters(story: &Story) -> Vec<String> {
     let others = story.groups.iter().filter(|group| group.part != Part::Tiltak);
     let calm = others.filter(|group| section(story, group, |_| true).entries.is_empty());
@@ -51,8 +51,8 @@ pub fn unchanged_chapters(story: &Story) -> Vec<String> {
     calm.filter_map(|group| story.entries.get(group.head?)).map(heading).collect()
 }
 
-/// What stands under the heading of a group, of the kinds that are asked for.
-fn section<'s>(story: &'s Story, group: &'s Group, is_asked_for: fn(UnitKind) -> bool) -> Section<'s> {
+/// What stands under the heading of a group, of the kinds that belong there.
+fn section<'s>(story: &'s Story, group: &'s Group, belongs: fn(UnitKind) -> bool) -> Section<'s> {
     let head = group.head.and_then(|i| story.entries.get(i));
     let mut out = Section {
         depth: if head.is_none_or(|e| e.kind == UnitKind::Seksjon) { 1 } else { 2 },
@@ -65,7 +65,7 @@ fn section<'s>(story: &'s Story, group: &'s Group, is_asked_for: fn(UnitKind) ->
         unchanged: vec![],
     };
     let members = group.members.iter().zip(story.at(&group.members));
-    for (i, entry) in members.filter(|(_, entry)| is_asked_for(entry.kind)) {
+    for (i, entry) in members.filter(|(_, entry)| belongs(entry.kind)) {
         if entry.is_told || entry.tally == Tally::Moved {
             out.entries.push((entry, Some(*i) != group.head && entry.kind != UnitKind::Forside));
         } else if entry.kind == UnitKind::Tiltak && entry.tally == Tally::Unchanged {

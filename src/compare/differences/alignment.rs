@@ -6,8 +6,6 @@
 //! - [`rising`]: of pairs that cross, the heaviest ones that do not; the others have moved. Of a row whose first was put last, the
 //!   first moved, and not the three that went up.
 //! - [`woven`]: two rows as one, in the order of the new one; what is gone stands after what it stood after.
-//!
-//! (Tests below.)
 
 /// Above so many cells a row is not put beside another cell by cell: two texts of 2,000 words each, 16 MB.
 const CELLS: usize = 4_000_000;

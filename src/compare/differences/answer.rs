@@ -11,6 +11,10 @@ use super::similarity::tiebreak;
 use super::{alignment, words};
 use std::collections::HashMap;
 
+/// What each text weighs that stands in the field in both plans: as few as can be have moved, in a field of up to 100 texts, since
+/// [`tiebreak`] adds less than 1,000 to each.
+const MANY: u64 = 100_000;
+
 impl<'a> PassageList<'a> {
     /// The answer for this field. `from` gives the text of another list that a new one came from, and its unit if it is another.
     pub fn answer(
@@ -48,10 +52,10 @@ impl<'a> PassageList<'a> {
         out
     }
 
-    /// The pairs with what it would take to say that they moved: long and equal texts stay.
+    /// The pairs with what they weigh: each [`MANY`], and [`tiebreak`] settles which of two moved that both could have.
     fn heavy(&self, pairs: &[(usize, usize)]) -> Vec<(usize, usize, u64)> {
         let weight = |i: usize, j: usize| match (self.old.get(i), self.new.get(j)) {
-            (Some(a), Some(b)) => 100_000 + tiebreak(&a.passage.printed, &b.passage.printed),
+            (Some(a), Some(b)) => MANY + tiebreak(&a.passage.printed, &b.passage.printed),
             _ => 1,
         };
         pairs.iter().map(|(i, j)| (*i, *j, weight(*i, *j))).collect()

@@ -21,12 +21,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 /// that moved (test `few_words_and_a_number_are_no_text_that_moved`); with 5, 9 of 120 plans' points that moved are
 /// missed.
 const WORDS: usize = 3;
-/// Words of so few letters say little.
+/// Words of so few letters say little. It is a judgement.
 const SHORT: usize = 3;
 /// As much retold as this, in thousandths, a text is the same in another unit. With 600, one change is told where
 /// there is only noise; 900 changes nothing in 120 planted plans.
 const NEARLY: u32 = 750;
-/// So much less is asked between units that have to do with each other.
+/// So much less than [`NEARLY`] is enough between units that have to do with each other. It is a judgement.
 const AKIN: u32 = 150;
 /// A word that stands oftener than this leads to too many texts. It is about time alone: 6 and 100 change nothing in
 /// 120 planted plans.
@@ -106,6 +106,7 @@ pub fn alike(lists: &mut [PassageList], kin: &Kin, weights: &Weights) {
             }
         }
     }
+    // the sums of the places are the same whichever plan is the old one
     all.sort();
     for (.., a, b) in all {
         let open = |at: At, old: bool| text(lists, at, old).is_some_and(Side::is_open);

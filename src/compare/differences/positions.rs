@@ -19,7 +19,7 @@ pub struct Position {
     pub reordered: bool,
 }
 
-/// What each unit weighs. It is more than all that is added to it in a plan of 100,000 units.
+/// What each unit weighs: more than all that [`STILL`] and [`tiebreak`] add in a row of 90,000 units.
 const MANY: u64 = 1_000_000_000_000;
 /// What one weighs beside that which stands where it stood; more than [`tiebreak`] gives to all of 10,000 units.
 const STILL: u64 = 10_000_000;
@@ -68,5 +68,5 @@ fn ranks(contents: &Contents) -> Vec<usize> {
         *n += 1;
         *n
     };
-    contents.units.iter().map(|e| next((e.parent, e.kind))).collect()
+    contents.units.iter().map(|unit| next((unit.parent, unit.kind))).collect()
 }

@@ -4,7 +4,7 @@
 //! the plan where texts bear it out: in a pair of units, as many texts lost the old name as gained the new one. From [`OFTEN`] places on,
 //! texts that differ by it alone are the same ([`ChangedNames`]); below that, and for names too short to be known again in a text, only
 //! the actors are counted. Example: «politirådet» is the title of a body, one actor, and stands in two points, and all of it became
-//! «styrande nivå»: one renaming in three places, and no other change.
+//! «styrande nivå»: one renaming in four places, and no other change.
 
 use super::super::changes::Renaming;
 use super::super::contents::{Aktør, Contents, Passage, Unit, UnitKind, Value};
@@ -16,7 +16,11 @@ use super::tokens::TokenKind;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// In so many places a name must have become another before texts that differ by it are held to be alike: once or twice may be chance.
+/// It is a judgement.
 const OFTEN: usize = 3;
+
+/// Names of fewer letters are not known again in a text. It is a judgement.
+const NAME: usize = 8;
 
 /// Finds the names that were changed in pairs of units.
 pub fn find(old: &Contents, new: &Contents, pairs: &[(usize, usize, bool)]) -> (Vec<Renaming>, ChangedNames) {
@@ -41,7 +45,7 @@ pub fn find(old: &Contents, new: &Contents, pairs: &[(usize, usize, bool)]) -> (
     let written = evidence(&both, &ChangedNames::of(&candidates), candidates.len());
     let (mut out, mut kept) = (vec![], vec![]);
     for (((from, to), actors), texts) in found.iter().zip(written) {
-        let through = texts > 0 && actors + texts >= OFTEN && says_enough(from) && says_enough(to);
+        let through = texts > 0 && actors + texts >= OFTEN && is_long_enough(from) && is_long_enough(to);
         if through {
             kept.push((from.as_str(), to.as_str()));
         }
@@ -58,9 +62,9 @@ fn is_another(a: &str, b: &str) -> bool {
     a != b && normal(a).to_lowercase() != normal(b).to_lowercase()
 }
 
-/// A name that stands for something wherever it stands: not «leiar», which is part of every text.
-fn says_enough(name: &str) -> bool {
-    name.chars().count() >= 8
+/// Whether a name stands for something wherever it stands: not «leiar», which is part of every text.
+fn is_long_enough(name: &str) -> bool {
+    name.chars().count() >= NAME
 }
 
 /// The names that differ by a capital only are one change.

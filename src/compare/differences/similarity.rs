@@ -5,8 +5,11 @@
 //! texts have of the same words, and `sum` what each weighs:
 //!
 //! - **overlap** = `shared / ((sum + other sum) / 2)`, in thousandths;
-//! - **held** = `shared / the lesser sum`: how much of the shorter text is in the longer one;
-//! - **retold** = the overlap of what is shared *in the same order* (the heaviest common row of words).
+//! - **held** = `what is shared in the same order / the lesser sum` (the heaviest common row of words): how much of the shorter text the
+//!   longer one goes through;
+//! - **likeness**, which `LIKE` and `SHARED` are held against = the overlap, or where held is at least [`HELD`] the mean of held and
+//!   overlap, if that is more;
+//! - **retold** = the overlap of what is shared in the same order.
 //!
 //! Example, with all words of weight 20: «Lage invitasjonar og sende dei ut» and «Lage invitasjonar og dele dei ut» share five of six words,
 //! where `og`, `dei`, `ut` weigh half: of `3 · 20 + 3 · 10 = 90` they share 70, an overlap of 777, and all of that in order. In another
@@ -38,6 +41,11 @@ const HELD: u32 = 800;
 /// Words of so few letters (`og`, `for`, `som`) weigh half: they stand everywhere, and yet often enough in few texts
 /// of a short plan.
 const SHORT: usize = 3;
+/// Fewer words that say something stand in any long text. It is a judgement.
+const FEW: usize = 2;
+/// A text so many times as long holds a short one by chance. It is a judgement.
+const TIMES_AS_LONG: usize = 4;
+
 /// Counts the words of two plans.
 pub fn count(plans: [&Contents; 2]) -> Weights {
     let (mut out, mut texts) = (Weights::default(), 0);
@@ -91,7 +99,7 @@ impl Profile {
         let overlap = self.overlap(other);
         let least = self.sum.min(other.sum);
         let (few, many) = (self.content.min(other.content), self.content.max(other.content));
-        if few < 2 || many > 4 * few || part(self.shared(other), least) < HELD {
+        if few < FEW || many > TIMES_AS_LONG * few || part(self.shared(other), least) < HELD {
             return overlap;
         }
         let held = part(self.in_order(other), least);

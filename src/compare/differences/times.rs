@@ -5,7 +5,7 @@
 //! are given to each other by their likeness, [`SHARED`] at least.
 //!
 //! Example. 27 February and 14 May became 5 March and 14 May: 14 May is itself, and what is left is one and one. Had 20 August been new
-//! beside them, 27 February would have gone to 5 March, 7 days away, and not to 20 August.
+//! beside them, 27 February would have gone to 5 March, 8 days away by the count of [`day`], and not to 20 August.
 
 use super::super::assignment;
 use super::super::changes::TimeChange;
@@ -141,9 +141,9 @@ impl Matcher<'_> {
             open.into_iter().filter_map(|i| Some((i, side.get(i).and_then(text)?))).collect()
         };
         let (a, b) = (all(from, self.old), all(to, self.new));
-        let traits =
+        let profiles =
             |row: &[(usize, Passage)]| row.iter().map(|(_, passage)| Profile::of(passage, weights)).collect::<Vec<_>>();
-        let (x, y) = (traits(&a), traits(&b));
+        let (x, y) = (profiles(&a), profiles(&b));
         let turned = a.iter().map(|t| &t.1.printed).gt(b.iter().map(|t| &t.1.printed));
         let score = |i: usize, j: usize| match (x.get(i), y.get(j)) {
             (Some(p), Some(q)) => Some(p.likeness(q)).filter(|s| *s >= SHARED).unwrap_or(0),
@@ -157,7 +157,8 @@ impl Matcher<'_> {
     }
 }
 
-/// The day of the year that something is or starts on, as good as it need be.
+/// The day of the year that something is or starts on, each month counted as 30 days: it orders days as the year does, and the
+/// distances are a few days wrong at the most, which is little beside [`FAR`].
 fn day(t: &Time) -> Option<u32> {
     let of = |date: Dato| {
         let (_, month, day) = date.ymd();

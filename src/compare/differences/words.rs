@@ -2,8 +2,8 @@
 //!
 //! The words that stand in both, in order, are the heaviest row without crossings ([`alignment::common`]), where a pair weighs what
 //! its word says ([`Token::weight`]: a sign 1, a little word 3, another word 6, a changed name 8), and a little more where its neighbours
-//! are paired too. A number that became another is a pair of 3. A sign or a little word alone between two changes is left out: it
-//! would only make confetti.
+//! are paired too. A number that became another is a pair of 3. A sign or a little word alone between two changes is left out:
+//! many small marks are hard to read.
 //!
 //! So much must be shared that the words are worth showing: half of both together, or four fifths of the shorter with more than a word
 //! or two in it. «Fire møte i året» weighs 6 + 6 + 3 + 6 and «Fem møte i året» 3 + 6 + 3 + 6; they share 15, which is 30 of the 39 of both: words are shown. «Søkje midlar
@@ -76,12 +76,13 @@ fn without_stop(words: &[Token]) -> (&[Token], Option<&Token>) {
 /// What two words that were paired share.
 fn got(old: &[Token], new: &[Token], i: usize, j: usize) -> u32 {
     match (old.get(i), new.get(j)) {
-        (Some(a), Some(b)) => likeness(a, b, a.key == b.key),
+        (Some(a), Some(b)) => shared_weight(a, b, a.key == b.key),
         _ => 0,
     }
 }
 
-fn likeness(a: &Token, b: &Token, equal: bool) -> u32 {
+/// What a pair of tokens weighs; 0 for what is no pair.
+fn shared_weight(a: &Token, b: &Token, equal: bool) -> u32 {
     match (a.kind, b.kind) {
         // the renaming the other way round is none
         (TokenKind::Name { is_new: true }, TokenKind::Name { is_new: false }) => 0,
@@ -94,7 +95,7 @@ fn likeness(a: &Token, b: &Token, equal: bool) -> u32 {
 
 /// The words that stand in both, in order.
 fn pairs(old: &[Token], new: &[Token], turned: bool) -> Vec<(usize, usize)> {
-    let equal = |i: usize, j: usize| matches!((old.get(i), new.get(j)), (Some(a), Some(b)) if a.key == b.key && likeness(a, b, true) > 0);
+    let equal = |i: usize, j: usize| matches!((old.get(i), new.get(j)), (Some(a), Some(b)) if a.key == b.key && shared_weight(a, b, true) > 0);
     let short = old.len().min(new.len());
     let first = (0..short).take_while(|k| equal(*k, *k)).count();
     let last = (1..=short - first).take_while(|k| equal(old.len() - k, new.len() - k)).count();
@@ -106,7 +107,7 @@ fn pairs(old: &[Token], new: &[Token], turned: bool) -> Vec<(usize, usize)> {
     let alike = |i: usize, j: usize| u32::from(i < a.len() && j < b.len() && id(i) == id(a.len() + j));
     let weight = |i: usize, j: usize| {
         let (Some(x), Some(y)) = (a.get(i), b.get(j)) else { return 0 };
-        match likeness(x, y, alike(i, j) > 0) {
+        match shared_weight(x, y, alike(i, j) > 0) {
             0 => 0,
             w => 4 * w + alike(i + 1, j + 1) + if i > 0 && j > 0 { alike(i - 1, j - 1) } else { 0 },
         }
@@ -129,7 +130,7 @@ fn numbered(a: &[Token], b: &[Token]) -> Vec<usize> {
         .collect()
 }
 
-/// Without the pairs that only make confetti: a sign or a little word alone between two changes.
+/// Without the pairs that only make many small marks: a sign or a little word alone between two changes.
 fn readable(pairs: Vec<(usize, usize)>, old: &[Token], new: &[Token]) -> Vec<(usize, usize)> {
     let mut runs: Vec<Vec<(usize, usize)>> = vec![];
     for (i, j) in pairs {

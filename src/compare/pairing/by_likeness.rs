@@ -24,7 +24,7 @@ use std::collections::{BTreeMap, HashMap};
 /// From this likeness on two units may be the same, in the same place and in another; below it one is gone and the
 /// other is new. With 0.30 and 0.34 one false proposal more comes of 300 planted plans; with 0.46 and 0.50 a pair is
 /// lost that a careful reader holds for the same.
-const UNSURE: [f64; 2] = [0.38, 0.42];
+pub const UNSURE: [f64; 2] = [0.38, 0.42];
 
 /// What weighs in the assignment is how much more alike two units are than any two of a plan. 0.2 changes nothing in
 /// what is measured; with 0.38 one pair fewer is sure between the real plans with new titles.
@@ -83,7 +83,7 @@ impl Search<'_> {
 
     /// The sure pairs that free units resemble one of, by those units.
     fn taken(&self, likenesses: &BTreeMap<(usize, usize), Likeness>) -> Taken {
-        let sure = |p: Partner| p.filter(|(_, g)| g.is_sure()).map(|(i, _)| i);
+        let sure = |p: Partner| p.filter(|(_, reason)| reason.is_sure()).map(|(i, _)| i);
         let mut out = Taken::default();
         for (a, b) in likenesses.keys() {
             match (sure(self.old_partners[*a]), sure(self.new_partners[*b])) {

@@ -54,11 +54,11 @@ impl<'t> Candidates<'t> {
         if self.by_word.is_empty() {
             return self.all.clone();
         }
-        let mut asked: Vec<u32> = words(unit).filter(|w| !self.by_word[*w as usize].is_empty()).collect();
-        asked.sort_unstable_by_key(|w| (weights.met(*w), *w));
-        asked.dedup();
+        let mut wanted: Vec<u32> = words(unit).filter(|w| !self.by_word[*w as usize].is_empty()).collect();
+        wanted.sort_unstable_by_key(|w| (weights.met(*w), *w));
+        wanted.dedup();
         let mut touched = vec![];
-        for (i, word) in asked.iter().enumerate() {
+        for (i, word) in wanted.iter().enumerate() {
             let units = &self.by_word[*word as usize];
             if i >= RAREST && units.len() > COMMON {
                 break;

@@ -13,8 +13,9 @@
 use super::super::changes::Reason;
 use super::super::contents::{Contents, UnitKind};
 use super::super::weights::Bag;
+use super::by_likeness::UNSURE;
 use super::features::{Features, KindFeatures};
-use super::likeness::{Likeness, MARGIN};
+use super::likeness::{ENOUGH, Likeness, MARGIN};
 use super::search::{Search, percent};
 use crate::plan::tidlegare::Tidlegare;
 use std::collections::HashMap;
@@ -24,9 +25,14 @@ use std::collections::HashMap;
 /// `that_the_same_people_do_both_makes_them_no_one_thing`); 0.3 changes nothing.
 const UNLIKE: f64 = 0.1;
 
-/// From this likeness on a unit may be what its id says, where the author says something beside it. It is the lower
-/// one of the levels from which units without ids may be the same; 0.1 and 0.7 change nothing in what is measured.
-const AGREES: f64 = 0.38;
+/// From this likeness on a unit may be what its id says, where the author says something beside it: from where one without an id
+/// may be the same. 0.1 and 0.7 change nothing in what is measured.
+const AGREES: f64 = UNSURE[0];
+
+/// So alike the contents must be at least, beside an equal title, for a unit to be the twin of one with another id; and where there
+/// are no contents, another title than [`OTHER_TITLE`] and less than this speak against the id. They are judgements.
+const TWIN: f64 = 0.25;
+const OTHER_TITLE: f64 = 0.5;
 
 /// What the author says of each new unit: the old units that it was. Only those of which anything is said.
 type Stated = Vec<(usize, Vec<usize>)>;
@@ -36,12 +42,13 @@ impl Search<'_> {
     /// that were given up are returned.
     pub fn named(&mut self, kind: UnitKind, features: &KindFeatures) -> Vec<(usize, usize)> {
         let mut stated: Stated = vec![];
-        for (new, e) in self.new.units.iter().enumerate().filter(|(_, e)| e.kind == kind) {
-            match &e.tidlegare {
+        for (new, unit) in self.new.units.iter().enumerate().filter(|(_, unit)| unit.kind == kind) {
+            match &unit.tidlegare {
                 Tidlegare::Ingen => self.new_settled[new] = true,
                 Tidlegare::Frå(all) if kind == UnitKind::Tiltak => {
-                    let here = all.iter().filter(|e| e.mappe.as_str() == self.old.folder);
-                    let olds: Vec<usize> = here.filter_map(|e| with_id(self.old, kind, e.id.as_str())).collect();
+                    let here = all.iter().filter(|earlier| earlier.mappe.as_str() == self.old.folder);
+                    let olds: Vec<usize> =
+                        here.filter_map(|earlier| with_id(self.old, kind, earlier.id.as_str())).collect();
                     if !olds.is_empty() {
                         stated.push((new, olds));
                     }
@@ -63,13 +70,14 @@ impl Search<'_> {
     /// The units of one id in both plans: old and new.
     fn one_id(&self, kind: UnitKind) -> Vec<(usize, usize)> {
         let mut by_id: HashMap<&str, usize> = HashMap::new();
-        for (i, e) in self.old.units.iter().enumerate().filter(|(_, e)| e.kind == kind) {
-            if let Some(id) = &e.id {
+        for (i, unit) in self.old.units.iter().enumerate().filter(|(_, unit)| unit.kind == kind) {
+            if let Some(id) = &unit.id {
                 by_id.entry(id).or_insert(i);
             }
         }
-        let new = self.new.units.iter().enumerate().filter(|(j, e)| e.kind == kind && !self.new_settled[*j]);
-        new.filter_map(|(j, e)| Some((by_id.remove(e.id.as_deref()?)?, j))).collect()
+        let new = self.new.units.iter().enumerate();
+        let new = new.filter(|(j, unit)| unit.kind == kind && !self.new_settled[*j]);
+        new.filter_map(|(j, unit)| Some((by_id.remove(unit.id.as_deref()?)?, j))).collect()
     }
 
     /// One id in both, unless the author says otherwise or the texts prove that the id is used again.
@@ -144,7 +152,7 @@ impl Search<'_> {
 
 /// The unit with an id.
 fn with_id(contents: &Contents, kind: UnitKind, id: &str) -> Option<usize> {
-    contents.units.iter().position(|e| e.kind == kind && e.id.as_deref() == Some(id))
+    contents.units.iter().position(|unit| unit.kind == kind && unit.id.as_deref() == Some(id))
 }
 
 /// The units of both plans by their titles and by their contents, to find the same words under another id.
@@ -213,13 +221,13 @@ impl<'t> Twins<'t> {
     fn wins(&self, search: &Search, old: usize, new: usize, own: &Likeness) -> bool {
         let l = search.likeness(old, new, self.features);
         let (a, b) = (&self.features.old[old], &self.features.new[new]);
-        let same_contents = !a.contents.is_empty() && a.contents == b.contents && l.basis >= 0.5;
+        let same_contents = !a.contents.is_empty() && a.contents == b.contents && l.basis >= ENOUGH;
         let is_twin = |own: &Likeness| {
             let contents = |l: &Likeness| l.contents.unwrap_or(0.0);
             let by_title = l.same_title
                 && match l.both_have_contents {
-                    true => contents(&l) >= contents(own).max(0.25),
-                    false => own.title < 0.5 && contents(own) < 0.25,
+                    true => contents(&l) >= contents(own).max(TWIN),
+                    false => own.title < OTHER_TITLE && contents(own) < TWIN,
                 };
             (by_title || same_contents && l.title >= own.title) && l.overall > own.overall + MARGIN
         };

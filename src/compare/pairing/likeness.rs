@@ -9,7 +9,7 @@
 //! the smaller is in the larger, since texts grow; the second counts for less the more the larger one is larger. Bags that weigh 10
 //! and 2, the smaller all in the larger: `2 · 2 / 12 = 0.33`, and `0.9 · 2/2 · (0.4 + 0.6 · 2/10) = 0.47`.
 //!
-//! Likeness alone is no proof. [`is_beyond_doubt`] asks for several things at a time: a basis of enough rare words, a lead over every
+//! Likeness alone is no proof. [`is_beyond_doubt`] takes several things at a time: a basis of enough rare words, a lead over every
 //! other way to pair the two, and the more of the contents the less title and place say.
 
 use super::super::contents::UnitKind;
@@ -47,6 +47,9 @@ pub struct Likeness {
 /// of 2,588.
 const SENTENCE: f64 = 6.0;
 
+/// So much of a good sentence ([`SENTENCE`]) two units must share to be held for the same by their words. It is a judgement.
+pub const ENOUGH: f64 = 0.5;
+
 /// What the four respects weigh: title, contents, actors, place. With title and contents changed about (0.25 and
 /// 0.55), and without actors and place, a pair is lost that a careful reader holds for the same; with 0.55 and 0.25,
 /// eleven fewer of 1,291 are found among impostors, and near-twins are lost.
@@ -58,9 +61,13 @@ const WEIGHTS: [f64; 4] = [0.42, 0.38, 0.12, 0.08];
 const HOLDING: [f64; 4] = [0.25, 0.55, 0.12, 0.08];
 
 /// So much it counts at the most that one text is all in the other: of titles, actors and what stands inside, and of
-/// contents. It is less than 1, so that what is equal is always more alike.
+/// contents. It is less than 1, so that what is equal is always more alike; how much less is a judgement.
 const CONTAINED: f64 = 0.9;
 const CONTAINED_CONTENTS: f64 = 0.85;
+
+/// So much that a text is all in the other counts however much longer that is; the rest counts as the two are of one length. It is a
+/// judgement.
+const IN_ANY: f64 = 0.4;
 
 /// How like two units are.
 pub fn likeness(a: &Features, b: &Features, weights: &Weights, same_place: bool) -> Likeness {
@@ -70,7 +77,7 @@ pub fn likeness(a: &Features, b: &Features, weights: &Weights, same_place: bool)
     let much = |a: &Bag, b: &Bag| weights.shared(a, b).1 / (SENTENCE * weights.rare());
     let (basis, title_basis) = (much(&a.contents, &b.contents), much(&a.title, &b.title));
     // a few common words prove nothing, though they be all that there is
-    let contents = overlap(&a.contents, &b.contents, CONTAINED_CONTENTS).map(|s| s * (0.5 + basis).min(1.0));
+    let contents = overlap(&a.contents, &b.contents, CONTAINED_CONTENTS).map(|s| s * (1.0 - ENOUGH + basis).min(1.0));
     // two chapters of one plan share most of their words, whatever they are about; what stands in them is found again whole, or not
     let holds = !a.inside.is_empty() && !b.inside.is_empty();
     let inside = overlap(&a.inside, &b.inside, CONTAINED).filter(|_| holds);
@@ -115,7 +122,11 @@ fn overlap(a: &Bag, b: &Bag, weights: &Weights, contained: f64) -> Option<f64> {
 fn ratio(x: f64, y: f64, shared: f64, contained: f64) -> f64 {
     let both = 2.0 * shared / (x + y);
     let smaller = x.min(y);
-    let inside = if smaller > 0.0 { contained * shared / smaller * (0.4 + 0.6 * (smaller / x.max(y))) } else { 0.0 };
+    let inside = if smaller > 0.0 {
+        contained * shared / smaller * (IN_ANY + (1.0 - IN_ANY) * (smaller / x.max(y)))
+    } else {
+        0.0
+    };
     both.max(inside)
 }
 
@@ -140,7 +151,7 @@ pub const MARGIN: f64 = 0.05;
 /// judgement.
 pub const ANOTHER: f64 = 0.75;
 
-/// Whether a pair is beyond doubt. What is asked of the contents rises as there is less else: from a quarter, under a title that only
+/// Whether a pair is beyond doubt. What the contents must be rises as there is less else: from a quarter, under a title that only
 /// the two have in one place, to four fifths, where neither title nor place is the same. The levels are those at which the pairs
 /// that a careful reader is sure of are sure, and no impostor is: `with_titles_in_other_words_no_pair_is_false` and
 /// `impostors_in_the_place_of_a_measure_are_never_sure` hold them.
@@ -157,13 +168,13 @@ pub fn is_beyond_doubt(l: &Likeness, kind: UnitKind, context: Context) -> bool {
                 false => l.both_have_contents && contents >= 0.5,
             };
     }
-    let enough = l.basis >= 0.5;
+    let enough = l.basis >= ENOUGH;
     match (l.same_title, l.same_place) {
         _ if l.identical && enough => context.lead > 0.0,
         // a measure may be nothing but its title: then most of it must be there, and no other be near; what others stand in is
         // never known by a title that is nearly its own
         (false, true) if l.contents.is_none() => {
-            kind == UnitKind::Tiltak && l.title >= 0.75 && l.title_basis >= 0.5 && context.lead >= 4.0 * MARGIN
+            kind == UnitKind::Tiltak && l.title >= 0.75 && l.title_basis >= ENOUGH && context.lead >= 4.0 * MARGIN
         }
         _ if !clear || !enough => false,
         (false, _) if context.ids_live_on && l.overall < ANOTHER => false,

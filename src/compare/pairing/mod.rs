@@ -12,7 +12,7 @@
 //!
 //! A pair that is held to be sure must never be a false one; where there is doubt, the pair is unsure or there is none, and the
 //! answer says what a unit most resembles instead. How often that comes out right is measured in `docs/samanlikning.md`; each
-//! threshold says there too what happens when it is another.
+//! threshold stands there too, with what happens when it is another, or as a judgement that nothing has measured.
 
 mod by_likeness;
 mod candidates;

@@ -1,4 +1,4 @@
-//! The search for pairs: what has been found so far, and what every step asks of it.
+//! The search for pairs: what has been found so far, and what every step needs to know of it.
 
 use super::super::changes::Reason;
 use super::super::contents::{Contents, UnitKind};
@@ -95,7 +95,9 @@ impl<'a> Search<'a> {
         };
         match (a, b) {
             (None, None) => true,
-            (Some(a), Some(b)) => matches!(self.old_partners.get(a), Some(Some((n, g))) if *n == b && g.is_sure()),
+            (Some(a), Some(b)) => {
+                matches!(self.old_partners.get(a), Some(Some((n, reason))) if *n == b && reason.is_sure())
+            }
             _ => false,
         }
     }
@@ -127,7 +129,7 @@ impl<'a> Search<'a> {
 /// The units of a kind that suit.
 pub fn of_kind(contents: &Contents, kind: UnitKind, suits: impl Fn(usize) -> bool) -> Vec<usize> {
     let all = contents.units.iter().enumerate();
-    all.filter(|(i, e)| e.kind == kind && suits(*i)).map(|(i, _)| i).collect()
+    all.filter(|(i, unit)| unit.kind == kind && suits(*i)).map(|(i, _)| i).collect()
 }
 
 /// Adds to the values of a key, once.

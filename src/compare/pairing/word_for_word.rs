@@ -6,6 +6,7 @@
 use super::super::changes::Reason;
 use super::super::contents::UnitKind;
 use super::features::KindFeatures;
+use super::likeness::ENOUGH;
 use super::search::Search;
 use std::collections::HashMap;
 
@@ -35,7 +36,7 @@ impl Search<'_> {
                 new.into_iter().filter(|b| self.new_partners[*b].is_none()).collect(),
             );
             if let ([a], [b]) = (old.as_slice(), new.as_slice())
-                && self.likeness(*a, *b, features).basis >= 0.5
+                && self.likeness(*a, *b, features).basis >= ENOUGH
             {
                 self.pair(*a, *b, Reason::Likeness(100));
             }
