@@ -50,13 +50,13 @@ pub fn run(order: &Samanlikn) -> Outcome {
 }
 
 /// A plan that was read, and the revision that it was taken from, as its name shows it; empty for one in a folder.
-struct Side {
+struct Compared {
     plan: Plan,
     revision: String,
 }
 
 /// The old and the new plan; where one of them cannot be used, the user has been shown why.
-fn sides(order: &Samanlikn, sources: &mut Sources) -> Result<(Side, Side), Outcome> {
+fn sides(order: &Samanlikn, sources: &mut Sources) -> Result<(Compared, Compared), Outcome> {
     let new = named::open(&order.new).map_err(|why| why.show())?;
     let old = order.old.as_deref().map(named::open).transpose().map_err(|why| why.show())?;
     let new_plan = read(&new, sources);
@@ -66,7 +66,7 @@ fn sides(order: &Samanlikn, sources: &mut Sources) -> Result<(Side, Side), Outco
         (None, None) => return Err(Outcome::Faults),
     };
     let old_plan = read(&old, sources);
-    let side = |plan, origin: &Origin| Side { plan, revision: origin.tag().unwrap_or_default() };
+    let side = |plan, origin: &Origin| Compared { plan, revision: origin.tag().unwrap_or_default() };
     old_plan.zip(new_plan).map(|(a, b)| (side(a, &old), side(b, &new))).ok_or(Outcome::Faults)
 }
 
@@ -107,7 +107,7 @@ impl Ending {
     }
 }
 
-fn write(path: &Path, ending: Ending, changes: &Changes, plans: (&Side, &Side), sources: &Sources) -> Outcome {
+fn write(path: &Path, ending: Ending, changes: &Changes, plans: (&Compared, &Compared), sources: &Sources) -> Outcome {
     let (bytes, pages) = match ending {
         Ending::Markdown => (markdown::write(&Story::of(changes)).into_bytes(), None),
         Ending::Json => (json::write(changes).into_bytes(), None),

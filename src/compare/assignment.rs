@@ -84,7 +84,7 @@ impl State {
 }
 
 /// Above so many on a side, [`best`] takes the best pairs first instead: the time of the whole grows with the third power, and a
-/// list of that many texts that all wait for a partner was written anew.
+/// list of that many texts that all wait for a partner was written anew. It is a judgement.
 const LARGE: usize = 80;
 
 /// Pairs of the `n` and the `m`, each at most once, with the greatest sum of scores; 0 is no pair. Of ways that are as good it

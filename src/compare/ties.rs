@@ -44,7 +44,7 @@ impl<'a> Ties<'a> {
         let parents: Vec<Option<usize>> = changes.pairs.iter().map(parent).collect();
         let mut children = vec![vec![]; changes.pairs.len()];
         for (i, above) in parents.iter().enumerate() {
-            if let Some(list) = above.and_then(|f| children.get_mut(f)) {
+            if let Some(list) = above.and_then(|parent| children.get_mut(parent)) {
                 list.push(i);
             }
         }
@@ -94,7 +94,7 @@ impl<'a> Ties<'a> {
     pub fn resembles(&self, pair: &Pair) -> Option<(usize, u8)> {
         let tied = match (self.changes.old_unit(pair), self.changes.new_unit(pair)) {
             (None, _) => self.split_from(pair),
-            (_, None) => self.merged_into(pair).or_else(|| self.departed(pair).first().map(|g| g.to)),
+            (_, None) => self.merged_into(pair).or_else(|| self.departed(pair).first().map(|departed| departed.to)),
             _ => pair.old,
         };
         pair.resembles.filter(|(other, _)| Some(*other) != tied)

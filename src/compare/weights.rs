@@ -30,7 +30,8 @@ const STEM: usize = 6;
 /// planted pairs without ids are unsure, with 0.3 it is 22; all else holds with both.
 const STEM_SHARE: f64 = 0.6;
 
-/// The most doublings of rarity that count among short texts: a word of one text in 64 is as rare as can be told.
+/// The most doublings of rarity that count among short texts: a word of one text in 64 is as rare as can be told. It is a
+/// judgement.
 const DOUBLINGS: u32 = 6;
 
 /// The words of two plans, how often each was met, and what each weighs for that.

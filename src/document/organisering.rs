@@ -105,15 +105,15 @@ impl Writer<'_> {
             return Block::List(actors.into_iter().map(|actor| vec![Block::Paragraph(actor.namn)]).collect());
         }
         self.inside("deltakarar", |s| {
-            let mut i: Vec<Inline> = vec![];
+            let mut inlines: Vec<Inline> = vec![];
             for (n, actor) in list.iter().enumerate() {
                 if n > 0 {
                     let between = List::AND.before(n, list.len());
-                    i.push(Inline::Text(s.computed(&format!("{n}/skilje"), between, actor.place)));
+                    inlines.push(Inline::Text(s.computed(&format!("{n}/skilje"), between, actor.place)));
                 }
-                i.extend(s.inside(n, |s| s.actor(actor, n == 0)).namn);
+                inlines.extend(s.inside(n, |s| s.actor(actor, n == 0)).namn);
             }
-            Block::Paragraph(i)
+            Block::Paragraph(inlines)
         })
     }
 }

@@ -57,8 +57,8 @@ impl<'a> Extraction<'a> {
 
     /// Sets the number of a unit.
     pub fn set_number(&mut self, unit: usize, number: Option<&String>) {
-        if let Some(e) = self.units.get_mut(unit) {
-            e.number = number.cloned();
+        if let Some(unit) = self.units.get_mut(unit) {
+            unit.number = number.cloned();
         }
     }
 
@@ -69,12 +69,12 @@ impl<'a> Extraction<'a> {
             Value::Actors(all) => all.is_empty(),
             Value::Times(all) => all.is_empty(),
         };
-        let Some(e) = self.units.get_mut(unit).filter(|_| !is_empty) else { return };
-        match (e.fields.iter_mut().find(|f| f.name == name).map(|f| &mut f.value), value) {
+        let Some(unit) = self.units.get_mut(unit).filter(|_| !is_empty) else { return };
+        match (unit.fields.iter_mut().find(|f| f.name == name).map(|f| &mut f.value), value) {
             (Some(Value::Passages(all)), Value::Passages(more)) => all.extend(more),
             (Some(Value::Actors(all)), Value::Actors(more)) => all.extend(more),
             (Some(Value::Times(all)), Value::Times(more)) => all.extend(more),
-            (_, value) => e.fields.push(Field { name, value }),
+            (_, value) => unit.fields.push(Field { name, value }),
         }
     }
 
@@ -147,5 +147,5 @@ impl<'a> Extraction<'a> {
 
 /// Printed texts as one.
 pub fn joined(passages: &[Passage]) -> String {
-    passages.iter().map(|b| b.printed.as_str()).collect::<Vec<_>>().join(" ")
+    passages.iter().map(|passage| passage.printed.as_str()).collect::<Vec<_>>().join(" ")
 }

@@ -87,8 +87,8 @@ impl Extraction<'_> {
             let passages = self.passages().points(&celle.punkt, 0);
             self.add_passages(at, name, passages);
         }
-        if let Some(e) = self.units.get_mut(at) {
-            e.tidlegare = t.tidlegare.clone();
+        if let Some(unit) = self.units.get_mut(at) {
+            unit.tidlegare = t.tidlegare.clone();
         }
         at
     }
@@ -113,7 +113,7 @@ impl Extraction<'_> {
                 .passages()
                 .sentence(text, PassageKind::Paragraph, 0)
                 .into_iter()
-                .map(|b| bare(When::Text(b)))
+                .map(|passage| bare(When::Text(passage)))
                 .collect(),
             Tidspunkt::Periode(p) => {
                 let text = p.tekst.as_ref().map(|t| joined(&self.passages().sentence(t, PassageKind::Paragraph, 0)));

@@ -5,7 +5,7 @@
 
 use super::super::changes::{Fate, PassageChange};
 use super::super::contents::Passage;
-use super::lists::{PassageList, Side, Whereabouts};
+use super::lists::{OneText, PassageList, Whereabouts};
 use super::names::ChangedNames;
 use super::similarity::tiebreak;
 use super::{alignment, words};
@@ -42,7 +42,7 @@ impl<'a> PassageList<'a> {
                 (None, Some(b), Some(Whereabouts::Elsewhere(list, place))) => {
                     let Some((passage, unit)) = from(list, place) else { continue };
                     let moved = unit.is_none();
-                    out.push(PassageChange { moved, other_unit: unit, ..both(&Side::new(passage), b, names) });
+                    out.push(PassageChange { moved, other_unit: unit, ..both(&OneText::new(passage), b, names) });
                 }
                 // it stands in the answer where it is now
                 (Some(a), None, _) if !a.is_open() => {}
@@ -69,7 +69,7 @@ pub fn one(old: Option<&Passage>, new: Option<&Passage>) -> PassageChange {
 }
 
 /// A text that stands in both: alike, changed or rewritten.
-pub fn both(a: &Side, b: &Side, names: &ChangedNames) -> PassageChange {
+pub fn both(a: &OneText, b: &OneText, names: &ChangedNames) -> PassageChange {
     let mut out = PassageChange {
         old: Some(a.passage.clone()),
         new: Some(b.passage.clone()),

@@ -11,7 +11,7 @@
 use super::super::contents::{FieldName, PassageKind};
 use super::super::normal::words;
 use super::super::weights::Weights;
-use super::lists::{PassageList, Side, Whereabouts, may_pair};
+use super::lists::{OneText, PassageList, Whereabouts, may_pair};
 use super::names::ChangedNames;
 use super::tokens::TokenKind;
 use std::cmp::Reverse;
@@ -42,7 +42,7 @@ pub type Kin = HashSet<(usize, usize)>;
 pub fn equal(lists: &mut [PassageList], kin: &Kin, names: &ChangedNames) {
     let mut found: BTreeMap<String, (Vec<At>, Vec<At>)> = BTreeMap::new();
     for (l, list) in lists.iter().enumerate() {
-        let open = |side: &Side| side.is_open() && is_text(side);
+        let open = |side: &OneText| side.is_open() && is_text(side);
         for (i, side) in list.old.iter().enumerate().filter(|(_, s)| open(s)) {
             found.entry(side.tokens(names).key.clone()).or_default().0.push((l, i));
         }
@@ -109,7 +109,7 @@ pub fn alike(lists: &mut [PassageList], kin: &Kin, weights: &Weights) {
     // the sums of the places are the same whichever plan is the old one
     all.sort();
     for (.., a, b) in all {
-        let open = |at: At, old: bool| text(lists, at, old).is_some_and(Side::is_open);
+        let open = |at: At, old: bool| text(lists, at, old).is_some_and(OneText::is_open);
         if open(a, true) && open(b, false) {
             pair(lists, a, b);
         }
@@ -117,7 +117,7 @@ pub fn alike(lists: &mut [PassageList], kin: &Kin, weights: &Weights) {
 }
 
 /// The words of a text that lead to few others.
-fn rare(side: &Side, weights: &Weights) -> BTreeSet<String> {
+fn rare(side: &OneText, weights: &Weights) -> BTreeSet<String> {
     let all = words(&side.passage.written).into_iter().map(str::to_lowercase);
     let says = |w: &String| w.chars().count() > SHORT && !w.starts_with(|c: char| c.is_ascii_digit());
     let words: BTreeSet<String> = all.filter(says).collect();
@@ -128,7 +128,7 @@ fn rare(side: &Side, weights: &Weights) -> BTreeSet<String> {
 }
 
 /// Whether a text has enough words beside its numbers to be known again in another unit.
-fn says_enough(side: &Side, names: &ChangedNames) -> bool {
+fn says_enough(side: &OneText, names: &ChangedNames) -> bool {
     let all = side.tokens(names).words.iter().filter(|w| !w.key.is_empty());
     all.filter(|w| matches!(w.kind, TokenKind::Word | TokenKind::Name { .. })).nth(WORDS - 1).is_some()
 }
@@ -142,7 +142,7 @@ fn goes_elsewhere(list: &PassageList) -> bool {
 }
 
 /// Prose and points; labels and cells say nothing without what stands around them.
-fn is_text(side: &Side) -> bool {
+fn is_text(side: &OneText) -> bool {
     matches!(side.passage.kind, PassageKind::Paragraph | PassageKind::Point | PassageKind::Quote)
 }
 
@@ -159,7 +159,7 @@ fn taken(old: &mut Vec<At>, new: &mut Vec<At>, suits: impl Fn(&At, &At) -> bool)
     pairs
 }
 
-fn text<'l, 'a>(lists: &'l [PassageList<'a>], at: At, old: bool) -> Option<&'l Side<'a>> {
+fn text<'l, 'a>(lists: &'l [PassageList<'a>], at: At, old: bool) -> Option<&'l OneText<'a>> {
     let list = lists.get(at.0)?;
     if old { list.old.get(at.1) } else { list.new.get(at.1) }
 }

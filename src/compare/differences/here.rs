@@ -17,7 +17,7 @@ use super::super::assignment;
 use super::super::contents::FieldName;
 use super::super::weights::Weights;
 use super::alignment;
-use super::lists::{PassageList, Side, Whereabouts, is_cell, may_pair};
+use super::lists::{OneText, PassageList, Whereabouts, is_cell, may_pair};
 use super::names::ChangedNames;
 use std::collections::HashMap;
 
@@ -38,7 +38,8 @@ fn is_value(name: FieldName) -> bool {
 impl PassageList<'_> {
     /// Pairs the texts that say the same: in their order, then those that moved.
     pub fn equal(&mut self, names: &ChangedNames) {
-        let as_written = |a: &Side, b: &Side| a.passage.written == b.passage.written && may_pair(a.passage, b.passage);
+        let as_written =
+            |a: &OneText, b: &OneText| a.passage.written == b.passage.written && may_pair(a.passage, b.passage);
         let both = |l: &Self, i: usize, j: usize| matches!((l.old.get(i), l.new.get(j)), (Some(a), Some(b)) if as_written(a, b));
         let (n, m) = (self.old.len(), self.new.len());
         let first = (0..n.min(m)).take_while(|k| both(self, *k, *k)).count();
@@ -100,7 +101,7 @@ impl PassageList<'_> {
     }
 
     /// Pairs open texts with the greatest sum of scores over the whole list; 0 is no pair.
-    fn likened(&mut self, alike: impl Fn(&Side, &Side) -> u32) {
+    fn likened(&mut self, alike: impl Fn(&OneText, &OneText) -> u32) {
         let (from, to) = self.open();
         let get = |row: &[usize], k: usize| row.get(k).copied().unwrap_or(usize::MAX);
         let score = |i: usize, j: usize| {
@@ -117,8 +118,9 @@ impl PassageList<'_> {
     /// Whether two texts that are not the same may stand in one cell: any two that are no cells; of those of a table only what
     /// stands beside the same cell. Numbers are all alike, and a column that came shifts every row.
     fn is_same_cell(&self, i: usize, j: usize) -> bool {
-        let cell =
-            |row: &[Side], k: Option<usize>| k.and_then(|k| row.get(k)).filter(|s| is_cell(s)).map(|s| s.whereabouts);
+        let cell = |row: &[OneText], k: Option<usize>| {
+            k.and_then(|k| row.get(k)).filter(|s| is_cell(s)).map(|s| s.whereabouts)
+        };
         let beside = |old: Option<usize>, new: Option<usize>| match (cell(&self.old, old), cell(&self.new, new)) {
             (None, None) => None,
             (Some(whereabouts), Some(_)) => Some(new.is_some_and(|new| whereabouts == Whereabouts::Here(new))),

@@ -26,13 +26,13 @@ pub struct PassageList<'a> {
     /// The name of the field.
     pub name: FieldName,
     /// Its texts in the old plan, in their order.
-    pub old: Vec<Side<'a>>,
+    pub old: Vec<OneText<'a>>,
     /// Its texts in the new plan.
-    pub new: Vec<Side<'a>>,
+    pub new: Vec<OneText<'a>>,
 }
 
-/// A text of one of the plans. What it is compared by is read when it is first asked for: most texts are found as they are written.
-pub struct Side<'a> {
+/// A text of one of the plans. What it is compared by is read when it is first needed: most texts are found as they are written.
+pub struct OneText<'a> {
     /// The text.
     pub passage: &'a Passage,
     /// Where it is found in the other plan.
@@ -42,10 +42,10 @@ pub struct Side<'a> {
     profile: OnceCell<Profile>,
 }
 
-impl<'a> Side<'a> {
+impl<'a> OneText<'a> {
     /// A text that is not found yet.
-    pub fn new(passage: &'a Passage) -> Side<'a> {
-        Side {
+    pub fn new(passage: &'a Passage) -> OneText<'a> {
+        OneText {
             passage,
             whereabouts: Whereabouts::Open,
             normal: OnceCell::new(),
@@ -88,7 +88,7 @@ pub fn may_pair(a: &Passage, b: &Passage) -> bool {
 }
 
 /// Whether a text is a cell of a table.
-pub fn is_cell(side: &Side) -> bool {
+pub fn is_cell(side: &OneText) -> bool {
     side.passage.kind == PassageKind::Cell
 }
 
@@ -102,7 +102,7 @@ impl PassageList<'_> {
 
     /// The places of those that wait for a partner, in the old and in the new plan.
     pub fn open(&self) -> (Vec<usize>, Vec<usize>) {
-        let free = |row: &[Side]| row.iter().enumerate().filter(|(_, s)| s.is_open()).map(|(i, _)| i).collect();
+        let free = |row: &[OneText]| row.iter().enumerate().filter(|(_, s)| s.is_open()).map(|(i, _)| i).collect();
         (free(&self.old), free(&self.new))
     }
 

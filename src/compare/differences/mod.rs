@@ -27,7 +27,7 @@ use super::changes::{Change, Changes, FieldChange, Pair, PassageChange, Reason, 
 use super::contents::{Contents, Unit};
 use super::pairing::Found;
 use super::weights::Weights;
-use lists::{PassageList, Side, Whereabouts};
+use lists::{OneText, PassageList, Whereabouts};
 use names::ChangedNames;
 use sides::fields_of;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -60,7 +60,7 @@ fn compare(old: &Contents, new: &Contents, found: &Found) -> (Vec<Pair>, Vec<Ren
                 here.fields.push(FieldChange { name, change });
             }
             if !field.passages.is_empty() {
-                let sides = |passages: Vec<_>| passages.into_iter().map(Side::new).collect();
+                let sides = |passages: Vec<_>| passages.into_iter().map(OneText::new).collect();
                 let (old, new) = (sides(field.passages.old), sides(field.passages.new));
                 lists.push(PassageList { pair: p, name, old, new });
             }
@@ -90,7 +90,7 @@ fn once(old: &Contents, new: &Contents, found: &Found) -> Vec<(usize, usize, Rea
 /// A pair for every unit, without what it holds.
 fn rows(old: &Contents, new: &Contents, found: &Found, pairs: &[(usize, usize, Reason)]) -> Vec<Pair> {
     let bare: Vec<(usize, usize)> = pairs.iter().map(|(i, j, _)| (*i, *j)).collect();
-    let why: HashMap<usize, Reason> = pairs.iter().map(|(_, j, g)| (*j, *g)).collect();
+    let why: HashMap<usize, Reason> = pairs.iter().map(|(_, j, reason)| (*j, *reason)).collect();
     let places: HashMap<usize, positions::Position> =
         bare.iter().map(|(_, j)| *j).zip(positions::of(old, new, &bare)).collect();
     let like = |row: &[(usize, usize, u8)]| row.iter().map(|(a, b, p)| (*a, (*b, *p))).collect::<HashMap<_, _>>();
@@ -135,7 +135,7 @@ fn rows(old: &Contents, new: &Contents, found: &Found, pairs: &[(usize, usize, R
 /// The titles of a pair: always one change, however little they share.
 fn title(a: Option<&Unit>, b: Option<&Unit>, names: &ChangedNames) -> PassageChange {
     match (a, b) {
-        (Some(a), Some(b)) => answer::both(&Side::new(&a.tittel), &Side::new(&b.tittel), names),
+        (Some(a), Some(b)) => answer::both(&OneText::new(&a.tittel), &OneText::new(&b.tittel), names),
         (a, b) => answer::one(a.map(|u| &u.tittel), b.map(|u| &u.tittel)),
     }
 }

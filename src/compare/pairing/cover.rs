@@ -11,7 +11,7 @@ use super::search::Search;
 impl Search<'_> {
     /// A plan has one front page.
     pub fn front(&mut self) {
-        let front = |i: &Contents| i.units.iter().position(|e| e.kind == UnitKind::Forside);
+        let front = |contents: &Contents| contents.units.iter().position(|unit| unit.kind == UnitKind::Forside);
         if let (Some(a), Some(b)) = (front(self.old), front(self.new)) {
             self.pair(a, b, Reason::Id);
         }
@@ -19,18 +19,20 @@ impl Search<'_> {
 
     /// Treatments are the same when the same body does the same; the first with the first, where it does so twice.
     pub fn decisions(&mut self) {
-        let key = |e: &Unit, with_kind: bool| {
-            let status = e.fields.iter().find(|f| f.name == FieldName::Status);
+        let key = |unit: &Unit, with_kind: bool| {
+            let status = unit.fields.iter().find(|f| f.name == FieldName::Status);
             let kind = match status.map(|f| &f.value) {
-                Some(Value::Passages(all)) if with_kind => all.first().map(|b| b.written.clone()).unwrap_or_default(),
+                Some(Value::Passages(all)) if with_kind => {
+                    all.first().map(|passage| passage.written.clone()).unwrap_or_default()
+                }
                 _ => String::new(),
             };
-            format!("{}\n{kind}", normal(&e.printed).to_lowercase())
+            format!("{}\n{kind}", normal(&unit.printed).to_lowercase())
         };
         for (with_kind, reason) in [(true, Reason::Likeness(100)), (false, Reason::Unsure(50))] {
             for old in self.free_old(UnitKind::Vedtak) {
-                let Some(a) = self.old.units.get(old).map(|e| key(e, with_kind)) else { continue };
-                let same = |new: &usize| self.new.units.get(*new).is_some_and(|e| key(e, with_kind) == a);
+                let Some(a) = self.old.units.get(old).map(|unit| key(unit, with_kind)) else { continue };
+                let same = |new: &usize| self.new.units.get(*new).is_some_and(|unit| key(unit, with_kind) == a);
                 if let Some(new) = self.free_new(UnitKind::Vedtak).into_iter().find(same) {
                     self.pair(old, new, reason);
                 }

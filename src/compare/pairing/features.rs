@@ -47,8 +47,8 @@ impl KindFeatures {
         let mut side = |contents: &Contents| -> Vec<Features> {
             let under = titles_under(contents, kind);
             let units = contents.units.iter().enumerate();
-            let of = |(i, e): (usize, &Unit)| match e.kind == kind {
-                true => reader.features(e, under.get(&i).map_or(&[], Vec::as_slice)),
+            let of = |(i, unit): (usize, &Unit)| match unit.kind == kind {
+                true => reader.features(unit, under.get(&i).map_or(&[], Vec::as_slice)),
                 false => Features::default(),
             };
             units.map(of).collect()
@@ -63,13 +63,13 @@ impl KindFeatures {
 /// The titles of all that stands in a unit: a goal is known by its measures.
 fn titles_under(contents: &Contents, kind: UnitKind) -> HashMap<usize, Vec<&str>> {
     let mut out: HashMap<usize, Vec<&str>> = HashMap::new();
-    for e in &contents.units {
-        let mut over = e.parent;
-        while let Some((i, unit)) = over.and_then(|i| Some((i, contents.units.get(i)?))) {
-            if unit.kind == kind {
-                out.entry(i).or_default().push(&e.printed);
+    for unit in &contents.units {
+        let mut above = unit.parent;
+        while let Some((i, holder)) = above.and_then(|i| Some((i, contents.units.get(i)?))) {
+            if holder.kind == kind {
+                out.entry(i).or_default().push(&unit.printed);
             }
-            over = unit.parent;
+            above = holder.parent;
         }
     }
     out
@@ -78,7 +78,7 @@ fn titles_under(contents: &Contents, kind: UnitKind) -> HashMap<usize, Vec<&str>
 /// The ids of actors by name, so that a name that is written out is the same as an id.
 fn actor_ids(plans: [&Contents; 2]) -> HashMap<String, String> {
     let mut out = HashMap::new();
-    for field in plans.into_iter().flat_map(|p| &p.units).flat_map(|e| &e.fields) {
+    for field in plans.into_iter().flat_map(|p| &p.units).flat_map(|unit| &unit.fields) {
         if let Value::Actors(all) = &field.value {
             let named = all.iter().filter_map(|a| Some((normal(&a.namn).to_lowercase(), a.id.clone()?)));
             out.extend(named);
@@ -95,15 +95,15 @@ struct Reader {
 }
 
 impl Reader {
-    fn features(&mut self, e: &Unit, under: &[&str]) -> Features {
-        let title = undated(&e.printed);
-        let mut out = Features { title: self.words([plain(&e.printed).as_str()]), ..Features::default() };
+    fn features(&mut self, unit: &Unit, under: &[&str]) -> Features {
+        let title = undated(&unit.printed);
+        let mut out = Features { title: self.words([plain(&unit.printed).as_str()]), ..Features::default() };
         out.key = self.title(&title, '\u{1}');
         out.everything.extend(out.key);
         out.inside = bag(under.iter().filter_map(|t| self.title(&undated(t), '\u{5}')).collect());
         let mut all: Vec<String> = under.iter().map(|t| plain(t)).collect();
         let mut actors = vec![];
-        for field in &e.fields {
+        for field in &unit.fields {
             match &field.value {
                 Value::Passages(passages) if says_what_it_is(field.name) => {
                     for text in passages.iter().map(|passage| plain(&passage.printed)) {

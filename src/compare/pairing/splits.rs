@@ -27,6 +27,9 @@ const POINTS: usize = 2;
 /// 25 planted edits of 120 plans are missed beside those that are anyhow; 4 changes nothing.
 const TWINS: usize = 2;
 
+/// One part in so many of its points a piece must have from the one that it is of: half of them. It is a judgement.
+const MOST: usize = 2;
+
 /// Which measures are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -40,7 +43,7 @@ pub enum Scope {
 pub fn find(search: &mut Search, features: &KindFeatures, scope: Scope) {
     let (of_old, of_new) = search.partners(features);
     let loose_new = loose(search.new, &of_new, &search.new_settled);
-    let (one, many) = (Side::new(&features.old, &of_old), Side::new(&features.new, &of_new));
+    let (one, many) = (PointIndex::new(&features.old, &of_old), PointIndex::new(&features.new, &of_new));
     for (one, pieces) in divided(&one, &many, &loose_new, &search.old_settled, &search.splits, scope) {
         let Some((main, rest)) = pieces_of(search, features, of_old[one], one, &pieces, false) else { continue };
         for piece in rest {
@@ -53,7 +56,7 @@ pub fn find(search: &mut Search, features: &KindFeatures, scope: Scope) {
     }
     let (of_old, of_new) = search.partners(features);
     let loose_old = loose(search.old, &of_old, &search.old_settled);
-    let (one, many) = (Side::new(&features.new, &of_new), Side::new(&features.old, &of_old));
+    let (one, many) = (PointIndex::new(&features.new, &of_new), PointIndex::new(&features.old, &of_old));
     for (one, pieces) in divided(&one, &many, &loose_old, &search.new_settled, &search.merges, scope) {
         let Some((main, rest)) = pieces_of(search, features, of_new[one], one, &pieces, true) else { continue };
         for piece in rest {
@@ -68,12 +71,12 @@ pub fn find(search: &mut Search, features: &KindFeatures, scope: Scope) {
 
 /// The measures without a sure partner.
 fn loose(contents: &Contents, partner: &[Option<usize>], settled: &[bool]) -> Vec<usize> {
-    let all = contents.units.iter().enumerate().filter(|(_, e)| e.kind == UnitKind::Tiltak);
+    let all = contents.units.iter().enumerate().filter(|(_, unit)| unit.kind == UnitKind::Tiltak);
     all.map(|(i, _)| i).filter(|i| partner[*i].is_none() && !settled[*i]).collect()
 }
 
 /// The measures of a plan, and where each point stands.
-struct Side<'t> {
+struct PointIndex<'t> {
     features: &'t [Features],
     /// The sure partner of each.
     partner: &'t [Option<usize>],
@@ -81,20 +84,20 @@ struct Side<'t> {
     places: HashMap<u32, Vec<usize>>,
 }
 
-impl<'t> Side<'t> {
-    fn new(features: &'t [Features], partner: &'t [Option<usize>]) -> Side<'t> {
+impl<'t> PointIndex<'t> {
+    fn new(features: &'t [Features], partner: &'t [Option<usize>]) -> PointIndex<'t> {
         let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
         for (i, unit) in features.iter().enumerate() {
             for point in unit.points.iter().collect::<BTreeSet<_>>() {
                 places.entry(*point).or_default().push(i);
             }
         }
-        Side { features, partner, places }
+        PointIndex { features, partner, places }
     }
 
     /// The points that a measure has here and its sure partner there has not. A near-twin that stays as it is lost nothing, and
     /// hides nobody.
-    fn without(&self, at: usize, there: &Side) -> HashSet<u32> {
+    fn without(&self, at: usize, there: &PointIndex) -> HashSet<u32> {
         let kept: &[u32] = self.partner[at].and_then(|k| there.features.get(k)).map_or(&[], |x| &x.points);
         self.features[at].points.iter().filter(|point| !kept.contains(point)).copied().collect()
     }
@@ -105,37 +108,41 @@ impl<'t> Side<'t> {
     }
 }
 
-/// A piece, and how many points it took.
-type Piece = (usize, usize);
+/// A unit and a number of points: a piece with how many it took, or one that a piece may be of with how many it lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Share {
+    unit: usize,
+    points: usize,
+}
 
 /// The units of one side whose points lie in several of the other: each with the loose ones that took at least two, beside the
 /// pieces that are `known`.
 fn divided(
-    one: &Side,
-    many: &Side,
+    one: &PointIndex,
+    many: &PointIndex,
     loose: &[usize],
     settled: &[bool],
     known: &[(usize, Vec<usize>)],
     scope: Scope,
-) -> Vec<(usize, Vec<Piece>)> {
-    let mut out: BTreeMap<usize, Vec<Piece>> = BTreeMap::new();
+) -> Vec<(usize, Vec<Share>)> {
+    let mut out: BTreeMap<usize, Vec<Share>> = BTreeMap::new();
     let mut unsettled = vec![];
     for piece in loose {
         let best = givers(one, many, *piece);
         match best.as_slice() {
-            [(from, n)] => out.entry(*from).or_default().push((*piece, *n)),
+            [giver] => out.entry(giver.unit).or_default().push(Share { unit: *piece, points: giver.points }),
             _ => unsettled.push((*piece, best)),
         }
     }
     // of twins that may both have given their points, the one that another piece is of
     for (piece, best) in unsettled {
-        let mut givers = best.iter().copied().filter(|(from, _)| out.contains_key(from));
+        let mut givers = best.iter().copied().filter(|giver| out.contains_key(&giver.unit));
         let known = givers.next().filter(|_| givers.next().is_none());
         // else the one that kept the rest
-        let mut kept = best.iter().filter(|(from, _)| one.partner[*from].is_some());
+        let mut kept = best.iter().filter(|giver| one.partner[giver.unit].is_some());
         let kept = kept.next().copied().filter(|_| kept.next().is_none());
-        if let Some((from, n)) = known.or(kept) {
-            out.entry(from).or_default().push((piece, n));
+        if let Some(giver) = known.or(kept) {
+            out.entry(giver.unit).or_default().push(Share { unit: piece, points: giver.points });
         }
     }
     for (from, pieces) in &mut out {
@@ -144,13 +151,13 @@ fn divided(
         *pieces = apart(&one.without(*from, many) - &taken, many, pieces);
     }
     // one piece is a division only when the rest is still there
-    let is_one = |from: usize, all: &[Piece]| one.partner[from].is_some() || (scope == Scope::All && all.len() > 1);
+    let is_one = |from: usize, all: &[Share]| one.partner[from].is_some() || (scope == Scope::All && all.len() > 1);
     out.into_iter().filter(|(from, all)| !settled[*from] && is_one(*from, all)).collect()
 }
 
 /// The pieces that took points of their own: what a near-twin of a piece took too, went along once.
-fn apart(mut lost: HashSet<u32>, many: &Side, pieces: &[Piece]) -> Vec<Piece> {
-    let rank = |(piece, n): &Piece| (Reverse(*n), many.features[*piece].points.len());
+fn apart(mut lost: HashSet<u32>, many: &PointIndex, pieces: &[Share]) -> Vec<Share> {
+    let rank = |piece: &Share| (Reverse(piece.points), many.features[piece.unit].points.len());
     let mut ranked = pieces.to_vec();
     ranked.sort_by_key(rank);
     let mut out = vec![];
@@ -159,13 +166,13 @@ fn apart(mut lost: HashSet<u32>, many: &Side, pieces: &[Piece]) -> Vec<Piece> {
         let took = |piece: usize, lost: &HashSet<u32>| -> HashSet<u32> {
             many.features[piece].points.iter().filter(|p| lost.contains(p)).copied().collect()
         };
-        for (i, (piece, n)) in equal.iter().enumerate() {
-            let own = took(*piece, &before);
+        for (i, piece) in equal.iter().enumerate() {
+            let own = took(piece.unit, &before);
             // which of two that are as good went along, nobody knows
             let others = equal.iter().enumerate().filter(|(k, _)| *k != i);
-            let shared = others.flat_map(|(_, (other, _))| took(*other, &before)).collect::<HashSet<u32>>();
+            let shared = others.flat_map(|(_, other)| took(other.unit, &before)).collect::<HashSet<u32>>();
             if own.difference(&shared).count() >= POINTS {
-                out.push((*piece, *n));
+                out.push(*piece);
             }
             lost.retain(|p| !own.contains(p));
         }
@@ -175,23 +182,23 @@ fn apart(mut lost: HashSet<u32>, many: &Side, pieces: &[Piece]) -> Vec<Piece> {
 
 /// Those that a piece may be of, with how many of its points each lost: who lost the most of them, and of those the one of whose
 /// other points the fewest are gone. More than one where that is a tie.
-fn givers(one: &Side, many: &Side, piece: usize) -> Vec<Piece> {
+fn givers(one: &PointIndex, many: &PointIndex, piece: usize) -> Vec<Share> {
     let points = many.without(piece, one);
     let telling: Vec<u32> = points.iter().copied().filter(|p| one.tells(*p) && many.tells(*p)).collect();
     let all: BTreeSet<usize> = telling.iter().filter_map(|p| one.places.get(p)).flatten().copied().collect();
-    let mut best: Vec<((usize, Reverse<usize>), Piece)> = vec![];
+    let mut best: Vec<((usize, Reverse<usize>), Share)> = vec![];
     for from in all {
         let lost = one.without(from, many);
         let n = telling.iter().filter(|p| lost.contains(p)).count();
         let taken = points.iter().filter(|p| lost.contains(p)).count();
         // what other pieces took is no loss
         let gone = lost.iter().filter(|p| !many.places.contains_key(p)).count();
-        if n >= POINTS && 2 * taken >= points.len() {
-            best.push(((taken, Reverse(gone)), (from, n)));
+        if n >= POINTS && taken * MOST >= points.len() {
+            best.push(((taken, Reverse(gone)), Share { unit: from, points: n }));
         }
     }
     let most = best.iter().map(|(how, _)| *how).max();
-    let mut out: Vec<Piece> = best.into_iter().filter(|(how, _)| Some(*how) == most).map(|(_, piece)| piece).collect();
+    let mut out: Vec<Share> = best.into_iter().filter(|(how, _)| Some(*how) == most).map(|(_, piece)| piece).collect();
     out.sort_unstable();
     out
 }
@@ -202,7 +209,7 @@ fn pieces_of(
     features: &KindFeatures,
     partner: Option<usize>,
     one: usize,
-    pieces: &[Piece],
+    pieces: &[Share],
     is_new: bool,
 ) -> Option<(usize, Vec<usize>)> {
     let alike = |piece: usize| {
@@ -210,13 +217,13 @@ fn pieces_of(
         likeness(&features.old[a], &features.new[b], &features.weights, search.same_place(a, b))
     };
     if let Some(main) = partner {
-        return Some((main, pieces.iter().map(|(piece, _)| *piece).collect()));
+        return Some((main, pieces.iter().map(|piece| piece.unit).collect()));
     }
     let main = pieces.iter().max_by(|a, b| {
-        let (x, y) = (alike(a.0), alike(b.0));
-        x.overall.total_cmp(&y.overall).then(a.1.cmp(&b.1)).then(b.0.cmp(&a.0))
+        let (x, y) = (alike(a.unit), alike(b.unit));
+        x.overall.total_cmp(&y.overall).then(a.points.cmp(&b.points)).then(b.unit.cmp(&a.unit))
     })?;
-    Some((main.0, pieces.iter().map(|(piece, _)| *piece).filter(|piece| *piece != main.0).collect()))
+    Some((main.unit, pieces.iter().map(|piece| piece.unit).filter(|piece| *piece != main.unit).collect()))
 }
 
 impl Search<'_> {
@@ -227,16 +234,22 @@ impl Search<'_> {
             Reason::Likeness(p) => p >= percent(ANOTHER) || features.old[old].key == features.new[new].key,
             reason => reason.is_sure(),
         };
-        let old =
-            self.old_partners.iter().enumerate().map(|(i, p)| p.filter(|(j, g)| stands(i, *j, *g)).map(|(j, _)| j));
-        let new =
-            self.new_partners.iter().enumerate().map(|(j, p)| p.filter(|(i, g)| stands(*i, j, *g)).map(|(i, _)| i));
+        let old = self
+            .old_partners
+            .iter()
+            .enumerate()
+            .map(|(i, p)| p.filter(|(j, reason)| stands(i, *j, *reason)).map(|(j, _)| j));
+        let new = self
+            .new_partners
+            .iter()
+            .enumerate()
+            .map(|(j, p)| p.filter(|(i, reason)| stands(*i, j, *reason)).map(|(i, _)| i));
         (old.collect(), new.collect())
     }
 
     /// Pairs what a divided unit goes on as, unless it is paired for sure.
     fn settle(&mut self, old: usize, new: usize, features: &KindFeatures) {
-        if matches!((self.old_partners[old], self.new_partners[new]), (Some((n, g)), Some(_)) if n == new && g.is_sure())
+        if matches!((self.old_partners[old], self.new_partners[new]), (Some((n, reason)), Some(_)) if n == new && reason.is_sure())
         {
             return;
         }
