@@ -6,16 +6,10 @@ use crate::plan::Plan;
 use crate::plan::forside::{Forside, Status, Vedtaksslag};
 use crate::plan::kommune::Kommune;
 use crate::plan::values::values;
-use crate::text::Piece;
 
 /// The printed title of a plan of which only the front page is known.
 pub fn title(kommune: &Kommune, forside: &Forside) -> String {
-    let values = values(kommune, forside);
-    let piece = |piece: &Piece| match piece {
-        Piece::Text { text, .. } => text.clone(),
-        Piece::Placeholder(p) => values.fill(p).unwrap_or_default(),
-    };
-    forside.tittel.pieces.iter().map(piece).collect()
+    values(kommune, forside).print(&forside.tittel.pieces)
 }
 
 /// The date of the edition and where it stands: an adopted plan has that of its last vedtak, unless it says another.

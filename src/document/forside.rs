@@ -2,13 +2,14 @@
 
 use super::edition::title;
 use super::model::{
-    Block, Counted, CoverStyle, Del, Fact, Gjeldstid, Inline, Leaf, Merke, Omslag, SectionKind, Seksjon, Shown, Status,
-    Tal, Tema, Vedtak, Vedtaksslag, Våpen,
+    Block, Counted, CoverStyle, Del, Fact, Inline, Leaf, Merke, Omslag, SectionKind, Seksjon, Shown, Status, Tal, Tema,
+    Vedtak, Vedtaksslag, Våpen,
 };
 use super::writer::Writer;
 use crate::fault::Place;
-use crate::norsk::Dato;
+use crate::norsk::{Dato, small};
 use crate::plan::forside::{Erstattar, Status as WrittenStatus, Vedtak as WrittenVedtak, Vedtaksslag as WrittenKind};
+use crate::plan::gjeldstid::Gjeldstid;
 use crate::plan::kommune::Omslag as WrittenOmslag;
 use crate::plan::lists::Kven;
 use crate::plan::picture::virtual_path;
@@ -35,15 +36,6 @@ impl Writer<'_> {
             WrittenStatus::Framlegg => Status::Framlegg,
             WrittenStatus::Vedteken => Status::Vedteken,
         }
-    }
-
-    /// When the plan is in force.
-    pub fn in_force(&self) -> Option<Gjeldstid> {
-        let forside = &self.plan.forside;
-        let days = forside.gjeld.as_ref().map(|gjeld| Gjeldstid::Dagar(gjeld.frå.value, gjeld.til.value));
-        let year = || forside.år.as_ref().map(|år| Gjeldstid::År(år.value.0));
-        let years = || forside.periode.as_ref().map(|p| Gjeldstid::Periode(p.value.frå.0, p.value.til.0));
-        days.or_else(year).or_else(years)
     }
 
     /// The mark that a plan carries until it is put forward.
@@ -134,10 +126,9 @@ impl Writer<'_> {
 
     /// The line under the heading of a vedtak: its date, its case, and the sections that it covers.
     fn when_and_what(&mut self, vedtak: &WrittenVedtak) -> Option<Block> {
-        let covers =
-            self.covers(vedtak).map(|covers| format!("{} {}", self.words.gjeld.to_lowercase(), covers.text.text));
+        let covers = self.covers(vedtak).map(|covers| format!("{} {}", small(self.words.gjeld), covers.text.text));
         let dato = vedtak.dato.as_ref().map(|d| d.long());
-        let sak = vedtak.sak.as_ref().map(|n| format!("{}\u{a0}{}", self.words.sak.to_lowercase(), n.as_str()));
+        let sak = vedtak.sak.as_ref().map(|n| format!("{}\u{a0}{}", small(self.words.sak), n.as_str()));
         let parts: Vec<String> = [dato, sak, covers].into_iter().flatten().collect();
         let text = parts.join(", ");
         let line = (!text.is_empty()).then(|| self.computed("line", &text, vedtak.organ.place()))?;
@@ -160,19 +151,13 @@ impl Writer<'_> {
         let words = self.words;
         let mut out = vec![];
         let mut add = |name: &'static str, value: Leaf| out.push(Fact { name, value });
-        if let Some(gjeld) = &forside.gjeld {
-            let text = format!("{}–{}", gjeld.frå.long(), gjeld.til.long());
-            add(words.gjeld, self.computed("fakta/gjeld", &text, gjeld.frå.place));
-        } else if let Some(år) = &forside.år {
-            let year = år.value.0;
-            add(
-                words.gjeld,
-                self.computed("fakta/gjeld", &format!("1.\u{a0}januar–31.\u{a0}desember {year}"), år.place),
-            );
-        } else if let Some(periode) = &forside.periode {
-            let (a, b) = (periode.frå.0, periode.til.0);
-            let text = format!("1.\u{a0}januar {a}–31.\u{a0}desember {b}");
-            add(words.gjeld, self.computed("fakta/gjeld", &text, periode.place));
+        if let Some(gjeld) = forside.gjeldstid() {
+            let text = match gjeld.value {
+                Gjeldstid::Dagar(a, b) => format!("{}–{}", a.long(), b.long()),
+                Gjeldstid::År(year) => format!("1.\u{a0}januar–31.\u{a0}desember {year}"),
+                Gjeldstid::Periode(a, b) => format!("1.\u{a0}januar {a}–31.\u{a0}desember {b}"),
+            };
+            add(words.gjeld, self.computed("fakta/gjeld", &text, gjeld.place));
         }
         match &forside.erstattar {
             Some(Erstattar::Tittel(tittel)) => add(words.erstattar, self.line("fakta/erstattar", tittel)),

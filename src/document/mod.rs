@@ -114,7 +114,7 @@ pub fn build(plan: &Plan, bilete: Vec<WrittenBilete>, faults: &mut Faults) -> Do
         kommune: w.line("kommune", &plan.kommune.namn),
         undertittel: forside.undertittel.as_ref().map(|u| w.line("undertittel", u)),
         dato,
-        gjeld: w.in_force(),
+        gjeld: forside.gjeldstid().map(|gjeld| gjeld.value),
         status: w.status(),
         merke: w.mark(dato, place),
         words: w.words,

@@ -1,12 +1,12 @@
 //! What a document knows beside what it prints: a calendar, a page or a list of decisions can be made from it.
 
 use super::model::{
-    Celle, Counted, Delmålform, Framdrift, Gjeldstid, Inline, Møte, Retning, SectionKind, Status, Tidspunkt, Utgåve,
-    Vedtaksslag,
+    Celle, Counted, Delmålform, Framdrift, Inline, Møte, Retning, SectionKind, Status, Tidspunkt, Utgåve, Vedtaksslag,
 };
 use super::{Content, build};
 use crate::fault::Faults;
 use crate::norsk::Dato;
+use crate::plan::gjeldstid::Gjeldstid;
 use crate::tests::SmallPlan;
 
 const FRONT: &str = "\

@@ -3,6 +3,7 @@
 use super::model::{Align, Block, Inline, Term};
 use super::writer::Writer;
 use crate::fault::{Fault, code};
+use crate::norsk::{quoted, small};
 use crate::plan::target::{Target, TargetKind};
 use crate::text::{self, Setning, Tekst};
 use crate::yaml::Written;
@@ -129,13 +130,12 @@ impl Writer<'_> {
         // inside a sentence, so without a capital
         let word = match target.kind {
             TargetKind::Kapittel => self.words.kapittel.to_string(),
-            TargetKind::Vedlegg => self.words.vedlegg.to_lowercase(),
+            TargetKind::Vedlegg => small(self.words.vedlegg),
             TargetKind::Tiltak => self.words.one_tiltak.to_string(),
         };
         if let Some(nummer) = &target.number {
             return format!("{word}\u{a0}{nummer}");
         }
-        let title = self.bare(target.tittel);
-        if title.contains('«') { title } else { format!("«{title}»") }
+        quoted(&self.bare(target.tittel))
     }
 }

@@ -3,6 +3,7 @@
 //! `kr 50 000` is how amounts are written now, by usage rather than by rule; `kr. 50 000,-` is older. There is one reader,
 //! [`written`]; what its callers differ in is a [`Reading`].
 
+use super::date::YEARS;
 use super::number::{self, Grouping, Stops, Whole, grouped, is_space, length_of_phone, run, whole};
 use super::number_context::is_counted;
 
@@ -161,7 +162,8 @@ impl Amount {
         let value = whole.digits.parse::<i64>().ok()?.checked_mul(ONE)?.checked_add(parts)?;
         let value = value.checked_mul(scale.unwrap_or(1))?;
         let is_bare = unit == Unit::Plain && !whole.in_groups && scale.is_none();
-        let is_year = is_bare && whole.digits.len() == 4 && (1900 * ONE..=2200 * ONE).contains(&value);
+        let is_year =
+            is_bare && whole.digits.len() == 4 && whole.digits.parse().is_ok_and(|year| YEARS.contains(&year));
         let says = !is_year && (!is_bare || is_counted(rest)) && may_end(rest, unit);
         let decimals = if scale.is_some() { 0 } else { decimals.len() };
         says.then_some((Amount { value, unit, decimals }, text.len() - rest.len()))

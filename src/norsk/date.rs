@@ -6,8 +6,12 @@ use super::weekday::weekday_name;
 use super::written_date::{Forms, Year, written_date};
 use super::{Målform, Refused};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+use std::ops::RangeInclusive;
 
-/// A date between 1900 and 2200, which no plan goes beyond.
+/// The years that a plan may speak of; other numbers of four digits are no years.
+pub const YEARS: RangeInclusive<i32> = 1900..=2200;
+
+/// A date in one of [`YEARS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Dato(NaiveDate);
 
@@ -24,7 +28,7 @@ impl Dato {
         let all: Vec<Token> = tokens(text, Cut::APART).take(8).collect();
         let written = written_date(&all, 0, Forms::DATA).filter(|date| date.tokens.end == all.len());
         let (year, month, day) = match written.map(|date| (date.year, date.month, date.day)) {
-            Some((Year::Written(year), month, day)) if (1900..=2200).contains(&year) => (year, month, day),
+            Some((Year::Written(year), month, day)) if YEARS.contains(&year) => (year, month, day),
             Some((Year::Short(year), month, day)) => {
                 let message = format!("«{text}» har eit årstal med to siffer");
                 return Err(Refused::new(message, format!("skriv {year:04}-{month:02}-{day:02}")));
@@ -40,7 +44,7 @@ impl Dato {
 
     /// The date of a year, a month and a day, if there is one.
     pub fn of(year: i32, month: u32, day: u32) -> Option<Dato> {
-        NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1900..=2200).contains(&year)).map(Dato)
+        NaiveDate::from_ymd_opt(year, month, day).filter(|_| YEARS.contains(&year)).map(Dato)
     }
 
     /// The date so many days later, or earlier.

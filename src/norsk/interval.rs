@@ -49,6 +49,9 @@ const COUNTED: &[&str] = &[
     "klassetrinn",
 ];
 
+/// Fewer than [`super::YEARS`]: `2100` is an hour.
+const YEARS_OF_INTERVALS: Range<u32> = 1900..2100;
+
 /// An interval with a hyphen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hyphenated {
@@ -132,7 +135,7 @@ fn is_sure(left: &str, right: &str, before: &str, after: &str) -> bool {
 }
 
 fn year(side: &str) -> Option<u32> {
-    side.parse().ok().filter(|year| (1900..2100).contains(year))
+    side.parse().ok().filter(|year| YEARS_OF_INTERVALS.contains(year))
 }
 
 /// `13.10` or `08:30`.

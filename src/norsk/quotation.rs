@@ -3,6 +3,11 @@
 
 use std::ops::Range;
 
+/// A heading in quotation marks, unless it has such of its own.
+pub fn quoted(heading: &str) -> String {
+    if heading.contains('«') { heading.to_string() } else { format!("«{heading}»") }
+}
+
 /// What stands in quotation marks of any kind, the marks included; the inner ones are not looked for.
 pub fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = vec![];
@@ -33,7 +38,12 @@ pub fn quotations(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::quotations;
+    use super::{quotations, quoted};
+
+    #[test]
+    fn a_heading_is_quoted_once() {
+        assert_eq!(["Tiltak", "Om «Ung»"].map(quoted), ["«Tiltak»", "Om «Ung»"]);
+    }
 
     #[test]
     fn quotations_are_found() {

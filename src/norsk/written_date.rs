@@ -3,6 +3,7 @@
 //! Språkrådet («Tall, tid, dato» and the answers on «datoar», sprakradet.no): day, month, year, with a full stop after the day; no slash and
 //! no hyphen. `2024-09-12` is for data only. Authors write the others too, and they are read.
 
+use super::date::YEARS;
 use super::month::{month, short_month};
 use super::token::{Cut, Token, past_space, tokens};
 use std::ops::Range;
@@ -144,7 +145,7 @@ fn year(token: &Token) -> Option<Year> {
     let year = token.number(4)?.cast_signed();
     match token.text.len() {
         2 => Some(Year::Short(2000 + year)),
-        4 if (1900..=2200).contains(&year) => Some(Year::Written(year)),
+        4 if YEARS.contains(&year) => Some(Year::Written(year)),
         _ => None,
     }
 }

@@ -15,6 +15,7 @@ pub mod accepted;
 pub mod del;
 pub mod extent;
 pub mod forside;
+pub mod gjeldstid;
 pub mod hovud;
 pub mod kommune;
 pub mod lists;

@@ -12,13 +12,9 @@ pub fn values(kommune: &Kommune, forside: &Forside) -> Values {
     values.set("kommune.namn", name.source());
     values.set("kommune.kortnamn", short.source());
     if let Some(år) = &forside.år {
-        let year = år.value.0.to_string();
-        values.set("periode", year.clone());
-        values.set("periode.frå", year.clone());
-        values.set("periode.til", year.clone());
-        values.set("år", year);
+        values.set("år", år.value.0.to_string());
     }
-    if let Some(periode) = &forside.periode {
+    if let Some(periode) = forside.years() {
         values.set("periode", periode.printed());
         values.set("periode.frå", periode.frå.0.to_string());
         values.set("periode.til", periode.til.0.to_string());

@@ -3,6 +3,7 @@
 //! Only names, whole numbers, `+`, `-` and parentheses are let through to the expression engine, so there is nothing to
 //! loop, call or filter with; what is let through is evaluated strictly.
 
+use super::Piece;
 use crate::fault::Place;
 use crate::fault::code;
 use crate::yaml::{Cx, Written, near};
@@ -51,6 +52,15 @@ impl Values {
     /// Whether the plan has neither year nor period.
     pub fn is_undated(&self) -> bool {
         !self.0.contains_key("periode")
+    }
+
+    /// What pieces print as. A placeholder without a value is a fault of the plan, and prints nothing.
+    pub fn print(&self, pieces: &[Piece]) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Text { text, .. } => text.clone(),
+            Piece::Placeholder(p) => self.fill(p).unwrap_or_default(),
+        };
+        pieces.iter().map(piece).collect()
     }
 
     /// The value of an expression, as it prints.

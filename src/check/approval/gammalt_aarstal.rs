@@ -4,13 +4,11 @@
 //! where the year is nearly always what they are for. A year
 //! that names a report, a survey or a law, that is one end of an interval, or that the text looks back on, is meant.
 
-use crate::check::dates::validity;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
 use crate::norsk::{self, Cut};
 use crate::plan::Plan;
-use crate::plan::forside::Forside;
 use crate::plan::punkt::Punkt;
 use crate::plan::seksjon::Seksjon;
 use crate::plan::texts::{Paragraph, Parsed, paragraphs};
@@ -133,10 +131,11 @@ enum Role {
 /// Remarks on each year of the plan before in titles, and in the points and times of measures.
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
-    let Some(gjeld) = validity::validity(plan) else { return };
+    let Some(gjeld) = plan.forside.days() else { return };
     let first = gjeld.frå.year();
     let mut old = vec![first - 1];
-    old.extend(plan.replaced.iter().filter_map(|f| last_year(f)).filter(|year| *year < first - 1));
+    let replaced = plan.replaced.as_ref().and_then(|front| front.years());
+    old.extend(replaced.map(|years| i32::from(years.til.0)).filter(|year| *year < first - 1));
     let now = if plan.forside.år.is_some() { "år" } else { "periode.frå" };
     for (part, role) in titles(plan).into_iter().chain(plan.measures().flat_map(texts)) {
         if part.in_quote || looks_back(&part.text, role) {
@@ -168,10 +167,6 @@ fn titles(plan: &Plan) -> Vec<(Paragraph<'_>, Role)> {
     });
     let all = own.into_iter().chain(under).chain(chapters);
     all.flat_map(|(title, role)| paragraphs(Parsed::Linje(title)).into_iter().map(move |part| (part, role))).collect()
-}
-
-fn last_year(front: &Forside) -> Option<i32> {
-    front.år.as_ref().map(|år| år.value.0).or(front.periode.as_ref().map(|p| p.value.til.0)).map(i32::from)
 }
 
 /// The title, the text points and the times of a measure; the last have a role of their own, for a time does not look back.

@@ -1,14 +1,12 @@
 //! A look back is on the time since the plan before, and its heading says the year that it is on.
 
-use crate::check::dates::validity;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::{Cut, words_of};
+use crate::norsk::{Cut, YEARS, words_of};
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::plan::seksjon::{Seksjon, Tilbakeblikk};
-use crate::text::{Linje, Piece};
 
 /// A look back on a year that is not over, or that another plan looks back on.
 pub const RULE: Rule = Rule::warning("PV207", "tilbakeblikk-på-feil-år", Kind::Approval, Needs::SoundFront, check);
@@ -17,7 +15,7 @@ pub const RULE: Rule = Rule::warning("PV207", "tilbakeblikk-på-feil-år", Kind:
 /// heading with another year.
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
-    let Some(gjeld) = validity::validity(plan) else { return };
+    let Some(gjeld) = plan.forside.days() else { return };
     let first = gjeld.frå.year();
     let before = earlier(plan).unwrap_or(first - 1).min(first - 1);
     for section in plan.seksjonar.iter().filter_map(|k| match &k.seksjon {
@@ -49,7 +47,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 /// The year from which the plan before held, where the plan says which one that was.
 fn earlier(plan: &Plan) -> Option<i32> {
     if let Some(old) = &plan.replaced {
-        return old.år.as_ref().map(|år| år.value.0).or(old.periode.as_ref().map(|p| p.value.frå.0)).map(i32::from);
+        return old.years().map(|years| years.frå.0.into());
     }
     match plan.forside.erstattar.as_ref()? {
         Erstattar::Mappe(id) => years(id.value.as_str()).into_iter().min(),
@@ -60,8 +58,7 @@ fn earlier(plan: &Plan) -> Option<i32> {
 /// A heading with one year only, which is not that of the look back.
 fn heading(plan: &Plan, section: &Tilbakeblikk, year: i32, faults: &mut Faults) {
     let title = &section.hovud.tittel;
-    let filled = filled(plan, title);
-    if let [other] = years(&filled).as_slice()
+    if let [other] = years(&plan.values().print(&title.pieces)).as_slice()
         && *other != year
     {
         let message = format!("overskrifta seier {other}, men tilbakeblikket er på {year}");
@@ -70,20 +67,10 @@ fn heading(plan: &Plan, section: &Tilbakeblikk, year: i32, faults: &mut Faults) 
     }
 }
 
-/// A line as it will be printed, as far as its placeholders have values.
-fn filled(plan: &Plan, line: &Linje) -> String {
-    let values = plan.values();
-    let pieces = line.pieces.iter().map(|piece| match piece {
-        Piece::Text { text, .. } => text.clone(),
-        Piece::Placeholder(p) => values.fill(p).unwrap_or_default(),
-    });
-    pieces.collect()
-}
-
 /// The years in a text.
 fn years(text: &str) -> Vec<i32> {
     let numbers = words_of(text, Cut::MIXED).filter(|word| word.len() == 4);
-    numbers.filter_map(|word| word.parse().ok()).filter(|year| (1900..=2200).contains(year)).collect()
+    numbers.filter_map(|word| word.parse().ok()).filter(|year| YEARS.contains(year)).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! A plan that was adopted after it started to hold says from when it holds: the reader of an adopted plan asks.
 
-use crate::check::dates::validity;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -30,7 +29,7 @@ const ADOPTED: &[&str] = &["vedtak", "vedtek", "vedtatt", "vedtar"];
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let texts = subject.texts();
-    let Some(gjeld) = validity::validity(plan).filter(|_| plan.forside.status.value == Status::Vedteken) else {
+    let Some(gjeld) = plan.forside.days().filter(|_| plan.forside.status.value == Status::Vedteken) else {
         return;
     };
     let late =

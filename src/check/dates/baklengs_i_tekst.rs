@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::{Cut, Token, clock, month, tokens};
+use crate::norsk::{Cut, Token, YEARS, clock, month, tokens};
 use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
@@ -68,7 +68,7 @@ fn days(all: &[Token], dash: usize) -> Option<Range<usize>> {
 }
 
 fn years(all: &[Token], dash: usize) -> Option<Range<usize>> {
-    let year = |l: &Token| l.number(4).filter(|year| l.text.len() == 4 && (1900..=2200).contains(year));
+    let year = |l: &Token| l.number(4).filter(|year| l.text.len() == 4 && YEARS.contains(&year.cast_signed()));
     let (from, to) = (year(&all[dash - 1])?, year(all.get(dash + 1)?)?);
     (to < from).then(|| all[dash - 1].range.start..all[dash + 1].range.end)
 }

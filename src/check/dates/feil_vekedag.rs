@@ -8,7 +8,6 @@ use crate::norsk::{
 };
 use crate::plan::Plan;
 use crate::plan::texts::{AuthoredText, Paragraph, TextKind};
-use crate::text::Placeholder;
 use std::ops::Range;
 
 /// A day of the week that is not that of the date beside it.
@@ -95,11 +94,8 @@ fn years(plan: &Plan, text: &AuthoredText, part: &Paragraph, all: &[Token], date
     match date.year {
         Year::Written(year) | Year::Short(year) => vec![year],
         Year::Placeholder(at) => {
-            let range = all[at].range.clone();
-            let written = part.as_written(range.clone());
-            let expression = written.trim_start_matches("{{").trim_end_matches("}}").trim().to_string();
-            let placeholder = Placeholder { expression, place: part.place(range.clone()), range };
-            plan.values().fill(&placeholder).ok().and_then(|year| year.parse().ok()).into_iter().collect()
+            let year = part.placeholder(all[at].range.start).and_then(|p| plan.values().fill(p).ok());
+            year.and_then(|year| year.parse().ok()).into_iter().collect()
         }
         Year::LeftOut => left_out(plan, text),
     }
@@ -107,7 +103,7 @@ fn years(plan: &Plan, text: &AuthoredText, part: &Paragraph, all: &[Token], date
 
 /// The years of a date that does not say its own: that of the plan, and in running text those around it as well.
 fn left_out(plan: &Plan, text: &AuthoredText) -> Vec<i32> {
-    let Some(gjeld) = super::validity::validity(plan).filter(|_| !text.tilbakeblikk && !text.shared) else {
+    let Some(gjeld) = plan.forside.days().filter(|_| !text.tilbakeblikk && !text.shared) else {
         return vec![];
     };
     let (first, last) = (gjeld.frå.year(), gjeld.til.year());

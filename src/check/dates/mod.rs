@@ -12,4 +12,3 @@ pub mod moete_paa_heilagdag;
 pub mod moete_paa_sundag;
 pub mod moete_utanfor_planen;
 pub mod samtidige_moete;
-pub mod validity;

@@ -1,6 +1,5 @@
 //! What a plan sets a date for lies in the time that the plan is for.
 
-use super::validity::validity;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
@@ -12,7 +11,7 @@ pub const RULE: Rule = Rule::warning("PV302", "møte-utanfor-planen", Kind::Date
 /// Remarks on each meeting before the plan starts or after it ends, and on each interval that lies there whole.
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
-    let Some(gjeld) = validity(plan) else { return };
+    let Some(gjeld) = plan.forside.days() else { return };
     let mut tell = |place: Place, what: String| {
         let message = format!("{what} utanfor tida som planen gjeld: {}", gjeld.written);
         let fault = RULE.fault(place, message).related(gjeld.place, "planen gjeld her");

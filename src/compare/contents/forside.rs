@@ -3,16 +3,8 @@
 use super::extraction::Extraction;
 use super::passages::{PassageMaker, plain};
 use super::{FieldName, PassageKind, UnitKind, When};
-use crate::plan::forside::{Erstattar, Forside};
+use crate::plan::forside::Erstattar;
 use crate::plan::values::values;
-
-impl Forside {
-    /// The year or the years that the plan is for, as printed.
-    pub(super) fn printed_years(&self) -> String {
-        let year = self.år.as_ref().map(|year| year.value.0.to_string());
-        year.or_else(|| self.periode.as_ref().map(|p| p.value.printed())).unwrap_or_default()
-    }
-}
 
 impl Extraction<'_> {
     /// The front page and the treatments; gives the printed title.
@@ -20,8 +12,8 @@ impl Extraction<'_> {
         let forside = &self.plan.forside;
         let at = self.add_unit(UnitKind::Forside, None, &forside.tittel, None);
         self.add_line(at, FieldName::Undertittel, forside.undertittel.as_ref(), PassageKind::Paragraph);
-        if let Some(place) = forside.år.as_ref().map(|year| year.place).or(forside.periode.as_ref().map(|p| p.place)) {
-            self.add_value(at, FieldName::År, &forside.printed_years(), place);
+        if let Some(years) = forside.years() {
+            self.add_value(at, FieldName::År, &years.printed(), years.place);
         }
         if let Some(gjeld) = &forside.gjeld {
             self.add_time(at, FieldName::Gjeld, When::Interval(gjeld.frå.value, gjeld.til.value, None));

@@ -28,7 +28,7 @@ pub fn of(plan: &Plan) -> Contents {
         name: format!("{}/{}", plan.kommune_folder, plan.folder),
         folder: plan.folder.clone(),
         tittel: title,
-        år: plan.forside.printed_years(),
+        år: plan.forside.years().map(|years| years.printed()).unwrap_or_default(),
         målform: plan.målform(),
         dato: plan.forside.dato.as_ref().map(|d| d.value),
         units: extraction.units,

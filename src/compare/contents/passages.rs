@@ -6,6 +6,7 @@
 use super::super::normal::is_composed;
 use super::{Passage, PassageKind};
 use crate::fault::Place;
+use crate::norsk::quoted;
 use crate::plan::punkt::Punkt;
 use crate::plan::resolved::Resolved;
 use crate::text::{Block, Inline, Linje, Piece, Setning, Tekst, Values};
@@ -40,7 +41,7 @@ impl<'t> Run<'t> {
                 }
                 Piece::Placeholder(p) => {
                     self.written.extend(["{{ ", &spaced(&p.expression), " }}"]);
-                    self.printed.push_str(&printed(piece, with.values));
+                    self.printed.push_str(&with.values.fill(p).unwrap_or_default());
                     &p.range
                 }
             };
@@ -63,12 +64,7 @@ impl<'t> Run<'t> {
                 Inline::Reference { id, content, .. } if content.is_empty() => {
                     self.written.extend(["#", id]);
                     match with.resolved.targets.get(id.as_str()) {
-                        Some(target) => {
-                            let heading = target.tittel.pieces.iter().map(|piece| printed(piece, with.values));
-                            let heading: String = heading.collect();
-                            let (open, close) = if heading.contains('«') { ("", "") } else { ("«", "»") };
-                            self.printed.extend([open, &heading, close]);
-                        }
+                        Some(target) => self.printed.push_str(&quoted(&with.values.print(&target.tittel.pieces))),
                         None => self.printed.extend(["#", id]),
                     }
                 }
@@ -88,14 +84,6 @@ impl<'t> Run<'t> {
                 Inline::Break => self.push(" "),
             }
         }
-    }
-}
-
-/// A piece as it is printed; a placeholder without a value is a fault of the plan, and prints nothing.
-fn printed(piece: &Piece, values: &Values) -> String {
-    match piece {
-        Piece::Text { text, .. } => text.clone(),
-        Piece::Placeholder(p) => values.fill(p).unwrap_or_default(),
     }
 }
 

@@ -10,6 +10,7 @@ use super::super::normal::{normal, words};
 use super::super::weights::{Bag, Weights, bag};
 use crate::norsk::{Cut, Token, tokens};
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 /// What a unit is known by.
 #[derive(Clone, Debug, Default)]
@@ -170,10 +171,13 @@ fn plain(text: &str) -> String {
     normal(&undated(text)).to_lowercase()
 }
 
+/// The years that move on with a plan. One before them is history, and tells one title from another.
+const PLAN_YEARS: Range<u32> = 1990..2100;
+
 /// A text without its years, unless it is nothing else.
 fn undated(text: &str) -> String {
     // a day of a month or an amount has other digits beside it: `01.02.2024`, `2 000`
-    let is_year = |token: &Token| token.text.len() == 4 && token.number(4).is_some_and(|n| (1990..2100).contains(&n));
+    let is_year = |token: &Token| token.text.len() == 4 && token.number(4).is_some_and(|n| PLAN_YEARS.contains(&n));
     let out: String = tokens(text, Cut::BARE).map(|token| if is_year(&token) { " " } else { token.text }).collect();
     if out.chars().any(char::is_alphanumeric) { out } else { text.to_string() }
 }

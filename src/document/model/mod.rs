@@ -21,6 +21,7 @@ pub use text::{Align, Block, Inline, Leaf, PlaceId, Shown, Term};
 
 use super::words::FixedWords;
 use crate::norsk::Dato;
+use crate::plan::gjeldstid::Gjeldstid;
 
 /// A plan.
 #[derive(Clone, Debug)]
@@ -53,17 +54,6 @@ pub struct Utgåve {
     pub addresses_in_footnotes: bool,
     /// The chapters, in order. What the bodies have decided is the first, where the plan has its wording.
     pub seksjonar: Vec<Seksjon>,
-}
-
-/// When a plan is in force.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gjeldstid {
-    /// A calendar year: 2024.
-    År(u16),
-    /// From the first day of one year to the last of another: 2022, 2025.
-    Periode(u16, u16),
-    /// From one day to another, both included.
-    Dagar(Dato, Dato),
 }
 
 /// How far a plan has come.

@@ -3,7 +3,7 @@
 use super::Parsed;
 use crate::fault::{Edit, OffsetMap, Place};
 use crate::norsk::PLACEHOLDER;
-use crate::text::{Block, Inline, Piece};
+use crate::text::{Block, Inline, Piece, Placeholder};
 use crate::yaml::Written;
 use std::ops::Range;
 
@@ -20,6 +20,7 @@ pub struct Paragraph<'a> {
     pub in_quote: bool,
     /// Stands in a footnote.
     pub in_footnote: bool,
+    placeholders: Vec<(usize, &'a Placeholder)>,
     written: &'a Written,
     map: OffsetMap,
 }
@@ -49,6 +50,11 @@ impl<'a> Paragraph<'a> {
     /// Where all of a link stands in the file, brackets and address included.
     pub fn link_place(&self, link: &Link) -> Place {
         self.written.place_of(link.own.clone())
+    }
+
+    /// The placeholder that starts at a byte of the text.
+    pub fn placeholder(&self, at: usize) -> Option<&'a Placeholder> {
+        self.placeholders.iter().find(|(start, _)| *start == at).map(|(_, placeholder)| *placeholder)
     }
 
     /// A part of the text as it was written: with its placeholders, its line breaks, and the marks of Markdown.
@@ -140,7 +146,16 @@ impl<'a> Run<'a> {
         let Kind { in_quote, in_footnote } = kind;
         let (text, map) = (String::new(), OffsetMap::default());
         Run {
-            made: Paragraph { text, links: vec![], italic: vec![], in_quote, in_footnote, written, map },
+            made: Paragraph {
+                text,
+                links: vec![],
+                italic: vec![],
+                in_quote,
+                in_footnote,
+                placeholders: vec![],
+                written,
+                map,
+            },
             footnotes: vec![],
         }
     }
@@ -153,11 +168,14 @@ impl<'a> Run<'a> {
         self.footnotes
     }
 
-    fn pieces(&mut self, pieces: &[Piece]) {
+    fn pieces(&mut self, pieces: &'a [Piece]) {
         for piece in pieces {
             match piece {
                 Piece::Text { text, range } => self.text(text, range.clone()),
-                Piece::Placeholder(p) => self.text(PLACEHOLDER.encode_utf8(&mut [0; 4]), p.range.clone()),
+                Piece::Placeholder(p) => {
+                    self.made.placeholders.push((self.made.text.len(), p));
+                    self.text(PLACEHOLDER.encode_utf8(&mut [0; 4]), p.range.clone());
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::read_value;
 use crate::fault::code;
-use crate::norsk::Refused;
+use crate::norsk::{Refused, YEARS};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -25,7 +25,7 @@ impl År {
         if text.len() != 4 || !text.bytes().all(|b| b.is_ascii_digit()) {
             return Err(wrong());
         }
-        text.parse().ok().filter(|y| (1900..=2200).contains(y)).map(År).ok_or_else(wrong)
+        text.parse().ok().filter(|year| YEARS.contains(&i32::from(*year))).map(År).ok_or_else(wrong)
     }
 }
 
@@ -71,9 +71,9 @@ impl Periode {
         Ok(Periode { frå, til })
     }
 
-    /// `2022–2025`, with an en dash.
+    /// `2022–2025`, with an en dash; `2024`, where it is of one year.
     pub fn printed(self) -> String {
-        format!("{}–{}", self.frå.0, self.til.0)
+        if self.frå == self.til { self.frå.0.to_string() } else { format!("{}–{}", self.frå.0, self.til.0) }
     }
 }
 
