@@ -83,7 +83,10 @@ fn write(made: &Made, order: &Bygg, templates: &Templates) -> End {
     let Made { document, printed: Printed { laid, pdf } } = made;
     if let Some(folder) = &order.typst {
         let folder = folder.join(&document.id);
-        if let Err(e) = typeset::write_project(document, laid, templates, &folder) {
+        let files = typeset::project(document, laid, templates, &folder);
+        let written =
+            files.and_then(|files| files.iter().try_for_each(|(path, bytes)| output::write(path, bytes).map(drop)));
+        if let Err(e) = written {
             return End::Machine(format!("{}: {}", folder.display(), output::words(&e)));
         }
     }

@@ -17,7 +17,6 @@ mod outside;
 mod pdf;
 mod pictures;
 mod printable;
-#[cfg(feature = "cli")]
 mod project;
 mod record;
 mod rows;
@@ -33,8 +32,7 @@ use typst_layout::PagedDocument;
 pub use faults::Refused;
 pub use fonts::font_covers;
 pub use frames::{Drawn, What};
-#[cfg(feature = "cli")]
-pub use project::write_project;
+pub use project::project;
 pub use templates::Templates;
 
 use crate::document::Document;

@@ -1,9 +1,8 @@
 //! `bygg --typst`: a plan as a Typst project that needs nothing of planverk's, so that nobody is locked in.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, Write};
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use typst::syntax::VirtualPath;
 
@@ -15,17 +14,27 @@ use super::rows::Rows;
 use super::templates::Templates;
 use crate::document::Document;
 
-/// Writes the templates, data, pictures and fonts of a document that has been laid out into a folder, and how to compile them.
-/// Files of the same name are replaced, each in one step; others are left alone.
+/// The files of the Typst project of a document that has been laid out, by where they are to lie below `folder`: templates, data,
+/// pictures and fonts, and how to compile them.
 ///
 /// # Errors
-/// When a file cannot be written, or the path of a picture leads out of the folder.
-pub fn write_project(document: &Document, laid: &Laid, templates: &Templates, dir: &Path) -> io::Result<()> {
-    write_files(document, &laid.rows, templates, dir)
+/// When the templates cannot be read, or the path of a picture leads out of the folder.
+pub fn project(
+    document: &Document,
+    laid: &Laid,
+    templates: &Templates,
+    folder: &Path,
+) -> io::Result<BTreeMap<PathBuf, Vec<u8>>> {
+    files(document, &laid.rows, templates, folder)
 }
 
 /// The same of anything that can be laid out.
-pub(super) fn write_files(document: &impl Printable, rows: &Rows, templates: &Templates, dir: &Path) -> io::Result<()> {
+pub(super) fn files(
+    document: &impl Printable,
+    rows: &Rows,
+    templates: &Templates,
+    folder: &Path,
+) -> io::Result<BTreeMap<PathBuf, Vec<u8>>> {
     let mut files: BTreeMap<String, Vec<u8>> = templates.files()?;
     for (name, bytes) in FONTS.iter().chain([&LICENSE]) {
         files.insert(format!("fonts/{name}"), bytes.to_vec());
@@ -39,33 +48,12 @@ pub(super) fn write_files(document: &impl Printable, rows: &Rows, templates: &Te
     for file in document.vedlegg() {
         files.insert(format!("{}{}", SOURCES.trim_start_matches('/'), file.namn), file.bytes.to_vec());
     }
-    for (path, bytes) in files {
-        // Typst's own idea of a path, which cannot climb out of the folder.
-        let path = VirtualPath::new(&path).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
-        let target = path.realize(dir).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
-        write(&target, &bytes)?;
-    }
-    Ok(())
-}
-
-/// Writes one file beside its place and moves it there; a file that has these bytes already is not touched.
-fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    if fs::read(target).is_ok_and(|there| there == bytes) {
-        return Ok(());
-    }
-    let folder = target.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // As for any new file: what the user's umask leaves of it.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.prefix(".planverk-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.persist(target).map_err(|error| error.error)?;
-    Ok(())
+    let target = |path: &str| {
+        // Typst's own idea of a path, which cannot climb out of the folder
+        let path = VirtualPath::new(path).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
+        path.realize(folder).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))
+    };
+    files.into_iter().map(|(path, bytes)| Ok((target(&path)?, bytes))).collect()
 }
 
 fn readme(document: &impl Printable) -> String {

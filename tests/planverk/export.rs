@@ -110,6 +110,8 @@ fn a_project_is_written_again_over_itself_and_can_be_built_from() {
     room.build(&["--typst", "typst"]).ended(0);
     assert_eq!(room.read(format!("{project}/plan.json")), before);
     assert_eq!(room.read(format!("{project}/min.txt")), "mi eiga fil");
+    let names = fs::read_dir(room.path(&project)).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+    assert!(names.into_iter().all(|name| !name.to_string_lossy().starts_with('.')), "nothing is left of the writing");
     // Its templates are a designer's own templates, unchanged.
     room.build(&["--malar", &project, "--ut", "ut"]).ended(0);
     let bytes = fs::read(room.path(format!("ut/{}.pdf", sample.name))).expect("a PDF");
