@@ -13,7 +13,7 @@ use crate::plan::tabell::Retning as WrittenRetning;
 use crate::plan::tiltaksdel::Tiltaksdel;
 use crate::plan::value::Id;
 
-/// The heading levels below a chapter's own.
+/// The level of the headings of a chapter's parts; its own is 1.
 const FIRST_LEVEL: u8 = 2;
 
 impl Writer<'_> {

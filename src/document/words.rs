@@ -1,4 +1,5 @@
-//! The fixed words that are printed, in both målformer. All of planverk's own words on a page stand here.
+//! The fixed words that are printed, in both målformer. The report of changes has its own
+//! beside them (`compare::story`), and what paper alone adds stands where it is added (`typeset`).
 
 use crate::norsk::words::words;
 

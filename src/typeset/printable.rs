@@ -1,4 +1,4 @@
-//! What this room asks of a document. It is little, so that whatever is to be printed can be.
+//! What this room needs of a document. It is little, so that whatever is to be printed can be.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Rows that are taller than their page: which may be divided, and what that asks of their table.
+//! Rows that are taller than their page: which may be divided, and what that takes of their table.
 
 use crate::document::Content;
 use crate::document::model::{Delmålform, Seksjon, Tabell};

@@ -5,8 +5,8 @@ use crate::compare::changes::WordRun;
 use crate::compare::contents::FieldName;
 use crate::fault::Place;
 
-/// How much a change of an actor or a time weighs, in letters.
-const SMALL: usize = 15;
+/// How much a change of an actor or a time weighs beside the texts of the same unit, in letters: about two words. It is a judgement.
+pub const SMALL: usize = 15;
 
 /// A field of a unit in which something changed.
 #[derive(Clone, Debug)]

@@ -28,7 +28,7 @@ pub mod words;
 pub use entry::{Entry, Spot};
 pub use event::{Event, EventKind};
 pub use groups::{Group, Part};
-pub use line::{Field, Line, LineEvent, Mark, Shape, Side};
+pub use line::{Field, Line, LineEvent, Mark, SMALL, Shape, Side};
 pub use words::Words;
 
 use super::Changes;

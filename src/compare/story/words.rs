@@ -157,7 +157,6 @@ words! {
     name_now: Text = "Heiter no", "Heter nå";
     in_places: Text = "Stader", "Steder";
     what: Text = "Kva", "Hva";
-    continued: Text = "framh.", "forts.";
 
     // What is not shown.
     more_texts: Text = "… ({} tekstar til)", "… ({} tekster til)";
@@ -187,9 +186,9 @@ words! {
 } }
 
 /// What a unit is called in a sentence, and whether the word is neuter.
-pub fn kind(språk: Målform, kind: UnitKind) -> (Text, bool) {
+pub fn kind(målform: Målform, kind: UnitKind) -> (Text, bool) {
     match kind {
-        UnitKind::Forside if språk == Målform::Nynorsk => ("framside", false),
+        UnitKind::Forside if målform == Målform::Nynorsk => ("framside", false),
         UnitKind::Forside => ("forside", false),
         UnitKind::Vedtak => ("vedtak", true),
         UnitKind::Seksjon => ("kapittel", true),
@@ -203,7 +202,7 @@ pub fn kind(språk: Målform, kind: UnitKind) -> (Text, bool) {
 }
 
 /// The label of a field of a unit.
-pub fn label(språk: Målform, kind: UnitKind, name: FieldName) -> Text {
+pub fn label(målform: Målform, kind: UnitKind, name: FieldName) -> Text {
     let (nn, nb) = match name {
         FieldName::Undertittel => ("Undertittel", "Undertittel"),
         FieldName::År => ("År", "År"),
@@ -238,7 +237,7 @@ pub fn label(språk: Målform, kind: UnitKind, name: FieldName) -> Text {
         FieldName::Indikator => ("Indikator", "Indikator"),
         FieldName::Satsing => ("Satsing og lovkrav", "Satsing og lovkrav"),
     };
-    if språk == Målform::Nynorsk { nn } else { nb }
+    if målform == Målform::Nynorsk { nn } else { nb }
 }
 
 /// One, or as many as there are, at the start of a sentence: `Eitt punkt`, `Tre punkt`.

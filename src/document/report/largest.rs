@@ -5,15 +5,12 @@ use super::marks::{Piece, pieces, stood_here, sums};
 use super::model::{Excerpt, Form, Line, Mark, Sign};
 use super::writer::Writer;
 use crate::compare::changes::Tally;
-use crate::compare::story::{self, Entry, EventKind, Field, Shape, Side};
+use crate::compare::story::{self, Entry, EventKind, Field, SMALL, Shape, Side};
 use crate::norsk::capital;
 use std::cmp::Reverse;
 
 /// How many of the largest changes are told first.
 const LARGEST: usize = 5;
-
-/// What a change of actors or times weighs beside the texts of the same unit, in letters.
-const SMALL: usize = 15;
 
 /// A change of a unit: how much it weighs, and how it stood and stands.
 type Weighed = (usize, [Vec<Piece>; 2]);

@@ -1,8 +1,8 @@
-//! The report of what changed between two plans, as a document: one page for whoever decides, then every change.
+//! The report of what changed between two plans, as a document: first what whoever decides must know, then every change.
 //!
 //! The story is told already (`compare::story`); here its texts get their places and marks, and stand in rows, old beside new.
 //!
-//! 1. [`page`] and [`largest`] are the first page: the counts, the largest changes, old number and new number.
+//! 1. [`page`] and [`largest`] come first: the counts, the largest changes, old number and new number.
 //! 2. [`entries`]: everything that changed, under the goal or chapter that it stands in.
 //! 3. [`rows`]: the fields of a unit. [`writer`] and [`marks`]: texts with their places, and with marks for what went and came.
 //!
@@ -20,7 +20,7 @@ pub use model::Report;
 
 use super::edition::edition;
 use super::{Content, Document};
-use crate::compare::story::Story;
+use crate::compare::story::{self, Story};
 use crate::norsk::Dato;
 use crate::norsk::words::fill;
 use crate::plan::Plan;
@@ -49,7 +49,7 @@ pub fn build(story: &Story, old: &Plan, new: &Plan) -> Document {
         dato,
         merke: w.w.mark(dato, place),
         fixed_words: w.w.words,
-        words: story.words,
+        words: words(story.words),
         headings: w.headings(),
         counts: w.counts(),
         sentences: w.sentences(),
@@ -66,6 +66,32 @@ pub fn build(story: &Story, old: &Plan, new: &Plan) -> Document {
         bilete: vec![],
         vedlegg: vec![],
         origins: w.w.origins,
+    }
+}
+
+/// The words around the changes.
+fn words(all: &story::Words) -> model::Words {
+    model::Words {
+        largest: all.largest,
+        how_to_read: all.how_to_read_page,
+        example_new: all.example_new,
+        example_new_is: all.example_new_is,
+        example_gone: all.example_gone,
+        example_gone_is: all.example_gone_is,
+        example_all_new: all.example_all_new,
+        old_and_new_number: all.old_and_new_number,
+        measure_by_measure: all.measure_by_measure,
+        measures_of_both: all.measures_of_both,
+        tiltak: all.tiltak,
+        chapter_or_part: all.chapter_or_part,
+        change: all.change,
+        what_is_new: all.what_is_new,
+        new_names: all.new_names,
+        name_before: all.name_before,
+        name_now: all.name_now,
+        in_places: all.in_places,
+        what: all.what,
+        and_more: all.and_more,
     }
 }
 

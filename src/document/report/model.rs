@@ -1,6 +1,5 @@
-//! The report as types: what its first page says, and every change under its heading.
+//! The report as types: what it says first, and every change under its heading.
 
-use crate::compare::story::Words;
 use crate::document::model::{Leaf, Merke, Tema};
 use crate::document::words::FixedWords;
 use crate::norsk::number_words::in_words;
@@ -28,8 +27,8 @@ pub struct Report {
     pub merke: Option<Merke>,
     /// The words of every document.
     pub fixed_words: &'static FixedWords,
-    /// The words that changes are told in.
-    pub words: &'static Words,
+    /// The words around the changes.
+    pub words: Words,
     /// The headings of columns.
     pub headings: Headings,
     /// How many there are of each sign.
@@ -44,6 +43,51 @@ pub struct Report {
     pub renamings: Vec<Renaming>,
     /// Every change.
     pub parts: Vec<Part>,
+}
+
+/// The words that stand around the changes, in the målform of the report.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// `Dei største endringane`
+    pub largest: &'static str,
+    /// `Slik les du: `
+    pub how_to_read: &'static str,
+    /// `ny tekst`, shown as what is new.
+    pub example_new: &'static str,
+    /// What is said of that.
+    pub example_new_is: &'static str,
+    /// `teken ut`, shown as what is gone.
+    pub example_gone: &'static str,
+    /// What is said of that.
+    pub example_gone_is: &'static str,
+    /// What is said of something that is new altogether.
+    pub example_all_new: &'static str,
+    /// `Gammalt og nytt nummer`
+    pub old_and_new_number: &'static str,
+    /// `Tiltak for tiltak`
+    pub measure_by_measure: &'static str,
+    /// `Tiltaka i dei to planane`
+    pub measures_of_both: &'static str,
+    /// `Tiltak`
+    pub tiltak: &'static str,
+    /// `Kapittel eller del`
+    pub chapter_or_part: &'static str,
+    /// `Endring`
+    pub change: &'static str,
+    /// `Kva som er nytt`
+    pub what_is_new: &'static str,
+    /// `Nye namn`
+    pub new_names: &'static str,
+    /// `Heitte`
+    pub name_before: &'static str,
+    /// `Heiter no`
+    pub name_now: &'static str,
+    /// `Stader`
+    pub in_places: &'static str,
+    /// `Kva`
+    pub what: &'static str,
+    /// `… og {} til`
+    pub and_more: &'static str,
 }
 
 /// The headings of columns.
@@ -223,8 +267,7 @@ pub struct Field {
 pub struct Row {
     /// Its name in the report, which every text in it knows; empty for one that no text has to find.
     pub id: String,
-    /// Whether it holds one text that came or went, right after another one that did: they have nothing across from them, and
-    /// may stand side by side in one row, as two lists.
+    /// Whether it holds one text that came or went, right after another one that did: nothing stands across from either.
     pub goes_on: bool,
     /// A sentence on what stood, before what stands.
     pub lead: Option<Line>,
@@ -258,7 +301,7 @@ pub enum Form {
     Item,
     /// As a label over what follows.
     Label,
-    /// Small: told so that the rest is understood.
+    /// Less than the rest: said so that the rest is understood.
     Quiet,
 }
 

@@ -1,4 +1,4 @@
-//! The first page: the counts, what they do not say, old number and new number, and the names that changed.
+//! What the report says first: the counts, what they do not say, old number and new number, and the names that changed.
 
 use super::entries::anchor;
 use super::model::{Count, Headings, NumberRow, Numbers, Renaming, Sign, Unchanged};

@@ -1,7 +1,7 @@
 //! What the JSON says of the fields of a unit: texts, actors and times.
 
-use crate::compare::changes as e;
-use crate::compare::contents as i;
+use crate::compare::changes;
+use crate::compare::contents;
 use crate::declared::{object, words};
 
 object! {
@@ -22,36 +22,36 @@ object! {
 
 words! {
     /// Eit feltnamn.
-    FieldName of i::FieldName {
-        i::FieldName::Undertittel => "undertittel",
-        i::FieldName::År => "år",
-        i::FieldName::Status => "status",
-        i::FieldName::Dato => "dato",
-        i::FieldName::Sak => "sak",
-        i::FieldName::Erstattar => "erstattar",
-        i::FieldName::Heimel => "heimel",
-        i::FieldName::Kontroll => "kontroll",
-        i::FieldName::Gjeld => "gjeld",
-        i::FieldName::Ingress => "ingress",
-        i::FieldName::Tekst => "tekst",
-        i::FieldName::Figur => "figur",
-        i::FieldName::Mål => "mål",
-        i::FieldName::Føresetnad => "føresetnad",
-        i::FieldName::Møteverksemd => "møteverksemd",
-        i::FieldName::Deltakarar => "deltakarar",
-        i::FieldName::Mandat => "mandat",
-        i::FieldName::Blokk => "blokk",
-        i::FieldName::Merknad => "merknad",
-        i::FieldName::Punkt => "punkt",
-        i::FieldName::Deltiltak => "deltiltak",
-        i::FieldName::Ansvar => "ansvar",
-        i::FieldName::Tidspunkt => "tidspunkt",
-        i::FieldName::Framdrift => "framdrift",
-        i::FieldName::Situasjon => "situasjon",
-        i::FieldName::Kostnad => "kostnad",
-        i::FieldName::Finansiering => "finansiering",
-        i::FieldName::Indikator => "indikator",
-        i::FieldName::Satsing => "satsing",
+    FieldName of contents::FieldName {
+        contents::FieldName::Undertittel => "undertittel",
+        contents::FieldName::År => "år",
+        contents::FieldName::Status => "status",
+        contents::FieldName::Dato => "dato",
+        contents::FieldName::Sak => "sak",
+        contents::FieldName::Erstattar => "erstattar",
+        contents::FieldName::Heimel => "heimel",
+        contents::FieldName::Kontroll => "kontroll",
+        contents::FieldName::Gjeld => "gjeld",
+        contents::FieldName::Ingress => "ingress",
+        contents::FieldName::Tekst => "tekst",
+        contents::FieldName::Figur => "figur",
+        contents::FieldName::Mål => "mål",
+        contents::FieldName::Føresetnad => "føresetnad",
+        contents::FieldName::Møteverksemd => "møteverksemd",
+        contents::FieldName::Deltakarar => "deltakarar",
+        contents::FieldName::Mandat => "mandat",
+        contents::FieldName::Blokk => "blokk",
+        contents::FieldName::Merknad => "merknad",
+        contents::FieldName::Punkt => "punkt",
+        contents::FieldName::Deltiltak => "deltiltak",
+        contents::FieldName::Ansvar => "ansvar",
+        contents::FieldName::Tidspunkt => "tidspunkt",
+        contents::FieldName::Framdrift => "framdrift",
+        contents::FieldName::Situasjon => "situasjon",
+        contents::FieldName::Kostnad => "kostnad",
+        contents::FieldName::Finansiering => "finansiering",
+        contents::FieldName::Indikator => "indikator",
+        contents::FieldName::Satsing => "satsing",
     }
 }
 
@@ -79,25 +79,25 @@ object! {
 
 words! {
     /// Kva som er hendt med ein tekst.
-    Fate of e::Fate {
-        e::Fate::Same => "lik",
-        e::Fate::Changed => "endra",
-        e::Fate::Rewritten => "omskriven",
-        e::Fate::New => "ny",
-        e::Fate::Gone => "borte",
+    Fate of changes::Fate {
+        changes::Fate::Same => "lik",
+        changes::Fate::Changed => "endra",
+        changes::Fate::Rewritten => "omskriven",
+        changes::Fate::New => "ny",
+        changes::Fate::Gone => "borte",
     }
 }
 
 words! {
     /// Eit slag tekst.
-    PassageKind of i::PassageKind {
-        i::PassageKind::Title => "tittel",
-        i::PassageKind::Paragraph => "avsnitt",
-        i::PassageKind::Point => "punkt",
-        i::PassageKind::Label => "merkelapp",
-        i::PassageKind::Quote => "sitat",
-        i::PassageKind::Cell => "celle",
-        i::PassageKind::Footnote => "fotnote",
+    PassageKind of contents::PassageKind {
+        contents::PassageKind::Title => "tittel",
+        contents::PassageKind::Paragraph => "avsnitt",
+        contents::PassageKind::Point => "punkt",
+        contents::PassageKind::Label => "merkelapp",
+        contents::PassageKind::Quote => "sitat",
+        contents::PassageKind::Cell => "celle",
+        contents::PassageKind::Footnote => "fotnote",
     }
 }
 
@@ -129,12 +129,12 @@ object! {
 
 words! {
     /// Kva som er hendt med nokre ord.
-    RunKind of &e::WordRun {
-        e::WordRun::Same(_) => "lik",
-        e::WordRun::Removed(_) => "ut",
-        e::WordRun::Added(_) => "inn",
-        e::WordRun::Number { .. } => "tal",
-        e::WordRun::Equivalent { .. } => "jamgod",
+    RunKind of &changes::WordRun {
+        changes::WordRun::Same(_) => "lik",
+        changes::WordRun::Removed(_) => "ut",
+        changes::WordRun::Added(_) => "inn",
+        changes::WordRun::Number { .. } => "tal",
+        changes::WordRun::Equivalent { .. } => "jamgod",
     }
 }
 

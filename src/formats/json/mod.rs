@@ -4,8 +4,8 @@
 mod fields;
 mod pairs;
 
-use crate::compare::changes as c;
-use crate::compare::contents as i;
+use crate::compare::changes;
+use crate::compare::contents;
 use crate::compare::story::counts::count;
 use crate::compare::story::time;
 use crate::declared::document;
@@ -18,7 +18,7 @@ use serde_json::Value;
 const FORMAT: usize = 1;
 
 /// The changes, written.
-pub fn write(changes: &c::Changes) -> String {
+pub fn write(changes: &changes::Changes) -> String {
     // nothing in it can fail to be written: no map has keys that are not strings
     let mut text = serde_json::to_string_pretty(&Changes::from(changes)).unwrap_or_default();
     text.push('\n');
@@ -30,15 +30,15 @@ pub fn schema() -> Value {
     document::<Changes>("Det som «planverk samanlikn --format json» skriv")
 }
 
-impl From<&c::Changes> for Changes {
-    fn from(all: &c::Changes) -> Self {
+impl From<&changes::Changes> for Changes {
+    fn from(all: &changes::Changes) -> Self {
         let counts = |is_measure: bool| {
-            let chosen = all.pairs.iter().filter(|p| (p.kind == i::UnitKind::Tiltak) == is_measure);
+            let chosen = all.pairs.iter().filter(|p| (p.kind == contents::UnitKind::Tiltak) == is_measure);
             let [new, gone, changed, moved, renumbered, unchanged] = count(chosen.map(|p| all.tally(p)));
             Counts { new, gone, changed, moved, renumbered, unchanged }
         };
-        let renaming = |r: &c::Renaming| Renaming { old: r.old.clone(), new: r.new.clone(), times: r.times };
-        let renumbering = |(a, b): (&i::Unit, &i::Unit)| Renumbering {
+        let renaming = |r: &changes::Renaming| Renaming { old: r.old.clone(), new: r.new.clone(), times: r.times };
+        let renumbering = |(a, b): (&contents::Unit, &contents::Unit)| Renumbering {
             old: a.number.clone(),
             new: b.number.clone(),
             tittel: b.printed.clone(),
@@ -58,8 +58,8 @@ impl From<&c::Changes> for Changes {
     }
 }
 
-impl From<&i::Contents> for Plan {
-    fn from(plan: &i::Contents) -> Self {
+impl From<&contents::Contents> for Plan {
+    fn from(plan: &contents::Contents) -> Self {
         Plan {
             name: plan.name.clone(),
             folder: plan.folder.clone(),
@@ -72,8 +72,8 @@ impl From<&i::Contents> for Plan {
     }
 }
 
-impl From<&i::Unit> for Unit {
-    fn from(unit: &i::Unit) -> Self {
+impl From<&contents::Unit> for Unit {
+    fn from(unit: &contents::Unit) -> Self {
         Unit {
             kind: unit.kind.into(),
             id: unit.id.clone(),
@@ -84,10 +84,10 @@ impl From<&i::Unit> for Unit {
     }
 }
 
-fn pair(all: &c::Changes, pair: &c::Pair) -> Pair {
+fn pair(all: &changes::Changes, pair: &changes::Pair) -> Pair {
     let percent = match pair.reason {
-        c::Reason::Likeness(p) | c::Reason::Unsure(p) | c::Reason::IdButUnlike(p) => Some(p),
-        c::Reason::Id | c::Reason::Stated | c::Reason::Alone => None,
+        changes::Reason::Likeness(p) | changes::Reason::Unsure(p) | changes::Reason::IdButUnlike(p) => Some(p),
+        changes::Reason::Id | changes::Reason::Stated | changes::Reason::Alone => None,
     };
     Pair {
         kind: pair.kind.into(),
@@ -107,20 +107,20 @@ fn pair(all: &c::Changes, pair: &c::Pair) -> Pair {
     }
 }
 
-fn field(all: &c::Changes, field: &c::FieldChange) -> Field {
+fn field(all: &changes::Changes, field: &changes::FieldChange) -> Field {
     let (mut passages, mut actors, mut times) = (vec![], vec![], vec![]);
     match &field.change {
-        c::Change::Passages(all) => passages = all.iter().map(Passage::from).collect(),
-        c::Change::Actors(all) => {
-            let one = |a: &c::ActorChange| ActorChange {
+        changes::Change::Passages(all) => passages = all.iter().map(Passage::from).collect(),
+        changes::Change::Actors(all) => {
+            let one = |a: &changes::ActorChange| ActorChange {
                 is_changed: a.is_change(),
                 old: a.old.as_ref().map(Aktør::from),
                 new: a.new.as_ref().map(Aktør::from),
             };
             actors = all.iter().map(one).collect();
         }
-        c::Change::Times(changed) => {
-            let one = |t: &c::TimeChange| TimeChange {
+        changes::Change::Times(changed) => {
+            let one = |t: &changes::TimeChange| TimeChange {
                 is_changed: t.is_change(),
                 old: t.old.as_ref().map(|t| meeting(t, all.old.målform)),
                 new: t.new.as_ref().map(|t| meeting(t, all.new.målform)),
@@ -131,13 +131,13 @@ fn field(all: &c::Changes, field: &c::FieldChange) -> Field {
     Field { name: field.name.into(), is_changed: field.change.is_change(), passages, actors, times }
 }
 
-impl From<&c::PassageChange> for Passage {
-    fn from(change: &c::PassageChange) -> Self {
-        let text = |p: &i::Passage| Text { written: p.written.clone(), printed: p.printed.clone() };
+impl From<&changes::PassageChange> for Passage {
+    fn from(change: &changes::PassageChange) -> Self {
+        let text = |p: &contents::Passage| Text { written: p.written.clone(), printed: p.printed.clone() };
         let one = change.new.as_ref().or(change.old.as_ref());
         Passage {
             fate: change.fate.into(),
-            kind: one.map_or(i::PassageKind::Paragraph, |p| p.kind).into(),
+            kind: one.map_or(contents::PassageKind::Paragraph, |p| p.kind).into(),
             depth: one.map_or(0, |p| p.depth),
             old: change.old.as_ref().map(text),
             new: change.new.as_ref().map(text),
@@ -148,33 +148,33 @@ impl From<&c::PassageChange> for Passage {
     }
 }
 
-impl From<&c::WordRun> for WordRun {
-    fn from(run: &c::WordRun) -> Self {
+impl From<&changes::WordRun> for WordRun {
+    fn from(run: &changes::WordRun) -> Self {
         let mut out = WordRun { kind: run.into(), text: None, old: None, new: None, difference: None };
         match run {
-            c::WordRun::Same(text) | c::WordRun::Removed(text) | c::WordRun::Added(text) => {
+            changes::WordRun::Same(text) | changes::WordRun::Removed(text) | changes::WordRun::Added(text) => {
                 out.text = Some(text.clone());
             }
-            c::WordRun::Number { old, new, difference } => {
+            changes::WordRun::Number { old, new, difference } => {
                 (out.old, out.new, out.difference) = (Some(old.clone()), Some(new.clone()), difference.clone());
             }
-            c::WordRun::Equivalent { old, new } => (out.old, out.new) = (Some(old.clone()), Some(new.clone())),
+            changes::WordRun::Equivalent { old, new } => (out.old, out.new) = (Some(old.clone()), Some(new.clone())),
         }
         out
     }
 }
 
-impl From<&i::Aktør> for Aktør {
-    fn from(actor: &i::Aktør) -> Self {
+impl From<&contents::Aktør> for Aktør {
+    fn from(actor: &contents::Aktør) -> Self {
         Aktør { id: actor.id.clone(), namn: actor.namn.clone(), merknad: actor.merknad.clone() }
     }
 }
 
-fn meeting(time: &i::Time, målform: Målform) -> Time {
+fn meeting(time: &contents::Time, målform: Målform) -> Time {
     let (dato, end) = match &time.when {
-        i::When::Text(_) => (None, None),
-        i::When::Day(day) => (Some(day.iso()), None),
-        i::When::Interval(from, to, _) => (Some(from.iso()), Some(to.iso())),
+        contents::When::Text(_) => (None, None),
+        contents::When::Day(day) => (Some(day.iso()), None),
+        contents::When::Interval(from, to, _) => (Some(from.iso()), Some(to.iso())),
     };
     Time {
         gruppe: time.gruppe.clone(),

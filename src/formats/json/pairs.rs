@@ -1,10 +1,10 @@
 //! What the JSON says of the two plans, and of each pair of units.
 
 use super::fields::{Field, Passage};
-use crate::compare::changes as e;
-use crate::compare::contents as i;
+use crate::compare::changes;
+use crate::compare::contents;
 use crate::declared::{object, words};
-use crate::norsk as v;
+use crate::norsk;
 
 object! {
     /// Endringane frå ein plan til ein annan.
@@ -54,9 +54,9 @@ object! {
 
 words! {
     /// Ei målform.
-    Målform of v::Målform {
-        v::Målform::Nynorsk => "nn",
-        v::Målform::Bokmål => "nb",
+    Målform of norsk::Målform {
+        norsk::Målform::Nynorsk => "nn",
+        norsk::Målform::Bokmål => "nb",
     }
 }
 
@@ -78,16 +78,16 @@ object! {
 
 words! {
     /// Eit slag eining.
-    UnitKind of i::UnitKind {
-        i::UnitKind::Forside => "forside",
-        i::UnitKind::Vedtak => "vedtak",
-        i::UnitKind::Seksjon => "seksjon",
-        i::UnitKind::Del => "del",
-        i::UnitKind::Nivå => "nivå",
-        i::UnitKind::Gruppe => "gruppe",
-        i::UnitKind::Tabell => "tabell",
-        i::UnitKind::Delmål => "delmål",
-        i::UnitKind::Tiltak => "tiltak",
+    UnitKind of contents::UnitKind {
+        contents::UnitKind::Forside => "forside",
+        contents::UnitKind::Vedtak => "vedtak",
+        contents::UnitKind::Seksjon => "seksjon",
+        contents::UnitKind::Del => "del",
+        contents::UnitKind::Nivå => "nivå",
+        contents::UnitKind::Gruppe => "gruppe",
+        contents::UnitKind::Tabell => "tabell",
+        contents::UnitKind::Delmål => "delmål",
+        contents::UnitKind::Tiltak => "tiltak",
     }
 }
 
@@ -169,25 +169,25 @@ object! {
 
 words! {
     /// Ei teljing.
-    Tally of e::Tally {
-        e::Tally::New => "ny",
-        e::Tally::Gone => "borte",
-        e::Tally::Changed => "endra",
-        e::Tally::Moved => "flytta",
-        e::Tally::Renumbered => "nytt_nummer",
-        e::Tally::Unchanged => "uendra",
+    Tally of changes::Tally {
+        changes::Tally::New => "ny",
+        changes::Tally::Gone => "borte",
+        changes::Tally::Changed => "endra",
+        changes::Tally::Moved => "flytta",
+        changes::Tally::Renumbered => "nytt_nummer",
+        changes::Tally::Unchanged => "uendra",
     }
 }
 
 words! {
     /// Ein grunn.
-    Reason of e::Reason {
-        e::Reason::Id => "id",
-        e::Reason::Stated => "sagt",
-        e::Reason::Likeness(_) => "likskap",
-        e::Reason::Unsure(_) => "usikker",
-        e::Reason::IdButUnlike(_) => "id_men_ulik",
-        e::Reason::Alone => "ingen",
+    Reason of changes::Reason {
+        changes::Reason::Id => "id",
+        changes::Reason::Stated => "sagt",
+        changes::Reason::Likeness(_) => "likskap",
+        changes::Reason::Unsure(_) => "usikker",
+        changes::Reason::IdButUnlike(_) => "id_men_ulik",
+        changes::Reason::Alone => "ingen",
     }
 }
 

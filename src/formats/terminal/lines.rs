@@ -57,9 +57,9 @@ impl Writer {
     }
 
     /// A paragraph: `lead` before the first line, `indent` before the others.
-    pub(super) fn para(&mut self, indent: usize, lead: &str, bits: &[(Style, String)]) {
+    pub(super) fn para(&mut self, indent: usize, lead: &str, pieces: &[(Style, String)]) {
         let mut words: Vec<Vec<(char, Style)>> = vec![vec![]];
-        for (style, text) in bits {
+        for (style, text) in pieces {
             for c in visible(&text.replace('\n', " ")).chars() {
                 match words.last_mut() {
                     Some(word) if c != ' ' => word.push((c, *style)),

@@ -20,7 +20,7 @@ const VERB: usize = 9;
 /// How wide a column of counts is, in characters.
 const COUNT: usize = 10;
 
-/// How many words are shown of a text that is wholly new or gone and longer than that by half.
+/// How many words are shown of a text that is longer than that by half and shown whole: one that is new, gone, moved or rewritten.
 const WORDS: usize = 40;
 
 /// How many texts are shown of a part of the plan, other than a measure, that is wholly new or gone.
@@ -140,7 +140,7 @@ impl Writer {
                 Row::Line(line) if line.shape == Shape::Point => Some(usize::from(line.depth)),
                 _ => None,
             };
-            for (verb, bits) in self.shown(row, entry.is_whole()) {
+            for (verb, pieces) in self.shown(row, entry.is_whole()) {
                 let label_width = LABEL.max(label.chars().count() + 1);
                 let mut lead = format!("{}{label:<label_width$}", " ".repeat(INDENT));
                 let mut indent = INDENT + LABEL;
@@ -154,7 +154,7 @@ impl Writer {
                     lead.push_str("– ");
                     indent += 2;
                 }
-                self.para(indent, &lead, &bits);
+                self.para(indent, &lead, &pieces);
                 label = "";
             }
         }

@@ -169,10 +169,10 @@ fn all(values: impl Iterator<Item = Value>) -> Value {
 
 /// The words that the templates print around the changes.
 fn own_words(report: &Report) -> Value {
-    let w = report.words;
+    let w = &report.words;
     json!({
         "største": w.largest,
-        "slik_les_du": w.how_to_read_page,
+        "slik_les_du": w.how_to_read,
         "døme_ny": w.example_new,
         "døme_ny_er": w.example_new_is,
         "døme_ut": w.example_gone,
@@ -190,6 +190,6 @@ fn own_words(report: &Report) -> Value {
         "namn_no": w.name_now,
         "gonger": w.in_places,
         "kva": w.what,
-        "framhald": w.continued,
+        "framhald": report.fixed_words.continued,
     })
 }
