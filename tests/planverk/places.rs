@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use planverk::document::words::FixedWords;
 use planverk::document::{self, Content, Document};
 use planverk::fault::{Faults, Sources};
 use planverk::read::{Origin, find, read};
@@ -31,37 +32,9 @@ fn letters(text: &str) -> String {
 /// The fixed words of the plan's language, which no author wrote.
 fn fixed_words(document: &Document) -> BTreeSet<String> {
     let Content::Plan(plan) = &document.content else { panic!("a plan") };
-    let o = plan.words;
-    let fixed = [
-        o.contents,
-        o.page,
-        o.of,
-        o.kapittel,
-        o.vedlegg,
-        o.figur,
-        o.tabell,
-        o.photo,
-        o.illustration,
-        o.in_numbers,
-        o.continued,
-        o.mål,
-        o.status,
-        o.organ,
-        o.dato,
-        o.sak,
-        o.gjeld,
-        o.delmål,
-        o.one_delmål,
-        o.tiltak,
-        o.one_tiltak,
-        o.møte,
-        o.one_møte,
-        o.aktørar,
-        o.one_aktør,
-        o.våpen,
-    ];
+    let fixed = FixedWords::pairs().into_iter().map(|(nynorsk, _)| nynorsk);
     let facts = plan.omslag.facts.iter().map(|fact| fact.name);
-    fixed.into_iter().chain(facts).chain(plan.tal.iter().map(|tal| tal.word)).map(letters).collect()
+    fixed.chain(facts).chain(plan.tal.iter().map(|tal| tal.word)).map(letters).collect()
 }
 
 #[test]
