@@ -1,6 +1,5 @@
 //! A plan at a git revision, read from the repository with the `git` program; the work tree is never touched.
 
-use super::named::no_plan;
 use super::problem::Problem;
 use crate::read::find::CONTENT;
 use crate::read::{Origin, OriginKind};
@@ -41,7 +40,7 @@ pub fn at_revision(given: &Path, rev: &str) -> Result<Origin, Problem> {
         if repository.asked(&["cat-file", "-e", &front])?.is_some() {
             let (plan, files) = repository.files(&commit, &named)?;
             let kind = OriginKind::Revision { given: given.to_path_buf(), rev: rev.to_string() };
-            return Origin::taken_out(kind, &plan, files).ok_or_else(|| no_plan(&named));
+            return Origin::taken_out(kind, &plan, files).ok_or_else(|| Problem::no_plan(&named));
         }
         is_repository = true;
     }

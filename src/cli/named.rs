@@ -51,12 +51,6 @@ pub fn files(path: &Path) -> Result<PlanFiles, Problem> {
     })
 }
 
-/// What is said where a folder, a revision or a PDF has no plan in it.
-pub fn no_plan(shown: &str) -> Problem {
-    let hint = "ein plan er ei mappe med fila «plan.yaml», i ei kommunemappe med «kommune.yaml»";
-    Problem::usage(format!("det ligg ingen plan i {shown}"), hint)
-}
-
 fn folder(given: &Path) -> Result<Origin, Problem> {
     match <[PlanFolder; 1]>::try_from(read::find(&[given.to_path_buf()])?) {
         Ok([folder]) => Ok(Origin::folder(folder)),
@@ -72,5 +66,5 @@ fn pdf(path: &Path) -> Result<Origin, Problem> {
     let PlanFiles { folder, files } = files(path)?;
     let files = files.into_iter().map(|(path, bytes)| (path.path(), bytes));
     Origin::taken_out(OriginKind::Pdf(path.to_path_buf()), folder.as_str(), files)
-        .ok_or_else(|| no_plan(&path.display().to_string()))
+        .ok_or_else(|| Problem::no_plan(&path.display().to_string()))
 }

@@ -32,6 +32,12 @@ impl Problem {
         Problem::machine(format!("{}: {}", path.display(), output::words(error)), hint)
     }
 
+    /// A folder, a revision or a PDF that has no plan in it.
+    pub fn no_plan(shown: &str) -> Problem {
+        let hint = "ein plan er ei mappe med fila «plan.yaml», i ei kommunemappe med «kommune.yaml»";
+        Problem::usage(format!("det ligg ingen plan i {shown}"), hint)
+    }
+
     /// Shows it; gives how the run ends.
     pub fn show(&self) -> Outcome {
         eprintln!("feil: {}\n  råd: {}", self.message, self.hint);

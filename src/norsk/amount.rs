@@ -3,9 +3,9 @@
 //! `kr 50 000` is how amounts are written now, by usage rather than by rule; `kr. 50 000,-` is older. There is one reader,
 //! [`written`]; what its callers differ in is a [`Reading`].
 
-use super::date::YEARS;
 use super::number::{self, Grouping, Stops, Whole, grouped, is_space, length_of_phone, run, whole};
 use super::number_context::is_counted;
+use super::year::YEARS;
 
 /// What stands for the øre that are not there.
 const TAILS: [&str; 5] = [",-", ",–", ",—", ".-", ".–"];

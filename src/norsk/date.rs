@@ -4,12 +4,9 @@ use super::month::MONTHS;
 use super::token::{Cut, Token, tokens};
 use super::weekday::weekday_name;
 use super::written_date::{Forms, Year, written_date};
+use super::year::YEARS;
 use super::{Målform, Refused};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use std::ops::RangeInclusive;
-
-/// The years that a plan may speak of; other numbers of four digits are no years.
-pub const YEARS: RangeInclusive<i32> = 1900..=2200;
 
 /// A date in one of [`YEARS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

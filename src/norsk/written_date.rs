@@ -3,9 +3,9 @@
 //! Språkrådet («Tall, tid, dato» and the answers on «datoar», sprakradet.no): day, month, year, with a full stop after the day; no slash and
 //! no hyphen. `2024-09-12` is for data only. Authors write the others too, and they are read.
 
-use super::date::YEARS;
 use super::month::{month, short_month};
 use super::token::{Cut, Token, past_space, tokens};
+use super::year::YEARS;
 use std::ops::Range;
 
 /// A date in a text.
