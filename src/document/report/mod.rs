@@ -9,6 +9,7 @@
 //! It is a document of the new plan's municipality, in the new plan's målform, dated as the new plan.
 
 mod entries;
+pub mod labels;
 mod largest;
 mod marks;
 pub mod model;
@@ -70,8 +71,8 @@ pub fn build(story: &Story, old: &Plan, new: &Plan) -> Document {
 }
 
 /// The words around the changes.
-fn words(all: &story::Words) -> model::Words {
-    model::Words {
+fn words(all: &story::Words) -> labels::Words {
+    labels::Words {
         largest: all.largest,
         how_to_read: all.how_to_read_page,
         example_new: all.example_new,

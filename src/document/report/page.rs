@@ -1,7 +1,8 @@
 //! What the report says first: the counts, what they do not say, old number and new number, and the names that changed.
 
 use super::entries::anchor;
-use super::model::{Count, Headings, NumberRow, Numbers, Renaming, Sign, Unchanged};
+use super::labels::Headings;
+use super::model::{Count, NumberRow, Numbers, Renaming, Sign, Unchanged};
 use super::writer::Writer;
 use crate::compare::changes::Tally;
 use crate::compare::contents::UnitKind;
