@@ -26,8 +26,8 @@ pub const RARITY: f64 = 1.3;
 /// holds for the same; 20, which is nearly no stems, changes nothing in what is measured.
 const STEM: usize = 6;
 
-/// A stem weighs so much of what a word as rare would weigh: another ending may be another word. With 1, 17 instead of 20 of 6,747
-/// planted pairs without ids are unsure, with 0.3 it is 22; all else holds with both.
+/// A stem weighs so much of what a word as rare would weigh: another ending may be another word. With 1, 17 instead of 20 of 6,768
+/// planted measures without ids are unsure, with 0.3 it is 22; all else holds with both.
 const STEM_SHARE: f64 = 0.6;
 
 /// The most doublings of rarity that count among short texts: a word of one text in 64 is as rare as can be told. It is a
