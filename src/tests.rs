@@ -16,6 +16,7 @@ pub use small_plan::{KOMMUNE, SVG, SmallPlan};
 use crate::check;
 use crate::fault::{Fault, Faults, Sources};
 use crate::plan::Plan;
+use crate::plan::resolved::Resolved;
 use crate::read::{Origin, PlanFolder, find, read};
 use std::path::Path;
 
@@ -61,7 +62,7 @@ impl SmallPlan {
     /// All that reading and the rules say, in order.
     pub fn checked(&self) -> (Sources, Vec<Fault>) {
         let Looked { plan, sources, mut faults } = self.read();
-        check::check(&plan, &mut faults);
+        check::check(&Resolved::of(&plan), &mut faults);
         (sources, faults.into_sorted())
     }
 }

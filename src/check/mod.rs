@@ -19,7 +19,8 @@ pub use rule::{Needs, Rule, Subject};
 use unread::unread;
 
 use crate::fault::{Code, Faults, code};
-use crate::plan::{Extent, Plan};
+use crate::plan::Extent;
+use crate::plan::resolved::Resolved;
 
 /// Every rule, in the order that they run.
 pub const RULES: &[Rule] = &[
@@ -85,11 +86,12 @@ pub fn codes() -> impl Iterator<Item = Code> {
 }
 
 /// Adds all that is wrong with a plan beside what reading it has found, and takes away what the plan accepts.
-pub fn check(plan: &Plan, faults: &mut Faults) {
-    let fronts = plan.extent > Extent::NoRegister;
+pub fn check(resolved: &Resolved, faults: &mut Faults) {
+    let plan = resolved.plan;
+    let fronts = plan.extent > Extent::Unread;
     let sound = plan.extent == Extent::SoundFront;
     let all = fronts && !faults.has_errors();
-    let mut subject = Subject::new(plan);
+    let mut subject = Subject::new(resolved);
     for rule in RULES {
         let runs = match rule.needs {
             Needs::Nothing => true,

@@ -44,15 +44,17 @@ pub struct Subject<'a> {
     pub plan: &'a Plan,
     /// What the plan accepts of what the other rules have found, and what has come of that; empty until they have run.
     pub acceptances: Vec<Acceptance<'a>>,
+    /// What follows from the plan: joint meetings, targets, numbers.
+    pub resolved: &'a Resolved<'a>,
     texts: OnceCell<Vec<AuthoredText<'a>>>,
-    resolved: OnceCell<Resolved<'a>>,
     meetings: OnceCell<Vec<Dated<'a>>>,
 }
 
 impl<'a> Subject<'a> {
     /// A plan before any rule has run.
-    pub fn new(plan: &'a Plan) -> Self {
-        Self { plan, acceptances: vec![], texts: OnceCell::new(), resolved: OnceCell::new(), meetings: OnceCell::new() }
+    pub fn new(resolved: &'a Resolved<'a>) -> Self {
+        let (texts, meetings) = (OnceCell::new(), OnceCell::new());
+        Self { plan: resolved.plan, acceptances: vec![], resolved, texts, meetings }
     }
 
     /// What is written in the plan, wherever it stands. It is taken out once for all rules.
@@ -60,14 +62,9 @@ impl<'a> Subject<'a> {
         self.texts.get_or_init(|| self.plan.texts())
     }
 
-    /// What follows from the plan: joint meetings, targets, numbers.
-    pub fn resolved(&self) -> &Resolved<'a> {
-        self.resolved.get_or_init(|| Resolved::of(self.plan))
-    }
-
     /// The meetings of the plan whose days are known.
     pub fn meetings(&self) -> &[Dated<'a>] {
-        self.meetings.get_or_init(|| meetings::all(self.resolved()))
+        self.meetings.get_or_init(|| meetings::all(self.resolved))
     }
 }
 

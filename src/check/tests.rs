@@ -9,6 +9,7 @@ mod registry;
 
 use super::{Rule, Subject};
 use crate::fault::{Fault, Faults, Sources};
+use crate::plan::resolved::Resolved;
 use crate::tests::{Looked, SmallPlan};
 
 /// What a rule says of a plan in `språk` whose only section is `section`, a fault a line:
@@ -18,7 +19,7 @@ pub fn of_section(språk: &str, section: &str, rule: &Rule) -> Vec<String> {
     let kommune = format!("{name}: Prøve\nspråk: {språk}\nfarge: \"#0b5d6b\"\n");
     let Looked { plan, sources, .. } = SmallPlan::new("").kommune(&kommune).section("a", section).sound();
     let mut said = Faults::new();
-    (rule.check)(&Subject::new(&plan), &mut said);
+    (rule.check)(&Subject::new(&Resolved::of(&plan)), &mut said);
     said.sorted().iter().map(|fault| shown(fault, &sources)).collect()
 }
 

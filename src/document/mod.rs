@@ -27,7 +27,6 @@ pub use unprintable::{endless_words, no_glyph, uncovered};
 
 use crate::fault::{Faults, Place};
 use crate::norsk::Målform;
-use crate::plan::Plan;
 use crate::plan::kommune::Lenkjeadresser;
 use crate::plan::picture::Bilete as WrittenBilete;
 use crate::plan::resolved::Resolved;
@@ -102,9 +101,9 @@ pub enum Content {
 }
 
 /// The document of a plan. The pictures have been read beside it.
-pub fn build(plan: &Plan, bilete: Vec<WrittenBilete>, faults: &mut Faults) -> Document {
-    let resolved = Resolved::of(plan);
-    let mut w = Writer::new(&resolved, plan.values());
+pub fn build(resolved: &Resolved, bilete: Vec<WrittenBilete>, faults: &mut Faults) -> Document {
+    let plan = resolved.plan;
+    let mut w = Writer::new(resolved, plan.values());
     let (dato, place) = edition(plan);
     let forside = &plan.forside;
     let tittel = w.line("tittel", &forside.tittel);

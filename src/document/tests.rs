@@ -7,6 +7,7 @@ use super::{Content, build};
 use crate::fault::Faults;
 use crate::norsk::Dato;
 use crate::plan::gjeldstid::Gjeldstid;
+use crate::plan::resolved::Resolved;
 use crate::tests::SmallPlan;
 
 const FRONT: &str = "\
@@ -39,7 +40,7 @@ tiltak:
 fn document() -> Utgåve {
     let looked = SmallPlan::new(FRONT).section("tiltak", MEASURES).sound();
     let mut faults = Faults::new();
-    let document = build(&looked.plan, vec![], &mut faults);
+    let document = build(&Resolved::of(&looked.plan), vec![], &mut faults);
     assert!(faults.is_empty(), "{:?}", faults.sorted());
     let Content::Plan(plan) = document.content else { panic!("a plan") };
     *plan
@@ -116,6 +117,8 @@ fn what_the_author_did_not_say_is_left_to_each_format() {
     assert_eq!((*retning, tabellar[0].delmålform), (None, Delmålform::Ingen));
     assert_eq!(tabellar[0].kolonnar[0].breidd, None);
     let turned = SmallPlan::new("").section("tiltak", &format!("retning: ståande\n{MEASURES}")).sound();
-    let Content::Plan(plan) = build(&turned.plan, vec![], &mut Faults::new()).content else { panic!("a plan") };
+    let Content::Plan(plan) = build(&Resolved::of(&turned.plan), vec![], &mut Faults::new()).content else {
+        panic!("a plan")
+    };
     assert!(matches!(plan.seksjonar[0].kind, SectionKind::Tiltak { retning: Some(Retning::Ståande), .. }));
 }

@@ -8,11 +8,11 @@ use std::collections::HashSet;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
     /// `kommune.yaml` or `plan.yaml` is not there or is no YAML.
-    NoRegister,
+    Unread,
     /// Something stands in for what could not be read in `kommune.yaml` or `plan.yaml`; the plan cannot be built.
-    NoFront,
+    StandIn,
     /// Both could be read, but something in `plan.yaml` was wrong and is left out.
-    WithFront,
+    FrontWithFaults,
     /// Both could be read, and nothing in `plan.yaml` was wrong.
     SoundFront,
 }

@@ -54,15 +54,15 @@ pub fn read(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -> Opti
     let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"), Scope::Kommune);
     let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"), Scope::Plan);
     let extent = match (kommune.is_known && forside.is_known, kommune.is_whole && forside.is_whole) {
-        (false, _) => Extent::NoRegister,
-        (true, false) => Extent::NoFront,
-        (true, true) if reader.faults.has_errors_in(forside.place.source) => Extent::WithFront,
+        (false, _) => Extent::Unread,
+        (true, false) => Extent::StandIn,
+        (true, true) if reader.faults.has_errors_in(forside.place.source) => Extent::FrontWithFaults,
         (true, true) => Extent::SoundFront,
     };
     let named = forside.is_known.then(|| forside.value.seksjonar.clone());
     let seksjonar = reader.sections(folder, named.as_deref(), forside.place);
     let (kommune, forside, place) = (kommune.value, forside.value, forside.place);
-    if extent >= Extent::WithFront && forside.seksjonar.is_empty() && !reader.faults.has_errors() {
+    if extent >= Extent::FrontWithFaults && forside.seksjonar.is_empty() && !reader.faults.has_errors() {
         let fault = Fault::error(code::NO_SECTIONS, forside.tittel.place(), "planen har ingen seksjonar");
         reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
     }

@@ -11,6 +11,7 @@ pub use print::{Demands, Made, make, print};
 use crate::check;
 use crate::document::{self, Document};
 use crate::fault::{Faults, Severity, Sources, code};
+use crate::plan::resolved::Resolved;
 use crate::plan::source::SourceFile;
 use crate::plan::{Extent, Plan};
 use crate::read::{self, Found, Origin};
@@ -30,19 +31,20 @@ pub struct Terms {
 /// table that is taller than a page, is not.
 pub fn review(origin: &Origin, terms: Terms, sources: &mut Sources, faults: &mut Faults) -> Option<Document> {
     let found = read::read(origin, sources, faults)?;
-    if found.plan.extent < Extent::WithFront {
-        check::check(&found.plan, faults);
+    if found.plan.extent < Extent::FrontWithFaults {
+        check::check(&Resolved::of(&found.plan), faults);
         return None;
     }
     let Found { plan, pictures, files } = found;
+    let resolved = Resolved::of(&plan);
     let make = || {
         let mut faults = Faults::new();
-        let mut document = document::build(&plan, pictures, &mut faults);
+        let mut document = document::build(&resolved, pictures, &mut faults);
         attach(&mut document, &plan, files, terms, &mut faults);
         letters(&document, terms.covered, &mut faults);
         (document, faults)
     };
-    let ((), (document, told)) = both(|| check::check(&plan, faults), make);
+    let ((), (document, told)) = both(|| check::check(&resolved, faults), make);
     faults.append(told);
     (!faults.has_errors()).then_some(document)
 }
@@ -57,9 +59,10 @@ pub fn comparable(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -
         let mut errors = faults.iter().filter(|fault| fault.severity == Severity::Error);
         errors.all(|fault| fault.code == code::NOT_REPLACED)
     };
-    check::check(&plan, faults);
+    let resolved = Resolved::of(&plan);
+    check::check(&resolved, faults);
     if is_sound(faults) {
-        document::build(&plan, pictures, faults);
+        document::build(&resolved, pictures, faults);
     }
     is_sound(faults).then_some(plan)
 }

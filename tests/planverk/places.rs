@@ -7,6 +7,7 @@ use std::path::Path;
 use planverk::document::words::FixedWords;
 use planverk::document::{self, Content, Document};
 use planverk::fault::{Faults, Sources};
+use planverk::plan::resolved::Resolved;
 use planverk::read::{Origin, find, read};
 use planverk::typeset::{Laid, Templates, Typesetter};
 
@@ -16,7 +17,7 @@ fn document_of(plan: &Path) -> Document {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
     let folders = find(&[plan.to_owned()]).expect("a plan");
     let found = read(&Origin::folder(folders[0].clone()), &mut sources, &mut faults).expect("a plan that can be read");
-    let document = document::build(&found.plan, found.pictures, &mut faults);
+    let document = document::build(&Resolved::of(&found.plan), found.pictures, &mut faults);
     assert!(faults.is_empty(), "{:?}", faults.sorted());
     document
 }

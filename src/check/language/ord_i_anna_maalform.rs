@@ -1,7 +1,7 @@
 //! A plan is written in one målform: bokmål words in a nynorsk plan, and the reverse, are remarked on with the right word.
 
 use super::own_words::own_words;
-use super::short_weekdays;
+use super::short_weekdays::short_weekdays;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults};
@@ -30,22 +30,21 @@ const LONGEST_TITLE: usize = 200;
 
 /// Remarks on each word that is of the other målform only.
 fn check(subject: &Subject, faults: &mut Faults) {
-    let texts = subject.texts();
-    short_weekdays::check(texts, faults);
-    for text in texts {
-        let (own, other) = match text.målform {
-            Målform::Nynorsk => ("nynorsk", "bokmål"),
-            Målform::Bokmål => ("bokmål", "nynorsk"),
-        };
+    for text in subject.texts() {
         for part in &text.paragraphs {
+            for (range, right) in short_weekdays(text.målform, part) {
+                faults.push(fault(part, range, text.målform, &[right]));
+            }
             let mut words = own_words(part);
             words.retain(|word| !word.is_name() && !word.is_capitals() && right(text.målform, word).is_some());
             if !words.is_empty() {
                 without(&mut words, names(&part.text));
             }
             for word in &words {
-                let right = right(text.målform, word).unwrap_or_default();
-                faults.push(fault(part, word, own, other, right));
+                let large = word.text.starts_with(char::is_uppercase);
+                let shown = |right: &&str| if large { capital(right) } else { (*right).into() };
+                let right: Vec<String> = right(text.målform, word).unwrap_or_default().iter().map(shown).collect();
+                faults.push(fault(part, word.range.clone(), text.målform, &right));
             }
         }
     }
@@ -56,12 +55,14 @@ fn right(målform: Målform, word: &TextWord) -> Option<&'static [&'static str]>
     right_words(målform, &word.text.to_lowercase())
 }
 
-fn fault(part: &Paragraph, word: &TextWord, own: &str, other: &str, right: &[&str]) -> Fault {
-    let large = word.text.starts_with(char::is_uppercase);
-    let shown: Vec<String> =
-        right.iter().map(|r| format!("«{}»", if large { capital(r) } else { (*r).into() })).collect();
-    let message = format!("«{}» er {other}, og planen er på {own}", word.text);
-    let fault = RULE.fault(part.place(word.range.clone()), message);
+fn fault(part: &Paragraph, range: Range<usize>, målform: Målform, right: &[String]) -> Fault {
+    let (own, other) = match målform {
+        Målform::Nynorsk => ("nynorsk", "bokmål"),
+        Målform::Bokmål => ("bokmål", "nynorsk"),
+    };
+    let word = part.text.get(range.clone()).unwrap_or("");
+    let shown: Vec<String> = right.iter().map(|right| format!("«{right}»")).collect();
+    let fault = RULE.fault(part.place(range), format!("«{word}» er {other}, og planen er på {own}"));
     fault.hint(format!("på {own} heiter det {}", List::OR.of(&shown)))
 }
 

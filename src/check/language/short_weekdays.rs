@@ -2,31 +2,19 @@
 //!
 //! Whole weekdays stand in the list of words. The short forms cannot: away from dates and times they are other words.
 
-use super::ord_i_anna_maalform::RULE;
-use crate::fault::Faults;
 use crate::norsk::{
     Cut, Forms, Målform, Token, capital, clock, may_name_weekday, own_short_form, past_space, quotations, tokens,
     weekday, written_date,
 };
-use crate::plan::texts::{AuthoredText, Paragraph};
+use crate::plan::texts::Paragraph;
+use std::ops::Range;
 
-/// Remarks on each short weekday of the other målform.
-pub fn check(texts: &[AuthoredText], faults: &mut Faults) {
-    for text in texts {
-        for part in text.paragraphs.iter().filter(|part| !part.in_quote) {
-            in_part(text.målform, part, faults);
-        }
-    }
-}
-
-fn in_part(målform: Målform, part: &Paragraph, faults: &mut Faults) {
-    let (own, other) = match målform {
-        Målform::Nynorsk => ("nynorsk", "bokmål"),
-        Målform::Bokmål => ("bokmål", "nynorsk"),
-    };
+/// The short weekdays of the other målform in a text, each with what it is called in its own.
+pub fn short_weekdays(målform: Målform, part: &Paragraph) -> Vec<(Range<usize>, String)> {
+    let mut out = vec![];
     // most texts have no digit beside such a word
-    if !may_name_weekday(&part.text.to_lowercase()) {
-        return;
+    if part.in_quote || !may_name_weekday(&part.text.to_lowercase()) {
+        return out;
     }
     let quoted = quotations(&part.text);
     let all: Vec<Token> = tokens(&part.text, Cut::APART).collect();
@@ -40,11 +28,9 @@ fn in_part(målform: Målform, part: &Paragraph, faults: &mut Faults) {
         if !certain || is_quoted || !before_a_time(&all, at + 1) {
             continue;
         }
-        let right = if large { capital(right) } else { right.into() };
-        let message = format!("«{}» er {other}, og planen er på {own}", word.text);
-        let fault = RULE.fault(part.place(word.range.clone()), message);
-        faults.push(fault.hint(format!("på {own} heiter det «{right}»")));
+        out.push((word.range.clone(), if large { capital(right) } else { right.into() }));
     }
+    out
 }
 
 /// Whether a date or a time of day follows, perhaps with other weekdays before it: «Tir. 12.09.», «tir–tor kl. 10», «Tir 08.30–10.30».
@@ -72,7 +58,7 @@ fn is_clock(all: &[Token], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::RULE;
+    use super::super::ord_i_anna_maalform::RULE;
     use crate::check::tests::{of_section, of_text};
 
     #[test]

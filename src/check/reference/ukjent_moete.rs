@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule::error("PV103", "ukjent-møte", Kind::Reference, Nee
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let meetings = plan.meetings();
-    let named = &subject.resolved().meetings;
+    let named = &subject.resolved.meetings;
     for møte in &meetings {
         if faults.is_full() {
             return;

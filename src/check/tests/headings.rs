@@ -3,6 +3,7 @@
 
 use crate::document::model::Del;
 use crate::fault::{Faults, Sources};
+use crate::plan::resolved::Resolved;
 use crate::plan::seksjon::Seksjon;
 use crate::read::{Origin, find, read};
 use crate::{document, yaml};
@@ -43,7 +44,7 @@ fn every_heading_below_another_is_one_level_below_it() {
         for folder in find(&[root.join(folder)]).unwrap() {
             let (mut sources, mut faults) = (Sources::new(), Faults::new());
             let found = read(&Origin::folder(folder), &mut sources, &mut faults).unwrap();
-            let document = document::build(&found.plan, found.pictures, &mut faults);
+            let document = document::build(&Resolved::of(&found.plan), found.pictures, &mut faults);
             let document::Content::Plan(plan) = document.content else { panic!("a plan") };
             for section in &plan.seksjonar {
                 // a chapter is on the first level

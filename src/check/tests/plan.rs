@@ -3,18 +3,18 @@
 
 use crate::check::{Rule, Subject, check};
 use crate::fault::{Code, Fault, Faults, Place, Sources};
-use crate::plan::Plan;
+use crate::plan::resolved::Resolved;
 use crate::tests::{Looked, SmallPlan};
 
 impl SmallPlan {
     /// What a rule says.
     pub fn says(&self, rule: &Rule) -> Vec<String> {
-        said(self.sound(), |plan, faults| (rule.check)(&Subject::new(plan), faults))
+        said(self.sound(), |resolved, faults| (rule.check)(&Subject::new(resolved), faults))
     }
 
     /// What a rule says of a plan that may have faults of its own.
     pub fn reads_or_not(&self, rule: &Rule) -> Vec<String> {
-        said(self.read(), |plan, faults| (rule.check)(&Subject::new(plan), faults))
+        said(self.read(), |resolved, faults| (rule.check)(&Subject::new(resolved), faults))
     }
 
     /// What all rules say of a plan that may have faults of its own.
@@ -24,18 +24,18 @@ impl SmallPlan {
 
     /// What all rules say, of the codes that are wanted.
     pub fn says_under(&self, wanted: impl Fn(Code) -> bool) -> Vec<String> {
-        said(self.sound(), |plan, faults| {
-            check(plan, faults);
+        said(self.sound(), |resolved, faults| {
+            check(resolved, faults);
             faults.retain(|fault| wanted(fault.code));
         })
     }
 }
 
 /// What a rule says beside what reading has said.
-fn said(looked: Looked, rule: impl Fn(&Plan, &mut Faults)) -> Vec<String> {
+fn said(looked: Looked, rule: impl Fn(&Resolved, &mut Faults)) -> Vec<String> {
     let Looked { plan, sources, mut faults } = looked;
     let before: Vec<Fault> = faults.iter().cloned().collect();
-    rule(&plan, &mut faults);
+    rule(&Resolved::of(&plan), &mut faults);
     faults.retain(|fault| !before.contains(fault));
     faults.sorted().iter().map(|fault| shown(fault, &sources)).collect()
 }

@@ -4,6 +4,7 @@ use super::plan::shown;
 use crate::check::{approval, check};
 use crate::fault::code::Kind;
 use crate::fault::{Code, Faults, Sources};
+use crate::plan::resolved::Resolved;
 use crate::read::{Origin, find, read};
 use std::path::PathBuf;
 
@@ -21,7 +22,7 @@ fn said(root: PathBuf) -> Vec<String> {
     for plan in find(&[root]).unwrap() {
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
         let found = read(&Origin::folder(plan.clone()), &mut sources, &mut faults).unwrap();
-        check(&found.plan, &mut faults);
+        check(&Resolved::of(&found.plan), &mut faults);
         let own =
             |code: Code| matches!(code.kind, Kind::Acceptance | Kind::Dates | Kind::Actors) || APPROVAL.contains(&code);
         let told = faults.sorted().into_iter().filter(|f| own(f.code));

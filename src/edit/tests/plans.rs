@@ -2,6 +2,7 @@
 
 use super::{Cured, cure};
 use crate::fault::{Fault, Faults, Sources};
+use crate::plan::resolved::Resolved;
 use crate::{check, read};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -31,7 +32,7 @@ fn write(cured: &[Cured]) {
 fn checked(plan: &read::PlanFolder) -> (Sources, Vec<Fault>) {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
     if let Some(found) = read::read(&read::Origin::folder(plan.clone()), &mut sources, &mut faults) {
-        check::check(&found.plan, &mut faults);
+        check::check(&Resolved::of(&found.plan), &mut faults);
     }
     (sources, faults.into_sorted())
 }

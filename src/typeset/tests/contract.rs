@@ -3,6 +3,7 @@
 use super::*;
 use crate::document::build;
 use crate::fault::Faults;
+use crate::plan::resolved::Resolved;
 use crate::tests::content;
 use crate::typeset::rows::Rows;
 
@@ -25,7 +26,7 @@ fn keys(value: &Value, way: &str, found: &mut BTreeMap<String, BTreeSet<String>>
 #[test]
 fn the_sample_in_templates_has_the_keys_of_a_real_plan() {
     let sample = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/plan.json")).unwrap();
-    let document = build(&content("aukra/slt-2024"), vec![], &mut Faults::new());
+    let document = build(&Resolved::of(&content("aukra/slt-2024")), vec![], &mut Faults::new());
     let [sample, real] = [sample, document.json(&Rows::default())].map(|json| {
         let mut found = BTreeMap::new();
         keys(&serde_json::from_slice(&json).unwrap(), "", &mut found);

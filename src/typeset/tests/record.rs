@@ -3,12 +3,13 @@
 use super::*;
 use crate::document::build;
 use crate::fault::Faults;
+use crate::plan::resolved::Resolved;
 use crate::tests::content;
 use crate::typeset::{record, rows::Rows};
 
 #[test]
 fn what_cannot_be_set_alone_is_named() {
-    let document = build(&content("aukra/slt-2024"), vec![], &mut Faults::new());
+    let document = build(&Resolved::of(&content("aukra/slt-2024")), vec![], &mut Faults::new());
     let named = |word: &str| {
         record::at_fault(&document, |part| {
             let json = String::from_utf8(part.json(&Rows::default())).unwrap();
