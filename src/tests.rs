@@ -1,13 +1,13 @@
 //! What the unit tests of several rooms share with each other, and some of it with the tests of the whole program: small
 //! plans, hostile inputs and golden files.
 
-#[allow(dead_code)] // each of those that share it takes what it needs
+#[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../tests/shared/golden.rs"]
 pub mod golden;
-#[allow(dead_code)]
+#[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../tests/hostile/mod.rs"]
 pub mod hostile;
-#[allow(dead_code)]
+#[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../tests/shared/small_plan.rs"]
 mod small_plan;
 

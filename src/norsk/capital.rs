@@ -11,6 +11,11 @@ pub fn small(text: &str) -> String {
     first(text, |c| alone(c.to_lowercase()))
 }
 
+/// The text in capitals, where the one that it stands for is.
+pub fn as_loud(named: &str, text: &str) -> String {
+    if named.chars().all(char::is_uppercase) { text.to_uppercase() } else { text.to_string() }
+}
+
 fn first(text: &str, change: impl Fn(char) -> Option<char>) -> String {
     let mut rest = text.chars();
     let Some(first) = rest.next() else { return String::new() };
@@ -23,7 +28,12 @@ fn alone(mut letters: impl Iterator<Item = char>) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{capital, small};
+    use super::{as_loud, capital, small};
+
+    #[test]
+    fn what_stands_for_a_loud_word_is_loud() {
+        assert_eq!(["TYSDAG", "Tysdag"].map(|named| as_loud(named, "Torsdag")), ["TORSDAG", "Torsdag"]);
+    }
 
     #[test]
     fn the_first_letter_changes_and_no_other() {

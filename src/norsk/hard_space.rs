@@ -4,6 +4,7 @@
 //! every character keeps its place. The cases follow Språkrådet's advice on hard space (sprakradet.no, «mellomrom»).
 
 use super::month::month;
+use super::number::is_digits;
 
 const HARD: char = '\u{a0}';
 
@@ -37,23 +38,19 @@ fn belong_together(words: &[&str], i: usize) -> bool {
     }
     let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
     let ends_in_digit = before.ends_with(|c: char| c.is_ascii_digit());
-    let day = before.strip_suffix('.').is_some_and(|d| (1..=2).contains(&d.len()) && all_digits(d));
+    let day = before.strip_suffix('.').is_some_and(|d| (1..=2).contains(&d.len()) && is_digits(d));
     let dash = matches!(word, "–" | "—");
-    let year_after_month = month(before).is_some() && bare.len() == 4 && all_digits(bare);
+    let year_after_month = month(before).is_some() && bare.len() == 4 && is_digits(bare);
     (day && month(&bare.to_lowercase()).is_some())
         || (year_after_month && i >= 2 && words[i - 2].ends_with('.'))
         || (ends_in_digit && (bare.is_empty() && word.starts_with('%') || bare == "prosent"))
-        || (grouped(before) && bare.len() == 3 && all_digits(bare))
+        || (grouped(before) && bare.len() == 3 && is_digits(bare))
         || (dash && !before.is_empty())
 }
 
 /// Whether a number goes on in groups of three: `50` before `000`, also after `kr` or a bracket.
 fn grouped(before: &str) -> bool {
-    (1..=3).contains(&before.len()) && all_digits(before)
-}
-
-fn all_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+    (1..=3).contains(&before.len()) && is_digits(before)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 use super::Målform;
 use super::clock::clock;
 use super::month::month;
-use super::number::run;
+use super::number::is_digits;
 use super::token::{Cut, PLACEHOLDER, Token, tokens};
 use super::weekday::is_weekday;
 use std::ops::Range;
@@ -85,7 +85,7 @@ pub fn hyphenated(text: &str) -> Vec<Hyphenated> {
 
 /// One side of an interval as it should be: as it was written, and an hour of four digits with its full stop: `08.30` of `0830`.
 pub fn side(written: &str) -> String {
-    match (written.len() == 4 && run(written) == 4 && year(written).is_none(), written.split_at_checked(2)) {
+    match (written.len() == 4 && is_digits(written) && year(written).is_none(), written.split_at_checked(2)) {
         (true, Some((hour, minute))) => format!("{hour}.{minute}"),
         _ => written.to_string(),
     }
@@ -115,7 +115,7 @@ fn is_interval(left: &str, right: &str, before: &str) -> bool {
     if is_clock(left) && is_clock(right) || is_day(left) && is_day(right) {
         return true;
     }
-    let hour = word == "kl" && [left, right].iter().all(|side| side.len() == 4 && run(side) == 4);
+    let hour = word == "kl" && [left, right].iter().all(|side| side.len() == 4 && is_digits(side));
     // 0–24 år, 5.–7. trinn: the second is larger; 2024-02 and phone numbers are not
     let number = |side: &str| side.trim_end_matches('.').parse::<u32>().ok().filter(|_| side.len() <= 3);
     hour || number(left).zip(number(right)).is_some_and(|(from, to)| from < to)
@@ -147,8 +147,7 @@ fn is_clock(side: &str) -> bool {
 /// `13.10.2024`, `13.10.24` or `13.10.`
 fn is_day(side: &str) -> bool {
     let parts: Vec<&str> = side.trim_end_matches('.').split('.').collect();
-    (2..=3).contains(&parts.len())
-        && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4) && run(part) == part.len())
+    (2..=3).contains(&parts.len()) && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4) && is_digits(part))
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ mod year;
 
 pub use address::{addresses, is_address};
 pub use amount::Amount;
-pub use capital::{capital, small};
+pub use capital::{as_loud, capital, small};
 pub use clock::{Klokke, clock};
 pub use count::counted;
 pub use date::Dato;
@@ -46,7 +46,7 @@ pub use quotation::{quotations, quoted};
 pub use refused::Refused;
 pub use sentence::sentences;
 pub use text_word::{TextWord, text_words, without};
-pub use token::{Cut, PLACEHOLDER, Token, past_space, tokens, words_of};
+pub use token::{Cut, PLACEHOLDER, Token, first_word, past_space, tokens, words_of};
 pub use variants::{Variant, variant};
 pub use weekday::{is_weekday, may_name_weekday, own_short_form, weekday, weekday_name};
 pub use word_pairs::right_words;

@@ -126,6 +126,11 @@ pub fn run(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
 }
 
+/// Whether a text is digits and nothing else.
+pub fn is_digits(text: &str) -> bool {
+    !text.is_empty() && run(text) == text.len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Grouping, Stops, grouped, length_of_run, whole};

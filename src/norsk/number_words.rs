@@ -33,6 +33,19 @@ pub fn in_words(n: usize, målform: Målform) -> String {
     PRINTED.get(n).map_or_else(|| n.to_string(), |(nn, nb)| målform.choose(nn, Some(nb)).to_string())
 }
 
+/// So many minutes in running text, in nynorsk: `to timar`, `halvannan time`, `fire timar og 10 minutt`.
+pub fn duration(minutes: u32) -> String {
+    let number = |n: u32| in_words(n as usize, Målform::Nynorsk);
+    let hours = |n: u32| if n == 1 { "éin time".to_string() } else { format!("{} timar", number(n)) };
+    match (minutes / 60, minutes % 60) {
+        (0, m) => format!("{m} minutt"),
+        (n, 0) => hours(n),
+        (1, 30) => "halvannan time".into(),
+        (n, 30) => format!("{} og ein halv time", number(n)),
+        (n, m) => format!("{} og {m} minutt", hours(n)),
+    }
+}
+
 /// The number from one to twelve that a word in small letters is, in any målform and gender: `to`, `syv`, `éin`.
 pub fn from_word(word: &str) -> Option<u32> {
     let printed = PRINTED.iter().zip(0..).skip(1).find(|((nn, nb), _)| [*nn, *nb].contains(&word)).map(|(_, n)| n);
@@ -51,8 +64,16 @@ pub fn is_article(token: &Token) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{from_word, in_words};
+    use super::{duration, from_word, in_words};
     use crate::norsk::Målform;
+
+    #[test]
+    fn a_duration_is_said_as_a_person_says_it() {
+        assert_eq!(
+            [45, 60, 90, 120, 210, 130].map(duration),
+            ["45 minutt", "éin time", "halvannan time", "to timar", "tre og ein halv time", "to timar og 10 minutt"]
+        );
+    }
 
     #[test]
     fn what_is_printed_is_read_again() {

@@ -162,6 +162,15 @@ pub fn words_of(text: &str, cut: Cut) -> impl Iterator<Item = &str> {
     tokens(text, cut).filter(Token::is_word).map(|word| word.text)
 }
 
+/// The word that a text starts with, as [`Cut::MIXED`] cuts it; empty where it starts with something else.
+pub fn first_word(text: &str) -> &str {
+    Cut::MIXED
+        .first(text)
+        .filter(|(kind, _)| *kind == Kind::Word)
+        .and_then(|(_, length)| text.get(..length))
+        .unwrap_or("")
+}
+
 /// The first piece from `at` on that is no white space.
 pub fn past_space(all: &[Token], at: usize) -> usize {
     all.get(at..).map_or(at, |rest| at + rest.iter().take_while(|token| token.is_space()).count())

@@ -18,7 +18,7 @@ impl Words {
     }
 }
 
-/// What to say of a stop when nothing more is known than its kind.
+/// What to say of a stop when nothing more is known than its kind. It is long because it is one table.
 pub(super) fn words(kind: &ErrorKind) -> Words {
     use ErrorKind as K;
     let (code, message, hint) = match kind {

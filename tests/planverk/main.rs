@@ -29,7 +29,7 @@
 
 mod chance;
 mod expected;
-#[allow(dead_code)] // each of those that share it takes what it needs
+#[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../shared/golden.rs"]
 mod golden;
 mod json_schema;
@@ -38,7 +38,7 @@ mod pdf;
 mod planted;
 mod room;
 mod samples;
-#[allow(dead_code)] // each of those that share it takes what it needs
+#[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../shared/small_plan.rs"]
 mod small_plan;
 mod yaml;

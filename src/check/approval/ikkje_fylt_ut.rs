@@ -3,6 +3,8 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::number::is_digits;
+use crate::norsk::{Cut, Token, first_word, tokens};
 use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
@@ -89,16 +91,18 @@ fn found(part: &Paragraph) -> Vec<Range<usize>> {
 /// `xx.xx.xxxx`, `xx/xx`, `XX.XX`, `kl. xx`: at least two x-es, and nothing but signs and digits beside them.
 fn crosses(text: &str) -> Vec<Range<usize>> {
     let mut out = vec![];
-    for (start, word) in words(text, |c| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | ':')) {
-        let bare = word.trim_end_matches(['.', ':', '-', '/']);
+    let mut start = 0;
+    for word in text.split_inclusive(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '/' | '-' | ':')) {
+        let at = start;
+        start += word.len();
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         let parts: Vec<&str> = bare.split(['.', '/', '-', ':']).collect();
         let crossed = |part: &&str| part.len() >= 2 && part.bytes().all(|b| matches!(b, b'x' | b'X'));
-        let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        let all = parts.iter().all(|part| crossed(part) || number(part));
+        let all = parts.iter().all(|part| crossed(part) || is_digits(part));
         // a lone «XX» may be Roman twenty
         let lone = parts.len() == 1 && bare.bytes().any(|b| b == b'X');
         if all && !lone && parts.iter().any(crossed) {
-            out.push(start..start + bare.len());
+            out.push(at..at + bare.len());
         }
     }
     out
@@ -121,42 +125,28 @@ fn brackets(text: &str) -> Vec<Range<usize>> {
 }
 
 fn notes(text: &str) -> Vec<Range<usize>> {
-    let all = words(text, char::is_alphanumeric).filter(|(_, word)| NOTES.contains(word));
-    all.map(|(start, word)| start..start + word.len()).collect()
+    tokens(text, Cut::MIXED).filter(|word| NOTES.contains(&word.text)).map(|word| word.range).collect()
 }
 
 fn fill(text: &str) -> Vec<Range<usize>> {
-    let all: Vec<(usize, &str)> = words(text, char::is_alphanumeric).collect();
+    let all: Vec<Token> = tokens(text, Cut::MIXED).filter(Token::is_word).collect();
     let mut out = vec![];
     for pair in all.windows(2) {
-        let [(start, first), (next, second)] = pair else { continue };
-        let said = format!("{} {}", first.to_lowercase(), second.to_lowercase());
+        let [first, second] = pair else { continue };
+        let said = format!("{} {}", first.text.to_lowercase(), second.text.to_lowercase());
         if !FILL.contains(&said.as_str()) {
             continue;
         }
-        let end = next + second.len();
+        let (start, end) = (first.range.start, second.range.end);
         let after = text[end..].trim_start();
-        let what =
-            words(after, char::is_alphanumeric).next().filter(|(at, _)| *at == 0).map(|(_, word)| word.to_lowercase());
         let ends = after.is_empty() || after.starts_with(['.', '!', ']', ')', ':', '…']);
-        let whole = text[..*start].trim().is_empty();
-        let asks = what.is_some_and(|word| FILL_WHAT.contains(&word.as_str()));
-        if (whole && (ends || asks)) || (asks && text[..*start].trim_end().ends_with(['(', '[', '<', '«'])) {
-            out.push(*start..end);
+        let whole = text[..start].trim().is_empty();
+        let asks = FILL_WHAT.contains(&first_word(after).to_lowercase().as_str());
+        if (whole && (ends || asks)) || (asks && text[..start].trim_end().ends_with(['(', '[', '<', '«'])) {
+            out.push(start..end);
         }
     }
     out
-}
-
-/// The runs of characters of a kind, each with where it starts.
-fn words(text: &str, kind: fn(char) -> bool) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + text[at..].find(kind)?;
-        let end = text[start..].find(|c| !kind(c)).map_or(text.len(), |len| start + len);
-        at = end;
-        Some((start, &text[start..end]))
-    })
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use super::links::{Link, MEETINGS, is_meeting, links};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults, Place};
-use crate::norsk::number_words::{in_words, is_article, number};
-use crate::norsk::{Cut, Målform, Token, tokens};
+use crate::norsk::number_words::{duration, is_article, number};
+use crate::norsk::{Cut, Token, tokens};
 use crate::plan::texts::Paragraph;
 
 /// A duration that the meetings contradict.
@@ -35,7 +35,7 @@ fn contradicted(link: &Link) -> Option<Fault> {
     let (first, long) = wrong.first()?;
     // of several, the author most likely means the one that is nearest
     let (minutes, place) = said.iter().min_by_key(|(minutes, _)| minutes.abs_diff(*long))?;
-    let message = format!("her står det {}, men møtet {} varer i {}", words(*minutes), first.day(), words(*long));
+    let message = format!("her står det {}, men møtet {} varer i {}", duration(*minutes), first.day(), duration(*long));
     let fault = RULE.fault(*place, message).hint("rett varigheita, eller klokkeslettet");
     let others = wrong.iter().take(3).map(|(møte, _)| møte.møte.kl.as_ref().map_or(møte.møte.place, |kl| kl.place));
     Some(others.fold(fault, |fault, place| fault.related(place, "klokkeslettet")))
@@ -110,20 +110,6 @@ fn halves(all: &[Token]) -> Option<(u32, usize)> {
     match number(&all[last]) {
         Some(n) => Some((2 * n, last)),
         None => is_article(&all[last]).then_some((2, last)),
-    }
-}
-
-/// A duration as a fault says it.
-fn words(minutes: u32) -> String {
-    let hours = |n: u32| {
-        if n == 1 { "éin time".to_string() } else { format!("{} timar", in_words(n as usize, Målform::Nynorsk)) }
-    };
-    match (minutes / 60, minutes % 60) {
-        (0, m) => format!("{m} minutt"),
-        (n, 0) => hours(n),
-        (1, 30) => "halvannan time".into(),
-        (n, 30) => format!("{} og ein halv time", in_words(n as usize, Målform::Nynorsk)),
-        (n, m) => format!("{} og {m} minutt", hours(n)),
     }
 }
 

@@ -4,7 +4,8 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
 use crate::norsk::{
-    Cut, Dato, Forms, Token, WrittenDate, Year, capital, may_name_weekday, past_space, tokens, weekday, written_date,
+    Cut, Dato, Forms, Token, WrittenDate, Year, as_loud, capital, may_name_weekday, past_space, tokens, weekday,
+    written_date,
 };
 use crate::plan::Plan;
 use crate::plan::texts::{AuthoredText, Paragraph, TextKind};
@@ -50,7 +51,7 @@ fn in_part(plan: &Plan, text: &AuthoredText, part: &Paragraph, faults: &mut Faul
             let cure = format!("skriv «{}», eller rett datoen", like(named, right));
             // one date, or some that fall on the same day
             let sure = dates.iter().all(|date| date.weekday_number() == first.weekday_number());
-            let edit = sure.then(|| part.replacing(word, as_loud(named, like(named, right))));
+            let edit = sure.then(|| part.replacing(word, as_loud(named, &like(named, right))));
             faults.push(RULE.fault(place, message).hint(cure).cure(edit));
         }
     }
@@ -120,11 +121,6 @@ fn like(named: &str, right: &str) -> String {
     let cut = if named.to_lowercase().ends_with("dag") { right.chars().count() } else { 3 };
     let right: String = right.chars().take(cut).collect();
     if named.starts_with(char::is_uppercase) { capital(&right) } else { right }
-}
-
-/// In capitals where the wrong one is.
-fn as_loud(named: &str, right: String) -> String {
-    if named.chars().all(char::is_uppercase) { right.to_uppercase() } else { right }
 }
 
 #[cfg(test)]

@@ -72,65 +72,55 @@ impl Link<'_> {
 
 /// All links in a plan.
 pub fn links<'a>(subject: &Subject<'a>) -> Vec<Link<'a>> {
-    let plan = subject.plan;
     let mut by_measure: HashMap<*const Tiltak, Vec<Dated>> = HashMap::new();
-    let mut by_group: HashMap<String, Vec<Dated>> = HashMap::new();
     for møte in subject.meetings() {
         by_measure.entry(std::ptr::from_ref(møte.tiltak)).or_default().push(*møte);
-        if let Some(name) = møte.gruppe {
-            by_group.entry(folded(name.source())).or_default().push(*møte);
+    }
+    let of_measure = |t: &'a Tiltak, paragraphs| {
+        let meetings = by_measure.get(&std::ptr::from_ref(t)).cloned()?;
+        Some(Link { paragraphs, meetings, all_dated: t.tidspunkt.iter().all(is_dated), tiltak: None })
+    };
+    let dated: Vec<(&Tiltak, Link)> =
+        subject.plan.measures().filter_map(|t| Some((t, of_measure(t, own(t))?))).collect();
+    let (measures, mut out): (Vec<&Tiltak>, Vec<Link>) = dated.into_iter().unzip();
+    let (known, by_group) = (Owners::new(&measures), by_group(subject));
+    for body in subject.plan.bodies() {
+        let Some(text) = &body.møteverksemd else { continue };
+        let (labelled, rest): (Vec<Paragraph>, Vec<Paragraph>) =
+            paragraphs(Parsed::Tekst(text)).into_iter().partition(|a| label(a).is_some());
+        let of_group = |meetings: &Vec<Dated<'a>>, paragraphs| Link {
+            paragraphs,
+            meetings: meetings.clone(),
+            all_dated: dated_group(meetings),
+            tiltak: None,
+        };
+        for part in labelled {
+            let meetings = label(&part).and_then(|label| by_group.get(&label));
+            out.extend(meetings.map(|meetings| of_group(meetings, vec![part])));
+        }
+        match (by_group.get(&folded(body.tittel.source())), known.by_body(body)) {
+            (Some(meetings), _) => out.push(of_group(meetings, rest)),
+            (None, Some(t)) => out.extend(of_measure(t, rest).map(|link| Link { tiltak: Some(t), ..link })),
+            (None, None) => {}
         }
     }
-    // two groups of one name are not one list
-    by_group.retain(|_, meetings| {
+    out
+}
+
+/// The meetings of each group of times, by its folded name; two groups of one name are not one list.
+fn by_group<'a>(subject: &Subject<'a>) -> HashMap<String, Vec<Dated<'a>>> {
+    let mut out: HashMap<String, Vec<Dated>> = HashMap::new();
+    for møte in subject.meetings() {
+        if let Some(name) = møte.gruppe {
+            out.entry(folded(name.source())).or_default().push(*møte);
+        }
+    }
+    out.retain(|_, meetings| {
         meetings.windows(2).all(|pair| match (pair[0].gruppe, pair[1].gruppe) {
             (Some(a), Some(b)) => std::ptr::eq(a, b),
             _ => false,
         })
     });
-    let dated: Vec<&Tiltak> = plan.measures().filter(|t| by_measure.contains_key(&std::ptr::from_ref(*t))).collect();
-    let of = |t: &Tiltak| by_measure.get(&std::ptr::from_ref(t)).cloned().unwrap_or_default();
-    let mut out: Vec<Link> = vec![];
-    for t in &dated {
-        out.push(Link {
-            paragraphs: own(t),
-            meetings: of(t),
-            all_dated: t.tidspunkt.iter().all(is_dated),
-            tiltak: None,
-        });
-    }
-    let known = Owners::new(&dated);
-    for body in plan.bodies() {
-        let Some(text) = &body.møteverksemd else { continue };
-        let (labelled, rest): (Vec<Paragraph>, Vec<Paragraph>) =
-            paragraphs(Parsed::Tekst(text)).into_iter().partition(|a| label(a).is_some());
-        for part in labelled {
-            if let Some(meetings) = label(&part).and_then(|label| by_group.get(&label)) {
-                out.push(Link {
-                    all_dated: dated_group(meetings),
-                    meetings: meetings.clone(),
-                    paragraphs: vec![part],
-                    tiltak: None,
-                });
-            }
-        }
-        let for_it = known.by_body(body);
-        if let Some(meetings) = by_group.get(&folded(body.tittel.source())) {
-            out.push(Link {
-                all_dated: dated_group(meetings),
-                meetings: meetings.clone(),
-                paragraphs: rest,
-                tiltak: None,
-            });
-        } else if let Some(t) = for_it {
-            out.push(Link {
-                paragraphs: rest,
-                meetings: of(t),
-                all_dated: t.tidspunkt.iter().all(is_dated),
-                tiltak: Some(t),
-            });
-        }
-    }
     out
 }
 

@@ -4,6 +4,7 @@ use super::own_words::own_words;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::first_word;
 use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
@@ -72,7 +73,7 @@ fn hanging(part: &Paragraph) -> Vec<Range<usize>> {
     for (at, found) in text.match_indices("- ") {
         let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + found.len()..).unwrap_or(""));
         let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '/' | ',')).next().unwrap_or("");
-        let next = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        let next = first_word(after);
         let is_word = word.chars().filter(|c| c.is_alphabetic()).count() > 1
             && word.ends_with(|c: char| c.is_alphabetic() || matches!(c, '»' | '”' | '"'));
         let range = at - word.len()..at + found.len() + next.len();

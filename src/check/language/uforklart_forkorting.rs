@@ -4,7 +4,7 @@ use super::own_words::own_words;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
-use crate::norsk::{TextWord, text_words};
+use crate::norsk::{TextWord, first_word, text_words};
 use crate::plan::texts::{AuthoredText, Paragraph};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -73,7 +73,7 @@ fn is_short(word: &str) -> bool {
 /// `COS-P` is one abbreviation; «modellen» in `SLT-modellen` is a word.
 fn whole(text: &str, word: Range<usize>) -> Range<usize> {
     let after = text.get(word.end..).and_then(|rest| rest.strip_prefix('-')).unwrap_or("");
-    let part: &str = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let part = first_word(after);
     let is_capitals = !part.is_empty() && part.chars().all(char::is_uppercase);
     word.start..if is_capitals { word.end + 1 + part.len() } else { word.end }
 }

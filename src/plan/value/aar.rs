@@ -2,6 +2,7 @@
 
 use super::read_value;
 use crate::fault::code;
+use crate::norsk::number::is_digits;
 use crate::norsk::{Refused, YEARS};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
@@ -22,7 +23,7 @@ impl År {
                 "skriv fire siffer, til dømes 2024",
             )
         };
-        if text.len() != 4 || !text.bytes().all(|b| b.is_ascii_digit()) {
+        if text.len() != 4 || !is_digits(text) {
             return Err(wrong());
         }
         text.parse().ok().filter(|year| YEARS.contains(&i32::from(*year))).map(År).ok_or_else(wrong)

@@ -4,7 +4,7 @@
 
 mod code;
 mod files;
-#[allow(dead_code)] // each of those that share them takes what it needs
+#[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../../hostile/mod.rs"]
 mod inputs;
 mod size;

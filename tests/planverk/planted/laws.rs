@@ -97,7 +97,7 @@ fn time(t: &Time) -> String {
     format!("{:?} {what} {:?} {:?} {:?}", t.gruppe, t.kl, t.stad, t.merknad)
 }
 
-#[allow(clippy::type_complexity)]
+#[allow(clippy::type_complexity, reason = "what proptest makes is a tuple of tuples")]
 fn all(plan: &Contents) -> (Count<Key>, Count<String>, Count<String>, Count<usize>) {
     let (mut bits, mut people, mut times, mut units) = (Count::new(), Count::new(), Count::new(), Count::new());
     for (i, e) in plan.units.iter().enumerate() {

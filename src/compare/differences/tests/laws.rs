@@ -1,6 +1,6 @@
 //! The laws that every answer keeps, whatever the plans.
 
-#![allow(clippy::type_complexity)] // what proptest makes is a tuple of tuples
+#![allow(clippy::type_complexity, reason = "what proptest makes is a tuple of tuples")]
 
 use super::super::super::changes::{Fate, Tally, WordRun};
 use super::super::super::contents::{Field, FieldName, Passage, PassageKind, UnitKind, Value};
