@@ -10,12 +10,12 @@
 
 use jsonschema::Validator;
 use planverk::fault::{Faults, Severity, Sources};
+use planverk::norsk::Målform;
 use planverk::plan::forside::Forside;
 use planverk::plan::kommune::Kommune;
-use planverk::plan::seksjon::Seksjon;
 use planverk::plan::schema::{FileKind, whole};
+use planverk::plan::seksjon::Seksjon;
 use planverk::yaml::{Read, read};
-use planverk::norsk::Målform;
 use serde_json::Value as Json;
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,7 @@
 //! The files that there are: sound ones are valid, and those with a fault in keys or shapes are not.
 
-use planverk::plan::schema::FileKind;
 use planverk::norsk::Målform;
+use planverk::plan::schema::FileKind;
 use serde_json::Value as Json;
 use skjema::{Skjema, folders, read_as, repository, sound_files, yaml_files};
 
