@@ -65,12 +65,12 @@ impl KindFeatures {
 fn titles_under(contents: &Contents, kind: UnitKind) -> HashMap<usize, Vec<&str>> {
     let mut out: HashMap<usize, Vec<&str>> = HashMap::new();
     for unit in &contents.units {
-        let mut parent = unit.parent;
-        while let Some((i, over)) = parent.and_then(|i| Some((i, contents.units.get(i)?))) {
-            if over.kind == kind {
+        let mut above = unit.parent;
+        while let Some((i, holder)) = above.and_then(|i| Some((i, contents.units.get(i)?))) {
+            if holder.kind == kind {
                 out.entry(i).or_default().push(&unit.printed);
             }
-            parent = over.parent;
+            above = holder.parent;
         }
     }
     out

@@ -130,19 +130,19 @@ fn divided(
     for piece in loose {
         let best = givers(one, many, *piece);
         match best.as_slice() {
-            [from] => out.entry(from.unit).or_default().push(Share { unit: *piece, points: from.points }),
+            [giver] => out.entry(giver.unit).or_default().push(Share { unit: *piece, points: giver.points }),
             _ => unsettled.push((*piece, best)),
         }
     }
     // of twins that may both have given their points, the one that another piece is of
     for (piece, best) in unsettled {
-        let mut givers = best.iter().copied().filter(|from| out.contains_key(&from.unit));
+        let mut givers = best.iter().copied().filter(|giver| out.contains_key(&giver.unit));
         let known = givers.next().filter(|_| givers.next().is_none());
         // else the one that kept the rest
-        let mut kept = best.iter().filter(|from| one.partner[from.unit].is_some());
+        let mut kept = best.iter().filter(|giver| one.partner[giver.unit].is_some());
         let kept = kept.next().copied().filter(|_| kept.next().is_none());
-        if let Some(from) = known.or(kept) {
-            out.entry(from.unit).or_default().push(Share { unit: piece, points: from.points });
+        if let Some(giver) = known.or(kept) {
+            out.entry(giver.unit).or_default().push(Share { unit: piece, points: giver.points });
         }
     }
     for (from, pieces) in &mut out {
