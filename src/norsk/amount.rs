@@ -18,26 +18,25 @@ const ONE: i64 = 10_000;
 
 /// What is taken for a part of an amount, besides `kr` or `kr.` before the number and `kr` or `kroner` after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
+struct Reading {
     /// Whether `NOK` stands for `kr`.
-    pub nok: bool,
+    nok: bool,
     /// Where full stops stand between groups, where no `kr` before the number says that it is an amount.
-    pub stops: Stops,
+    stops: Stops,
     /// The fewest and the most decimals; others are left.
-    pub decimals: (usize, usize),
+    decimals: (usize, usize),
     /// Whether `mill.` and the like, and `%`, belong to the number.
-    pub scaled: bool,
+    scaled: bool,
     /// Whether the full stop of a `kr.` after the number belongs to it, where the text goes on.
-    pub stop_after: bool,
+    stop_after: bool,
 }
 
 impl Reading {
     /// A number as a value, whatever it counts.
-    pub const VALUE: Reading =
+    const VALUE: Reading =
         Reading { nok: true, stops: Stops::Several, decimals: (1, DECIMALS), scaled: true, stop_after: false };
     /// An amount in kroner and øre, to be written in another way.
-    pub const MONEY: Reading =
-        Reading { nok: false, stops: Stops::Any, decimals: (2, 2), scaled: false, stop_after: true };
+    const MONEY: Reading = Reading { nok: false, stops: Stops::Any, decimals: (2, 2), scaled: false, stop_after: true };
 }
 
 /// What a number counts.
@@ -53,21 +52,21 @@ pub enum Unit {
 
 /// A number at the start of a text, as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written<'t> {
+struct Written<'t> {
     /// What stands before the decimal comma.
-    pub whole: Whole,
+    whole: Whole,
     /// The decimals, as digits.
-    pub decimals: &'t str,
+    decimals: &'t str,
     /// What it is times: 1 000 000 after `mill.`.
-    pub scale: Option<i64>,
+    scale: Option<i64>,
     /// What it counts.
-    pub unit: Unit,
+    unit: Unit,
     /// What stands after it.
-    pub rest: &'t str,
+    rest: &'t str,
 }
 
 /// The number that a text starts with. A telephone number is none.
-pub fn written(text: &str, reading: Reading) -> Option<Written<'_>> {
+fn written(text: &str, reading: Reading) -> Option<Written<'_>> {
     let marks = ["kr.", "kr", "Kr.", "Kr"].into_iter().chain(reading.nok.then_some("NOK"));
     let marked = marks.into_iter().find_map(|mark| text.strip_prefix(mark));
     let start = marked.map_or(text, |rest| rest.trim_start_matches(is_space));

@@ -47,7 +47,7 @@ pub fn duration(minutes: u32) -> String {
 }
 
 /// The number from one to twelve that a word in small letters is, in any målform and gender: `to`, `syv`, `éin`.
-pub fn from_word(word: &str) -> Option<u32> {
+fn from_word(word: &str) -> Option<u32> {
     let printed = PRINTED.iter().zip(0..).skip(1).find(|((nn, nb), _)| [*nn, *nb].contains(&word)).map(|(_, n)| n);
     printed.or_else(|| OTHERS.iter().find(|(known, _)| *known == word).map(|(_, n)| *n))
 }

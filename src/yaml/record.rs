@@ -31,7 +31,7 @@ impl Key {
     }
 
     /// Whether authors use the word for it, with small letters or large, with `aa` or `å`.
-    pub fn is_also(&self, word: &str) -> bool {
+    fn is_also(&self, word: &str) -> bool {
         word.len() <= LONGEST && {
             let word = folded(&word.to_lowercase());
             self.also.iter().any(|also| folded(also) == word)
