@@ -12,18 +12,15 @@
 //! - [`small_plan`]: a plan of a few files that a test writes itself;
 //! - [`golden`]: texts that a person has approved. `PLANVERK_UPDATE=1 cargo test --release` writes them anew.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "in a test, that is how a fault is told")]
-#![allow(
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "in a test, that is how a fault is told")]
+#![expect(
     clippy::disallowed_methods,
     clippy::format_push_string,
     clippy::format_collect,
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    clippy::cast_possible_wrap,
-    clippy::float_cmp,
     clippy::case_sensitive_file_extension_comparisons,
-    clippy::missing_panics_doc,
     reason = "a test writes files, waits for programs, and puts texts together where speed is nothing"
 )]
 
