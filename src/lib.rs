@@ -17,7 +17,7 @@
 //! ```
 //!
 //! [`norsk`] is the Norwegian language, [`fault`] is what every station reports to, [`explain`] has a page on each fault, and
-//! [`declared`] is how a type is written as JSON. [`review`] is the one way from a plan to its faults or its PDF, and `cli` is
+//! [`declared`] is how a type is written as JSON, and [`limits`] says how much of anything is taken. [`review`] is the one way from a plan to its faults or its PDF, and `cli` is
 //! the commands.
 //!
 //! Printing (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds. What takes a
@@ -47,6 +47,7 @@ pub mod edit;
 pub mod explain;
 pub mod fault;
 pub mod formats;
+pub mod limits;
 pub mod norsk;
 pub mod plan;
 pub mod read;

@@ -1,14 +1,11 @@
 //! A plan at a git revision, read from the repository with the `git` program; the work tree is never touched.
 
 use super::problem::Problem;
+use crate::limits;
 use crate::read::find::CONTENT;
 use crate::read::{Origin, OriginKind};
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Output};
-
-/// The most bytes of all files together, and of files.
-const LARGEST: u64 = 64 << 20;
-const MOST: usize = 5000;
 
 /// `aukra/slt-2024@HEAD~3` as path and revision; none for what is a path with a `@` in it.
 pub fn split(given: &Path) -> Option<(PathBuf, String)> {
@@ -124,8 +121,9 @@ impl Repository {
             entry.path.ends_with("/plan.yaml") || !other_plans.iter().any(in_other)
         };
         let needed: Vec<&Entry> = entries.iter().filter(|e| is_needed(e)).collect();
-        if needed.len() > MOST || needed.iter().map(|e| e.size).sum::<u64>() > LARGEST {
-            let message = format!("{named} er for stor: over {MOST} filer eller {} MB", LARGEST >> 20);
+        if needed.len() > limits::REVISION_FILES || needed.iter().map(|e| e.size).sum::<u64>() > limits::REVISION {
+            let message =
+                format!("{named} er for stor: over {limits::REVISION_FILES} filer eller {} MB", limits::REVISION >> 20);
             return Err(Problem::usage(message, "hent planen ut i ei mappe, og samanlikn med ho"));
         }
         let mut files = vec![];

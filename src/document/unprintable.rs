@@ -3,11 +3,8 @@
 
 use super::Document;
 use crate::fault::{Fault, Faults, Place, code};
+use crate::limits;
 use std::collections::HashMap;
-
-/// The longest word that is taken for one. Norwegian has none half as long, and to find where an endless one may break takes
-/// time that grows with its square.
-const LONGEST_WORD: usize = 200;
 
 /// Words without an end, each where it was written.
 pub fn endless_words(document: &Document, faults: &mut Faults) {
@@ -15,7 +12,7 @@ pub fn endless_words(document: &Document, faults: &mut Faults) {
         let mut at = 0;
         for word in origin.printed.split_inclusive([' ', '\u{a0}']) {
             let length = word.chars().count();
-            if length > LONGEST_WORD {
+            if length > limits::WORD {
                 let message = format!("eit ord på {length} teikn har ikkje plass på ei line");
                 let fault = Fault::error(code::ENDLESS_WORD, origin.place_of(at), message);
                 faults.push(fault.hint("set inn mellomrom, eller ta det bort"));

@@ -4,7 +4,8 @@
 //! line ends, no-break spaces in the indentation); what a person has to mend is reported and replaced by a space, so
 //! that the rest of the file can still be read. One pass, linear in the size of the file.
 
-use super::{Fault, Faults, LARGEST_SOURCE, OffsetMap, Place, SourceId, code};
+use super::{Fault, Faults, OffsetMap, Place, SourceId, code};
+use crate::limits;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
@@ -26,8 +27,8 @@ impl Cleaned {
 
 /// Cleans the bytes of a file and reports what has to be mended.
 pub(super) fn clean(bytes: &[u8], id: SourceId, faults: &mut Faults) -> Cleaned {
-    if bytes.len() > LARGEST_SOURCE {
-        let message = format!("fila er for stor: meir enn {} MB", LARGEST_SOURCE >> 20);
+    if bytes.len() > limits::YAML_FILE {
+        let message = format!("fila er for stor: meir enn {} MB", limits::YAML_FILE >> 20);
         faults.push(Fault::error(code::TOO_BIG, Place::new(id, 0..0), message).hint("del ho i fleire filer"));
         return Cleaned::unreadable(String::new());
     }

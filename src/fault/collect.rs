@@ -1,10 +1,8 @@
 //! Gathers faults from every room, each once, and no more of them than a person can use.
 
 use super::{Code, Fault, Place, Severity, SourceId, code};
+use crate::limits;
 use std::collections::{HashMap, HashSet};
-
-/// How many faults of one severity are kept for one source.
-const MOST: usize = 500;
 
 type Seen = (Code, Option<Place>, String);
 
@@ -27,14 +25,14 @@ impl Faults {
     /// After 500 of a severity in one source, one «… og fleire» stands for the rest.
     pub fn push(&mut self, fault: Fault) {
         let count = self.counts.entry((fault.place.map(|place| place.source), fault.severity)).or_default();
-        if *count > MOST {
+        if *count > limits::FAULTS {
             return;
         }
         if !self.seen.insert((fault.code, fault.place, fault.message.clone())) {
             return;
         }
         *count += 1;
-        if *count > MOST {
+        if *count > limits::FAULTS {
             let place = fault.place.map(Place::start);
             self.kept.push(Fault::new(fault.severity, code::MORE, place, "… og fleire").hint("rett desse fyrst"));
         } else {
@@ -44,7 +42,7 @@ impl Faults {
 
     /// Whether more errors of a source are wanted; what makes a fault costly need not be done when they are not.
     pub fn wants_more(&self, source: SourceId) -> bool {
-        self.counts.get(&(Some(source), Severity::Error)).is_none_or(|count| *count <= MOST)
+        self.counts.get(&(Some(source), Severity::Error)).is_none_or(|count| *count <= limits::FAULTS)
     }
 
     /// Adds all faults of another collection.
@@ -78,7 +76,7 @@ impl Faults {
 
     /// Whether some source has all the errors that are kept of it: looking for more is wasted work.
     pub fn is_full(&self) -> bool {
-        self.counts.iter().any(|((_, severity), count)| *severity == Severity::Error && *count > MOST)
+        self.counts.iter().any(|((_, severity), count)| *severity == Severity::Error && *count > limits::FAULTS)
     }
 
     /// Whether there are none.

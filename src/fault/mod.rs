@@ -24,7 +24,7 @@ pub use cure::{Cure, Edit};
 pub use map::{OffsetMap, Piece};
 pub use place::{Place, SourceId, Span, offset};
 pub use report::{Fault, Severity};
-pub use source::{LARGEST_SOURCE, Position, Source, Sources};
+pub use source::{Position, Source, Sources};
 pub use visible::visible;
 
 #[cfg(test)]

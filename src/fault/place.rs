@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// A byte's number as it is kept: sources are bounded ([`super::LARGEST_SOURCE`]) long before 32 bits are too few.
+/// A byte's number as it is kept: sources are bounded ([`crate::limits::YAML_FILE`]) long before 32 bits are too few.
 pub fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -5,9 +5,6 @@ use super::{Faults, OffsetMap, Place, SourceId, Span, offset};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-/// The most bytes that one source may have.
-pub const LARGEST_SOURCE: usize = 4 << 20;
-
 /// A line and a column in the original file, both from 1; the column counts characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {

@@ -95,7 +95,7 @@ fn word_bullets_are_read_as_a_list() {
 
 #[test]
 fn a_file_that_is_too_big_is_refused() {
-    let (sources, faults) = add(&vec![b'a'; LARGEST_SOURCE + 1]);
+    let (sources, faults) = add(&vec![b'a'; crate::limits::YAML_FILE + 1]);
     assert_eq!(faults.sorted().first().map(|fault| fault.code), Some(code::TOO_BIG));
     assert!(sources.iter().all(|source| !source.is_readable() && source.text().is_empty()));
 }

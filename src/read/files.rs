@@ -5,9 +5,6 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// The most bytes of all YAML files of a plan together.
-pub const LARGEST_PLAN: u64 = 8 << 20;
-
 /// Why a file was not read.
 #[derive(Debug)]
 pub enum Refusal {

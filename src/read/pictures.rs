@@ -3,21 +3,13 @@
 use super::files::Files;
 use crate::fault::code;
 use crate::fault::{Fault, Faults};
+use crate::limits;
 use crate::plan::Plan;
 use crate::plan::picture::{Bilete, virtual_path};
 use crate::yaml::At;
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 use std::sync::Arc;
-
-/// The most bytes of one picture.
-const LARGEST: u64 = 32 << 20;
-
-/// The most bytes of an SVG, which is text that has to be understood.
-const LARGEST_SVG: usize = 4 << 20;
-
-/// The most pixels of a picture: more than a page can show (A4 at 500 dots an inch is 24 million), and opened it takes four bytes each.
-const MOST_PIXELS: u64 = 25_000_000;
 
 /// The pictures of a plan, each once; what is wrong with one is a fault where it is named.
 pub fn read(plan: &Plan, kommune: &Path, root: &Files, faults: &mut Faults) -> Vec<Bilete> {
@@ -44,8 +36,8 @@ fn picture(file: &At<String>, kommune: &Path, root: &Files) -> Result<Arc<[u8]>,
         let hint = "legg biletet i kommunemappa og skriv vegen derifrå";
         return Err(Box::new(Fault::error(code::OUTSIDE, file.place, message).hint(hint)));
     }
-    let bytes = root.read(&kommune.join(relative), LARGEST).map_err(|why| {
-        let message = format!("biletet «{}» {}", file.value, why.words(LARGEST));
+    let bytes = root.read(&kommune.join(relative), limits::PICTURE).map_err(|why| {
+        let message = format!("biletet «{}» {}", file.value, why.words(limits::PICTURE));
         let fault = Fault::error(code::UNREADABLE, file.place, message);
         Box::new(fault.hint("skriv vegen frå mappa til kommunen, til dømes bilete/moete.jpg"))
     })?;
@@ -62,7 +54,7 @@ fn sound(bytes: &[u8]) -> Result<(), (String, &'static str)> {
     const SIZE: &str = "gjer biletet mindre: 3000 punkt i breidda er nok til ei heil side";
     const WHOLE: &str = "hent eller eksporter biletet på nytt, for fila er ikkje heil";
     if is_svg(bytes) {
-        let large = bytes.len() > LARGEST_SVG;
+        let large = bytes.len() > limits::SVG;
         return if large { Err(("er for stort (over 4 MB SVG)".into(), SIZE)) } else { Ok(()) };
     }
     let known = matches!(imagesize::image_type(bytes), Ok(imagesize::ImageType::Png | imagesize::ImageType::Jpeg));
@@ -74,7 +66,7 @@ fn sound(bytes: &[u8]) -> Result<(), (String, &'static str)> {
     if pixels == 0 {
         return Err(("er tomt".into(), WHOLE));
     }
-    if pixels > MOST_PIXELS {
+    if pixels > limits::PIXELS {
         return Err((format!("er for stort ({} millionar punkt)", pixels / 1_000_000), SIZE));
     }
     if bytes.starts_with(&[0xff, 0xd8]) && !is_whole_jpeg(bytes) {

@@ -1,12 +1,13 @@
 //! A plan's folder to a plan, with all faults of all its files in one pass.
 
 use super::attachments;
-use super::files::{Files, LARGEST_PLAN};
+use super::files::Files;
 use super::find::PlanFolder;
 use super::origin::Origin;
 use super::pictures;
 use crate::fault::code;
-use crate::fault::{Fault, Faults, LARGEST_SOURCE, Place, SourceId, Sources};
+use crate::fault::{Fault, Faults, Place, SourceId, Sources};
+use crate::limits;
 use crate::plan::accepted::{AcceptedFault, Scope};
 use crate::plan::forside::{Erstattar, Forside};
 use crate::plan::kommune::Kommune;
@@ -43,7 +44,7 @@ pub fn read(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -> Opti
     let mut reader = Reader {
         origin,
         root,
-        left: LARGEST_PLAN,
+        left: limits::YAML_PLAN,
         sources,
         faults,
         ids: WrittenIds::default(),
@@ -103,7 +104,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// A file as a tree; `named` is where the author named it.
     fn tree(&mut self, path: &Path, named: Option<Place>) -> Option<(SourceId, Node)> {
-        let most = self.left.min(LARGEST_SOURCE as u64);
+        let most = self.left.min(limits::YAML_FILE as u64);
         let bytes = match self.root.read(path, most) {
             Ok(bytes) => bytes,
             Err(why) => {

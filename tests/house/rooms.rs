@@ -7,20 +7,21 @@ use std::fs;
 /// A room or a lone file, and what it may know. `*` is all.
 const ROOMS: &[(&str, &[&str])] = &[
     ("declared", &[]),
-    ("fault", &["declared", "norsk"]),
+    ("limits", &[]),
+    ("fault", &["declared", "norsk", "limits"]),
     ("norsk", &[]),
     ("yaml", &["norsk", "fault"]),
     // changes to YAML, and the reader that looks at what came of them
     ("edit", &["yaml", "norsk", "fault"]),
-    ("text", &["yaml", "norsk", "fault"]),
-    ("plan", &["yaml", "text", "norsk", "fault"]),
-    ("read", &["plan", "text", "yaml", "norsk", "fault"]),
+    ("text", &["yaml", "norsk", "fault", "limits"]),
+    ("plan", &["yaml", "text", "norsk", "fault", "limits"]),
+    ("read", &["plan", "text", "yaml", "norsk", "fault", "limits"]),
     ("check", &["plan", "text", "yaml", "norsk", "fault"]),
     // a page on each fault, those of the rules among them; `yaml` has «Mente du …?»
     ("explain", &["check", "yaml", "norsk", "fault"]),
     // places, and the words of choices, which plan's own types are written with
     ("compare", &["plan", "text", "yaml", "norsk", "fault"]),
-    ("document", &["plan", "text", "yaml", "norsk", "compare", "fault"]),
+    ("document", &["plan", "text", "yaml", "norsk", "compare", "fault", "limits"]),
     ("typeset", &["document", "norsk", "fault"]),
     ("formats", &["document", "compare", "norsk", "declared", "fault"]),
     ("review", &["read", "check", "document", "typeset", "plan", "fault"]),

@@ -10,12 +10,10 @@
 //! The last line is the sum of those above it: a list that lost a line is none.
 
 use super::{PortablePath, SourceFile, SourceKind};
+use crate::limits;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-
-/// The most files of a plan.
-pub const MOST_FILES: usize = 4000;
 
 const HEAD: &str = "# planverk: ";
 const COMMENT: &str = "# ";
@@ -76,7 +74,7 @@ impl Manifest {
     ) -> Result<Manifest, Vec<(usize, ManifestError)>> {
         let (mut files, mut faults) = (vec![], vec![]);
         let mut keys: BTreeMap<String, bool> = BTreeMap::new();
-        for (i, (path, sum)) in listed.enumerate().take(MOST_FILES + 1) {
+        for (i, (path, sum)) in listed.enumerate().take(limits::ATTACHED_FILES + 1) {
             let Some(portable) = PortablePath::new(path) else {
                 faults.push((i, ManifestError::Unsafe(path.to_string())));
                 continue;
@@ -95,7 +93,7 @@ impl Manifest {
         let names: BTreeSet<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
         let is_plan = names.contains(format!("{kommune}/kommune.yaml").as_str())
             && names.contains(format!("{}/plan.yaml", folder.as_str()).as_str())
-            && files.len() <= MOST_FILES
+            && files.len() <= limits::ATTACHED_FILES
             && files.iter().all(|(path, _)| path.parts().next() == Some(kommune));
         if is_plan { Ok(Manifest { folder, files }) } else { Err(none()) }
     }

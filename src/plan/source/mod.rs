@@ -6,7 +6,7 @@
 mod manifest;
 mod portable;
 
-pub use manifest::{MOST_FILES, Manifest, ManifestError};
+pub use manifest::{Manifest, ManifestError};
 pub use portable::PortablePath;
 
 use crate::fault::Place;

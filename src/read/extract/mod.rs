@@ -8,20 +8,12 @@ mod pdf;
 
 use super::files::{self, Refusal};
 use crate::fault::visible;
+use crate::limits;
 use crate::plan::source::{Manifest, ManifestError, PlanFiles};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 use std::thread;
-
-/// The most bytes of a PDF.
-const LARGEST_PDF: u64 = 256 << 20;
-
-/// The most bytes of one file in it; a picture may have half of that.
-const LARGEST_FILE: u64 = 64 << 20;
-
-/// The most bytes of all files in it.
-const LARGEST_ALL: u64 = 256 << 20;
 
 /// What the parser may have on its stack. It goes a hundred levels down at the most, which takes far less.
 const STACK: usize = 16 << 20;
@@ -50,7 +42,7 @@ impl ExtractError {
     pub fn words(&self) -> String {
         let shown = |path: &str| visible(&path.chars().take(80).collect::<String>()).into_owned();
         match self {
-            Self::Unreadable(why) => why.words(LARGEST_PDF),
+            Self::Unreadable(why) => why.words(limits::PDF),
             Self::NotAPdf => "er ikkje ein PDF".into(),
             Self::Damaged => "er skadd: kjelda i han kan ikkje lesast".into(),
             Self::Locked => "er kryptert eller låst med passord".into(),
@@ -98,7 +90,7 @@ pub fn is_pdf(path: &Path) -> bool {
 /// # Errors
 /// Why there are none: it cannot be read, is no PDF, is damaged, or carries no plan.
 pub fn open(path: &Path) -> Result<PlanFiles, ExtractError> {
-    from_bytes(&files::read(path, LARGEST_PDF).map_err(ExtractError::Unreadable)?)
+    from_bytes(&files::read(path, limits::PDF).map_err(ExtractError::Unreadable)?)
 }
 
 /// The files of the plan that these bytes of a PDF carry.
@@ -123,12 +115,12 @@ pub fn from_bytes(bytes: &[u8]) -> Result<PlanFiles, ExtractError> {
 fn taken_out(bytes: &[u8]) -> Result<PlanFiles, ExtractError> {
     let document = pdf::load(bytes)?;
     let attached = pdf::Attached::of(&document)?;
-    let manifest = attached.bytes(Manifest::NAME, LARGEST_FILE)?.ok_or(ExtractError::WithoutSource)?;
+    let manifest = attached.bytes(Manifest::NAME, limits::ATTACHED_FILE)?.ok_or(ExtractError::WithoutSource)?;
     let manifest = Manifest::parse(&manifest).ok_or(ExtractError::Damaged)?.map_err(ExtractError::Manifest)?;
-    let mut left = LARGEST_ALL;
+    let mut left = limits::ATTACHED_ALL;
     let mut files = vec![];
     for path in manifest.paths() {
-        let bytes = attached.bytes(path.as_str(), left.min(LARGEST_FILE))?;
+        let bytes = attached.bytes(path.as_str(), left.min(limits::ATTACHED_FILE))?;
         let bytes = bytes.filter(|bytes| manifest.holds(path, bytes)).ok_or(ExtractError::Damaged)?;
         left -= bytes.len() as u64;
         files.push((path.clone(), bytes));

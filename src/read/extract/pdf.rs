@@ -1,16 +1,12 @@
 //! The files that a PDF says that it was made from.
 
 use super::ExtractError;
-use crate::plan::source::MOST_FILES;
+use crate::limits;
 use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, Stream};
 use std::collections::BTreeMap;
 
 /// How deep the tree of names may be.
 const DEPTH: usize = 16;
-
-/// The most bytes that what the parser unpacks by itself may come to: objects that lie in streams, and the tables of where they
-/// lie.
-const LARGEST_OBJECTS: usize = 256 << 20;
 
 /// The PDF, taken apart.
 pub fn load(bytes: &[u8]) -> Result<Document, ExtractError> {
@@ -27,7 +23,7 @@ pub fn load(bytes: &[u8]) -> Result<Document, ExtractError> {
 /// may come to is divided among as many as there can be.
 fn share(bytes: &[u8]) -> usize {
     let streams = bytes.windows(6).filter(|w| *w == b"stream").count() / 2;
-    LARGEST_OBJECTS / streams.max(16)
+    limits::PDF_OBJECTS / streams.max(16)
 }
 
 /// The attached files whose relationship to the PDF is that of a source, by name.
@@ -61,7 +57,7 @@ impl<'a> Attached<'a> {
 
 /// What describes each attached file.
 fn specifications(document: &Document) -> Result<Vec<&Dictionary>, ExtractError> {
-    let most = 4 * MOST_FILES;
+    let most = 4 * limits::ATTACHED_FILES;
     let catalog = document.catalog().map_err(|_| ExtractError::Damaged)?;
     let mut out = vec![];
     if let Some(list) = follow(document, catalog.get(b"AF").ok()).and_then(|o| o.as_array().ok()) {

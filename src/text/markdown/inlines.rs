@@ -1,6 +1,7 @@
 //! What stands inside a paragraph: text, emphasis, links, marks of footnotes.
 
-use super::{DEEPEST, Events, Tree, skip};
+use super::{Events, Tree, skip};
+use crate::limits;
 use crate::text::footnotes::Footnotes;
 use crate::text::plain::pieces;
 use crate::text::{Inline, Piece};
@@ -55,7 +56,7 @@ impl Tree<'_, '_, '_> {
     fn nested(&mut self, events: &mut Events) -> Vec<Inline> {
         let mut inner = vec![];
         self.depth += 1;
-        match self.depth > 2 * DEEPEST {
+        match self.depth > 2 * limits::TEXT_DEPTH {
             true => skip(events),
             false => self.inlines(events, &mut inner),
         }

@@ -14,14 +14,12 @@ use super::mask::Mask;
 use super::plain::{self, pieces};
 use super::{Block, Inline, Piece, Placeholder, placeholder};
 use crate::fault::code;
+use crate::limits;
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::ops::Range;
 
 type Events = std::vec::IntoIter<(Event<'static>, Range<usize>)>;
-
-/// Deeper nesting than this is not read: no plan needs it, and the stack must hold.
-const DEEPEST: usize = 8;
 
 /// Hiding one list can lay another bare, though hardly more than once.
 const ROUNDS: usize = 8;
@@ -127,7 +125,7 @@ impl Tree<'_, '_, '_> {
     }
 
     fn block(&mut self, tag: Tag<'static>, range: Range<usize>, events: &mut Events, out: &mut Vec<Block>) {
-        if self.depth > DEEPEST {
+        if self.depth > limits::TEXT_DEPTH {
             self.fault(&range, "teksten har for mange nivå inni kvarandre", "tre nivå er nok i ein plan");
             skip(events);
             return;
