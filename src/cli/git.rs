@@ -122,8 +122,8 @@ impl Repository {
         };
         let needed: Vec<&Entry> = entries.iter().filter(|e| is_needed(e)).collect();
         if needed.len() > limits::REVISION_FILES || needed.iter().map(|e| e.size).sum::<u64>() > limits::REVISION {
-            let message =
-                format!("{named} er for stor: over {limits::REVISION_FILES} filer eller {} MB", limits::REVISION >> 20);
+            let (files, size) = (limits::REVISION_FILES, limits::REVISION >> 20);
+            let message = format!("{named} er for stor: over {files} filer eller {size} MB");
             return Err(Problem::usage(message, "hent planen ut i ei mappe, og samanlikn med ho"));
         }
         let mut files = vec![];
