@@ -13,6 +13,7 @@ mod faults;
 mod files;
 mod fonts;
 mod frames;
+mod letters;
 mod outside;
 mod pdf;
 mod pictures;
@@ -121,7 +122,11 @@ impl Typesetter {
             let mut complaints = diagnostics::complaints(&warnings, &self.world, document);
             complaints.extend(found.into_complaints(self.world.templates()));
             complaints.extend(attached::check(&pages, document));
-            return if complaints.is_empty() { Ok(Laid { document: pages, rows }) } else { Err(complaints) };
+            return if complaints.is_empty() {
+                Ok(Laid { document: letters::told_once(pages), rows })
+            } else {
+                Err(complaints)
+            };
         }
     }
 
