@@ -21,7 +21,8 @@
 //! the commands.
 //!
 //! Printing (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds. What takes a
-//! machine (the commands, threads, the git program, PDFs taken apart) stands behind `cli`: all else builds for WebAssembly.
+//! machine (the commands, threads, PDFs taken apart) stands behind `cli`, and git repositories behind `revision`: all else builds for
+//! WebAssembly.
 
 #![cfg_attr(
     test,

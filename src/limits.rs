@@ -50,5 +50,40 @@ pub const REVISION: u64 = 64 << 20;
 /// The most files that are read of a git revision.
 pub const REVISION_FILES: usize = 5000;
 
+/// How deep folders of a git revision may lie in one another, below the municipality's.
+pub const REVISION_DEPTH: usize = 32;
+
+/// The most bytes of one folder, commit or tag of a git repository. A folder of 100,000 files has half of that.
+pub const REVISION_OBJECT: u64 = 8 << 20;
+
+/// The most objects of a git repository that are looked at to find and read a plan: twice each of its files, and the commits
+/// on the way to it. Rings of tags and commits end here.
+pub const REVISION_OBJECTS: usize = 50_000;
+
+/// The most bytes that all objects that are read of a git repository may come to when they are unpacked.
+pub const REVISION_BYTES: u64 = 160 << 20;
+
+/// The longest chain of differences that an object of a git repository may be made of. git itself makes them 50 long, and for
+/// each the whole object is written once.
+pub const REVISION_DELTAS: u32 = 250;
+
+/// The most seconds that a git repository may take. What is within the other limits takes less than one.
+pub const REVISION_SECONDS: u64 = 10;
+
+/// The most files of a git repository's own that are looked through. git packs its objects when there are 6,700.
+pub const REPOSITORY_ENTRIES: usize = 200_000;
+
+/// The most bytes of the settings of a git repository.
+pub const REPOSITORY_FILE: u64 = 1 << 20;
+
+/// The most bytes of a branch or a tag, which is a hash or a name.
+pub const REPOSITORY_NAME: u64 = 64 << 10;
+
+/// The most bytes of the list of all branches and tags: some 200,000.
+pub const REPOSITORY_NAMES: u64 = 16 << 20;
+
+/// The most bytes of the log of a branch: some 80,000 changes.
+pub const REPOSITORY_LOG: u64 = 16 << 20;
+
 /// How many faults of one severity are kept for one source.
 pub const FAULTS: usize = 500;

@@ -2,7 +2,6 @@
 
 mod bygg;
 mod forklar;
-mod git;
 mod hent_kjelde;
 mod named;
 mod output;

@@ -1,23 +1,46 @@
 //! One plan as the user names it: a folder, a folder at a git revision (`aukra/slt-2024@HEAD~3`), or a PDF that carries its
 //! source.
 
-use super::git;
 use super::problem::Problem;
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::plan::source::PlanFiles;
-use crate::read::{self, Origin, OriginKind, PlanFolder, extract};
-use std::path::Path;
+use crate::read::find::CONTENT;
+use crate::read::{self, Origin, OriginKind, PlanFolder, extract, revision};
+use std::path::{Path, PathBuf};
 
 /// Finds what the user named.
 pub fn open(given: &Path) -> Result<Origin, Problem> {
     if extract::is_pdf(given) {
         return pdf(given);
     }
-    match git::split(given) {
-        Some((path, rev)) => git::at_revision(&path, &rev),
+    match at_revision(given) {
+        Some((path, rev)) => as_it_was(&path, &rev),
         None => folder(given),
     }
+}
+
+/// `aukra/slt-2024@HEAD~3` as path and revision; none for what is a path with a `@` in it.
+fn at_revision(given: &Path) -> Option<(PathBuf, String)> {
+    let text = given.to_str()?;
+    if given.exists() || Path::new(CONTENT).join(given).exists() {
+        return None;
+    }
+    let mut parts = text.match_indices('@').filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?)));
+    let is_folder = |path: &str| Path::new(path).is_dir() || Path::new(CONTENT).join(path).is_dir();
+    // a path may have a `@` in it, and so may a revision: `HEAD@{1}`
+    let known = parts.clone().find(|(path, _)| is_folder(path));
+    let (path, rev) = known.or_else(|| parts.next())?;
+    Some((PathBuf::from(if path.is_empty() { "." } else { path }), rev.to_string()))
+}
+
+/// The plan as it was at a revision.
+fn as_it_was(given: &Path, rev: &str) -> Result<Origin, Problem> {
+    revision::open(given, rev).map_err(|why| Problem {
+        message: why.words(given, rev),
+        hint: why.hint().into(),
+        machine: why.is_machine(),
+    })
 }
 
 /// The plan that a plan says that it replaces, where that lies in the same place.
@@ -35,7 +58,7 @@ pub fn replaced(origin: &Origin, plan: &Plan) -> Result<Origin, Problem> {
     };
     match &origin.kind {
         OriginKind::Folder | OriginKind::Memory => folder(&origin.folder.kommune.join(id)),
-        OriginKind::Revision { given, rev } => git::at_revision(&given.with_file_name(id), rev),
+        OriginKind::Revision { given, rev } => as_it_was(&given.with_file_name(id), rev),
         OriginKind::Pdf(_) => {
             Err(Problem::usage(format!("planen avløyser {id}, og PDF-en har berre sin eigen plan med seg"), HINT))
         }

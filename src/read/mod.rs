@@ -6,6 +6,7 @@
 //! 4. [`pictures`]: the pictures that the plan names.
 //! 5. [`attachments`]: these files as they go with a PDF.
 //! 6. `extract` (feature `cli`): all of them back out of a PDF that carries them.
+//! 7. `revision` (feature `revision`): a plan as it was in a git repository.
 //!
 //! Reading never writes, and nothing outside the municipality's folder is opened.
 
@@ -17,6 +18,8 @@ pub mod find;
 pub mod origin;
 mod pictures;
 mod plan;
+#[cfg(feature = "revision")]
+pub mod revision;
 
 pub use find::{PlanFolder, find};
 pub use origin::{Origin, OriginKind};
