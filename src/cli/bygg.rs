@@ -1,10 +1,11 @@
 //! `planverk bygg`: the PDF of each plan.
 
-use super::Outcome;
-use super::output::{self, Written};
 use super::problem::Problem;
 use super::usage::Bygg;
 use crate::fault::{Fault, Faults, Severity, Sources, counts, short, terminal};
+use crate::machine::output::{self, Written};
+use crate::machine::streams::{self, tell};
+use crate::machine::{Outcome, words};
 use crate::norsk::counted;
 use crate::read::{self, Origin, PlanFolder};
 use crate::review::{Demands, Made, make};
@@ -87,18 +88,18 @@ fn write(made: &Made, order: &Bygg, templates: &Templates) -> End {
         let written =
             files.and_then(|files| files.iter().try_for_each(|(path, bytes)| output::write(path, bytes).map(drop)));
         if let Err(e) = written {
-            return End::Machine(format!("{}: {}", folder.display(), output::words(&e)));
+            return End::Machine(format!("{}: {}", streams::shown(&folder), words(&e)));
         }
     }
     let file = order.out.join(format!("{}.pdf", document.id));
     match output::write(&file, pdf) {
         Ok(written) => End::Done { file, pages: laid.pages(), written },
-        Err(e) => End::Machine(format!("{}: {}", file.display(), output::words(&e))),
+        Err(e) => End::Machine(format!("{}: {}", streams::shown(&file), words(&e))),
     }
 }
 
 fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) -> Outcome {
-    let colour = output::colour(&std::io::stderr());
+    let colour = streams::status_colour();
     let mut outcome = Outcome::Fine;
     let mut done = 0;
     let mut said = HashSet::new();
@@ -106,38 +107,39 @@ fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) 
         for text in built.faults.sorted().into_iter().filter_map(|fault| shown(fault, &built.sources, strict, colour)) {
             // what is wrong in a file that plans share is wrong once
             if said.insert(text.clone()) {
-                eprintln!("{text}");
+                tell(&text);
             }
         }
         let told = |severity| built.faults.count(severity);
+        let folder = streams::shown(&plan.path);
         match &built.end {
             End::Done { file, pages, written } => {
                 done += 1;
                 let note = if *written == Written::Unchanged { ", uendra" } else { "" };
                 let found = if built.faults.is_empty() { String::new() } else { format!("; {}", counts(told)) };
                 let pages = counted(*pages, "side", "sider");
-                eprintln!("{}: {pages} på {}{note}{found}", file.display(), seconds(built.time));
+                tell(format!("{}: {pages} på {}{note}{found}", streams::shown(file), seconds(built.time)));
             }
             End::Refused => {
-                eprintln!("{}: ikkje bygd, {}", plan.path.display(), counts(told));
+                tell(format!("{folder}: ikkje bygd, {}", counts(told)));
                 outcome = worse(outcome, Outcome::Faults);
             }
             End::Machine(why) => {
-                eprintln!("feil: {why}\n{}: ikkje bygd", plan.path.display());
+                tell(format!("feil: {why}\n{folder}: ikkje bygd"));
                 outcome = worse(outcome, Outcome::Machine);
             }
             End::Template(why) => {
-                eprintln!("{why}\n{}: ikkje bygd", plan.path.display());
+                tell(format!("{why}\n{folder}: ikkje bygd"));
                 outcome = worse(outcome, Outcome::Faults);
             }
         }
     }
     if plans.len() > 1 {
-        eprintln!("Bygde {done} av {} på {}.", counted(plans.len(), "plan", "planar"), seconds(total));
+        tell(format!("Bygde {done} av {} på {}.", counted(plans.len(), "plan", "planar"), seconds(total)));
     }
     let milder = |built: &Built| built.faults.count(Severity::Warning) + built.faults.count(Severity::Note) > 0;
     if built.iter().any(milder) {
-        eprintln!("«planverk sjekk» viser åtvaringane og merknadene heilt, med råd.");
+        tell("«planverk sjekk» viser åtvaringane og merknadene heilt, med råd.");
     }
     outcome
 }

@@ -1,20 +1,19 @@
 //! `planverk forklar`: what a fault means, why it matters, wrong and right.
 
-use super::Outcome;
-use super::output;
 use super::problem::Problem;
 use super::usage::Forklar;
 use crate::explain::{self, NotFound, Page};
-use std::io::{self, IsTerminal};
+use crate::machine::Outcome;
+use crate::machine::streams;
 
 /// Shows the pages that are named, or a line on each of all there are.
 pub fn run(order: &Forklar) -> Outcome {
-    let width = output::width(io::stdout().is_terminal());
+    let width = streams::width();
     let text = match told(order, width) {
         Ok(text) => text,
         Err(why) => return Problem::usage(why.message, why.hint).show(),
     };
-    output::show(&text)
+    streams::show(&text)
 }
 
 fn told(order: &Forklar, width: usize) -> Result<String, NotFound> {

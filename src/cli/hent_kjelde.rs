@@ -1,9 +1,12 @@
 //! `planverk hent-kjelde`: the YAML files of a plan, and its pictures, back out of its PDF.
 
-use super::Outcome;
 use super::named;
 use super::problem::Problem;
 use super::usage::HentKjelde;
+use crate::machine::Outcome;
+use crate::machine::held;
+use crate::machine::output::{self, BesideFolder};
+use crate::machine::streams::{shown, tell};
 use crate::norsk::counted;
 use crate::plan::source::PlanFiles;
 use std::fs;
@@ -14,7 +17,7 @@ use std::path::{Path, PathBuf};
 pub fn run(order: &HentKjelde) -> Outcome {
     match take_out(order) {
         Ok(said) => {
-            eprintln!("{said}");
+            tell(said);
             Outcome::Fine
         }
         Err(why) => why.show(),
@@ -23,14 +26,15 @@ pub fn run(order: &HentKjelde) -> Outcome {
 
 fn take_out(order: &HentKjelde) -> Result<String, Problem> {
     let files = named::files(&order.pdf)?;
+    output::clean(&order.folder);
     let new = missing(&order.folder, &files)?;
     let count = new.len();
-    write(&order.folder, &new)?;
-    let place = order.folder.join(files.folder.path()).display().to_string();
+    held(|| write(&order.folder, &new))?;
+    let place = shown(&order.folder.join(files.folder.path()));
     let named = if place.contains(' ') { format!("\"{place}\"") } else { place.clone() };
     let said = match count {
         0 => "alt låg der frå før, likt".to_string(),
-        n => format!("{} henta ut av {}", counted(n, "fil", "filer"), order.pdf.display()),
+        n => format!("{} henta ut av {}", counted(n, "fil", "filer"), shown(&order.pdf)),
     };
     Ok(format!("{place}: {said}\n  bygg planen med: planverk bygg {named}"))
 }
@@ -61,14 +65,14 @@ fn missing<'f>(folder: &Path, files: &'f PlanFiles) -> Result<Vec<(PathBuf, &'f 
             let fits = if parts.peek().is_some() { meta.is_dir() } else { meta.is_file() };
             if !fits {
                 let kind = if meta.is_symlink() { "er ei lenkje" } else { "er noko anna enn det som skal stå der" };
-                let message = format!("{} {kind}, og blir ikkje skriven over", path.display());
+                let message = format!("{} {kind}, og blir ikkje skriven over", shown(&path));
                 return Err(Problem::usage(message, NOT_WRITTEN));
             }
         }
         if !there {
             new.push((path, bytes.as_slice()));
         } else if !fs::read(&path).is_ok_and(|old| old == *bytes) {
-            let message = format!("{} ligg der frå før med eit anna innhald", path.display());
+            let message = format!("{} ligg der frå før med eit anna innhald", shown(&path));
             return Err(Problem::usage(message, NOT_WRITTEN));
         }
     }
@@ -85,7 +89,7 @@ fn write(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<(), Problem> {
     }
     let mut made = Made::default();
     let written = made.folder(folder).and_then(|()| {
-        let beside = tempfile::Builder::new().prefix(".planverk-").tempdir_in(folder).map_err(|e| (folder, e))?;
+        let beside = BesideFolder::new(folder).map_err(|e| (folder, e))?;
         let mut whole = vec![];
         for (i, (path, bytes)) in files.iter().enumerate() {
             let copy = beside.path().join(i.to_string());

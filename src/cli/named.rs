@@ -2,6 +2,7 @@
 //! source.
 
 use super::problem::Problem;
+use crate::machine::streams::shown;
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::plan::source::PlanFiles;
@@ -68,7 +69,7 @@ pub fn replaced(origin: &Origin, plan: &Plan) -> Result<Origin, Problem> {
 /// The files of the plan that a PDF carries.
 pub fn files(path: &Path) -> Result<PlanFiles, Problem> {
     extract::open(path).map_err(|why| Problem {
-        message: format!("{} {}", path.display(), why.words()),
+        message: format!("{} {}", shown(path), why.words()),
         hint: why.hint().into(),
         machine: why.is_machine(),
     })
@@ -79,7 +80,7 @@ fn folder(given: &Path) -> Result<Origin, Problem> {
         Ok([folder]) => Ok(Origin::folder(folder)),
         Err(many) => {
             let names: Vec<&str> = many.iter().map(|plan| plan.name.as_str()).collect();
-            let message = format!("det ligg fleire planar i {}: {}", given.display(), names.join(", "));
+            let message = format!("det ligg fleire planar i {}: {}", shown(given), names.join(", "));
             Err(Problem::usage(message, "nemn éin av dei: planverk samanlikn aukra/slt-2024"))
         }
     }
@@ -89,5 +90,5 @@ fn pdf(path: &Path) -> Result<Origin, Problem> {
     let PlanFiles { folder, files } = files(path)?;
     let files = files.into_iter().map(|(path, bytes)| (path.path(), bytes));
     Origin::taken_out(OriginKind::Pdf(path.to_path_buf()), folder.as_str(), files)
-        .ok_or_else(|| Problem::no_plan(&path.display().to_string()))
+        .ok_or_else(|| Problem::no_plan(&shown(path)))
 }

@@ -1,6 +1,8 @@
 //! Why a command cannot be carried out, in words for whoever gave it.
 
-use super::{Outcome, output};
+use crate::fault::visible;
+use crate::machine::streams::{shown, tell};
+use crate::machine::{Outcome, words};
 use crate::read::find::NotFound;
 use std::io;
 use std::path::Path;
@@ -29,7 +31,7 @@ impl Problem {
 
     /// A file that the machine will not write or read.
     pub fn file(path: &Path, error: &io::Error, hint: impl Into<String>) -> Problem {
-        Problem::machine(format!("{}: {}", path.display(), output::words(error)), hint)
+        Problem::machine(format!("{}: {}", shown(path), words(error)), hint)
     }
 
     /// A folder, a revision or a PDF that has no plan in it.
@@ -40,7 +42,7 @@ impl Problem {
 
     /// Shows it; gives how the run ends.
     pub fn show(&self) -> Outcome {
-        eprintln!("feil: {}\n  råd: {}", self.message, self.hint);
+        tell(format!("feil: {}\n  råd: {}", visible(&self.message), visible(&self.hint)));
         if self.machine { Outcome::Machine } else { Outcome::Usage }
     }
 }

@@ -1,20 +1,20 @@
 //! `planverk samanlikn`: what changed from one plan to another.
 
-use super::Outcome;
 use super::named;
-use super::output::{self, Written};
 use super::problem::Problem;
 use super::usage::{Format, Samanlikn};
 use crate::compare::{self, Changes, Story};
 use crate::document::{Document, report};
-use crate::fault::{Fault, Faults, Severity, Sources};
+use crate::fault::{Fault, Faults, Severity, Sources, visible};
 use crate::formats::{json, markdown, terminal};
+use crate::machine::output::{self, Written};
+use crate::machine::streams::{self, shown, tell};
+use crate::machine::{Outcome, words};
 use crate::norsk::counted;
 use crate::plan::Plan;
 use crate::read::Origin;
 use crate::review;
 use crate::typeset::{Templates, Typesetter};
-use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// Compares the two plans and shows the changes.
@@ -36,15 +36,15 @@ pub fn run(order: &Samanlikn) -> Outcome {
     // the revision tells two of the same plan apart
     changes.old.name.push_str(&old.revision);
     changes.new.name.push_str(&new.revision);
-    output::faults(compare::remarks(&changes).sorted(), &sources);
+    streams::faults(compare::remarks(&changes).sorted(), &sources);
     let written = file.map_or(Outcome::Fine, |(path, ending)| write(path, ending, &changes, (&old, &new), &sources));
-    let shown = match (order.format, file) {
+    let said = match (order.format, file) {
         (None, Some(_)) => Outcome::Fine,
         (format, _) => show(format.unwrap_or(Format::Text), &changes),
     };
-    match (written, shown) {
+    match (written, said) {
         (Outcome::Fine, Outcome::Fine) if order.exit_code && !changes.are_equal() => Outcome::Different,
-        (Outcome::Fine, shown) => shown,
+        (Outcome::Fine, said) => said,
         (written, _) => written,
     }
 }
@@ -76,7 +76,7 @@ fn read(origin: &Origin, sources: &mut Sources) -> Option<Plan> {
     let plan = review::comparable(origin, sources, &mut faults);
     if plan.is_none() {
         let errors = show_errors(&faults, sources);
-        eprintln!("{}: kan ikkje samanliknast, {errors} feil", origin.shown());
+        tell(format!("{}: kan ikkje samanliknast, {errors} feil", visible(&origin.shown())));
     }
     plan
 }
@@ -84,7 +84,7 @@ fn read(origin: &Origin, sources: &mut Sources) -> Option<Plan> {
 /// Shows the errors, and says how many they are.
 fn show_errors(faults: &Faults, sources: &Sources) -> usize {
     let errors: Vec<&Fault> = faults.sorted().into_iter().filter(|f| f.severity == Severity::Error).collect();
-    output::faults(errors.iter().copied(), sources);
+    streams::faults(errors.iter().copied(), sources);
     errors.len()
 }
 
@@ -120,11 +120,11 @@ fn write(path: &Path, ending: Ending, changes: &Changes, plans: (&Compared, &Com
         Ok(written) => {
             let pages = pages.map_or(String::new(), |n| format!(": {}", counted(n, "side", "sider")));
             let note = if written == Written::Unchanged { ", uendra" } else { "" };
-            eprintln!("{}{pages}{note}", path.display());
+            tell(format!("{}{pages}{note}", shown(path)));
             Outcome::Fine
         }
         Err(why) => {
-            eprintln!("feil: {}: {}", path.display(), output::words(&why));
+            tell(format!("feil: {}: {}", shown(path), words(&why)));
             Outcome::Machine
         }
     }
@@ -137,7 +137,7 @@ fn print(document: &Document, sources: &Sources) -> Option<(Vec<u8>, usize)> {
         Ok(printed) => Some((printed.pdf, printed.laid.pages())),
         Err(others) => {
             for words in others {
-                eprintln!("{words}");
+                tell(words);
             }
             show_errors(&faults, sources);
             None
@@ -150,10 +150,7 @@ fn show(format: Format, changes: &Changes) -> Outcome {
     let text = match format {
         Format::Json => json::write(changes),
         Format::Markdown => markdown::write(&Story::of(changes)),
-        Format::Text => {
-            let out = io::stdout();
-            terminal::write(&Story::of(changes), output::width(out.is_terminal()), output::colour(&out))
-        }
+        Format::Text => terminal::write(&Story::of(changes), streams::width(), streams::data_colour()),
     };
-    output::show(&text)
+    streams::show(&text)
 }

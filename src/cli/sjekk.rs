@@ -4,11 +4,11 @@ mod cures;
 mod findings;
 mod json;
 
-use super::Outcome;
-use super::output;
 use super::problem::Problem;
 use super::usage::{Mending, Sjekk, View};
 use crate::fault::{Faults, Severity, Sources, short, terminal};
+use crate::machine::Outcome;
+use crate::machine::streams::{self, shown, tell};
 use crate::norsk::counted;
 use crate::read::{self, Origin, PlanFolder};
 use crate::review::{Terms, review};
@@ -16,7 +16,6 @@ use crate::typeset;
 use findings::Findings;
 use rayon::prelude::*;
 use std::fmt::Write;
-use std::io;
 
 pub use json::schema;
 
@@ -37,7 +36,7 @@ pub fn run(order: &Sjekk) -> Outcome {
         Mending::Written => {
             let done = cures::make(&plans);
             if done.outcome != Outcome::Fine {
-                output::show(&done.told);
+                streams::show(&done.told);
                 return done.outcome;
             }
             Some(done.told)
@@ -47,22 +46,22 @@ pub fn run(order: &Sjekk) -> Outcome {
     let looked: Vec<Looked> = plans.into_par_iter().map(look).collect();
     let findings = Findings::of(&looked);
     let mended = mended.or_else(|| (order.mending == Mending::Shown).then(|| cures::propose(&looked)));
-    let shown = output::show(&match (&mended, order.view) {
+    let ended = streams::show(&match (&mended, order.view) {
         (Some(told), _) => told.clone(),
         (None, View::Text) => text_lines(&findings),
         (None, View::Short) => short_lines(&findings),
         (None, View::Json) => json::write(&looked, &findings),
     });
     if mended.as_ref().is_some_and(String::is_empty) {
-        eprintln!("Det er ingenting som planverk kan rette for deg.");
+        tell("Det er ingenting som planverk kan rette for deg.");
     }
     if order.view != View::Json {
-        eprint!("{}", summary(&looked, &findings, order.mending));
+        tell(summary(&looked, &findings, order.mending).trim_end());
     }
     let bad = findings.count(Severity::Error) > 0 || order.strict && findings.count(Severity::Warning) > 0;
-    match shown {
+    match ended {
         Outcome::Fine if bad => Outcome::Faults,
-        shown => shown,
+        ended => ended,
     }
 }
 
@@ -74,7 +73,7 @@ fn look(folder: PlanFolder) -> Looked {
 }
 
 fn text_lines(findings: &Findings) -> String {
-    let colour = output::colour(&io::stdout());
+    let colour = streams::data_colour();
     findings.iter().map(|(fault, sources)| terminal::render(fault, sources, colour) + "\n\n").collect()
 }
 
@@ -91,7 +90,7 @@ fn summary(looked: &[Looked], findings: &Findings, mending: Mending) -> String {
     }
     let mut text = format!("{saw} {plans}: {}.\n", findings.counts());
     for plan in looked.iter().filter(|plan| plan.faults.has_errors()) {
-        let _ = writeln!(text, "{} kan ikkje byggjast før feila er retta.", plan.folder.path.display());
+        let _ = writeln!(text, "{} kan ikkje byggjast før feila er retta.", shown(&plan.folder.path));
     }
     // a cure in a file that is no sound YAML is not made, so whether there is one is found out, and not reckoned
     if mending == Mending::Nothing && !cures::propose(looked).is_empty() {

@@ -1,9 +1,11 @@
 //! `planverk skjema`: the JSON Schemas that an editor uses, for someone who has only the program.
 
-use super::Outcome;
-use super::output::{self, Written};
 use super::sjekk;
 use super::usage::{Skjema, Which};
+use crate::fault::visible;
+use crate::machine::output::{self, Written};
+use crate::machine::streams::{self, shown, tell};
+use crate::machine::{Outcome, words};
 use crate::norsk::Målform;
 use crate::plan::schema::{FileKind, file_name, whole};
 use crate::read::find::CONTENT;
@@ -14,7 +16,7 @@ use std::path::Path;
 pub fn run(order: &Skjema) -> Outcome {
     match &order.folder {
         Some(folder) => write(folder),
-        None => output::show(&text(&match order.which {
+        None => streams::show(&text(&match order.which {
             Which::Whole => whole(order.målform),
             Which::File(which) => which.schema(order.målform),
             Which::Sjekk => sjekk::schema(),
@@ -28,18 +30,18 @@ fn write(folder: &Path) -> Outcome {
         for which in FileKind::ALL {
             let path = folder.join(file_name(which.name(), målform));
             match output::write(&path, text(&which.schema(målform)).as_bytes()) {
-                Ok(Written::New) => eprintln!("{}", path.display()),
-                Ok(Written::Unchanged) => eprintln!("{}: uendra", path.display()),
+                Ok(Written::New) => tell(shown(&path)),
+                Ok(Written::Unchanged) => tell(format!("{}: uendra", shown(&path))),
                 Err(e) => {
-                    eprintln!("feil: {}: {}", path.display(), output::words(&e));
+                    tell(format!("feil: {}: {}", shown(&path), words(&e)));
                     return Outcome::Machine;
                 }
             }
         }
     }
-    eprintln!("\nLat den fyrste lina i kvar fil seie kva skjema ho følgjer (nb for nn når nøklane er på bokmål):");
+    tell("\nLat den fyrste lina i kvar fil seie kva skjema ho følgjer (nb for nn når nøklane er på bokmål):");
     for (file, line) in lines(folder) {
-        eprintln!("  {file:<13} # yaml-language-server: $schema={line}");
+        tell(format!("  {file:<13} # yaml-language-server: $schema={}", visible(&line)));
     }
     Outcome::Fine
 }

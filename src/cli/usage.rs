@@ -15,7 +15,9 @@ pub use samanlikn::{Format, Samanlikn};
 pub use sjekk::{Mending, Sjekk, View};
 pub use skjema::{Skjema, Which};
 
-use super::Outcome;
+use super::problem::Problem;
+use crate::machine::Outcome;
+use crate::machine::streams;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use std::ffi::OsString;
@@ -51,17 +53,15 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Outcom
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => shown(&error.render().to_string()),
             _ => {
                 let why = explain::explain(&error);
-                eprintln!("feil: {why}\n  råd: skriv «planverk --hjelp» for å sjå kva som kan brukast");
-                Outcome::Usage
+                Problem::usage(why, "skriv «planverk --hjelp» for å sjå kva som kan brukast").show()
             }
         }),
     }
 }
 
-#[expect(clippy::print_stdout, reason = "help that was asked for is data")]
+/// Help that was asked for is data.
 fn shown(help: &str) -> Outcome {
-    println!("{}", help.trim_end());
-    Outcome::Fine
+    streams::show(&format!("{}\n", help.trim_end()))
 }
 
 fn command() -> clap::Command {

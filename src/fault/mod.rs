@@ -25,7 +25,7 @@ pub use map::{OffsetMap, Piece};
 pub use place::{Place, SourceId, Span, offset};
 pub use report::{Fault, Severity};
 pub use source::{Position, Source, Sources};
-pub use visible::visible;
+pub use visible::{visible, visible_json, visible_lines};
 
 #[cfg(test)]
 mod tests;

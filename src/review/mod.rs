@@ -83,11 +83,8 @@ fn letters(document: &Document, covered: fn(char) -> bool, faults: &mut Faults) 
 
 /// Does two things that know nothing of each other and take as long: beside each other where there are threads.
 #[cfg(feature = "cli")]
-fn both<A, B: Send>(here: impl FnOnce() -> A, there: impl FnOnce() -> B + Send) -> (A, B) {
-    std::thread::scope(|scope| {
-        let there = scope.spawn(there);
-        (here(), there.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    })
+fn both<A: Send, B: Send>(here: impl FnOnce() -> A + Send, there: impl FnOnce() -> B + Send) -> (A, B) {
+    rayon::join(here, there)
 }
 
 #[cfg(not(feature = "cli"))]

@@ -8,6 +8,8 @@ use std::fs;
 const ROOMS: &[(&str, &[&str])] = &[
     ("declared", &[]),
     ("limits", &[]),
+    // streams, files that are written, signals: what the commands take of the machine
+    ("machine", &["fault"]),
     ("fault", &["declared", "norsk", "limits"]),
     ("norsk", &[]),
     ("yaml", &["norsk", "fault"]),

@@ -90,15 +90,13 @@ fn a_killed_process_leaves_the_old_pdf_or_the_new_one() {
 #[test]
 fn a_full_disk_leaves_the_old_pdf_and_is_told() {
     let changed = Changed::new();
-    // A limit on the size of files (in half or whole kilobytes, as the shell has it) stands in for a full disk. With the
-    // signal ignored, writing fails as it does on one.
-    let run = limited(&changed.room, "trap '' XFSZ; ulimit -f 16").arg("bygg").args(changed.room.plan()).run().ended(3);
-    assert!(run.stderr.contains("større enn maskina tillèt") && run.stderr.contains("aukra-slt-2024.pdf"), "{run}");
-    changed.keeps_the_last_good_one();
-    // With it, the process dies in the middle of writing.
-    let run = limited(&changed.room, "ulimit -f 16").arg("bygg").args(changed.room.plan()).run();
-    assert_eq!(run.code, None, "{run}");
-    assert!(changed.pdf() == changed.before);
+    // A limit on the size of files (in half or whole kilobytes, as the shell has it) stands in for a full disk. The signal
+    // that comes with it is no end without a word, whether it is ignored or not.
+    for limit in ["trap '' XFSZ; ulimit -f 16", "ulimit -f 16"] {
+        let run = limited(&changed.room, limit).arg("bygg").args(changed.room.plan()).run().ended(3);
+        assert!(run.stderr.contains("større enn maskina tillèt") && run.stderr.contains("aukra-slt-2024.pdf"), "{run}");
+        changed.keeps_the_last_good_one();
+    }
 }
 
 #[cfg(target_os = "linux")]

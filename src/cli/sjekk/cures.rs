@@ -1,11 +1,13 @@
 //! `planverk sjekk --rett` and `--vis`: the cures that are certain, made in the author's files or only shown.
 
 use super::{Looked, look};
-use crate::cli::Outcome;
-use crate::cli::output::{self, Replaced};
 use crate::edit::show::{Mode, show};
 use crate::edit::{Cured, cure};
-use crate::fault::Fault;
+use crate::fault::{Fault, visible};
+use crate::machine::Outcome;
+use crate::machine::output::{self, Replaced};
+use crate::machine::streams::tell;
+use crate::machine::words;
 use crate::read::PlanFolder;
 use std::collections::HashSet;
 
@@ -23,6 +25,9 @@ pub struct Ended {
 pub fn make(plans: &[PlanFolder]) -> Ended {
     let mut told = String::new();
     for folder in plans {
+        // what a killed run left half done is put right before it is read
+        output::clean(&folder.path);
+        output::clean(&folder.kommune);
         for _ in 0..ROUNDS {
             let Looked { sources, faults, .. } = look(folder.clone());
             let mut cured = cure(&sources, &faults.into_sorted());
@@ -51,18 +56,18 @@ pub fn propose(looked: &[Looked]) -> String {
 }
 
 fn replace(file: &Cured) -> Result<(), Outcome> {
-    let name = &file.source.name;
+    let name = visible(&file.source.name);
     let Some(path) = &file.source.path else { return Ok(()) };
     match output::replace(path, file.source.original().as_bytes(), file.text.as_bytes()) {
         Ok(Replaced::Done) => Ok(()),
         Ok(Replaced::Other) => {
-            eprintln!(
+            tell(format!(
                 "feil: {name} vart endra medan planverk las fila, og er ikkje retta\n  råd: lagre fila, og prøv ein gong til"
-            );
+            ));
             Err(Outcome::Machine)
         }
         Err(e) => {
-            eprintln!("feil: {name} er ikkje retta: {}", output::words(&e));
+            tell(format!("feil: {name} er ikkje retta: {}", words(&e)));
             Err(Outcome::Machine)
         }
     }

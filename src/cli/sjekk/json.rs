@@ -3,8 +3,8 @@
 use super::Looked;
 use super::findings::Findings;
 use crate::declared::{document, object};
-use crate::fault::Severity;
 use crate::fault::json::{Finding, finding};
+use crate::fault::{Severity, visible_json};
 use serde_json::Value;
 
 /// The number of the format: another one when a key is taken away or comes to mean something else.
@@ -66,9 +66,7 @@ pub fn write(looked: &[Looked], findings: &Findings) -> String {
         findings: findings.iter().map(|(fault, sources)| finding(fault, sources)).collect(),
     };
     // nothing in it can fail to be written: no map has keys that are not strings
-    let mut text = serde_json::to_string_pretty(&all).unwrap_or_default();
-    text.push('\n');
-    text
+    visible_json(serde_json::to_string_pretty(&all).unwrap_or_default()) + "\n"
 }
 
 /// The schema of what is written.

@@ -9,6 +9,7 @@ use crate::compare::contents;
 use crate::compare::story::counts::count;
 use crate::compare::story::time;
 use crate::declared::document;
+use crate::fault::visible_json;
 use crate::norsk::{Dato, Klokke, Målform};
 use fields::{ActorChange, Aktør, Field, Passage, Text, Time, TimeChange, WordRun};
 use pairs::{Changes, Counts, Pair, Plan, Renaming, Renumbering, Resemblance, Unit};
@@ -20,9 +21,7 @@ const FORMAT: usize = 1;
 /// The changes, written.
 pub fn write(changes: &changes::Changes) -> String {
     // nothing in it can fail to be written: no map has keys that are not strings
-    let mut text = serde_json::to_string_pretty(&Changes::from(changes)).unwrap_or_default();
-    text.push('\n');
-    text
+    visible_json(serde_json::to_string_pretty(&Changes::from(changes)).unwrap_or_default()) + "\n"
 }
 
 /// The JSON Schema of what is written.

@@ -1,0 +1,45 @@
+//! A panic is a mistake in planverk: it is said so, in nynorsk, with what whoever mends it needs to know.
+//!
+//! Some panics are expected, as those of a reader of damaged PDFs, and end where they are caught. So the words are kept when it
+//! happens, and said only where nothing else caught it.
+
+use super::{Outcome, streams};
+use crate::fault::visible;
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
+use std::sync::{Mutex, PoisonError};
+
+/// Where the last panic happened, and what it said.
+static LAST: Mutex<String> = Mutex::new(String::new());
+
+/// Keeps the words of a panic from now on, and says nothing of it yet.
+pub fn listen() {
+    panic::set_hook(Box::new(|info| *LAST.lock().unwrap_or_else(PoisonError::into_inner) = told(info)));
+}
+
+fn told(info: &PanicHookInfo<'_>) -> String {
+    let place = info.location().map_or(String::new(), |at| {
+        let file = at.file();
+        // the library that it happened in, and not where that lies on the machine that it was built on
+        let file =
+            file.split_once("/registry/src/").and_then(|(_, rest)| rest.split_once('/')).map_or(file, |(_, rest)| rest);
+        format!("{file}:{}:{}: ", at.line(), at.column())
+    });
+    let message = info.payload_as_str().unwrap_or("utan ord");
+    visible(&format!("{place}{message}")).into_owned()
+}
+
+/// What the work gave; none where it panicked.
+pub fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
+    // nothing is looked at afterwards that could be half done: the run is over
+    panic::catch_unwind(AssertUnwindSafe(work)).ok()
+}
+
+/// Says that planverk is wrong.
+pub fn tell() -> Outcome {
+    let last = LAST.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let version = env!("CARGO_PKG_VERSION");
+    streams::tell(format!(
+        "feil i planverk sjølv (versjon {version}): {last}\n  råd: planen er truleg rett; send desse linene til dei som held planverk ved like"
+    ));
+    Outcome::Broken
+}

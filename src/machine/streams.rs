@@ -1,0 +1,124 @@
+//! Standard output and standard error, which all that is said goes through: data to the one, status to the other.
+//!
+//! Nothing here panics. What cannot be told is remembered, so that the run ends with [`Outcome::Machine`] whatever came of it;
+//! only a reader who has had enough and closes the pipe is no trouble, as for `head`. A stream that was closed from the start is
+//! one that nobody wants to hear: the system then has the empty device there, and the exit code says how it went.
+
+use super::{Outcome, words};
+use crate::fault::{Fault, Sources, terminal, visible, visible_lines};
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+/// Whether something could not be told.
+static UNTOLD: AtomicBool = AtomicBool::new(false);
+
+/// Where status goes in a process that is watched by another: its own standard error is heard by that one.
+static STATUS: OnceLock<File> = OnceLock::new();
+
+/// Lets status go to this file rather than to standard error.
+pub fn status_goes_to(file: File) {
+    // it is said once, before anything is told
+    let _ = STATUS.set(file);
+}
+
+/// Says something on standard error, and ends the line.
+#[expect(clippy::disallowed_methods, reason = "this is the one writer of standard error")]
+pub fn tell(text: impl AsRef<str>) {
+    let text = visible_lines(text.as_ref(), status_colour()).into_owned() + "\n";
+    let told = match STATUS.get() {
+        Some(mut file) => all(&mut file, text.as_bytes()),
+        None => all(&mut io::stderr().lock(), text.as_bytes()),
+    };
+    if told.is_err_and(|e| e.kind() != io::ErrorKind::BrokenPipe) {
+        UNTOLD.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Puts a text on standard out. Whoever has read enough of it closes the pipe.
+#[expect(clippy::disallowed_methods, reason = "this is the one writer of standard out")]
+pub fn show(text: &str) -> Outcome {
+    let text = visible_lines(text, data_colour());
+    let mut out = io::stdout().lock();
+    match all(&mut out, text.as_bytes()).and_then(|()| patiently(|| out.flush())) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+            tell(format!("feil: det gjekk ikkje å skrive ut: {}", words(&e)));
+            Outcome::Machine
+        }
+        _ => Outcome::Fine,
+    }
+}
+
+/// How a run ends that came to this: what could not be told weighs more than a fault in a plan.
+pub fn ended(outcome: Outcome) -> Outcome {
+    match outcome {
+        Outcome::Fine | Outcome::Faults | Outcome::Usage | Outcome::Different if UNTOLD.load(Ordering::Relaxed) => {
+            Outcome::Machine
+        }
+        outcome => outcome,
+    }
+}
+
+/// Writes all of it, however slowly it is taken.
+fn all(out: &mut impl Write, mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match patiently(|| out.write(bytes))? {
+            0 => return Err(io::ErrorKind::WriteZero.into()),
+            taken => bytes = bytes.get(taken..).unwrap_or_default(),
+        }
+    }
+    Ok(())
+}
+
+/// Asks again where the answer is that a signal came between, or that the reader of a pipe without blocking is not ready.
+fn patiently<T>(mut write: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    loop {
+        match write() {
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) if e.kind() == io::ErrorKind::WouldBlock => thread::sleep(Duration::from_millis(5)),
+            answer => return answer,
+        }
+    }
+}
+
+/// Whether status may have colours.
+#[expect(clippy::disallowed_methods, reason = "it is asked for, and not written to")]
+pub fn status_colour() -> bool {
+    STATUS.get().map_or_else(|| colour(&io::stderr()), colour)
+}
+
+/// Whether data may have colours.
+#[expect(clippy::disallowed_methods, reason = "it is asked for, and not written to")]
+pub fn data_colour() -> bool {
+    colour(&io::stdout())
+}
+
+/// Whether what is written there may have colours: on a terminal, unless `NO_COLOR` says no.
+#[expect(clippy::disallowed_methods, reason = "colours on a terminal are no part of what is built")]
+fn colour(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}
+
+/// The columns of a page of text on standard out: those of the terminal, within what can be read; a file or a pipe has a hundred.
+#[expect(clippy::disallowed_methods, reason = "it is asked for, and not written to")]
+pub fn width() -> usize {
+    const PAGE: usize = 100;
+    let is_terminal = io::stdout().is_terminal();
+    let own = terminal_size::terminal_size().filter(|_| is_terminal).map(|(width, _)| usize::from(width.0));
+    own.map_or(PAGE, |columns| columns.clamp(70, PAGE))
+}
+
+/// Shows faults on standard error, a blank line after each.
+pub fn faults<'a>(faults: impl IntoIterator<Item = &'a Fault>, sources: &Sources) {
+    let colour = status_colour();
+    faults.into_iter().for_each(|fault| tell(terminal::render(fault, sources, colour) + "\n"));
+}
+
+/// A path as it is shown: on one line, whatever it is called.
+pub fn shown(path: &Path) -> String {
+    visible(&path.display().to_string()).into_owned()
+}
