@@ -16,12 +16,13 @@ mod markdown;
 mod mask;
 mod placeholder;
 mod plain;
+mod shown;
 #[cfg(test)]
 mod tests;
 
 pub use placeholder::{NAMES, Placeholder, Values};
 
-use crate::fault::Place;
+use crate::fault::{Place, code};
 use crate::yaml::{About, Cx, Defs, Node, Read, Written, schema};
 use serde_json::Value as Json;
 use std::ops::Range;
@@ -188,7 +189,7 @@ impl Tekst {
 
 impl Read for Linje {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        let written = Arc::new(cx.text(node, "ein tekst")?.clone());
+        let written = Arc::new(cx.shown_text(node, "ein tekst")?.clone());
         let pieces = plain::whole(&written, cx);
         Some(Linje { written, pieces })
     }
@@ -200,11 +201,22 @@ impl Read for Linje {
     }
 }
 
+/// Tells of a text of which nothing is printed, unless what is wrong with it has been told since there were so many faults.
+fn shows(anything: bool, written: &Written, faults: usize, cx: &mut Cx) -> bool {
+    let told = cx.faults.len() > faults;
+    if !anything && !told {
+        let message = format!("her skal det stå ein tekst, men det blir ikkje prenta noko av «{}»", written.trim());
+        cx.error(code::WRONG_SHAPE, written.place, message, "skriv det som skal stå her");
+    }
+    anything || told
+}
+
 impl Read for Setning {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        let written = Arc::new(cx.text(node, "ein tekst")?.clone());
+        let written = Arc::new(cx.shown_text(node, "ein tekst")?.clone());
+        let faults = cx.faults.len();
         let inlines = markdown::sentence(&written, cx);
-        Some(Setning { written, inlines })
+        shows(shown::inlines(&inlines), &written, faults, cx).then_some(Setning { written, inlines })
     }
     fn schema(_: &mut Defs) -> Json {
         schema::text()
@@ -216,9 +228,10 @@ impl Read for Setning {
 
 impl Read for Tekst {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        let written = Arc::new(cx.text(node, "ein tekst")?.clone());
+        let written = Arc::new(cx.shown_text(node, "ein tekst")?.clone());
+        let faults = cx.faults.len();
         let blocks = markdown::blocks(&written, cx);
-        Some(Tekst { written, blocks })
+        shows(shown::blocks(&blocks), &written, faults, cx).then_some(Tekst { written, blocks })
     }
     fn schema(_: &mut Defs) -> Json {
         schema::text()

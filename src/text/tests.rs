@@ -17,6 +17,12 @@ fn setning(text: &str) -> String {
 }
 
 fn of<T: crate::yaml::Read>(text: &str) -> (T, String) {
+    let (value, told) = of_any(text);
+    (value.unwrap(), told)
+}
+
+/// The same of a text that may show nothing.
+fn of_any<T: crate::yaml::Read>(text: &str) -> (Option<T>, String) {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
     let block: String = text.lines().map(|l| format!("  {l}\n")).collect();
     let id = sources.add("prøve.yaml", format!("- |\n{block}").as_bytes(), &mut faults);
@@ -24,7 +30,7 @@ fn of<T: crate::yaml::Read>(text: &str) -> (T, String) {
     let mut all: Vec<T> = read(source, &mut faults).unwrap();
     let told: String =
         faults.sorted().iter().map(|f| format!(" !{} {}", f.code.id, source.slice(f.place.unwrap().span))).collect();
-    (all.remove(0), told)
+    (all.pop(), told)
 }
 
 fn show(blocks: &[Block]) -> String {
@@ -195,7 +201,24 @@ fn a_placeholder_that_loops_or_grows_is_a_fault() {
 #[test]
 fn markdown_without_end_ends() {
     for text in hostile::markdown().into_iter().chain(hostile::words()) {
-        let (_, faults) = of::<Tekst>(&text);
+        let (_, faults) = of_any::<Tekst>(&text);
         assert!(faults.matches(" !PV").count() <= 501, "{text:.40}: {faults:.200}");
     }
+}
+
+#[test]
+fn a_text_of_which_nothing_is_printed_is_a_fault() {
+    for text in
+        ["-", "- \u{2060}", ">", "> -", "**\u{2060}**", "*\u{202a}\u{202c}*", "- a\n-\n- b", "1. \u{2060}\n2. b"]
+    {
+        let (_, faults) = of_any::<Tekst>(text);
+        assert_eq!(faults.matches(" !PV").count(), 1, "{text:?}: {faults}");
+    }
+    for text in ["**\u{2060}**", "\u{2060}", "*\u{61c}*"] {
+        let (_, faults) = of_any::<Setning>(text);
+        assert_eq!(faults.matches(" !PV010").count(), 1, "{text:?}: {faults}");
+    }
+    assert_eq!(of::<Tekst>("a[^1]\n\n[^1]: \u{2060}").1.matches(" !PV042").count(), 1);
+    // a link of blanks is one without words, and prints where it leads
+    assert_eq!(of::<Tekst>("[\u{2060}](https://a.no)").1, "");
 }

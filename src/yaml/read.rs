@@ -1,5 +1,6 @@
 //! From the tree to the types: the trait that all of them share, and the plain ones.
 
+use super::shown::{Need, unseen};
 use super::{About, Accepted, Defs, Form, Kind, Node, Written, lines, parse, schema, syntax};
 use crate::fault::{Code, Fault, Faults, Place, Source, code};
 use serde_json::{Value as Json, json};
@@ -49,12 +50,14 @@ pub struct Cx<'a> {
     pub forms: Vec<Form>,
     /// What the records read so far accept.
     pub accepted: Vec<Accepted>,
+    /// Whether the value that is read next may be left out.
+    pub(super) need: Need,
 }
 
 impl<'a> Cx<'a> {
     /// A context for reading nodes of `source`.
     pub fn new(source: &'a Source, faults: &'a mut Faults) -> Self {
-        Self { source, faults, forms: vec![], accepted: vec![] }
+        Self { source, faults, forms: vec![], accepted: vec![], need: Need::default() }
     }
 
     /// Where the caret stands when something is missing from the whole of a node.
@@ -91,6 +94,20 @@ impl<'a> Cx<'a> {
             self.wrong(node, want);
         }
         written
+    }
+
+    /// The text of a node that has to show something on a page.
+    pub fn shown_text<'n>(&mut self, node: &'n Node, want: &str) -> Option<&'n Written> {
+        let need = std::mem::take(&mut self.need);
+        let written = self.text(node, want)?;
+        let Some(unseen) = unseen(written) else { return Some(written) };
+        self.shows_nothing(written.place, want, &unseen, need.cure());
+        None
+    }
+
+    /// Reports that nothing would be seen of what is written at a place.
+    fn shows_nothing(&mut self, place: Place, want: &str, unseen: &str, cure: &str) {
+        self.error(code::WRONG_SHAPE, place, format!("her skal det stå {want}, men det står {unseen}"), cure);
     }
 }
 
@@ -160,7 +177,13 @@ impl<T: Read> Read for Vec<T> {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         match &node.kind {
             // an item that cannot be read is left out; the fault is enough to stop the plan
-            Kind::Seq(items) => Some(items.iter().filter_map(|item| T::read(item, cx)).collect()),
+            Kind::Seq(items) => {
+                let mut read = |item| {
+                    cx.need = Need::Item;
+                    T::read(item, cx)
+                };
+                Some(items.iter().filter_map(&mut read).collect())
+            }
             _ if node.is_null() => Some(vec![]),
             kind => {
                 cx.wrong(node, "ei liste");

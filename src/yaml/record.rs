@@ -1,6 +1,7 @@
 //! Keys with values that become a struct: which keys there are, which are unknown, misspelt or missing.
 
 use super::near::{LONGEST, folded};
+use super::shown::Need;
 use super::{About, Cx, Defs, Entry, Field, Kind, Node, Read, RecordAbout, did_you_mean, godta, near, surely};
 use crate::fault::{Edit, Fault, Place, code};
 use serde_json::{Map, Value as Json, json};
@@ -184,6 +185,7 @@ impl<'n> Fields<'n> {
     pub fn take<T: Read>(&mut self, key: &str, cx: &mut Cx<'_>) -> Option<T> {
         let at = self.keys.iter().position(|known| known.nn == key)?;
         if let Some(value) = self.found.get(at).copied().flatten() {
+            cx.need = if T::absent().is_some() { Need::Key } else { Need::Always };
             return T::read(value, cx);
         }
         let absent = T::absent();

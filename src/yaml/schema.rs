@@ -85,9 +85,9 @@ pub fn by_key(title: &str, kinds: Vec<(Vec<&str>, Json)>, otherwise: Json) -> Js
     })
 }
 
-/// A text; YAML calls `13.10` and `2024` numbers, and they are texts all the same.
+/// A text, with something in it; YAML calls `13.10` and `2024` numbers, and they are texts all the same.
 pub fn text() -> Json {
-    json!({ "type": ["string", "number", "boolean"] })
+    json!({ "type": ["string", "number", "boolean"], "pattern": "\\S" })
 }
 
 /// A value that is written in one of several ways.

@@ -82,7 +82,7 @@ mod tests {
     fn a_heading_with_nothing_under_it_is_told() {
         let message =
             "det står ingenting under denne overskrifta (skriv teksten som høyrer til, eller ta overskrifta bort)";
-        let section = "type: tekst\ntittel: A\ndelar:\n  - { tittel: B, delar: [{ tittel: C }] }\n  - { tittel: D, tekst: \"\" }\n";
+        let section = "type: tekst\ntittel: A\ndelar:\n  - { tittel: B, delar: [{ tittel: C }] }\n  - { tittel: D, tekst: null }\n";
         assert_eq!(of_section("nn", section, &RULE), [format!("C: {message}"), format!("D: {message}")]);
         assert_eq!(of_section("nn", "type: tekst\ntittel: A\n", &RULE), [format!("A: {message}")]);
         let tables = "type: tiltak\ntittel: A\ntabellar: [{ id: b, tittel: B }, { id: c, tittel: C, mål: D }]\n";

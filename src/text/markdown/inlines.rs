@@ -4,7 +4,7 @@ use super::{Events, Tree, skip};
 use crate::limits;
 use crate::text::footnotes::Footnotes;
 use crate::text::plain::pieces;
-use crate::text::{Inline, Piece};
+use crate::text::{Inline, Piece, shown};
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
@@ -30,7 +30,11 @@ impl Tree<'_, '_, '_> {
             Event::Start(Tag::Strong) => out.push(Inline::Strong(self.nested(events))),
             Event::Start(Tag::Emphasis) => out.push(Inline::Emphasis(self.nested(events))),
             Event::Start(Tag::Link { dest_url, .. }) => {
-                let content = self.nested(events);
+                let mut content = self.nested(events);
+                if !shown::inlines(&content) {
+                    // as if there were no words: nobody could see, or choose, a link of blanks
+                    content.clear();
+                }
                 let url = self.address(&dest_url, &range);
                 self.link(&url, &range, content, out);
             }

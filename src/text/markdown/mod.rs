@@ -12,7 +12,7 @@ use super::dates::not_lists;
 use super::footnotes::{self, Footnotes};
 use super::mask::Mask;
 use super::plain::{self, pieces};
-use super::{Block, Inline, Piece, Placeholder, placeholder};
+use super::{Block, Inline, Piece, Placeholder, placeholder, shown};
 use crate::fault::code;
 use crate::limits;
 use crate::yaml::{Cx, Written};
@@ -100,6 +100,16 @@ impl Tree<'_, '_, '_> {
         self.cx.error(code::MARKDOWN, place, message, hint);
     }
 
+    /// Blocks of which something has to be printed; tells where nothing is, unless what they held is a fault already.
+    fn something(&mut self, events: &mut Events, range: &Range<usize>, message: &str) -> Vec<Block> {
+        let faults = self.cx.faults.len();
+        let blocks = self.blocks(events);
+        if !shown::blocks(&blocks) && self.cx.faults.len() == faults {
+            self.fault(range, message, "skriv det som skal stå her, eller ta det bort");
+        }
+        blocks
+    }
+
     /// Blocks until the end of what is open.
     fn blocks(&mut self, events: &mut Events) -> Vec<Block> {
         let mut out = vec![];
@@ -138,18 +148,18 @@ impl Tree<'_, '_, '_> {
             }
             Tag::List(start) => {
                 let mut items = vec![];
-                while let Some((Event::Start(Tag::Item), _)) = events.next() {
-                    items.push(self.blocks(events));
+                while let Some((Event::Start(Tag::Item), range)) = events.next() {
+                    items.push(self.something(events, &range, "punktet er tomt"));
                 }
                 out.push(Block::List { numbered: start.is_some(), items });
             }
             Tag::BlockQuote(_) => {
-                let mut blocks = self.blocks(events);
+                let mut blocks = self.something(events, &range, "sitatet er tomt");
                 let source = quote_source(&mut blocks);
                 out.push(Block::Quote { blocks, source });
             }
             Tag::FootnoteDefinition(label) => {
-                let blocks = self.blocks(events);
+                let blocks = self.something(events, &range, "fotnoten er tom");
                 self.footnotes.define(&label, range, blocks);
             }
             Tag::Table(align) => out.push(self.table(&align, events)),
