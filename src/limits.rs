@@ -14,6 +14,12 @@ pub const YAML_PLAN: u64 = 8 << 20;
 /// How deep blocks of a text may stand in one another. Real plans have three.
 pub const TEXT_DEPTH: usize = 8;
 
+/// The most columns of a table in a text. On a page across, each of them is 12 mm wide then.
+pub const TEXT_COLUMNS: usize = 20;
+
+/// The most characters of the name of a footnote that a fault repeats; names are a word.
+pub const FOOTNOTE_NAME: usize = 60;
+
 /// The most characters of a word. Norwegian has none half as long, and to find where an endless one may break takes time that
 /// grows with its square.
 pub const WORD: usize = 200;

@@ -1,5 +1,5 @@
 //! What the unit tests of several rooms share with each other, and some of it with the tests of the whole program: small
-//! plans, hostile inputs and golden files.
+//! plans, hostile inputs, generated Markdown and golden files.
 
 #[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../tests/shared/golden.rs"]
@@ -7,6 +7,10 @@ pub mod golden;
 #[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../tests/hostile/mod.rs"]
 pub mod hostile;
+#[path = "../tests/shared/kept.rs"]
+pub mod kept;
+#[path = "../tests/shared/markdown.rs"]
+pub mod markdown;
 #[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../tests/shared/small_plan.rs"]
 mod small_plan;

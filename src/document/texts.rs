@@ -28,9 +28,12 @@ impl Writer<'_> {
     fn block(&mut self, written: &Arc<Written>, block: &text::Block) -> Block {
         match block {
             text::Block::Paragraph(inlines) => Block::Paragraph(self.inlines(written, inlines)),
-            text::Block::List { numbered, items } => {
-                let punkt = items.iter().enumerate().map(|(i, b)| self.inside(i, |s| s.blocks(written, b))).collect();
-                if *numbered { Block::NumberedList(punkt) } else { Block::List(punkt) }
+            text::Block::List { start, items } => {
+                let points = items.iter().enumerate().map(|(i, b)| self.inside(i, |s| s.blocks(written, b))).collect();
+                match *start {
+                    Some(start) => Block::NumberedList { start, points },
+                    None => Block::List(points),
+                }
             }
             text::Block::Quote { blocks, source } => {
                 let content = self.blocks(written, blocks);
@@ -47,7 +50,13 @@ impl Writer<'_> {
                     })
                     .collect();
                 let head = self.cells(written, "hovud", head);
-                let rows = rows.iter().enumerate().map(|(i, row)| self.cells(written, &i.to_string(), row)).collect();
+                let columns = head.len();
+                let filled = |mut row: Vec<_>| {
+                    row.resize_with(columns, Vec::new);
+                    row
+                };
+                let rows =
+                    rows.iter().enumerate().map(|(i, row)| filled(self.cells(written, &i.to_string(), row))).collect();
                 Block::Table { head, rows, align }
             }
             text::Block::Terms(terms) => {

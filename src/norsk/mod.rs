@@ -40,7 +40,7 @@ pub use hard_space::hard_spaces;
 pub use holiday::holiday;
 pub use list::{List, names};
 pub use maalform::Målform;
-pub use month::{MONTHS, month};
+pub use month::{MONTHS, month, short_month};
 pub use number_context::is_named_by;
 pub use quotation::{quotations, quoted};
 pub use refused::Refused;

@@ -1,112 +1,149 @@
 //! Footnotes: each definition is put where it is referred to, once, and none may vanish from the page.
 
-use super::plain::pieces;
-use super::{Block, Inline};
+use super::plain::trimmed_part;
 use crate::fault::code;
+use crate::limits;
 use crate::yaml::{Cx, Written};
-use std::collections::HashMap;
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
+
+type Events = Vec<(Event<'static>, Range<usize>)>;
 
 /// The footnotes that a text defines, by label.
 #[derive(Default)]
-pub struct Footnotes(HashMap<String, Footnote>);
+pub struct Footnotes(BTreeMap<String, Footnote>);
 
+/// A footnote as it is defined.
 struct Footnote {
     range: Range<usize>,
-    blocks: Vec<Block>,
-    used: bool,
+    /// What it says; taken when it is put in its place.
+    events: Option<Events>,
+    is_used: bool,
 }
 
-/// Tells of references whose footnote is not defined: the Markdown parser takes them for text.
-pub fn undefined(written: &Written, cx: &mut Cx) {
-    let text = written.text.as_str();
-    let defined: Vec<&str> =
-        text.lines().filter_map(|line| line.trim_start().split_once("]:")).map(|(label, _)| label).collect();
-    for (at, _) in text.match_indices("[^") {
-        let Some(end) = text[at..].find(']').map(|i| at + i) else { continue };
-        let mark = &text[at..end];
-        if !mark.contains(char::is_whitespace) && !defined.contains(&mark) {
-            let hint = format!("skriv «{mark}]: …» nedst i den same teksten");
-            cx.error(code::MARKDOWN, written.place_of(at..end + 1), "fotnoten finst ikkje", hint);
-        }
-    }
+/// A definition, as it stands in the text.
+struct Definition {
+    label: String,
+    range: Range<usize>,
+    events: Events,
+}
+
+/// What a reference leads to.
+pub enum Referred {
+    /// A footnote that nothing has led to before, and where it is defined.
+    First(Events, Range<usize>),
+    /// One that stands where it was referred to before.
+    Again,
+    /// None.
+    Nothing,
 }
 
 impl Footnotes {
-    /// Keeps a definition.
-    pub fn define(&mut self, label: &str, range: Range<usize>, blocks: Vec<Block>) {
-        self.0.insert(label.to_string(), Footnote { range, blocks, used: false });
+    /// Takes the definitions out of a text. A second one of the same label is a fault, and is left out.
+    pub fn taken(events: Events, written: &Written, spent: &mut Vec<Range<usize>>, cx: &mut Cx) -> (Self, Events) {
+        let (definitions, rest) = definitions(events, &written.text);
+        let mut notes = Footnotes::default();
+        for Definition { label, range, events } in definitions {
+            if notes.0.contains_key(&label) {
+                let hint = "gje kvar fotnote sitt eige namn";
+                let message = format!("det finst alt ein fotnote som heiter «{}»", short(&label));
+                let place = written.place_of(trimmed_part(&written.text, range.clone()));
+                cx.error(code::MARKDOWN, place, message, hint);
+                spent.push(range);
+                continue;
+            }
+            // the label is a name, and is not printed
+            let mark = written.text[range.clone()].find("]:").map_or(0, |at| at + 2);
+            spent.push(range.start..range.start + mark);
+            notes.0.insert(label, Footnote { range, events: Some(events), is_used: false });
+        }
+        (notes, rest)
     }
 
-    /// What stands for a footnote until all is read: its definition may come further down.
-    pub fn mark(label: &str, range: Range<usize>) -> Inline {
-        Inline::Reference { id: format!("^{label}"), range, content: vec![] }
-    }
-
-    /// Puts the footnotes where the text refers to them, and tells of those that do not fit together.
-    pub fn place(mut self, blocks: &mut [Block], written: &Written, cx: &mut Cx) {
-        self.in_blocks(blocks, written, cx);
-        let mut unused: Vec<_> =
-            self.0.iter().filter(|(_, f)| !f.used).map(|(label, f)| (f.range.clone(), label)).collect();
-        unused.sort_by_key(|(range, _)| range.start);
-        for (range, label) in unused {
-            let hint = format!("skriv «[^{label}]» der han høyrer til");
-            cx.error(code::MARKDOWN, written.place_of(range), "ingen stad i teksten viser til fotnoten", hint);
+    /// What a reference leads to.
+    pub fn refer(&mut self, label: &str) -> Referred {
+        match self.0.get_mut(&folded(label)) {
+            Some(footnote) => {
+                footnote.is_used = true;
+                let range = footnote.range.clone();
+                footnote.events.take().map_or(Referred::Again, |events| Referred::First(events, range))
+            }
+            None => Referred::Nothing,
         }
     }
 
-    fn in_blocks(&mut self, blocks: &mut [Block], written: &Written, cx: &mut Cx) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(inlines) => self.in_inlines(inlines, written, cx),
-                Block::List { items, .. } => items.iter_mut().for_each(|item| self.in_blocks(item, written, cx)),
-                Block::Quote { blocks, source } => {
-                    self.in_blocks(blocks, written, cx);
-                    if let Some(source) = source {
-                        self.in_inlines(source, written, cx);
-                    }
-                }
-                Block::Table { head, rows, .. } => {
-                    let cells = head.iter_mut().chain(rows.iter_mut().flatten());
-                    cells.for_each(|cell| self.in_inlines(cell, written, cx));
-                }
-                Block::Terms(terms) => {
-                    for term in terms {
-                        self.in_inlines(&mut term.name, written, cx);
-                        self.in_blocks(&mut term.blocks, written, cx);
-                    }
-                }
-            }
+    /// Whether a footnote has this label.
+    pub fn has(&self, label: &str) -> bool {
+        self.0.contains_key(&folded(label))
+    }
+
+    /// Says of a reference in a footnote that it leads somewhere, though it cannot stand there.
+    pub fn mention(&mut self, label: &str) {
+        if let Some(footnote) = self.0.get_mut(&folded(label)) {
+            footnote.is_used = true;
         }
     }
 
-    fn in_inlines(&mut self, inlines: &mut [Inline], written: &Written, cx: &mut Cx) {
-        for inline in inlines {
-            match inline {
-                Inline::Strong(inner) | Inline::Emphasis(inner) => self.in_inlines(inner, written, cx),
-                Inline::Link { content, .. } => self.in_inlines(content, written, cx),
-                Inline::Reference { id, range, .. } => {
-                    if let Some(label) = id.strip_prefix('^') {
-                        *inline = self.note(label, range.clone(), written, cx);
-                    }
-                }
-                Inline::Text(_) | Inline::Footnote(_) | Inline::Break => {}
+    /// Tells of footnotes that nothing refers to, and gives where they stand.
+    pub fn unused(&self, written: &Written, cx: &mut Cx) -> Vec<Range<usize>> {
+        let mut told = vec![];
+        for (label, footnote) in self.0.iter().filter(|(_, footnote)| footnote.events.is_some()) {
+            if !footnote.is_used {
+                let hint = format!("skriv «[^{}]» der han høyrer til", short(label));
+                let place = written.place_of(trimmed_part(&written.text, footnote.range.clone()));
+                cx.error(code::MARKDOWN, place, "ingen stad i teksten viser til fotnoten", hint);
             }
+            told.push(footnote.range.clone());
         }
+        told
     }
+}
 
-    /// The footnote of a label; one that is referred to twice stands at the first place.
-    fn note(&mut self, label: &str, range: Range<usize>, written: &Written, cx: &mut Cx) -> Inline {
-        match self.0.get_mut(label) {
-            Some(footnote) if !footnote.used => {
-                footnote.used = true;
-                Inline::Footnote(footnote.blocks.clone())
+/// Marks of footnotes that are not defined, which the Markdown parser takes for text. `seen` is the text with what is no
+/// Markdown hidden in it.
+pub fn undefined(seen: &str, notes: &Footnotes, written: &Written, cx: &mut Cx) {
+    let mut told = HashSet::new();
+    for (at, _) in seen.match_indices("[^") {
+        let label: &str = &seen[at + 2..];
+        let end =
+            label.char_indices().take(limits::FOOTNOTE_NAME + 1).find(|(_, c)| "[]".contains(*c) || c.is_whitespace());
+        let Some((end, ']')) = end else { continue };
+        let label = &written.text[at + 2..at + 2 + end];
+        let is_escaped = seen[..at].ends_with('\\');
+        if label.is_empty() || is_escaped || notes.has(label) || !told.insert(label) {
+            continue;
+        }
+        let hint = format!("skriv «[^{label}]: …» nedst i den same teksten");
+        cx.error(code::MARKDOWN, written.place_of(at..at + 3 + end), "fotnoten finst ikkje", hint);
+    }
+}
+
+/// Labels are the same whatever their case and their spaces.
+fn folded(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn short(label: &str) -> String {
+    label.chars().take(limits::FOOTNOTE_NAME).collect()
+}
+
+/// The definitions among the events of a text, and the other events; one that stands in another is taken out of it.
+fn definitions(events: Events, text: &str) -> (Vec<Definition>, Events) {
+    let mut open: Vec<Definition> = vec![];
+    let (mut done, mut rest) = (vec![], vec![]);
+    for (event, range) in events {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => {
+                // as it is written: in what the parser saw, some signs are hidden
+                let label = text[range.clone()].split("]:").next().and_then(|mark| mark.split_once("[^"));
+                let label = folded(label.map_or("", |(_, label)| label));
+                open.push(Definition { label, range, events: vec![] });
             }
-            _ => {
-                let hint = format!("skriv «[^{label}]: …» nedst i den same teksten, éin gong for kvar tilvising");
-                cx.error(code::MARKDOWN, written.place_of(range.clone()), "fotnoten finst ikkje", hint);
-                Inline::Text(pieces(&written.text, range, &[]))
-            }
+            Event::End(TagEnd::FootnoteDefinition) => done.extend(open.pop()),
+            event => open.last_mut().map_or(&mut rest, |definition| &mut definition.events).push((event, range)),
         }
     }
+    done.sort_by_key(|definition: &Definition| definition.range.start);
+    (done, rest)
 }

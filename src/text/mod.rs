@@ -10,10 +10,11 @@
 //! value can never become markup, and the source text of an edit form is never the printed one. Each piece keeps the byte
 //! range where it stands, so that a fault can point at the word.
 
-mod dates;
 mod footnotes;
+mod lost;
 mod markdown;
 mod mask;
+mod numbers;
 mod placeholder;
 mod plain;
 mod shown;
@@ -82,8 +83,8 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     /// A list of points.
     List {
-        /// Whether its points are numbered from 1.
-        numbered: bool,
+        /// The number of its first point, where its points are numbered.
+        start: Option<u64>,
         /// The blocks of each point.
         items: Vec<Vec<Block>>,
     },
@@ -100,7 +101,7 @@ pub enum Block {
         align: Vec<Align>,
         /// The cells of the first row.
         head: Vec<Vec<Inline>>,
-        /// The cells of each of the other rows.
+        /// The cells of each of the other rows; a row that is written shorter than the first is shorter here too.
         rows: Vec<Vec<Vec<Inline>>>,
     },
     /// Words, each with what it means.

@@ -48,3 +48,9 @@ pub fn trimmed(text: &str) -> Range<usize> {
     let start = text.len() - text.trim_start().len();
     start..start.max(text.trim_end().len())
 }
+
+/// A part of a text without the white space around it.
+pub fn trimmed_part(text: &str, part: Range<usize>) -> Range<usize> {
+    let inner = trimmed(&text[part.clone()]);
+    part.start + inner.start..part.start + inner.end
+}

@@ -61,8 +61,13 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     /// A list: its points.
     List(Vec<Vec<Block>>),
-    /// A numbered list, from 1: its points.
-    NumberedList(Vec<Vec<Block>>),
+    /// A numbered list.
+    NumberedList {
+        /// The number of its first point.
+        start: u64,
+        /// Its points.
+        points: Vec<Vec<Block>>,
+    },
     /// A quotation.
     Quote {
         /// What is quoted.

@@ -1,22 +1,26 @@
 //! Markdown to blocks and inlines, from the events of `pulldown-cmark`.
 //!
 //! 1. What is not meant as Markdown is hidden ([`Mask`]).
-//! 2. Ordered lists that do not start at 1, or have one item only, are dates and the like: hidden, and parsed again.
+//! 2. Lists with numbers that are running text (dates first on a line) are hidden, and parsed again (`numbers`).
 //! 3. The events become a tree; the text of each is taken from the written text by its range.
 //! 4. What a plan has no place for (headings, pictures, code) is a fault where it stands, with the cure.
+//! 5. What is printed nowhere after all is a fault where it stands (`lost`).
 
 mod inlines;
+mod links;
+mod lists;
 mod tables;
 
-use super::dates::not_lists;
 use super::footnotes::{self, Footnotes};
 use super::mask::Mask;
+use super::numbers::{Order, orders};
 use super::plain::{self, pieces};
-use super::{Block, Inline, Piece, Placeholder, placeholder, shown};
-use crate::fault::code;
+use super::{Block, Inline, Piece, Placeholder, lost, placeholder, shown};
+use crate::fault::{Place, code};
 use crate::limits;
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Event, Options, Parser, Tag};
+use std::collections::HashMap;
 use std::ops::Range;
 
 type Events = std::vec::IntoIter<(Event<'static>, Range<usize>)>;
@@ -28,24 +32,28 @@ const ROUNDS: usize = 8;
 pub fn blocks(written: &Written, cx: &mut Cx) -> Vec<Block> {
     let placeholders = placeholder::find(written, cx);
     let text = written.text.as_str();
-    footnotes::undefined(written, cx);
     let mut mask = Mask::new(text, &placeholders);
+    let mut spent = tables::too_wide(written, &mut mask, cx);
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_DEFINITION_LIST;
-    let mut events = parse(&mask.text(), options);
+    let mut seen = mask.text();
+    let mut events = parse(&seen, options);
+    let (mut orders_of, mut running) = orders(text, &events);
     for _ in 0..ROUNDS {
-        let dates = not_lists(text, &events);
-        if dates.is_empty() {
+        if running.is_empty() {
             break;
         }
-        for mark in dates {
-            mask.hide(mark);
-        }
-        events = parse(&mask.text(), options);
+        running.into_iter().for_each(|mark| mask.hide(mark));
+        seen = mask.text();
+        events = parse(&seen, options);
+        (orders_of, running) = orders(text, &events);
     }
-    let mut tree = Tree { written, placeholders, footnotes: Footnotes::default(), depth: 0, start: 0, lead: 0, cx };
-    let mut blocks = tree.blocks(&mut events.into_iter());
-    let footnotes = std::mem::take(&mut tree.footnotes);
-    footnotes.place(&mut blocks, written, cx);
+    let (footnotes, events) = Footnotes::taken(events, written, &mut spent, cx);
+    footnotes::undefined(&seen, &footnotes, written, cx);
+    let mut tree = Tree { orders: orders_of, footnotes, spent, seen: &seen, ..Tree::new(written, placeholders, cx) };
+    let blocks = tree.blocks(&mut events.into_iter());
+    tree.spent.extend(tree.footnotes.unused(written, tree.cx));
+    let Tree { spent, cx, .. } = tree;
+    lost::tell(written, &blocks, &spent, cx);
     blocks
 }
 
@@ -53,23 +61,24 @@ pub fn blocks(written: &Written, cx: &mut Cx) -> Vec<Block> {
 pub fn sentence(written: &Written, cx: &mut Cx) -> Vec<Inline> {
     let placeholders = placeholder::find(written, cx);
     let mut mask = Mask::new(&written.text, &placeholders);
-    for (i, _) in written.text.match_indices(['\n', '\r']) {
-        mask.hide(i..i + 1);
-    }
+    mask.on_one_line();
     let whole = plain::trimmed(&written.text);
     // a full stop first keeps a list mark or a # at the start from being one; it is cut away again by the offset
     let seen = format!(".{}", mask.text().get(whole.clone()).unwrap_or_default());
     let mut events = parse(&seen, Options::empty()).into_iter();
-    let mut tree =
-        Tree { written, placeholders, footnotes: Footnotes::default(), depth: 0, start: whole.start, lead: 1, cx };
+    let mut tree = Tree { start: whole.start, lead: 1, seen: &seen, ..Tree::new(written, placeholders, cx) };
     let mut out = vec![];
     while let Some((event, range)) = events.next() {
         match event {
-            Event::Start(Tag::Paragraph) => tree.inlines(&mut events, &mut out),
+            Event::Start(Tag::Paragraph) => drop(tree.inlines(&mut events, &mut out)),
             Event::Start(_) | Event::End(_) => {}
             _ => tree.inline(event, range, &mut events, &mut out),
         }
     }
+    let Tree { spent, cx, .. } = tree;
+    let blocks = [Block::Paragraph(out)];
+    lost::tell(written, &blocks, &spent, cx);
+    let [Block::Paragraph(out)] = blocks else { return vec![] };
     out
 }
 
@@ -79,35 +88,67 @@ fn parse(text: &str, options: Options) -> Vec<(Event<'static>, Range<usize>)> {
 
 struct Tree<'a, 'c, 'cx> {
     written: &'a Written,
+    /// What the parser saw.
+    seen: &'a str,
     placeholders: Vec<Placeholder>,
     footnotes: Footnotes,
+    orders: HashMap<usize, Order>,
     depth: usize,
+    in_footnote: bool,
     /// Where the parsed text starts in the written one, and how many bytes were put before it.
     start: usize,
     lead: usize,
+    /// What of the written text is not printed, and need not be: addresses, numbers of points, what is a fault already.
+    spent: Vec<Range<usize>>,
     cx: &'c mut Cx<'cx>,
 }
 
+impl<'a, 'c, 'cx> Tree<'a, 'c, 'cx> {
+    fn new(written: &'a Written, placeholders: Vec<Placeholder>, cx: &'c mut Cx<'cx>) -> Self {
+        Tree {
+            written,
+            seen: "",
+            placeholders,
+            footnotes: Footnotes::default(),
+            orders: HashMap::new(),
+            depth: 0,
+            in_footnote: false,
+            start: 0,
+            lead: 0,
+            spent: vec![],
+            cx,
+        }
+    }
+}
+
 impl Tree<'_, '_, '_> {
-    /// A range of the parsed text as a range of the written one.
-    fn range(&self, r: &Range<usize>) -> Range<usize> {
-        let own = |at: usize| self.start + at.saturating_sub(self.lead);
-        own(r.start)..own(r.end)
+    /// A byte of the parsed text as one of the written one.
+    fn at(&self, at: usize) -> usize {
+        self.start + at.saturating_sub(self.lead)
     }
 
+    /// A range of the parsed text as a range of the written one.
+    fn range(&self, r: &Range<usize>) -> Range<usize> {
+        self.at(r.start)..self.at(r.end)
+    }
+
+    /// Says what is wrong with a range of the parsed text, all of which is then told of.
     fn fault(&mut self, r: &Range<usize>, message: &str, hint: &str) {
-        let place = self.written.place_of(self.range(r));
+        let own = self.range(r);
+        let shown = plain::trimmed_part(&self.written.text, own.clone());
+        self.fault_at(self.written.place_of(shown), message, hint);
+        self.spent.push(own);
+    }
+
+    fn fault_at(&mut self, place: Place, message: &str, hint: &str) {
         self.cx.error(code::MARKDOWN, place, message, hint);
     }
 
-    /// Blocks of which something has to be printed; tells where nothing is, unless what they held is a fault already.
-    fn something(&mut self, events: &mut Events, range: &Range<usize>, message: &str) -> Vec<Block> {
-        let faults = self.cx.faults.len();
-        let blocks = self.blocks(events);
-        if !shown::blocks(&blocks) && self.cx.faults.len() == faults {
+    /// Tells of blocks of which nothing is printed, unless what they held is told of since there were so many faults.
+    fn something(&mut self, blocks: &[Block], faults: usize, range: &Range<usize>, message: &str) {
+        if !shown::blocks(blocks) && self.cx.faults.len() == faults {
             self.fault(range, message, "skriv det som skal stå her, eller ta det bort");
         }
-        blocks
     }
 
     /// Blocks until the end of what is open.
@@ -146,21 +187,13 @@ impl Tree<'_, '_, '_> {
                 self.inlines(events, &mut inlines);
                 out.push(Block::Paragraph(inlines));
             }
-            Tag::List(start) => {
-                let mut items = vec![];
-                while let Some((Event::Start(Tag::Item), range)) = events.next() {
-                    items.push(self.something(events, &range, "punktet er tomt"));
-                }
-                out.push(Block::List { numbered: start.is_some(), items });
-            }
+            Tag::List(start) => self.list(start, range.start, events, out),
             Tag::BlockQuote(_) => {
-                let mut blocks = self.something(events, &range, "sitatet er tomt");
-                let source = quote_source(&mut blocks);
+                let faults = self.cx.faults.len();
+                let mut blocks = self.blocks(events);
+                self.something(&blocks, faults, &range, "sitatet er tomt");
+                let source = quote_source(&mut blocks, &mut self.spent);
                 out.push(Block::Quote { blocks, source });
-            }
-            Tag::FootnoteDefinition(label) => {
-                let blocks = self.something(events, &range, "fotnoten er tom");
-                self.footnotes.define(&label, range, blocks);
             }
             Tag::Table(align) => out.push(self.table(&align, events)),
             Tag::DefinitionList => out.push(self.terms(events)),
@@ -173,6 +206,7 @@ impl Tree<'_, '_, '_> {
                 skip(events);
             }
             // an indented line is no code in a plan, it prints as it is written
+            Tag::CodeBlock(_) => out.push(self.indented(events)),
             _ => {
                 skip(events);
                 out.push(self.as_written(&range));
@@ -182,10 +216,21 @@ impl Tree<'_, '_, '_> {
 
     /// Text that stands for itself, whatever Markdown would have made of it.
     fn as_written(&self, range: &Range<usize>) -> Block {
-        let own = self.range(range);
-        let inner = plain::trimmed(&self.written.text[own.clone()]);
-        let own = own.start + inner.start..own.start + inner.end;
+        let own = plain::trimmed_part(&self.written.text, self.range(range));
         Block::Paragraph(vec![Inline::Text(pieces(&self.written.text, own, &self.placeholders))])
+    }
+
+    /// Indented lines, without the marks of what they stand in.
+    fn indented(&mut self, events: &mut Events) -> Block {
+        let mut all: Vec<Piece> = vec![];
+        for (_, range) in events.take_while(|(event, _)| !matches!(event, Event::End(_))) {
+            let own = plain::trimmed_part(&self.written.text, self.range(&range));
+            if !all.is_empty() && !own.is_empty() {
+                all.push(Piece::Text { text: " ".into(), range: own.start..own.start });
+            }
+            all.append(&mut pieces(&self.written.text, own, &self.placeholders));
+        }
+        Block::Paragraph(vec![Inline::Text(all)])
     }
 }
 
@@ -203,7 +248,7 @@ fn tidy(block: Block) -> Option<Block> {
 }
 
 /// The last paragraph of a quotation is its source when it starts with a dash, as on a page.
-fn quote_source(blocks: &mut Vec<Block>) -> Option<Vec<Inline>> {
+fn quote_source(blocks: &mut Vec<Block>, spent: &mut Vec<Range<usize>>) -> Option<Vec<Inline>> {
     if blocks.len() < 2 {
         return None;
     }
@@ -211,7 +256,9 @@ fn quote_source(blocks: &mut Vec<Block>) -> Option<Vec<Inline>> {
     let Some(Inline::Text(pieces)) = inlines.first_mut() else { return None };
     let Some(Piece::Text { text, range }) = pieces.first_mut() else { return None };
     let rest = text.strip_prefix(['–', '—'])?.trim_start();
-    range.start += text.len() - rest.len();
+    let dash = range.start..range.start + text.len() - rest.len();
+    range.start = dash.end;
+    spent.push(dash);
     *text = rest.to_string();
     match blocks.pop() {
         Some(Block::Paragraph(inlines)) => Some(inlines),

@@ -1,12 +1,39 @@
 //! Tables, and words with what they mean.
 
 use super::{Events, Tree};
+use crate::fault::code;
+use crate::limits;
+use crate::text::mask::Mask;
 use crate::text::{Align, Block, Term};
+use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
+use std::ops::Range;
+
+/// Hides the tables that have more columns than a page has room for, and gives where they were told of. The parser makes every
+/// cell of every row, also where the rows are short, so it must not see them.
+pub fn too_wide(written: &Written, mask: &mut Mask, cx: &mut Cx) -> Vec<Range<usize>> {
+    let mut told = vec![];
+    let mut at = 0;
+    for line in written.text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let is_ruler = line.contains('-') && line.chars().all(|c| "|:->".contains(c) || c.is_whitespace());
+        let columns = line.trim().trim_start_matches('>').trim().trim_matches('|').split('|').count();
+        if is_ruler && columns > limits::TEXT_COLUMNS {
+            let range = start..start + line.trim_end().len();
+            let most = limits::TEXT_COLUMNS;
+            let message = format!("ein tabell i ein tekst kan ha høgst {most} kolonnar, og her er det {columns}");
+            cx.error(code::MARKDOWN, written.place_of(range.clone()), message, "del tabellen i fleire");
+            mask.hide(range.clone());
+            told.push(range);
+        }
+    }
+    told
+}
 
 impl Tree<'_, '_, '_> {
     pub(super) fn table(&mut self, align: &[Alignment], events: &mut Events) -> Block {
-        let align = align
+        let align: Vec<Align> = align
             .iter()
             .map(|a| match a {
                 Alignment::Right => Align::Right,
@@ -16,20 +43,46 @@ impl Tree<'_, '_, '_> {
             .collect();
         let (mut head, mut rows) = (vec![], vec![]);
         let mut row = vec![];
-        while let Some((event, _)) = events.next() {
+        while let Some((event, range)) = events.next() {
             match event {
+                Event::Start(Tag::TableRow) => self.too_long(&range, align.len()),
                 Event::Start(Tag::TableCell) => {
                     let mut cell = vec![];
                     self.inlines(events, &mut cell);
                     row.push(cell);
                 }
                 Event::End(TagEnd::TableHead) => head = std::mem::take(&mut row),
-                Event::End(TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
+                Event::End(TagEnd::TableRow) => {
+                    // the parser fills short rows up; what fills them is made where they are printed
+                    row.truncate(row.iter().rposition(|cell| !cell.is_empty()).map_or(1, |last| last + 1));
+                    rows.push(std::mem::take(&mut row));
+                }
                 Event::End(TagEnd::Table) => break,
                 _ => {}
             }
         }
         Block::Table { align, head, rows }
+    }
+
+    /// Tells of what stands in a row after its last cell, which the parser leaves out.
+    fn too_long(&mut self, range: &Range<usize>, columns: usize) {
+        let row = self.seen.get(range.clone()).unwrap_or("").trim_end();
+        let inside = row.strip_prefix('|').unwrap_or(row);
+        let mut escaped = false;
+        let bars = inside.char_indices().filter(|(_, c)| {
+            let plain = !std::mem::take(&mut escaped);
+            escaped = plain && *c == '\\';
+            plain && *c == '|'
+        });
+        let Some((last, _)) = bars.take(columns).nth(columns - 1) else { return };
+        let start = range.start + row.len() - inside.len() + last + 1;
+        let rest = &self.seen[start..range.start + row.len()];
+        let more = rest.trim_matches(|c: char| c.is_whitespace() || c == '|');
+        if !more.is_empty() {
+            let start = start + (rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || c == '|').len());
+            let hint = "ta bort det som er for mykje, eller skriv «\\|» for ein strek som høyrer til teksten";
+            self.fault(&(start..start + more.len()), "rada har fleire celler enn overskrifta har kolonnar", hint);
+        }
     }
 
     /// A word with two explanations has both as its blocks.

@@ -83,7 +83,7 @@ pub enum Block<'a> {
     },
     /// A numbered list.
     Nummerliste {
-        /// The first number: 1.
+        /// The number of its first point: 1.
         start: u64,
         /// Its points.
         punkt: Vec<Vec<Block<'a>>>,
@@ -186,7 +186,9 @@ impl Setting<'_> {
         match block {
             model::Block::Paragraph(i) => Block::Avsnitt { i: self.inlines(i) },
             model::Block::List(punkt) => Block::Liste { punkt: points(punkt) },
-            model::Block::NumberedList(punkt) => Block::Nummerliste { start: 1, punkt: points(punkt) },
+            model::Block::NumberedList { start, points: punkt } => {
+                Block::Nummerliste { start: *start, punkt: points(punkt) }
+            }
             model::Block::Quote { content, source } => {
                 Block::Sitat { b: self.blocks(content), source: self.some_inlines(source.as_ref()) }
             }

@@ -1,5 +1,12 @@
 //! What a written text becomes, shown as a compact line: `p` paragraph, `ul`/`ol` list, `q` quote, `t` table.
 
+#[allow(dead_code, reason = "each of those that share it takes what it needs")]
+#[path = "../../../tests/planverk/chance.rs"]
+mod chance;
+mod consumed;
+mod kept;
+mod numbers;
+
 use super::{Block, Inline, Linje, Piece, Setning, Tekst, Values};
 use crate::fault::{Faults, Sources};
 use crate::tests::hostile;
@@ -36,9 +43,14 @@ fn of_any<T: crate::yaml::Read>(text: &str) -> (Option<T>, String) {
 fn show(blocks: &[Block]) -> String {
     let one = |b: &Block| match b {
         Block::Paragraph(i) => format!("p[{}]", inlines(i)),
-        Block::List { numbered, items } => {
+        Block::List { start, items } => {
             let items: String = items.iter().map(|i| format!("({})", show(i))).collect();
-            format!("{}{items}", if *numbered { "ol" } else { "ul" })
+            let kind = match start {
+                None => "ul".to_string(),
+                Some(1) => "ol".to_string(),
+                Some(start) => format!("ol@{start}"),
+            };
+            format!("{kind}{items}")
         }
         Block::Quote { blocks, source } => {
             format!("q[{}]{}", show(blocks), source.as_ref().map(|s| format!("–{}", inlines(s))).unwrap_or_default())

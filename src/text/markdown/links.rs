@@ -1,0 +1,94 @@
+//! Links: where they lead, as it is written.
+
+use super::Tree;
+use crate::text::Inline;
+use pulldown_cmark::LinkType;
+use std::ops::Range;
+
+impl Tree<'_, '_, '_> {
+    /// A link whose text ends at `end`; `seen` is its address as the parser saw it, with marks hidden in it.
+    pub(super) fn link(
+        &mut self,
+        (kind, seen): (LinkType, &str),
+        (range, end): (&Range<usize>, usize),
+        content: Vec<Inline>,
+        out: &mut Vec<Inline>,
+    ) {
+        let own = self.range(range);
+        let text = self.written.text.as_str();
+        let (address, rest) = match kind {
+            // the address is its own text
+            LinkType::Autolink | LinkType::Email => (own.start + 1..own.end - 1, own.end..own.end),
+            _ => address(text, self.at(end)..own.end),
+        };
+        let url = without_escapes(&text[address.clone()]);
+        let is_seen = url.len() == seen.len() && url.bytes().zip(seen.bytes()).all(|(w, s)| w == s || s == b'x');
+        if !is_seen {
+            self.fault(range, "lenkja er ikkje til å forstå", "skriv [teksten](adressa), utan anna i parentesen");
+        }
+        if !text[rest.clone()].trim().is_empty() {
+            let place = self.written.place_of(rest.clone());
+            self.fault_at(
+                place,
+                "ei lenkje kan ikkje ha anna enn adressa i parentesen",
+                "skriv det i teksten i staden",
+            );
+            self.spent.push(rest);
+        }
+        if !matches!(kind, LinkType::Autolink | LinkType::Email) {
+            self.spent.push(address.clone());
+        }
+        if let Some(id) = url.strip_prefix('#') {
+            out.push(Inline::Reference { id: id.to_string(), range: own, content });
+            return;
+        }
+        let filled = self.placeholders.iter().any(|p| address.start <= p.range.start && p.range.end <= address.end);
+        let good = ["https://", "http://", "mailto:", "tel:"].iter().any(|s| url.starts_with(s) && url.len() > s.len());
+        if filled {
+            self.fault(range, "{{ … }} kan ikkje stå i ei nettadresse", "skriv heile adressa");
+        } else if !good || url.contains(char::is_whitespace) {
+            self.fault(
+                range,
+                "lenkja går ikkje til ei nettadresse",
+                "skriv https://… , mailto:… , tel:… eller #id til ein stad i planen",
+            );
+        }
+        out.push(Inline::Link { url, range: own, content });
+    }
+}
+
+/// The address of a link, and what else stands in its brackets: `(address rest)`. `after` begins where its text ends.
+fn address(text: &str, after: Range<usize>) -> (Range<usize>, Range<usize>) {
+    let none = (after.end..after.end, after.end..after.end);
+    let Some(open) = text[after.clone()].find("](") else { return none };
+    let inside = &text[after.start + open + 2..after.end - 1];
+    let start = after.end - 1 - inside.trim_start().len();
+    let inside = &text[start..after.end - 1];
+    let (mut depth, mut escaped) = (0, false);
+    let end = inside.find(|c: char| {
+        let plain = !std::mem::take(&mut escaped);
+        escaped = plain && c == '\\';
+        match c {
+            '(' if plain => depth += 1,
+            ')' if plain => depth -= 1,
+            _ => {}
+        }
+        c.is_whitespace() || depth < 0
+    });
+    let end = start + end.unwrap_or(inside.len());
+    (start..end, end..after.end - 1)
+}
+
+/// An address as it is meant: a backslash before a sign is none.
+fn without_escapes(written: &str) -> String {
+    let mut out = String::with_capacity(written.len());
+    let mut rest = written.chars().peekable();
+    while let Some(c) = rest.next() {
+        if c != '\\' || !rest.peek().is_some_and(char::is_ascii_punctuation) {
+            out.push(c);
+        } else if let Some(sign) = rest.next() {
+            out.push(sign);
+        }
+    }
+    out
+}
