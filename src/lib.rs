@@ -17,8 +17,9 @@
 //! ```
 //!
 //! [`norsk`] is the Norwegian language, [`fault`] is what every station reports to, [`explain`] has a page on each fault, and
-//! [`declared`] is how a type is written as JSON, and [`limits`] says how much of anything is taken. [`review`] is the one way from a plan to its faults or its PDF, `machine` is
-//! what the commands take of the machine and say of it, and `cli` is the commands.
+//! [`declared`] is how a type is written as JSON, [`limits`] says how much of anything is taken, and [`folder`] is how what lies on a
+//! disk is opened. [`review`] is the one way from a plan to its faults or its PDF, `machine` is what the commands take of the machine
+//! and say of it, and `cli` is the commands.
 //!
 //! Printing (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds. What takes a
 //! machine (the commands, threads, PDFs taken apart) stands behind `cli`, and git repositories behind `revision`: all else builds for
@@ -47,6 +48,7 @@ pub mod document;
 pub mod edit;
 pub mod explain;
 pub mod fault;
+pub mod folder;
 pub mod formats;
 pub mod limits;
 #[cfg(feature = "cli")]

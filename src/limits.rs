@@ -11,6 +11,17 @@ pub const YAML_FILE: usize = 4 << 20;
 /// The most bytes of all YAML files of a plan together.
 pub const YAML_PLAN: u64 = 8 << 20;
 
+/// The most files and folders that are looked through for plans, or beside one. A municipality has some hundreds; a folder that was
+/// named by mistake, as that of the whole disk, has millions.
+pub const ENTRIES: usize = 100_000;
+
+/// How many folders down plans are looked for below the folder of the municipalities: two deeper than they lie, to tell of those that
+/// lie too deep.
+pub const PLAN_DEPTH: usize = 4;
+
+/// The most bytes that are read of a file to see whether it was meant for a plan.
+pub const GLANCE: u64 = 64 << 10;
+
 /// How deep blocks of a text may stand in one another. Real plans have three.
 pub const TEXT_DEPTH: usize = 8;
 
@@ -33,6 +44,22 @@ pub const SVG: usize = 4 << 20;
 /// The most pixels of a picture: more than a page can show (A4 at 500 dots an inch is 24 million), and opened it takes four
 /// bytes each.
 pub const PIXELS: u64 = 25_000_000;
+
+/// The most bytes of one of a designer's own files: as of a picture, which the largest of them are.
+pub const TEMPLATE: u64 = PICTURE;
+
+/// The most bytes of all files of a designer's that one plan is set with, or that go with its project. The built-in ones have
+/// 150 kB.
+pub const TEMPLATES: u64 = 128 << 20;
+
+/// The most files in a designer's folder. The built-in ones are 20.
+pub const TEMPLATE_FILES: usize = 1000;
+
+/// How many folders down a designer's files may lie.
+pub const TEMPLATE_DEPTH: usize = 8;
+
+/// The most bytes of the list of sums beside a Typst project; a line has some hundred.
+pub const SUMS: u64 = 1 << 20;
 
 /// The most files that can go with a PDF.
 pub const ATTACHED_FILES: usize = 4000;

@@ -75,7 +75,7 @@ impl SmallPlan {
 pub fn content(name: &str) -> Plan {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(name);
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
-    let found = read(&Origin::folder(find(&[path]).unwrap().remove(0)), &mut sources, &mut faults).unwrap();
+    let found = read(&Origin::folder(find(&[path]).unwrap().plans.remove(0)), &mut sources, &mut faults).unwrap();
     assert!(faults.is_empty(), "{name} is sound");
     found.plan
 }

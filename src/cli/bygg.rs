@@ -3,11 +3,11 @@
 use super::problem::Problem;
 use super::usage::Bygg;
 use crate::fault::{Fault, Faults, Severity, Sources, counts, short, terminal};
-use crate::machine::output::{self, Written};
+use crate::machine::output::{self, NotWritten, Written};
 use crate::machine::streams::{self, tell};
 use crate::machine::{Outcome, words};
 use crate::norsk::counted;
-use crate::read::{self, Origin, PlanFolder};
+use crate::read::{self, Origin, PlanFolder, Search};
 use crate::review::{Demands, Made, make};
 use crate::typeset::{self, Printed, Templates, Typesetter};
 use rayon::prelude::*;
@@ -34,6 +34,8 @@ enum End {
     Machine(String),
     /// Something that is no fault of the plan's.
     Template(String),
+    /// What is there already, and is not written over.
+    Kept(String),
 }
 
 #[expect(clippy::disallowed_methods, reason = "how long it took is shown, and nothing depends on it")]
@@ -44,8 +46,8 @@ fn now() -> Instant {
 /// Builds the plans; each one that is sound is built, whatever is wrong with the others.
 pub fn run(order: &Bygg) -> Outcome {
     let start = now();
-    let plans = match read::find(&order.plans) {
-        Ok(plans) => plans,
+    let Search { plans, passed_over, is_shut } = match read::find(&order.plans) {
+        Ok(search) => search,
         Err(why) => return Problem::from(why).show(),
     };
     if let Some((a, b)) = same_file(&plans) {
@@ -58,7 +60,8 @@ pub fn run(order: &Bygg) -> Outcome {
     }
     let templates = order.templates.clone().map_or(Templates::Embedded, Templates::Folder);
     let built: Vec<Built> = plans.par_iter().map(|plan| build(plan, order, &templates)).collect();
-    report(&plans, &built, order.strict, start.elapsed())
+    let beside = streams::passed_over(&passed_over, is_shut, order.strict);
+    worse(report(&plans, &built, order.strict, start.elapsed()), beside)
 }
 
 /// Two plans whose PDFs would have one name, also on a disk that does not tell small letters from large ones.
@@ -67,11 +70,11 @@ fn same_file(plans: &[PlanFolder]) -> Option<(&PlanFolder, &PlanFolder)> {
     plans.iter().find_map(|plan| seen.insert(plan.output_name().to_lowercase(), plan).map(|first| (first, plan)))
 }
 
-fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
+fn build(plan: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
     let start = now();
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
     let demands = Demands { with_source: order.with_source, strict: order.strict };
-    let (origin, mut typesetter) = (Origin::folder(folder.clone()), Typesetter::new(templates.clone()));
+    let (origin, mut typesetter) = (Origin::folder(plan.clone()), Typesetter::new(templates.clone()));
     let end = match make(&origin, demands, &mut typesetter, &mut sources, &mut faults) {
         Ok(made) => write(&made, order, templates),
         Err(words) if words.is_empty() => End::Refused,
@@ -82,19 +85,41 @@ fn build(folder: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
 
 fn write(made: &Made, order: &Bygg, templates: &Templates) -> End {
     let Made { document, printed: Printed { laid, pdf } } = made;
-    if let Some(folder) = &order.typst {
-        let folder = folder.join(&document.id);
-        let files = typeset::project(document, laid, templates, &folder);
-        let written =
-            files.and_then(|files| files.iter().try_for_each(|(path, bytes)| output::write(path, bytes).map(drop)));
-        if let Err(e) = written {
-            return End::Machine(format!("{}: {}", streams::shown(&folder), words(&e)));
+    if let Some(root) = &order.typst {
+        let files = match typeset::project(document, laid, templates) {
+            Ok(files) => files,
+            Err(why) => return End::Template(why),
+        };
+        match output::write_project(root, &document.id, &files, order.write_over) {
+            Ok(()) => {}
+            Err(NotWritten::Io(path, e)) => return End::Machine(format!("{}: {}", streams::shown(&path), words(&e))),
+            Err(why) => return End::Kept(kept(&why)),
         }
     }
     let file = order.out.join(format!("{}.pdf", document.id));
     match output::write(&file, pdf) {
         Ok(written) => End::Done { file, pages: laid.pages(), written },
         Err(e) => End::Machine(format!("{}: {}", streams::shown(&file), words(&e))),
+    }
+}
+
+/// Why a Typst project is not written.
+fn kept(why: &NotWritten) -> String {
+    let names = |paths: &[PathBuf]| {
+        let named = paths.iter().take(5).map(|path| streams::shown(path).to_string()).collect::<Vec<_>>().join(", ");
+        let more = paths.len().saturating_sub(5);
+        if more == 0 { named } else { format!("{named} og {more} til") }
+    };
+    match why {
+        NotWritten::Changed(paths) => format!(
+            "feil: desse er endra sidan planverk skreiv dei, og blir ikkje skrivne over: {}\n  råd: flytt dei til ei mappe for seg \
+             og bruk henne med --malar; eller skriv over dei med --skriv-over",
+            names(paths)
+        ),
+        NotWritten::InTheWay(path) | NotWritten::Io(path, _) => format!(
+            "feil: {} er inga vanleg fil eller mappe, og blir ikkje skriven over\n  råd: skriv prosjektet til ei ny mappe",
+            streams::shown(path)
+        ),
     }
 }
 
@@ -128,6 +153,10 @@ fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) 
                 tell(format!("feil: {why}\n{folder}: ikkje bygd"));
                 outcome = worse(outcome, Outcome::Machine);
             }
+            End::Kept(why) => {
+                tell(format!("{why}\n{folder}: ikkje bygd"));
+                outcome = worse(outcome, Outcome::Usage);
+            }
             End::Template(why) => {
                 tell(format!("{why}\n{folder}: ikkje bygd"));
                 outcome = worse(outcome, Outcome::Faults);
@@ -144,9 +173,10 @@ fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) 
     outcome
 }
 
-/// A machine that says no weighs more than a fault in a plan: it stops the sound ones too.
+/// A machine that says no weighs more than a fault in a plan: it stops the sound ones too. Files that are in the way are no fault of
+/// a plan's.
 fn worse(a: Outcome, b: Outcome) -> Outcome {
-    if a == Outcome::Machine { a } else { b }
+    [Outcome::Machine, Outcome::Usage, Outcome::Faults].into_iter().find(|worst| [a, b].contains(worst)).unwrap_or(b)
 }
 
 /// A fault as the builder needs it: what stops the plan whole, what does not as a line, and what is only worth a look not at all.

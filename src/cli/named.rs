@@ -2,7 +2,8 @@
 //! source.
 
 use super::problem::Problem;
-use crate::machine::streams::shown;
+use crate::machine::Outcome;
+use crate::machine::streams::{self, shown};
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::plan::source::PlanFiles;
@@ -76,8 +77,17 @@ pub fn files(path: &Path) -> Result<PlanFiles, Problem> {
 }
 
 fn folder(given: &Path) -> Result<Origin, Problem> {
-    match <[PlanFolder; 1]>::try_from(read::find(&[given.to_path_buf()])?) {
+    let found = read::find(&[given.to_path_buf()])?;
+    let beside = streams::passed_over(&found.passed_over, found.is_shut, false);
+    match <[PlanFolder; 1]>::try_from(found.plans) {
         Ok([folder]) => Ok(Origin::folder(folder)),
+        Err(none) if none.is_empty() => {
+            let hint = "rett det som står over; «planverk sjekk» seier det same";
+            Err(Problem {
+                machine: beside == Outcome::Machine,
+                ..Problem::usage(format!("det ligg ingen plan i {}", given.display()), hint)
+            })
+        }
         Err(many) => {
             let names: Vec<&str> = many.iter().map(|plan| plan.name.as_str()).collect();
             let message = format!("det ligg fleire planar i {}: {}", shown(given), names.join(", "));

@@ -49,6 +49,6 @@ impl Problem {
 
 impl From<NotFound> for Problem {
     fn from(why: NotFound) -> Problem {
-        Problem::usage(why.message, why.hint)
+        Problem { message: why.message, hint: why.hint, machine: why.is_shut }
     }
 }

@@ -10,7 +10,7 @@ use crate::fault::{Faults, Severity, Sources, short, terminal};
 use crate::machine::Outcome;
 use crate::machine::streams::{self, shown, tell};
 use crate::norsk::counted;
-use crate::read::{self, Origin, PlanFolder};
+use crate::read::{self, Origin, PlanFolder, Search};
 use crate::review::{Terms, review};
 use crate::typeset;
 use findings::Findings;
@@ -28,8 +28,8 @@ struct Looked {
 
 /// Looks at the plans and shows what was found: the faults on standard out, a summary on standard error.
 pub fn run(order: &Sjekk) -> Outcome {
-    let plans = match read::find(&order.plans) {
-        Ok(plans) => plans,
+    let Search { plans, passed_over, is_shut } = match read::find(&order.plans) {
+        Ok(search) => search,
         Err(why) => return Problem::from(why).show(),
     };
     let mended = match order.mending {
@@ -44,7 +44,8 @@ pub fn run(order: &Sjekk) -> Outcome {
         Mending::Shown | Mending::Nothing => None,
     };
     let looked: Vec<Looked> = plans.into_par_iter().map(look).collect();
-    let findings = Findings::of(&looked);
+    let nowhere = Sources::new();
+    let findings = Findings::of(&looked, (&passed_over, &nowhere));
     let mended = mended.or_else(|| (order.mending == Mending::Shown).then(|| cures::propose(&looked)));
     let ended = streams::show(&match (&mended, order.view) {
         (Some(told), _) => told.clone(),
@@ -60,6 +61,7 @@ pub fn run(order: &Sjekk) -> Outcome {
     }
     let bad = findings.count(Severity::Error) > 0 || order.strict && findings.count(Severity::Warning) > 0;
     match ended {
+        Outcome::Fine if is_shut => Outcome::Machine,
         Outcome::Fine if bad => Outcome::Faults,
         ended => ended,
     }

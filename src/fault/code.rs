@@ -172,6 +172,8 @@ codes! {
         PICTURE = "PV036" "ugyldig-bilete";
         /// A file whose name cannot go with a PDF.
         UNSAFE_NAME = "PV037" "namn-til-vedlegg";
+        /// What looks like a plan, a municipality or a part of one, and is not taken.
+        PASSED_OVER = "PV038" "ikkje-teken-med";
     }
     Text {
         /// `{{ … }}` that is not an expression, or is not closed.

@@ -1,8 +1,10 @@
 //! From where a plan lies to what it says: which files, how large, and what stands in them.
 //!
-//! 1. [`find()`]: what the author named becomes plan folders. [`origin`]: a plan may lie elsewhere than in a folder, too.
+//! 1. [`find()`]: what the author named becomes plan folders, and what looks like a plan and is none is told of. [`origin`]: a plan may
+//!    lie elsewhere than in a folder, too.
 //! 2. [`files`]: a file is read if it is a regular one inside the municipality's folder and not too large.
-//! 3. [`plan`]: `kommune.yaml`, `plan.yaml` and the sections become one [`crate::plan::Plan`], with all faults of all files.
+//! 3. [`plan`]: `kommune.yaml`, `plan.yaml` and the sections become one [`crate::plan::Plan`], with all faults of all files;
+//!    [`beside`] has what lies in the plan's folder and is not read.
 //! 4. [`pictures`]: the pictures that the plan names.
 //! 5. [`attachments`]: these files as they go with a PDF.
 //! 6. `extract` (feature `cli`): all of them back out of a PDF that carries them.
@@ -11,6 +13,7 @@
 //! Reading never writes, and nothing outside the municipality's folder is opened.
 
 pub mod attachments;
+mod beside;
 #[cfg(feature = "cli")]
 pub mod extract;
 mod files;
@@ -21,6 +24,6 @@ mod plan;
 #[cfg(feature = "revision")]
 pub mod revision;
 
-pub use find::{PlanFolder, find};
+pub use find::{PlanFolder, Search, find};
 pub use origin::{Origin, OriginKind};
 pub use plan::{Found, read};

@@ -4,6 +4,7 @@
 use super::files::Files;
 use super::find::PlanFolder;
 use std::collections::BTreeMap;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 /// Where a plan is read from.
@@ -96,11 +97,11 @@ impl Origin {
         }
     }
 
-    /// The files, ready to be read; none where the municipality's folder cannot be opened.
-    pub(super) fn files(&self) -> Option<Files<'_>> {
+    /// The files, ready to be read; an error where the municipality's folder cannot be opened.
+    pub(super) fn files(&self) -> io::Result<Files<'_>> {
         match &self.files {
-            Some(files) => Some(Files::Memory(files)),
-            None => Files::on_disk(&self.folder.kommune).ok(),
+            Some(files) => Ok(Files::Memory(files)),
+            None => Files::on_disk(&self.folder),
         }
     }
 }

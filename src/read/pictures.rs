@@ -1,6 +1,6 @@
 //! The pictures that a plan names: inside the municipality's folder, of a kind that prints, and not too large to open.
 
-use super::files::Files;
+use super::files::{Files, words};
 use crate::fault::code;
 use crate::fault::{Fault, Faults};
 use crate::limits;
@@ -37,7 +37,7 @@ fn picture(file: &At<String>, kommune: &Path, root: &Files) -> Result<Arc<[u8]>,
         return Err(Box::new(Fault::error(code::OUTSIDE, file.place, message).hint(hint)));
     }
     let bytes = root.read(&kommune.join(relative), limits::PICTURE).map_err(|why| {
-        let message = format!("biletet «{}» {}", file.value, why.words(limits::PICTURE));
+        let message = format!("biletet «{}» {}", file.value, words(&why, limits::PICTURE));
         let fault = Fault::error(code::UNREADABLE, file.place, message);
         Box::new(fault.hint("skriv vegen frå mappa til kommunen, til dømes bilete/moete.jpg"))
     })?;

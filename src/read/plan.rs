@@ -1,12 +1,15 @@
 //! A plan's folder to a plan, with all faults of all its files in one pass.
 
 use super::attachments;
-use super::files::Files;
+use super::beside::{Beside, kommune_hint};
+use super::files::{Files, words};
 use super::find::PlanFolder;
+use super::find::names::{FRONT, KOMMUNE};
 use super::origin::Origin;
 use super::pictures;
 use crate::fault::code;
 use crate::fault::{Fault, Faults, Place, SourceId, Sources};
+use crate::folder::Refusal;
 use crate::limits;
 use crate::plan::accepted::{AcceptedFault, Scope};
 use crate::plan::forside::{Erstattar, Forside};
@@ -36,10 +39,13 @@ pub struct Found {
 /// Reads a plan. `None` when so much is missing that nothing more can be said of it; the faults say why.
 pub fn read(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -> Option<Found> {
     let folder = &origin.folder;
-    let Some(root) = origin.files() else {
-        let message = format!("mappa {} kan ikkje opnast", origin.name(&folder.kommune));
-        faults.push(Fault::error(code::UNREADABLE, None, message));
-        return None;
+    let root = match origin.files() {
+        Ok(root) => root,
+        Err(why) => {
+            let message = format!("mappa {} {}", origin.name(&folder.kommune), words(&why.into(), 0));
+            faults.push(Fault::error(code::UNREADABLE, None, message));
+            return None;
+        }
     };
     let mut reader = Reader {
         origin,
@@ -52,8 +58,8 @@ pub fn read(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -> Opti
         accepted: vec![],
         files: vec![],
     };
-    let kommune = reader.front::<Kommune>(&folder.kommune.join("kommune.yaml"), Scope::Kommune);
-    let forside = reader.front::<Forside>(&folder.path.join("plan.yaml"), Scope::Plan);
+    let kommune = reader.front::<Kommune>(&folder.kommune.join(KOMMUNE), Scope::Kommune);
+    let forside = reader.front::<Forside>(&folder.path.join(FRONT), Scope::Plan);
     let extent = match (kommune.is_known && forside.is_known, kommune.is_whole && forside.is_whole) {
         (false, _) => Extent::Unread,
         (true, false) => Extent::StandIn,
@@ -102,16 +108,21 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A file as a tree; `named` is where the author named it.
-    fn tree(&mut self, path: &Path, named: Option<Place>) -> Option<(SourceId, Node)> {
+    /// A file as a tree; `named` is where the author named it, and what to do if it is not there.
+    fn tree(&mut self, path: &Path, named: Option<Named>) -> Option<(SourceId, Node)> {
         let most = self.left.min(limits::YAML_FILE as u64);
         let bytes = match self.root.read(path, most) {
             Ok(bytes) => bytes,
             Err(why) => {
-                let fault =
-                    Fault::error(code::UNREADABLE, named, format!("{} {}", self.origin.name(path), why.words(most)));
-                self.faults
-                    .push(fault.hint_if(named.map(|_| "lag fila, eller rett namnet; det blir skrive utan .yaml")));
+                let message = format!("{} {}", self.origin.name(path), words(&why, most));
+                let (place, hint) = named.unzip();
+                let hint = match why {
+                    Refusal::Missing if path.ends_with(KOMMUNE) => {
+                        Some(kommune_hint(&self.origin.folder.kommune, &self.root))
+                    }
+                    _ => hint,
+                };
+                self.faults.push(Fault::error(code::UNREADABLE, place, message).hint_if(hint));
                 return None;
             }
         };
@@ -124,7 +135,7 @@ impl Reader<'_> {
     }
 
     /// A file as a type.
-    fn file<T: Read>(&mut self, path: &Path, named: Option<Place>) -> Option<(Place, T)> {
+    fn file<T: Read>(&mut self, path: &Path, named: Option<Named>) -> Option<(Place, T)> {
         let (id, node) = self.tree(path, named)?;
         let mut cx = Cx::new(self.sources.get(id)?, self.faults);
         let value = T::read(&node, &mut cx);
@@ -157,9 +168,9 @@ impl Reader<'_> {
     /// The sections that the plan names, in its order. Files that it does not name are faults: nothing is left out in
     /// silence. When the front page cannot be read, all of them are read for their faults.
     fn sections(&mut self, folder: &PlanFolder, named: Option<&[At<Id>]>, front: Place) -> Vec<Kapittel> {
-        let files = section_files(self.root.list(&folder.path));
+        let beside = Beside::of(self.origin, folder, &self.root, self.faults);
         let Some(named) = named else {
-            return files.iter().filter_map(|file| self.unnamed(file)).collect();
+            return beside.sections().filter_map(|(file, id)| self.section(file, id, None)).collect();
         };
         let mut seen = HashSet::new();
         let mut out = vec![];
@@ -171,33 +182,21 @@ impl Reader<'_> {
                 continue;
             }
             let path = folder.path.join(format!("{}.yaml", id.value));
-            if let Some((place, seksjon)) = self.file::<Seksjon>(&path, Some(id.place)) {
-                out.push(Kapittel { id: id.value.clone(), place, seksjon });
-            }
+            out.extend(self.section(&path, id.value.clone(), Some((id.place, beside.hint(&id.value)))));
         }
-        for file in files {
-            let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-            if !seen.contains(stem.as_str()) {
-                let message = format!("fila {} står ikkje under «seksjonar» i plan.yaml", self.origin.name(&file));
-                let place = named.first().map_or(front, |id| id.place);
-                let fault = Fault::error(code::UNNAMED, place, message);
-                self.faults.push(fault.hint(format!("skriv «{stem}» der ho skal stå, eller flytt fila ut av mappa")));
-            }
-        }
+        beside.tell(&seen, named.first().map_or(front, |id| id.place), self.faults);
         out
     }
 
-    /// A section of a plan whose front page could not be read.
-    fn unnamed(&mut self, file: &Path) -> Option<Kapittel> {
-        let id = Id::parse(&file.file_stem()?.to_string_lossy()).ok()?;
-        let (place, seksjon) = self.file::<Seksjon>(file, None)?;
+    fn section(&mut self, file: &Path, id: Id, named: Option<Named>) -> Option<Kapittel> {
+        let (place, seksjon) = self.file::<Seksjon>(file, named)?;
         Some(Kapittel { id, place, seksjon })
     }
 
     /// The front page of the plan that this one replaces.
     fn replaced(&mut self, folder: &PlanFolder, forside: &Forside) -> Option<Box<Forside>> {
         let Some(Erstattar::Mappe(id)) = &forside.erstattar else { return None };
-        let path = folder.kommune.join(id.as_str()).join("plan.yaml");
+        let path = folder.kommune.join(id.as_str()).join(FRONT);
         // its own faults are shown when it is built itself
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
         let mut reader = Reader {
@@ -224,6 +223,9 @@ impl Reader<'_> {
     }
 }
 
+/// Where an author named a file, and what to do if it is not there.
+type Named = (Place, String);
+
 /// A front file, read or stood in for.
 struct Front<T> {
     value: T,
@@ -235,14 +237,4 @@ struct Front<T> {
 
 fn start_of(id: SourceId) -> Place {
     Place::new(id, 0..0)
-}
-
-/// The YAML files beside `plan.yaml` among what lies in a plan's folder, sorted.
-fn section_files(mut files: Vec<PathBuf>) -> Vec<PathBuf> {
-    files.retain(|f| {
-        let name = f.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        f.extension().is_some_and(|end| end == "yaml" || end == "yml") && name != "plan.yaml" && !name.starts_with('.')
-    });
-    files.sort();
-    files
 }

@@ -1,9 +1,6 @@
 //! `bygg --typst`: a plan as a Typst project that needs nothing of planverk's, so that nobody is locked in.
 
 use std::collections::BTreeMap;
-use std::io;
-use std::path::{Path, PathBuf};
-
 use typst::syntax::VirtualPath;
 
 use super::Laid;
@@ -14,18 +11,13 @@ use super::rows::Rows;
 use super::templates::Templates;
 use crate::document::Document;
 
-/// The files of the Typst project of a document that has been laid out, by where they are to lie below `folder`: templates, data,
+/// The files of the Typst project of a document that has been laid out, by where they are to lie in its folder: templates, data,
 /// pictures and fonts, and how to compile them.
 ///
 /// # Errors
-/// When the templates cannot be read, or the path of a picture leads out of the folder.
-pub fn project(
-    document: &Document,
-    laid: &Laid,
-    templates: &Templates,
-    folder: &Path,
-) -> io::Result<BTreeMap<PathBuf, Vec<u8>>> {
-    files(document, &laid.rows, templates, folder)
+/// When the templates cannot be read, or the path of a picture leads out of the folder; in nynorsk.
+pub fn project(document: &Document, laid: &Laid, templates: &Templates) -> Result<BTreeMap<String, Vec<u8>>, String> {
+    files(document, &laid.rows, templates)
 }
 
 /// The same of anything that can be laid out.
@@ -33,8 +25,7 @@ pub(super) fn files(
     document: &impl Printable,
     rows: &Rows,
     templates: &Templates,
-    folder: &Path,
-) -> io::Result<BTreeMap<PathBuf, Vec<u8>>> {
+) -> Result<BTreeMap<String, Vec<u8>>, String> {
     let mut files: BTreeMap<String, Vec<u8>> = templates.files()?;
     for (name, bytes) in FONTS.iter().chain([&LICENSE]) {
         files.insert(format!("fonts/{name}"), bytes.to_vec());
@@ -48,12 +39,12 @@ pub(super) fn files(
     for file in document.vedlegg() {
         files.insert(format!("{}{}", SOURCES.trim_start_matches('/'), file.namn), file.bytes.to_vec());
     }
-    let target = |path: &str| {
+    let inside = |(path, bytes): (String, Vec<u8>)| match VirtualPath::new(&path) {
         // Typst's own idea of a path, which cannot climb out of the folder
-        let path = VirtualPath::new(path).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
-        path.realize(folder).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))
+        Ok(path) => Ok((path.get_without_slash().to_owned(), bytes)),
+        Err(_) => Err(format!("feil: «{path}» fører ut av mappa til prosjektet")),
     };
-    files.into_iter().map(|(path, bytes)| Ok((target(&path)?, bytes))).collect()
+    files.into_iter().map(inside).collect()
 }
 
 fn readme(document: &impl Printable) -> String {
@@ -74,9 +65,11 @@ typst compile --font-path fonts --ignore-system-fonts --ignore-embedded-fonts --
 | `plan.json` | innhaldet. Kvar tekst står som `{{ \"s\": …, \"v\": \"teksten\" }}`; berre `v` blir prenta |
 | `bilete/` | bileta i planen |
 | `fonts/` | skriftene, med lisens |
+| `planverk.sha256` | summane av filene slik planverk skreiv dei |
 
-Vil du endre utsjånaden for godt, så endre malane her og bygg planen med `planverk bygg --malar` og denne mappa.
-Endringar i `plan.json` går tapt neste gong prosjektet blir skrive ut; planen sjølv står i YAML-filene.
+Vil du endre utsjånaden for godt, så kopier dei malane som du endrar, til ei mappe for seg og bygg planen med
+`planverk bygg --malar` og den mappa. planverk skriv ikkje over filer som er endra her, om du ikkje seier `--skriv-over`.
+Planen sjølv står i YAML-filene: det du endrar i `plan.json`, kjem ikkje med der.
 ",
         title = document.title(),
         name = document.id(),

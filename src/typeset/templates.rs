@@ -1,13 +1,18 @@
 //! The templates: the ones that are built into the program, and a designer's own that stand in for them by name.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::Bytes;
 use typst::syntax::VirtualPath;
+
+use crate::folder::{Entry, EntryKind, Folder, Refusal};
+use crate::limits;
+
+/// The list of sums that stands beside a project.
+const SUMS: &str = "planverk.sha256";
 
 macro_rules! embed {
     ($($name:literal),* $(,)?) => { &[$(($name, include_str!(concat!("../../templates/", $name)))),*] };
@@ -50,13 +55,18 @@ impl Templates {
     /// Why there is nothing to use in a folder of templates, if that is so: the built-in ones would be used in silence.
     pub(super) fn check(&self) -> Result<(), String> {
         let Self::Folder(folder) = self else { return Ok(()) };
-        let is_template = |entry: fs::DirEntry| {
-            entry.path().extension().is_some_and(|extension| extension == "typ") && entry.path().is_file()
+        let shown = folder.display();
+        let shut = |why: &Refusal| format!("Kan ikkje lese malmappa «{shown}»: {}.", words(why));
+        let opened = Folder::open(folder).map_err(|error| shut(&error.into()))?;
+        let entries = opened.list(Path::new(""), limits::TEMPLATE_FILES).map_err(|why| shut(&why))?;
+        let is_template = |entry: &Entry| {
+            let name = Path::new(&entry.name);
+            let is_file = matches!(entry.kind, EntryKind::File | EntryKind::Link);
+            name.extension().is_some_and(|end| end == "typ") && is_file
         };
-        match fs::read_dir(folder).map(|mut entries| entries.any(|entry| entry.is_ok_and(is_template))) {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(format!("Malmappa «{}» har ingen malar (filer som sluttar på .typ).", folder.display())),
-            Err(error) => Err(format!("Kan ikkje lese malmappa «{}»: {error}", folder.display())),
+        match entries.iter().any(is_template) {
+            true => Ok(()),
+            false => Err(format!("Malmappa «{shown}» har ingen malar (filer som sluttar på .typ).")),
         }
     }
 
@@ -75,69 +85,93 @@ impl Templates {
     }
 
     /// All files of the templates, by path.
-    pub(super) fn files(&self) -> io::Result<BTreeMap<String, Vec<u8>>> {
+    ///
+    /// # Errors
+    /// Why a designer's cannot be read, or that there are too many; in nynorsk.
+    pub(super) fn files(&self) -> Result<BTreeMap<String, Vec<u8>>, String> {
         let mut files: BTreeMap<String, Vec<u8>> =
             EMBEDDED.iter().map(|(name, text)| (name.to_string(), text.as_bytes().to_vec())).collect();
         if let Self::Folder(folder) = self {
-            for path in list(folder, "", 0)? {
-                files.insert(path.clone(), fs::read(folder.join(path))?);
-            }
+            let shown = folder.display();
+            let own =
+                Folder::open(folder).map_err(|error| (String::new(), error.into())).and_then(|folder| all(&folder));
+            files.extend(own.map_err(|(path, why)| {
+                format!("Malmappa «{shown}» kan ikkje skrivast ut. {path}: {}.", words(&why))
+            })?);
         }
         Ok(files)
+    }
+}
+
+/// Why a designer's file or folder cannot be used, in nynorsk.
+fn words(why: &Refusal) -> String {
+    match why {
+        Refusal::Missing => "finst ikkje".into(),
+        Refusal::DeadLink => "er ei lenkje som ikkje fører nokon stad".into(),
+        Refusal::NotAFile => "er ikkje ei vanleg fil".into(),
+        Refusal::Outside => "ligg utanfor mappa".into(),
+        Refusal::TooLarge => "her er meir enn malar treng (over 128 MB i alt, eller 32 MB i éi fil)".into(),
+        Refusal::TooMany => format!("her er fleire filer enn malar treng (over {})", limits::TEMPLATE_FILES),
+        Refusal::Io(e) if e.kind() == io::ErrorKind::PermissionDenied => "du har ikkje løyve".into(),
+        Refusal::Io(_) => "kan ikkje lesast".into(),
     }
 }
 
 /// A file in the designer's folder, if there is one at this path. The path is Typst's and cannot climb out of the folder;
 /// a symbolic link could, and is refused if it does.
 fn own_file(folder: &Path, path: &VirtualPath) -> FileResult<Option<Vec<u8>>> {
+    let name = path.get_without_slash();
     // An error may name the path that the template gave, never the machine's.
-    let fail = |error: io::Error| FileError::from_io(error, Path::new(path.get_without_slash()));
-    let folder = folder.canonicalize().map_err(fail)?;
-    let real = match path.realize(&folder)?.canonicalize() {
-        Ok(real) => real,
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            return Ok(None);
-        }
-        Err(error) => return Err(fail(error)),
-    };
-    if !real.starts_with(&folder) {
-        return Err(FileError::AccessDenied);
+    let fail = |error: io::Error| FileError::from_io(error, Path::new(name));
+    match Folder::open(folder).map_err(fail)?.read(Path::new(name), limits::TEMPLATE) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(Refusal::Missing) => Ok(None),
+        Err(Refusal::Outside) => Err(FileError::AccessDenied),
+        Err(Refusal::Io(error)) => Err(fail(error)),
+        Err(why) => Err(FileError::Other(Some(format!("«{name}»: {}", words(&why)).into()))),
     }
-    if !real.is_file() {
-        return Err(FileError::IsDirectory);
-    }
-    fs::read(&real).map(Some).map_err(fail)
 }
 
-/// Folders deeper than this are not a designer's templates.
-const DEPTH: usize = 8;
-
-/// The files under a folder that a template may use, by path. Symbolic links are left out, and so is what is hidden.
-fn list(folder: &Path, under: &str, depth: usize) -> io::Result<Vec<String>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let Ok(name) = entry.file_name().into_string() else {
-            continue;
-        };
-        let kind = entry.file_type()?;
-        let path = format!("{under}{name}");
-        if name.starts_with('.') {
-            continue;
-        }
-        if kind.is_file() {
-            files.push(path);
-        } else if kind.is_dir() && depth < DEPTH {
-            files.extend(list(&entry.path(), &format!("{path}/"), depth + 1)?);
+/// The files under a folder that a template may use, by path. What is hidden is left out, and so are folders that are links, and what
+/// planverk writes beside a project.
+fn all(folder: &Folder) -> Result<BTreeMap<String, Vec<u8>>, (String, Refusal)> {
+    let mut files = BTreeMap::new();
+    let mut left = (limits::TEMPLATE_FILES, limits::TEMPLATES);
+    let mut folders = vec![(String::new(), 0)];
+    while let Some((under, depth)) = folders.pop() {
+        let fail = |why| (under.clone(), why);
+        let entries = folder.list(Path::new(&under), left.0).map_err(fail)?;
+        left.0 -= entries.len();
+        for Entry { name, kind } in entries {
+            let Ok(name) = name.into_string() else { continue };
+            if name.starts_with('.') || under.is_empty() && name == SUMS {
+                continue;
+            }
+            let path = format!("{under}{name}");
+            match kind {
+                EntryKind::Folder if depth < limits::TEMPLATE_DEPTH => folders.push((path + "/", depth + 1)),
+                EntryKind::File | EntryKind::Link => {
+                    match folder.read(Path::new(&path), limits::TEMPLATE.min(left.1)) {
+                        Ok(bytes) => {
+                            left.1 -= bytes.len() as u64;
+                            files.insert(path, bytes);
+                        }
+                        // a link to a folder, or out of it: no template can use it
+                        Err(_) if kind == EntryKind::Link => {}
+                        Err(why) => return Err((path, why)),
+                    }
+                }
+                EntryKind::Folder | EntryKind::Other => {}
+            }
         }
     }
-    files.sort_unstable();
     Ok(files)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     fn path(text: &str) -> VirtualPath {
         VirtualPath::new(text).unwrap()
@@ -146,7 +180,7 @@ mod tests {
     #[test]
     fn every_template_in_the_folder_is_embedded() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-        let mut found = list(&folder, "", 0).unwrap();
+        let mut found: Vec<String> = all(&Folder::open(&folder).unwrap()).unwrap().into_keys().collect();
         found.retain(|name| name.ends_with(".typ"));
         let mut listed: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
         listed.sort_unstable();
@@ -171,7 +205,7 @@ mod tests {
         fs::write(outer.path().join("hemmeleg.typ"), "secret").unwrap();
         let templates = Templates::Folder(folder.clone());
         assert!(VirtualPath::new("/../hemmeleg.typ").is_err());
-        assert!(matches!(templates.read(&path("/del")), Err(FileError::IsDirectory)));
+        assert!(matches!(templates.read(&path("/del")), Err(FileError::Other(_))));
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink("../hemmeleg.typ", folder.join("main.typ")).unwrap();

@@ -9,7 +9,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("declared", &[]),
     ("limits", &[]),
     // streams, files that are written, signals: what the commands take of the machine
-    ("machine", &["fault"]),
+    ("machine", &["fault", "folder", "limits"]),
+    ("folder", &["limits"]),
     ("fault", &["declared", "norsk", "limits"]),
     ("norsk", &[]),
     ("yaml", &["norsk", "fault"]),
@@ -17,14 +18,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("edit", &["yaml", "norsk", "fault"]),
     ("text", &["yaml", "norsk", "fault", "limits"]),
     ("plan", &["yaml", "text", "norsk", "fault", "limits"]),
-    ("read", &["plan", "text", "yaml", "norsk", "fault", "limits"]),
+    ("read", &["plan", "text", "yaml", "norsk", "fault", "folder", "limits"]),
     ("check", &["plan", "text", "yaml", "norsk", "fault"]),
     // a page on each fault, those of the rules among them; `yaml` has «Mente du …?»
     ("explain", &["check", "yaml", "norsk", "fault"]),
     // places, and the words of choices, which plan's own types are written with
     ("compare", &["plan", "text", "yaml", "norsk", "fault"]),
     ("document", &["plan", "text", "yaml", "norsk", "compare", "fault", "limits"]),
-    ("typeset", &["document", "norsk", "fault"]),
+    ("typeset", &["document", "norsk", "fault", "folder", "limits"]),
     ("formats", &["document", "compare", "norsk", "declared", "fault"]),
     ("review", &["read", "check", "document", "typeset", "plan", "fault"]),
     ("cli", &["*"]),

@@ -15,7 +15,7 @@ use crate::room::{Room, copy, repository};
 
 fn document_of(plan: &Path) -> Document {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
-    let folders = find(&[plan.to_owned()]).expect("a plan");
+    let folders = find(&[plan.to_owned()]).expect("a plan").plans;
     let found = read(&Origin::folder(folders[0].clone()), &mut sources, &mut faults).expect("a plan that can be read");
     let document = document::build(&Resolved::of(&found.plan), found.pictures, &mut faults);
     assert!(faults.is_empty(), "{:?}", faults.sorted());

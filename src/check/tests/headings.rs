@@ -41,7 +41,7 @@ fn every_heading_below_another_is_one_level_below_it() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (mut deepest, mut headings) = (0, 0);
     for folder in ["content", "tests/fixtures/planar"] {
-        for folder in find(&[root.join(folder)]).unwrap() {
+        for folder in find(&[root.join(folder)]).unwrap().plans {
             let (mut sources, mut faults) = (Sources::new(), Faults::new());
             let found = read(&Origin::folder(folder), &mut sources, &mut faults).unwrap();
             let document = document::build(&Resolved::of(&found.plan), found.pictures, &mut faults);

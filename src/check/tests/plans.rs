@@ -19,7 +19,7 @@ const APPROVAL: [Code; 4] = [
 /// What these rules say of the plans in a folder of municipalities.
 fn said(root: PathBuf) -> Vec<String> {
     let mut out = vec![];
-    for plan in find(&[root]).unwrap() {
+    for plan in find(&[root]).unwrap().plans {
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
         let found = read(&Origin::folder(plan.clone()), &mut sources, &mut faults).unwrap();
         check(&Resolved::of(&found.plan), &mut faults);

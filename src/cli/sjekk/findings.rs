@@ -2,7 +2,7 @@
 //! each of them.
 
 use super::Looked;
-use crate::fault::{Fault, Severity, Sources, code, counts, short};
+use crate::fault::{Fault, Faults, Severity, Sources, code, counts, short};
 use std::collections::{HashMap, HashSet};
 
 /// What was found, in the order that it is shown in: by file, and in a file by place.
@@ -11,15 +11,16 @@ pub struct Findings<'a> {
 }
 
 impl<'a> Findings<'a> {
-    /// What was found in the plans. The files stand in the order that they are printed in, the first plan's first.
-    pub fn of(looked: &'a [Looked]) -> Self {
+    /// What was found in the plans, and beside them. The files stand in the order that they are printed in, the first plan's first.
+    pub fn of(looked: &'a [Looked], beside: (&'a Faults, &'a Sources)) -> Self {
         let mut order: HashMap<&str, usize> = HashMap::new();
         for source in looked.iter().flat_map(|plan| plan.sources.iter()) {
             let next = order.len();
             order.entry(source.name.as_str()).or_insert(next);
         }
         let mut said = HashSet::new();
-        let found = looked.iter().flat_map(|plan| plan.faults.sorted().into_iter().map(|fault| (fault, &plan.sources)));
+        let all = looked.iter().map(|plan| (&plan.faults, &plan.sources)).chain([beside]);
+        let found = all.flat_map(|(faults, sources)| faults.sorted().into_iter().map(move |fault| (fault, sources)));
         let mut all: Vec<_> = found.filter(|(fault, sources)| said.insert(short::line(fault, sources))).collect();
         all.sort_by_key(|(fault, sources)| {
             let source = fault.place.and_then(|place| sources.get(place.source));

@@ -12,6 +12,8 @@ pub struct Bygg {
     pub out: PathBuf,
     /// Where the Typst project of each plan goes, if it goes anywhere.
     pub typst: Option<PathBuf>,
+    /// Whether what was changed there is written over.
+    pub write_over: bool,
     /// A designer's own templates.
     pub templates: Option<PathBuf>,
     /// Whether the PDF carries the plan's YAML.
@@ -33,6 +35,7 @@ pub fn command() -> clap::Command {
         .arg(plan_arguments())
         .arg(path("ut", "MAPPE", "Kvar PDF-ane skal liggje (elles: output/)"))
         .arg(path("typst", "MAPPE", "Skriv òg heile Typst-prosjektet til kvar plan: malar, data og skrifter"))
+        .arg(flag("skriv-over", "Skriv over filer i Typst-prosjektet som er endra sidan planverk skreiv dei").requires("typst"))
         .arg(path("malar", "MAPPE", "Bruk eigne malar: filer med same namn går føre dei innebygde"))
         .arg(flag("med-kjelde", "Legg YAML-filene ved i PDF-en, så han kan hentast fram att og samanliknast med (PDF/A-3a)"))
         .arg(flag("streng", "Lat åtvaringar stoppe ein plan òg, slik feil gjer"))
@@ -46,6 +49,7 @@ pub fn order(matches: &ArgMatches) -> Bygg {
         plans: plans(matches),
         out: path("ut").unwrap_or_else(|| PathBuf::from(OUTPUT)),
         typst: path("typst"),
+        write_over: matches.get_flag("skriv-over"),
         templates: path("malar"),
         with_source: matches.get_flag("med-kjelde"),
         strict: matches.get_flag("streng"),

@@ -50,7 +50,7 @@ fn what_is_cured_is_gone_and_nothing_new_is_said() {
     for folder in ["content", "tests/fixtures/planar", "tests/fixtures/endringar", "tests/fixtures/feil"] {
         let root = tempfile::tempdir().unwrap();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), root.path());
-        for plan in read::find(&[root.path().to_path_buf()]).unwrap() {
+        for plan in read::find(&[root.path().to_path_buf()]).unwrap().plans {
             let (sources, before) = checked(&plan);
             let cured = cure(&sources, &before);
             write(&cured);

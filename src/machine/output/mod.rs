@@ -1,6 +1,7 @@
 //! How files are written: beside their place and renamed into it, and only when the bytes are new.
 //!
 //! - [`write`] puts what is built at its path; [`replace`] gives an author's file another text, and it stays the same file.
+//! - [`write_project`] puts many files into a folder in which others may have been at work.
 //! - `beside` has the files that lie there meanwhile, and takes away those that a killed run left.
 //! - `kept` is what a file keeps when its contents are new; `in_place` is for a file that has more than one name.
 
@@ -8,8 +9,10 @@ mod beside;
 mod in_place;
 mod kept;
 mod name;
+mod project;
 
 pub use beside::{Beside, BesideFolder, clean};
+pub use project::{NotWritten, write_project};
 
 use super::signals::held;
 use std::fs;

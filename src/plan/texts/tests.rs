@@ -64,11 +64,11 @@ const NO_TEXT: &[&str] = &[
 fn plans() -> Vec<PathBuf> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let folders = ["content", "tests/fixtures/planar"].map(|folder| root.join(folder));
-    find(&folders).unwrap().into_iter().map(|found| found.path).collect()
+    find(&folders).unwrap().plans.into_iter().map(|found| found.path).collect()
 }
 
 fn plan(path: &Path) -> (Plan, Sources) {
-    let folder = find(&[path.to_path_buf()]).unwrap().remove(0);
+    let folder = find(&[path.to_path_buf()]).unwrap().plans.remove(0);
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
     let found = read(&Origin::folder(folder), &mut sources, &mut faults).unwrap();
     (found.plan, sources)

@@ -6,8 +6,9 @@
 
 mod pdf;
 
-use super::files::{self, Refusal};
+use super::files;
 use crate::fault::visible;
+use crate::folder::{self, Refusal};
 use crate::limits;
 use crate::plan::source::{Manifest, ManifestError, PlanFiles};
 use std::fs::File;
@@ -42,7 +43,7 @@ impl ExtractError {
     pub fn words(&self) -> String {
         let shown = |path: &str| visible(&path.chars().take(80).collect::<String>()).into_owned();
         match self {
-            Self::Unreadable(why) => why.words(limits::PDF),
+            Self::Unreadable(why) => files::words(why, limits::PDF),
             Self::NotAPdf => "er ikkje ein PDF".into(),
             Self::Damaged => "er skadd: kjelda i han kan ikkje lesast".into(),
             Self::Locked => "er kryptert eller låst med passord".into(),
@@ -90,7 +91,7 @@ pub fn is_pdf(path: &Path) -> bool {
 /// # Errors
 /// Why there are none: it cannot be read, is no PDF, is damaged, or carries no plan.
 pub fn open(path: &Path) -> Result<PlanFiles, ExtractError> {
-    from_bytes(&files::read(path, limits::PDF).map_err(ExtractError::Unreadable)?)
+    from_bytes(&folder::read(path, limits::PDF).map_err(ExtractError::Unreadable)?)
 }
 
 /// The files of the plan that these bytes of a PDF carry.

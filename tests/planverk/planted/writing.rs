@@ -40,7 +40,7 @@ pub fn write(plan: &Plan, kommune: &Path, name: &str, how: &mut Style) {
 
 /// Reads what was written; a fault in it is a fault of the generator.
 pub fn read(kommune: &Path, name: &str, sources: &mut Sources) -> planverk::plan::Plan {
-    let folder = planverk::read::find(&[kommune.join(name)]).unwrap().remove(0);
+    let folder = planverk::read::find(&[kommune.join(name)]).unwrap().plans.remove(0);
     let mut faults = Faults::new();
     let found = planverk::read::read(&planverk::read::Origin::folder(folder.clone()), sources, &mut faults);
     if let Some(fault) = faults.iter().next() {

@@ -1,0 +1,157 @@
+//! What lies in the folder of a plan, beside its front page: the sections, and what looks like one and is none.
+
+use super::files::{Files, words};
+use super::find::PlanFolder;
+use super::find::names::{FRONT, Meant, says_something};
+use super::origin::Origin;
+use crate::fault::code;
+use crate::fault::{Fault, Faults, Place};
+use crate::folder::{EntryKind, Refusal};
+use crate::limits;
+use crate::plan::value::Id;
+use std::collections::HashSet;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+/// How many folders down below the plan's own it is looked for sections that lie too deep.
+const DEPTH: usize = 3;
+
+/// The files of a plan's folder that were meant to be YAML, the front page apart.
+pub struct Beside<'a> {
+    origin: &'a Origin,
+    /// Those in the folder itself, sorted by name.
+    files: Vec<(PathBuf, Meant)>,
+    /// Those in folders in it.
+    deeper: Vec<(PathBuf, Meant)>,
+}
+
+impl<'a> Beside<'a> {
+    /// Looks into the folder of a plan. A folder that cannot be looked into is a fault: there may be a section in it.
+    pub fn of(origin: &'a Origin, folder: &PlanFolder, root: &Files, faults: &mut Faults) -> Self {
+        let mut look = Look { origin, root, left: limits::ENTRIES, faults };
+        let (mut files, folders) = look.at(&folder.path);
+        files.retain(|(path, _)| path.file_name() != Some(OsStr::new(FRONT)));
+        let mut deeper = vec![];
+        let mut level = folders;
+        for _ in 0..DEPTH {
+            let mut next = vec![];
+            for (files, folders) in level.iter().map(|folder| look.at(folder)) {
+                deeper.extend(files);
+                next.extend(folders);
+            }
+            level = next;
+        }
+        deeper.retain(|(path, meant)| {
+            !meant.is_left && root.read(path, limits::GLANCE).map_or(true, |bytes| says_something(&bytes))
+        });
+        Self { origin, files, deeper }
+    }
+
+    /// All that can be read as sections, whether the plan names them or not.
+    pub fn sections(&self) -> impl Iterator<Item = (&Path, Id)> {
+        let files = self.files.iter().filter(|(_, meant)| !meant.is_left);
+        files.filter_map(|(path, meant)| Some((path.as_path(), Id::parse(&meant.stem).ok()?)))
+    }
+
+    /// What an author may have done who names a section that has no file.
+    pub fn hint(&self, id: &Id) -> String {
+        let is_it = |(_, meant): &&(PathBuf, Meant)| meant.stem == id.as_str();
+        match (self.files.iter().find(is_it), self.deeper.iter().find(is_it)) {
+            (Some((path, _)), _) => format!("fila heiter {}: gje henne namnet {id}.yaml", name(path)),
+            (None, Some((path, _))) => {
+                format!("fila ligg for djupt, i {}: flytt henne til mappa til planen", self.origin.name(path))
+            }
+            (None, None) => "lag fila, eller rett namnet; det blir skrive utan .yaml".into(),
+        }
+    }
+
+    /// What is not read although it looks like a section: nothing is left out in silence. `place` is where the sections are named.
+    pub fn tell(&self, named: &HashSet<&str>, place: Place, faults: &mut Faults) {
+        let names: HashSet<&str> = self.files.iter().filter_map(|(path, _)| path.file_name()?.to_str()).collect();
+        for (path, meant) in &self.files {
+            let (shown, stem) = (self.origin.name(path), &meant.stem);
+            let right = format!("{stem}.yaml");
+            let (is_named, is_right) = (named.contains(stem.as_str()), name(path) == right);
+            let is_read = is_named && is_right;
+            // what is said of a section without a file says this, too
+            let is_told = is_named && !names.contains(right.as_str());
+            let is_leftover = meant.is_left && (stem == "plan" || names.contains(right.as_str()));
+            if is_read || is_told || is_leftover {
+                continue;
+            }
+            let message = match is_named || stem == "plan" {
+                true => format!("fila {shown} blir ikkje lesen: det er {right} som blir det"),
+                false => format!("fila {shown} står ikkje under «seksjonar» i plan.yaml"),
+            };
+            let hint = match Id::parse(stem) {
+                _ if is_named || stem == "plan" => "ta vare på det som er nytt i henne, og flytt henne ut av mappa".into(),
+                _ if stem == "kommune" => "kommune.yaml ligg i kommunemappa: flytt henne dit, eller ut av mappa".into(),
+                Ok(_) if is_right => format!("skriv «{stem}» der ho skal stå, eller flytt fila ut av mappa"),
+                Ok(_) => format!("gje fila namnet {right}, og skriv «{stem}» der ho skal stå; eller flytt henne ut av mappa"),
+                Err(_) => "gje fila eit namn av a–z, 0–9 og bindestrek, og skriv det der ho skal stå; eller flytt henne ut av mappa".into(),
+            };
+            faults.push(Fault::error(code::UNNAMED, place, message).hint(hint));
+        }
+        for (path, meant) in &self.deeper {
+            if named.contains(meant.stem.as_str()) && !names.contains(format!("{}.yaml", meant.stem).as_str()) {
+                continue;
+            }
+            let message = format!("fila {} blir ikkje lesen: ho ligg ikkje i mappa til planen", self.origin.name(path));
+            let hint = "er ho ein seksjon, så flytt henne dit og skriv namnet under «seksjonar»";
+            faults.push(Fault::warning(code::UNNAMED, place, message).hint(hint));
+        }
+    }
+}
+
+/// The hint of a missing `kommune.yaml`: the file may lie there by another name.
+pub fn kommune_hint(folder: &Path, root: &Files) -> String {
+    let entries = root.list(folder, limits::ENTRIES).unwrap_or_default();
+    let meant = entries.iter().find(|entry| Meant::of(&entry.name).is_some_and(|meant| meant.is_kommune()));
+    match meant {
+        Some(entry) => format!("fila heiter {}: gje henne namnet kommune.yaml", entry.name.to_string_lossy()),
+        None => "kvar kommune har ei fil kommune.yaml i mappa over planane, med namnet og aktørane".into(),
+    }
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// What were meant to be YAML in a folder, and the folders in it.
+type Found = (Vec<(PathBuf, Meant)>, Vec<PathBuf>);
+
+struct Look<'a, 'b> {
+    origin: &'a Origin,
+    root: &'b Files<'b>,
+    left: usize,
+    faults: &'b mut Faults,
+}
+
+impl Look<'_, '_> {
+    fn at(&mut self, folder: &Path) -> Found {
+        let entries = self.root.list(folder, self.left).unwrap_or_else(|why| {
+            self.shut(folder, &why);
+            vec![]
+        });
+        self.left -= entries.len();
+        let (mut files, mut folders) = (vec![], vec![]);
+        for entry in entries {
+            let path = folder.join(&entry.name);
+            let is_hidden = super::find::names::is_hidden(&entry.name);
+            match (entry.kind, Meant::of(&entry.name)) {
+                (EntryKind::Folder, _) if !is_hidden => folders.push(path),
+                (EntryKind::Folder, _) | (_, None) => {}
+                (_, Some(meant)) => files.push((path, meant)),
+            }
+        }
+        (files, folders)
+    }
+
+    fn shut(&mut self, folder: &Path, why: &Refusal) {
+        let message = format!("mappa {} {}", self.origin.name(folder), words(why, 0));
+        self.faults.push(
+            Fault::error(code::UNREADABLE, None, message)
+                .hint("det kan liggje ein seksjon der: sjå etter at du har løyve til å lese mappa"),
+        );
+    }
+}

@@ -1,0 +1,158 @@
+//! What the author named, as plan folders; and what looks like a plan there and is none, so that nothing is passed over in silence.
+//!
+//! - [`names`]: what a file was meant to be;
+//! - [`look`]: what lies in a folder;
+//! - [`walk`]: from folder to folder, to the plans;
+//! - [`told`]: the words for what is passed over.
+
+mod look;
+pub(super) mod names;
+mod told;
+mod walk;
+
+use crate::fault::Faults;
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Where plans lie when none is named.
+pub const CONTENT: &str = "content";
+
+/// A plan's folder, and the names that it and the municipality's folder have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanFolder {
+    /// As the author named it; what faults show.
+    pub path: PathBuf,
+    /// The name of the plan's own folder: `slt-2024`.
+    pub name: String,
+    /// The name of the municipality's folder: `aukra`.
+    pub kommune_name: String,
+    /// The municipality's folder.
+    pub kommune: PathBuf,
+}
+
+impl PlanFolder {
+    /// None where the folder or its municipality's has no name that can be written.
+    fn new(path: &Path, real: &Path) -> Option<Self> {
+        // `.` and `..` have no name of their own: the real folder has
+        let name = real.file_name()?.to_str()?.to_string();
+        let kommune_name = real.parent()?.file_name()?.to_str()?.to_string();
+        Some(PlanFolder { path: path.to_path_buf(), name, kommune_name, kommune: above(path) })
+    }
+
+    /// The name of what is built from the plan.
+    pub fn output_name(&self) -> String {
+        format!("{}-{}", self.kommune_name, self.name)
+    }
+
+    /// The way from the municipality's folder to a file that is named as the plan is.
+    pub(super) fn within(&self, path: &Path) -> Option<PathBuf> {
+        if let Ok(rest) = path.strip_prefix(&self.kommune) {
+            return Some(rest.to_path_buf());
+        }
+        let rest = path.strip_prefix(&self.path).ok()?;
+        // a plan that is named from inside its municipality's folder, or by dots
+        Some(self.path.file_name().map_or_else(|| Path::new(&self.name), Path::new).join(rest))
+    }
+}
+
+/// The folder that a path lies in.
+fn above(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if path.file_name().is_some() => match parent.as_os_str().is_empty() {
+            true => PathBuf::from("."),
+            false => parent.to_path_buf(),
+        },
+        _ => path.join(".."),
+    }
+}
+
+/// What was found where the author said.
+#[derive(Debug, Default)]
+pub struct Search {
+    /// The plans. Sorted by path within what was named, each once.
+    pub plans: Vec<PlanFolder>,
+    /// What looks like a plan, a municipality or a part of one, and is not taken.
+    pub passed_over: Faults,
+    /// Whether there is a folder that the machine would not open.
+    pub is_shut: bool,
+}
+
+/// Why no plan was found, in nynorsk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotFound {
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub hint: String,
+    /// Whether the machine said no.
+    pub is_shut: bool,
+}
+
+/// The plans that the author named: plan folders, municipalities, or a folder of municipalities; all under `content/` when
+/// none is named.
+///
+/// # Errors
+/// That a name leads to nothing at all, and what the author may have meant.
+pub fn find(named: &[PathBuf]) -> Result<Search, NotFound> {
+    let content = [PathBuf::from(CONTENT)];
+    let mut search = Search::default();
+    let mut found = HashSet::new();
+    for path in if named.is_empty() { &content } else { named } {
+        let short = Path::new(CONTENT).join(path);
+        let is_there = path.try_exists();
+        let path = if matches!(is_there, Ok(false)) && short.exists() { &short } else { path };
+        let folder = folder(path, named.is_empty())?;
+        let walked = walk::walk(&folder).map_err(|error| shut(&folder, &error))?;
+        if walked.plans.is_empty() && !walked.passed_over.iter().any(|_| true) {
+            return Err(nothing(path, named.is_empty()));
+        }
+        search.passed_over.append(walked.passed_over);
+        search.is_shut |= walked.is_shut;
+        search
+            .plans
+            .extend(walked.plans.into_iter().filter(|(real, _)| found.insert(real.clone())).map(|(_, plan)| plan));
+    }
+    Ok(search)
+}
+
+/// The folder that is meant. A file is enough to name its folder, too: an editor knows which file is open, and not which plan.
+fn folder(path: &Path, usual: bool) -> Result<PathBuf, NotFound> {
+    let about = fs::metadata(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => nothing(path, usual),
+        _ => shut(path, &error),
+    })?;
+    if about.is_dir() {
+        return Ok(path.to_path_buf());
+    }
+    match path.file_name().and_then(names::Meant::of) {
+        Some(_) => Ok(above(path)),
+        None => {
+            let message = format!("{} er inga mappe", path.display());
+            Err(NotFound { message, hint: PLAN.into(), is_shut: false })
+        }
+    }
+}
+
+const PLAN: &str = "ein plan er ei mappe med fila «plan.yaml», i ei kommunemappe med «kommune.yaml»";
+
+fn shut(path: &Path, error: &io::Error) -> NotFound {
+    let why = super::files::words(&crate::folder::Refusal::Io(io::Error::from(error.kind())), 0);
+    let hint = "be den som eig mappa, om løyve til å lese henne".into();
+    NotFound { message: format!("{} {why}", path.display()), hint, is_shut: true }
+}
+
+fn nothing(path: &Path, usual: bool) -> NotFound {
+    let shown = path.display();
+    let hint = match usual {
+        true => "stå i mappa som har «content/», eller skriv kor planen ligg: planverk bygg aukra/slt-2024",
+        false => PLAN,
+    };
+    let message = match (path.exists(), path.is_symlink()) {
+        (true, _) => format!("det ligg ingen plan i {shown}"),
+        (false, true) => format!("{shown} er ei lenkje som ikkje fører nokon stad"),
+        (false, false) => format!("{shown} finst ikkje"),
+    };
+    NotFound { message, hint: hint.into(), is_shut: false }
+}

@@ -1,0 +1,169 @@
+//! From what was named to the plans: a plan, a municipality with its plans, or a folder of municipalities. What lies elsewhere than
+//! plans do is told of.
+
+use super::look::Contents;
+use super::{PlanFolder, above, names, told};
+use crate::fault::Faults;
+use crate::limits;
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What was found from one folder on.
+#[derive(Default)]
+pub struct Walked {
+    /// The plans, each with the real path of its folder.
+    pub plans: Vec<(PathBuf, PlanFolder)>,
+    pub passed_over: Faults,
+    pub is_shut: bool,
+}
+
+/// Walks from a folder to the plans below it. An error when the folder itself cannot be looked into.
+pub fn walk(top: &Path) -> io::Result<Walked> {
+    let mut walk = Walk { found: Walked::default(), seen: HashSet::new(), left: limits::ENTRIES };
+    let own = walk.look(top)?.unwrap_or_default();
+    let lies_in_a_kommune = above(top).join(names::KOMMUNE).symlink_metadata().is_ok();
+    if own.is_plan() && lies_in_a_kommune {
+        walk.plan(top, &own);
+    } else {
+        let below = walk.below(&own);
+        let holds_plans = own.is_kommune() || below.iter().any(|(_, kid)| kid.is_plan() || kid.is_kommune());
+        match (own.is_plan(), own.is_kommune()) {
+            (true, _) if !holds_plans => walk.plan(top, &own),
+            (_, true) => walk.kommune(top, &own, below),
+            (_, false) => walk.kommunar(top, &own, below),
+        }
+    }
+    if walk.left == 0 {
+        walk.found.passed_over.push(told::too_many(top));
+    }
+    Ok(walk.found)
+}
+
+/// Folders, each with what lies in it.
+type Folders = Vec<(PathBuf, Contents)>;
+
+struct Walk {
+    found: Walked,
+    /// The real paths of the folders that were looked into: links may lead round in a ring.
+    seen: HashSet<PathBuf>,
+    /// How many entries may still be looked at.
+    left: usize,
+}
+
+impl Walk {
+    /// What lies in a folder; none of one that was looked into before.
+    fn look(&mut self, folder: &Path) -> io::Result<Option<Contents>> {
+        if !self.seen.insert(fs::canonicalize(folder)?) {
+            return Ok(None);
+        }
+        let contents = Contents::of(folder, self.left)?;
+        self.left -= contents.count;
+        Ok(Some(contents))
+    }
+
+    /// The folders in one, with what lies in each. What cannot be looked into is told of.
+    fn below(&mut self, own: &Contents) -> Folders {
+        let mut below = vec![];
+        for (path, _) in &own.folders {
+            match self.look(path) {
+                Ok(Some(contents)) => below.push((path.clone(), contents)),
+                Ok(None) => {}
+                Err(error) => {
+                    self.found.is_shut = true;
+                    self.found.passed_over.push(told::shut(path, error));
+                }
+            }
+        }
+        below
+    }
+
+    /// A folder of municipalities.
+    fn kommunar(&mut self, path: &Path, own: &Contents, below: Folders) {
+        let is_front = own.front.then(|| path.join(names::FRONT));
+        let fronts = is_front.iter().map(PathBuf::as_path).chain(own.fronts());
+        fronts.for_each(|file| self.found.passed_over.push(told::front_among_kommunar(file, path)));
+        own.others().for_each(|file| self.found.passed_over.push(told::file_among_kommunar(file)));
+        self.dead(own);
+        for (path, own) in below {
+            let below = self.below(&own);
+            if own.is_kommune() || below.iter().any(|(_, kid)| kid.is_plan()) {
+                self.kommune(&path, &own, below);
+            } else if own.is_plan() {
+                self.plan(&path, &own);
+            } else {
+                own.others().for_each(|file| self.found.passed_over.push(told::file_among_kommunar(file)));
+                self.too_deep(below, 2);
+            }
+        }
+    }
+
+    /// A municipality.
+    fn kommune(&mut self, path: &Path, own: &Contents, below: Folders) {
+        let is_front = own.front.then(|| path.join(names::FRONT));
+        let fronts = is_front.iter().map(PathBuf::as_path).chain(own.fronts());
+        fronts.for_each(|file| self.found.passed_over.push(told::front_in_kommune(file, path)));
+        own.others().for_each(|file| self.found.passed_over.push(told::file_in_kommune(file)));
+        self.dead(own);
+        if own.kommune {
+            let other = own.others.iter().filter(|(_, meant)| meant.is_kommune() && !meant.is_left);
+            other.for_each(|(file, _)| self.found.passed_over.push(told::file_in_kommune(file)));
+        }
+        let mut is_empty = !own.is_plan();
+        for (path, own) in below {
+            if own.is_plan() {
+                is_empty = false;
+                self.plan(&path, &own);
+            } else if own.others().next().is_some() {
+                is_empty = false;
+                self.found.passed_over.push(told::without_front(&path));
+            } else {
+                let below = self.below(&own);
+                is_empty &= !self.too_deep(below, 1);
+            }
+        }
+        if is_empty {
+            let names = own.others.iter().filter(|(_, meant)| meant.is_kommune());
+            self.found.passed_over.push(told::kommune_without_plans(path, own.kommune, names.map(|(file, _)| file)));
+        }
+    }
+
+    /// A plan's folder.
+    fn plan(&mut self, path: &Path, own: &Contents) {
+        own.fronts().for_each(|file| self.found.passed_over.push(told::front_by_another_name(file, path)));
+        if !own.front {
+            return;
+        }
+        match fs::canonicalize(path) {
+            Ok(real) => match PlanFolder::new(path, &real) {
+                Some(plan) => self.found.plans.push((real, plan)),
+                None => self.found.passed_over.push(told::without_name(path)),
+            },
+            Err(error) => self.found.passed_over.push(told::shut(path, error)),
+        }
+    }
+
+    /// Plans that lie deeper than plans do; whether there are any.
+    fn too_deep(&mut self, folders: Folders, depth: usize) -> bool {
+        let mut is_any = false;
+        for (path, own) in folders {
+            if own.is_plan() {
+                is_any = true;
+                self.found.passed_over.push(told::too_deep(&path, above(&path).join(names::KOMMUNE).exists()));
+            } else if depth < limits::PLAN_DEPTH {
+                let folders = own.folders.iter().filter(|(_, is_link)| !is_link).cloned().collect();
+                let below = self.below(&Contents { folders, ..Contents::default() });
+                is_any |= self.too_deep(below, depth + 1);
+            }
+        }
+        is_any
+    }
+
+    /// Links that lead nowhere, where a folder or a file of a plan may have been.
+    fn dead(&mut self, own: &Contents) {
+        let may_be_a_plan =
+            |path: &&PathBuf| path.extension().is_none() || path.file_name().and_then(names::Meant::of).is_some();
+        own.dead.iter().filter(may_be_a_plan).for_each(|path| self.found.passed_over.push(told::dead_link(path)));
+    }
+}
