@@ -43,6 +43,7 @@ pub(super) const FILES: &[(&str, &str)] = embed![
     "PV035-ukjend-forgjengar.md",
     "PV036-ugyldig-bilete.md",
     "PV037-namn-til-vedlegg.md",
+    "PV038-ikkje-teken-med.md",
     "PV040-plasshaldar.md",
     "PV041-ukjent-namn.md",
     "PV042-markdown.md",

@@ -33,7 +33,7 @@ pub fn front_in_kommune(file: &Path, kommune: &Path) -> Fault {
 }
 
 /// A front page where the municipalities lie.
-pub fn front_among_kommunar(file: &Path, folder: &Path) -> Fault {
+pub fn front_among_municipalities(file: &Path, folder: &Path) -> Fault {
     let message =
         format!("{} er ikkje teken med: ein plan ligg i ei mappe for seg, i mappa til kommunen", file.display());
     error(message).hint(format!("flytt framsida og seksjonane til {}", folder.join("KOMMUNE").join("PLAN").display()))
@@ -46,7 +46,7 @@ pub fn file_in_kommune(file: &Path) -> Fault {
 }
 
 /// Another file where the municipalities lie.
-pub fn file_among_kommunar(file: &Path) -> Fault {
+pub fn file_among_municipalities(file: &Path) -> Fault {
     let message = format!("{} er ikkje teken med: fila ligg ikkje i mappa til nokon plan", file.display());
     warning(message).hint("flytt fila dit ho høyrer til: KOMMUNE/PLAN/")
 }

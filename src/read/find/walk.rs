@@ -32,7 +32,7 @@ pub fn walk(top: &Path) -> io::Result<Walked> {
         match (own.is_plan(), own.is_kommune()) {
             (true, _) if !holds_plans => walk.plan(top, &own),
             (_, true) => walk.kommune(top, &own, below),
-            (_, false) => walk.kommunar(top, &own, below),
+            (_, false) => walk.municipalities(top, &own, below),
         }
     }
     if walk.left == 0 {
@@ -80,11 +80,11 @@ impl Walk {
     }
 
     /// A folder of municipalities.
-    fn kommunar(&mut self, path: &Path, own: &Contents, below: Folders) {
+    fn municipalities(&mut self, path: &Path, own: &Contents, below: Folders) {
         let is_front = own.front.then(|| path.join(names::FRONT));
         let fronts = is_front.iter().map(PathBuf::as_path).chain(own.fronts());
-        fronts.for_each(|file| self.found.passed_over.push(told::front_among_kommunar(file, path)));
-        own.others().for_each(|file| self.found.passed_over.push(told::file_among_kommunar(file)));
+        fronts.for_each(|file| self.found.passed_over.push(told::front_among_municipalities(file, path)));
+        own.others().for_each(|file| self.found.passed_over.push(told::file_among_municipalities(file)));
         self.dead(own);
         for (path, own) in below {
             let below = self.below(&own);
@@ -93,7 +93,7 @@ impl Walk {
             } else if own.is_plan() {
                 self.plan(&path, &own);
             } else {
-                own.others().for_each(|file| self.found.passed_over.push(told::file_among_kommunar(file)));
+                own.others().for_each(|file| self.found.passed_over.push(told::file_among_municipalities(file)));
                 self.too_deep(below, 2);
             }
         }
