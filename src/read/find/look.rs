@@ -16,6 +16,8 @@ pub struct Contents {
     pub kommune: bool,
     /// The other files that were meant to be YAML, or may have been.
     pub others: Vec<(PathBuf, Meant)>,
+    /// The files without an end to their name, which may be anything.
+    pub plain: Vec<PathBuf>,
     /// The folders in it, sorted; whether each is a link to one.
     pub folders: Vec<(PathBuf, bool)>,
     /// The links in it that lead nowhere.
@@ -40,7 +42,11 @@ impl Contents {
                 _ if is_hidden(&name) => {}
                 None => found.dead.push(path),
                 Some(to) if to.is_dir() => found.folders.push((path, kind.is_symlink())),
-                Some(to) if to.is_file() => found.others.extend(named(&name, path)),
+                Some(to) if to.is_file() => match Meant::of(&name) {
+                    Some(meant) => found.others.push((path, meant)),
+                    None if path.extension().is_none() => found.plain.push(path),
+                    None => {}
+                },
                 Some(_) => {}
             }
         }
@@ -48,6 +54,7 @@ impl Contents {
         fs::metadata(folder.join("."))?;
         found.others.sort_by(|a, b| a.0.cmp(&b.0));
         found.folders.sort();
+        found.plain.sort();
         found.dead.sort();
         Ok(found)
     }
@@ -73,16 +80,12 @@ impl Contents {
         let others = self.others.iter().filter(|(_, meant)| !meant.is_left && !meant.is_front() && !meant.is_kommune());
         others.map(|(path, _)| path.as_path()).filter(|path| is_of_a_plan(path))
     }
-}
 
-/// A file with what it was meant to be. One without an end may hold anything.
-fn named(name: &std::ffi::OsStr, path: PathBuf) -> Option<(PathBuf, Meant)> {
-    let meant = Meant::of(name).or_else(|| {
-        let is_plain = !path.file_name()?.to_string_lossy().contains('.');
-        let stem = name.to_string_lossy().to_lowercase();
-        (is_plain && is_of_a_plan(&path)).then_some(Meant { stem, is_left: false })
-    });
-    meant.map(|meant| (path, meant))
+    /// The same of those without an end, one of which may be a file where a folder was to be. They are opened only where plans are
+    /// known to lie: elsewhere there may be anything.
+    pub fn plain(&self) -> impl Iterator<Item = &Path> {
+        self.plain.iter().map(PathBuf::as_path).filter(|path| is_of_a_plan(path))
+    }
 }
 
 /// Whether a file has the keys of a plan's. One that cannot be read, or is a large one, may have them.

@@ -84,7 +84,9 @@ impl Walk {
         let is_front = own.front.then(|| path.join(names::FRONT));
         let fronts = is_front.iter().map(PathBuf::as_path).chain(own.fronts());
         fronts.for_each(|file| self.found.passed_over.push(told::front_among_municipalities(file, path)));
-        own.others().for_each(|file| self.found.passed_over.push(told::file_among_municipalities(file)));
+        let is_known = below.iter().any(|(_, kid)| kid.kommune);
+        let plain = is_known.then(|| own.plain()).into_iter().flatten();
+        own.others().chain(plain).for_each(|file| self.found.passed_over.push(told::file_among_municipalities(file)));
         self.dead(own);
         for (path, own) in below {
             let below = self.below(&own);
@@ -104,7 +106,8 @@ impl Walk {
         let is_front = own.front.then(|| path.join(names::FRONT));
         let fronts = is_front.iter().map(PathBuf::as_path).chain(own.fronts());
         fronts.for_each(|file| self.found.passed_over.push(told::front_in_kommune(file, path)));
-        own.others().for_each(|file| self.found.passed_over.push(told::file_in_kommune(file)));
+        let plain = own.kommune.then(|| own.plain()).into_iter().flatten();
+        own.others().chain(plain).for_each(|file| self.found.passed_over.push(told::file_in_kommune(file)));
         self.dead(own);
         if own.kommune {
             let other = own.others.iter().filter(|(_, meant)| meant.is_kommune() && !meant.is_left);
