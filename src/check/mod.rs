@@ -16,7 +16,7 @@ mod typography;
 mod unread;
 
 pub use rule::{Needs, Rule, Subject};
-use unread::unread;
+use unread::{unread, unread_beside};
 
 use crate::fault::{Code, Faults, code};
 use crate::plan::Extent;

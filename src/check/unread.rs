@@ -1,13 +1,23 @@
 //! What could not be read.
 
 use crate::fault::code::Kind;
-use crate::fault::{Faults, Place, Severity};
+use crate::fault::{Code, Faults, Place, Severity};
 
 /// Whether something that stands here could not be read. There is a fault for that; what it would have said is not missing.
 pub fn unread(place: Place, faults: &Faults) -> bool {
-    let in_file = faults.iter().filter(|f| f.severity == Severity::Error).filter_map(|f| Some((f.code, f.place?)));
-    in_file.filter(|(_, at)| at.source == place.source).any(|(code, at)| {
+    in_file(place, faults).any(|(code, at)| {
         // a piece that is no YAML is blanked, and what belongs to it may have stood anywhere
         code.kind == Kind::Syntax || code.kind.is_of_reading() && place.holds(at)
     })
+}
+
+/// Whether something could not be read in the file that this stands in: it may be what is asked for.
+pub fn unread_beside(place: Place, faults: &Faults) -> bool {
+    in_file(place, faults).any(|(code, _)| code.kind.is_of_reading())
+}
+
+/// The errors in the file that this stands in.
+fn in_file(place: Place, faults: &Faults) -> impl Iterator<Item = (Code, Place)> {
+    let errors = faults.iter().filter(|f| f.severity == Severity::Error).filter_map(|f| Some((f.code, f.place?)));
+    errors.filter(move |(_, at)| at.source == place.source)
 }

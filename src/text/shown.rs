@@ -2,7 +2,7 @@
 //! footnote or a title of nothing is a slip of its author's.
 
 use super::{Block, Inline, Piece};
-use crate::yaml::is_shown;
+use crate::yaml::is_silent;
 
 /// Whether any of these blocks shows something.
 pub(super) fn blocks(blocks: &[Block]) -> bool {
@@ -20,7 +20,7 @@ pub(super) fn blocks(blocks: &[Block]) -> bool {
 pub(super) fn inlines(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| match inline {
         Inline::Text(pieces) => pieces.iter().any(|piece| match piece {
-            Piece::Text { text, .. } => text.chars().any(is_shown),
+            Piece::Text { text, .. } => !text.chars().all(is_silent),
             Piece::Placeholder(_) => true,
         }),
         Inline::Strong(inner) | Inline::Emphasis(inner) => self::inlines(inner),

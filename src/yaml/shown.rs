@@ -28,6 +28,16 @@ pub fn is_shown(c: char) -> bool {
     !(left_out || c.is_whitespace() || c.is_control())
 }
 
+/// Whether a page leaves a character out without a word. Of those that cannot be seen, all others have no letter in the fonts,
+/// and a code of their own that tells so.
+pub fn is_silent(c: char) -> bool {
+    let is_unseen = matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}'
+    );
+    is_unseen || c.is_whitespace()
+}
+
 /// What stands where nothing is to be seen, in words for the author; nothing where something is.
 pub(super) fn unseen(text: &str) -> Option<String> {
     if text.chars().any(is_shown) {

@@ -1,9 +1,10 @@
 //! What names a goal has a goal to name.
 
 use super::renamed;
-use crate::check::{Needs, Rule, Subject};
+use crate::check::{Needs, Rule, Subject, unread_beside};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::text::Linje;
 
 /// A label for a goal that is not there.
 pub const RULE: Rule = Rule::error("PV110", "målnamn-utan-mål", Kind::Structure, Needs::Nothing, check);
@@ -12,7 +13,8 @@ pub const RULE: Rule = Rule::error("PV110", "målnamn-utan-mål", Kind::Structur
 fn check(subject: &Subject, faults: &mut Faults) {
     for section in subject.plan.measure_sections() {
         for (table, tables) in renamed::tables(section) {
-            if let Some(namn) = table.målnamn.as_ref().filter(|_| tables.iter().all(|t| t.mål.is_none())) {
+            let without = |_: &&Linje| tables.iter().all(|t| t.mål.is_none());
+            if let Some(namn) = table.målnamn.as_ref().filter(without).filter(|n| !unread_beside(n.place(), faults)) {
                 let fault = RULE.fault(namn.place(), "«målnamn» gjev namn til eit mål som ikkje finst");
                 faults.push(fault.hint("skriv målet under «mål», eller ta bort «målnamn»"));
             }

@@ -1,7 +1,7 @@
 //! A heading over sub-goals has sub-goals in its column.
 
 use super::renamed;
-use crate::check::{Needs, Rule, Subject};
+use crate::check::{Needs, Rule, Subject, unread_beside};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
 use crate::plan::tabell::{Delmålform, Felt};
@@ -17,6 +17,9 @@ fn check(subject: &Subject, faults: &mut Faults) {
             let Some(heading) = column.and_then(|k| k.namn.as_ref()) else { continue };
             let mut with_goals = tables.iter().filter(|t| !t.delmål.is_empty()).peekable();
             let message = if with_goals.peek().is_none() {
+                if unread_beside(heading.place(), faults) {
+                    continue;
+                }
                 "kolonnen har eit namn, men tabellen har ingen delmål"
             } else if with_goals.all(|t| section.setup(t).delmålform == Delmålform::Rad) {
                 "kolonnen har eit namn, men delmåla står som rader"

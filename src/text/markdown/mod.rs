@@ -18,7 +18,7 @@ use super::plain::{self, pieces};
 use super::{Block, Inline, Piece, Placeholder, lost, placeholder, shown};
 use crate::fault::{Place, code};
 use crate::limits;
-use crate::yaml::{Cx, Written};
+use crate::yaml::{Cx, Written, is_silent};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -253,9 +253,14 @@ fn quote_source(blocks: &mut Vec<Block>, spent: &mut Vec<Range<usize>>) -> Optio
         return None;
     }
     let Some(Block::Paragraph(inlines)) = blocks.last_mut() else { return None };
+    let mut alone = inlines.len() == 1;
     let Some(Inline::Text(pieces)) = inlines.first_mut() else { return None };
+    alone &= pieces.len() == 1;
     let Some(Piece::Text { text, range }) = pieces.first_mut() else { return None };
     let rest = text.strip_prefix(['–', '—'])?.trim_start();
+    if alone && rest.chars().all(is_silent) {
+        return None;
+    }
     let dash = range.start..range.start + text.len() - rest.len();
     range.start = dash.end;
     spent.push(dash);

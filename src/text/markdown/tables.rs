@@ -4,7 +4,7 @@ use super::{Events, Tree};
 use crate::fault::code;
 use crate::limits;
 use crate::text::mask::Mask;
-use crate::text::{Align, Block, Term};
+use crate::text::{Align, Block, Term, shown};
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 use std::ops::Range;
@@ -88,15 +88,20 @@ impl Tree<'_, '_, '_> {
     /// A word with two explanations has both as its blocks.
     pub(super) fn terms(&mut self, events: &mut Events) -> Block {
         let mut terms: Vec<Term> = vec![];
-        while let Some((event, _)) = events.next() {
+        while let Some((event, range)) = events.next() {
             match event {
                 Event::Start(Tag::DefinitionListTitle) => {
                     let mut name = vec![];
                     self.inlines(events, &mut name);
+                    if !shown::inlines(&name) {
+                        self.fault(&range, "ordet er tomt", "skriv det som skal stå her, eller ta det bort");
+                    }
                     terms.push(Term { name, blocks: vec![] });
                 }
                 Event::Start(Tag::DefinitionListDefinition) => {
+                    let faults = self.cx.faults.len();
                     let mut blocks = self.blocks(events);
+                    self.something(&blocks, faults, &range, "forklaringa er tom");
                     if let Some(term) = terms.last_mut() {
                         term.blocks.append(&mut blocks);
                     }

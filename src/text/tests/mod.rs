@@ -221,16 +221,20 @@ fn markdown_without_end_ends() {
 #[test]
 fn a_text_of_which_nothing_is_printed_is_a_fault() {
     for text in
-        ["-", "- \u{2060}", ">", "> -", "**\u{2060}**", "*\u{202a}\u{202c}*", "- a\n-\n- b", "1. \u{2060}\n2. b"]
+        ["-", "- \u{2060}", ">", "> -", "**\u{2060}**", "*\u{200e}\u{200f}*", "- a\n-\n- b", "1. \u{2060}\n2. b"]
     {
         let (_, faults) = of_any::<Tekst>(text);
         assert_eq!(faults.matches(" !PV").count(), 1, "{text:?}: {faults}");
     }
-    for text in ["**\u{2060}**", "\u{2060}", "*\u{61c}*"] {
+    for text in ["**\u{2060}**", "\u{2060}", "*\u{34f}*"] {
         let (_, faults) = of_any::<Setning>(text);
         assert_eq!(faults.matches(" !PV010").count(), 1, "{text:?}: {faults}");
     }
-    assert_eq!(of::<Tekst>("a[^1]\n\n[^1]: \u{2060}").1.matches(" !PV042").count(), 1);
+    for text in ["a[^1]\n\n[^1]: \u{2060}", "\u{2060}\n: Forklaring", "Ord\n: \u{2060}"] {
+        assert_eq!(of::<Tekst>(text).1.matches(" !PV042").count(), 1, "{text:?}");
+    }
+    // one that no font has is told as that
+    assert_eq!(of::<Tekst>("- \u{3164}").1, "");
     // a link of blanks is one without words, and prints where it leads
     assert_eq!(of::<Tekst>("[\u{2060}](https://a.no)").1, "");
 }
