@@ -60,6 +60,32 @@ pub const TEMPLATE_DEPTH: usize = 8;
 
 /// The most bytes of the list of sums beside a Typst project; a line has some hundred.
 pub const SUMS: u64 = 1 << 20;
+/// The most bytes that the pictures of a plan take opened, all together: 133 million points of photographs, or twelve as a telephone
+/// takes them. Six PNG of 25 million points took 490 MB in all; a point takes 1 byte to 12, by its colours.
+pub const PICTURES_MEMORY: u64 = 400 << 20;
+
+/// The most that drawings have to draw, all of a plan together and with what is referred to multiplied out, in plain shapes. A coat of
+/// arms has some hundreds, a map some tens of thousands; 200,000 take a second or two.
+pub const PICTURES_DRAWN: u64 = 200_000;
+
+/// The bytes that a plain shape takes while it is drawn: 20,000 of them took 20 MB.
+pub const DRAWN_BYTES: u64 = 1024;
+
+/// How deep the elements of a drawing may stand in one another, by what they refer to as well. Each is a step down the stack.
+pub const SVG_DEPTH: usize = 100;
+
+/// The most elements and texts in an SVG.
+pub const SVG_NODES: u32 = 500_000;
+
+/// The most steps to find out which rules of a drawing's style sheet are for which elements: a second's work.
+pub const SVG_STYLING: u64 = 20_000_000;
+
+/// The most points that a JPEG is gone through for, all its scans together: progressive ones of a telephone have ten scans of 12
+/// million.
+pub const JPEG_SCANNED: u64 = 400_000_000;
+
+/// The most bytes of a picture's colour profile. Those of printing machines have two million.
+pub const COLOUR_PROFILE: usize = 4 << 20;
 
 /// The most files that can go with a PDF.
 pub const ATTACHED_FILES: usize = 4000;

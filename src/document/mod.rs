@@ -32,6 +32,7 @@ use crate::plan::picture::Bilete as WrittenBilete;
 use crate::plan::resolved::Resolved;
 use crate::plan::source::SourceFile;
 use edition::edition;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use writer::Writer;
 
@@ -63,6 +64,12 @@ pub struct Bilete {
     pub place: Place,
     /// The file as it is: SVG, PNG or JPEG.
     pub bytes: Arc<[u8]>,
+    /// The letters of the texts in it, where it is a drawing.
+    pub letters: BTreeSet<char>,
+}
+
+fn of_picture(written: WrittenBilete) -> Bilete {
+    Bilete { fil: written.path, place: written.place, bytes: written.bytes, letters: written.letters }
 }
 
 /// A file that goes along with a document: one that its plan was read from.
@@ -130,7 +137,7 @@ pub fn build(resolved: &Resolved, bilete: Vec<WrittenBilete>, faults: &mut Fault
         title: content.tittel.text.clone(),
         målform: plan.målform(),
         content: Content::Plan(Box::new(content)),
-        bilete: bilete.into_iter().map(|b| Bilete { fil: b.path, place: b.place, bytes: b.bytes }).collect(),
+        bilete: bilete.into_iter().map(of_picture).collect(),
         vedlegg: vec![],
         origins: w.origins,
     }

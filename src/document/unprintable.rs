@@ -32,6 +32,15 @@ pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &m
             faults.push(no_glyph(c, Some(origin.place_of(i))));
         }
     }
+    for bilete in &document.bilete {
+        let missing: Vec<char> = bilete.letters.iter().copied().filter(|c| !covered(*c)).collect();
+        if let Some(&c) = missing.first() {
+            let more = if missing.len() > 1 { format!(" og {} teikn til", missing.len() - 1) } else { String::new() };
+            let message = format!("biletet har «{c}» (U+{:04X}){more}, som ikkje finst i skrifta", u32::from(c));
+            let hint = "gjer teksten i biletet om til kurver før du eksporterer det";
+            faults.push(Fault::error(code::NO_GLYPH, bilete.place, message).hint(hint));
+        }
+    }
 }
 
 /// The fault of a character that no shipped font has.

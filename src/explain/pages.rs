@@ -44,6 +44,7 @@ pub(super) const FILES: &[(&str, &str)] = embed![
     "PV036-ugyldig-bilete.md",
     "PV037-namn-til-vedlegg.md",
     "PV038-ikkje-teken-med.md",
+    "PV039-skrift-i-bilete.md",
     "PV040-plasshaldar.md",
     "PV041-ukjent-namn.md",
     "PV042-markdown.md",

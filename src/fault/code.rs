@@ -174,6 +174,8 @@ codes! {
         UNSAFE_NAME = "PV037" "namn-til-vedlegg";
         /// What looks like a plan, a municipality or a part of one, and is not taken.
         PASSED_OVER = "PV038" "ikkje-teken-med";
+        /// A drawing whose text asks for a font that is not shipped.
+        PICTURE_FONT = "PV039" "skrift-i-bilete";
     }
     Text {
         /// `{{ … }}` that is not an expression, or is not closed.

@@ -4,10 +4,10 @@ use super::find::PlanFolder;
 use crate::fault::code;
 use crate::fault::{Fault, Faults, visible};
 use crate::plan::Plan;
-use crate::plan::picture::{Bilete, virtual_path};
+use crate::plan::picture::{Bilete, normal_path, virtual_path};
 use crate::plan::source::{Manifest, ManifestError, SourceFile, SourceKind};
 use std::collections::HashSet;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What was read, as it can be attached: the YAML files in the order that they were read in, then the pictures.
@@ -19,11 +19,7 @@ pub fn of(folder: &PlanFolder, files: Vec<(PathBuf, Arc<[u8]>)>, plan: &Plan, bi
     let pictures = plan.pictures().into_iter().filter_map(|file| {
         let path = virtual_path(file);
         let bytes = bilete.iter().find(|b| b.path == path)?.bytes.clone();
-        let parts = Path::new(file.as_str()).components().filter_map(|part| match part {
-            Component::Normal(name) => name.to_str(),
-            _ => None,
-        });
-        let path = std::iter::once(folder.kommune_name.as_str()).chain(parts).collect::<Vec<_>>().join("/");
+        let path = format!("{}/{}", folder.kommune_name, normal_path(file)?);
         Some(SourceFile { path, kind: SourceKind::Bilete, place: Some(file.place), bytes })
     });
     let mut seen = HashSet::new();

@@ -19,7 +19,7 @@ pub mod extract;
 mod files;
 pub mod find;
 pub mod origin;
-mod pictures;
+pub mod pictures;
 mod plan;
 #[cfg(feature = "revision")]
 pub mod revision;

@@ -23,7 +23,7 @@ pub(super) fn complaints(
 ) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     let mut others = Vec::new();
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.iter().filter(|diagnostic| !pictures::is_unseen(diagnostic, document.bilete())) {
         match place_id(diagnostic.span, document) {
             Some(place) => {
                 let problem = Problem::Refused { message: diagnostic.message.to_string() };

@@ -1,6 +1,8 @@
 //! Finding the picture that is to blame. Typst's complaint about a picture points into the template that shows it, and some
-//! come as late as the export and point nowhere, so when something is wrong each picture is tried alone.
+//! come as late as the export and point nowhere, so when something is wrong each picture is tried alone. It is the net below
+//! `read::pictures`, which looks at each before it gets here.
 
+use typst::diag::{Severity, SourceDiagnostic, Warned};
 use typst::foundations::Bytes;
 use typst_layout::PagedDocument;
 
@@ -27,8 +29,18 @@ fn try_alone(bilete: &Bilete) -> Option<Complaint> {
         ("/plan.json".to_owned(), Bytes::new(serde_json::Value::from(path.as_str()).to_string().into_bytes())),
         (path.clone(), Bytes::new(bilete.bytes.clone())),
     ]);
-    let pages = typst::compile::<PagedDocument>(&world).output;
-    let errors = pages.and_then(|pages| pdf::write(&pages, "x", false)).err()?;
-    let message = errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; ");
-    Some(Complaint::Picture { path, message })
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    let mut wrong = output.and_then(|pages| pdf::write(&pages, "x", false)).err().unwrap_or_default();
+    wrong.extend(warnings.into_iter().filter(|warning| !is_unseen(warning, std::slice::from_ref(bilete))));
+    let message = wrong.iter().map(|diagnostic| diagnostic.message.as_str()).collect::<Vec<_>>().join("; ");
+    (!wrong.is_empty()).then_some(Complaint::Picture { path, message })
+}
+
+/// A warning about an element in a picture that nobody sees. Typst looks for its name among the bytes, and drawings from
+/// Illustrator have one that is kept for Illustrator; one that would show is refused where pictures are read.
+pub(super) fn is_unseen(diagnostic: &SourceDiagnostic, bilete: &[Bilete]) -> bool {
+    const NAME: &[u8] = b"<foreignObject";
+    diagnostic.severity == Severity::Warning
+        && diagnostic.message == "image contains foreign object"
+        && bilete.iter().any(|bilete| bilete.bytes.windows(NAME.len()).any(|part| part == NAME))
 }

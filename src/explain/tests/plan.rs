@@ -73,6 +73,10 @@ tiltak:
     tidspunkt: Mars
 ";
 
+/// A drawing with a text in a font of another program's.
+const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\">\
+<text font-family=\"Calibri\" y=\"20\">2025</text></svg>";
+
 /// A municipality with one plan, with an example in place of the file that it is; the examples name some of the others.
 fn plan(example: &Example) -> SmallPlan {
     let section = example.file == File::Seksjon;
@@ -82,6 +86,7 @@ fn plan(example: &Example) -> SmallPlan {
         .kommune(KOMMUNE)
         .file("bilete/moete.svg", SVG)
         .file("bilete/kven er med?.svg", SVG)
+        .file("bilete/diagram.svg", DRAWING)
         .file("bilete/referat.pdf", "%PDF-1.7\n")
         .file("slt-2025/plan.yaml", PLAN.replace("2026", "2025") + "seksjonar: [bakgrunn]\n");
     if !section && !example.alone {

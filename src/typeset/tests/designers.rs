@@ -1,5 +1,7 @@
 //! A designer's own templates, and the project that a plan can be taken away as.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 /// What the designer is told about a main.typ.
@@ -50,6 +52,7 @@ fn the_exported_project_gives_the_same_pages_without_planverk() {
         fil: "/bilete/vaapen.svg".to_owned(),
         place: Place::default(),
         bytes: SVG.as_bytes().into(),
+        letters: BTreeSet::new(),
     });
     document.data["seksjonar"][0]["fil"] = "/bilete/vaapen.svg".into();
     let laid = Typesetter::new(templates.clone()).compile(&document).unwrap();
@@ -84,6 +87,7 @@ fn a_picture_path_cannot_climb_out_of_the_project() {
         fil: "/../ute.svg".to_owned(),
         place: Place::default(),
         bytes: b"x".as_slice().into(),
+        letters: BTreeSet::new(),
     });
     assert!(project::files(&document, &Rows::default(), &templates).is_err());
 }

@@ -1,5 +1,7 @@
 //! What would be lost on paper is mended or refused, with its place.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::typeset::complaint::Problem;
 
@@ -78,6 +80,7 @@ fn a_broken_picture_is_the_pictures_fault() {
                 fil: path.to_owned(),
                 place: Place::default(),
                 bytes: bytes.as_bytes().into(),
+                letters: BTreeSet::new(),
             });
             document.data["seksjonar"][0]["fil"] = path.into();
             let complaints = typesetter.compile(&document).unwrap_err();

@@ -1,5 +1,7 @@
 //! Place ids on the pages, the same bytes with them and without, and how little an edit changes.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 #[test]
@@ -81,7 +83,12 @@ fn the_sample_in_templates_makes_a_pdf() {
     let mut document = document(data);
     for name in names(&folder.join("bilete")) {
         let bytes = fs::read(folder.join("bilete").join(&name)).unwrap();
-        document.bilete.push(Bilete { fil: format!("/bilete/{name}"), place: Place::default(), bytes: bytes.into() });
+        document.bilete.push(Bilete {
+            fil: format!("/bilete/{name}"),
+            place: Place::default(),
+            bytes: bytes.into(),
+            letters: BTreeSet::new(),
+        });
     }
     let mut typesetter = Typesetter::new(Templates::Embedded);
     let laid = typesetter.compile(&document).unwrap();

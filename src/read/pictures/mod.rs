@@ -1,0 +1,151 @@
+//! The pictures that a plan names: inside the municipality's folder, of a kind that prints, and not too much to open.
+//!
+//! Each is looked at whole before anything draws it: [`png`] and [`jpeg`] are decoded, [`svg`] is held against what the typesetter
+//! draws as its author sees it, and what it all takes is reckoned. So `sjekk` tells what `bygg` would stumble over, and no picture
+//! fills the memory.
+
+mod jpeg;
+mod png;
+mod sound;
+mod svg;
+
+pub use sound::{Sound, Unsound, look};
+
+use super::files::{Files, words};
+use crate::fault::code;
+use crate::fault::{Fault, Faults};
+use crate::limits;
+use crate::plan::Plan;
+use crate::plan::picture::{Bilete, Kind, normal_path, virtual_path};
+use crate::yaml::At;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The pictures of a plan, each once; what is wrong with one is a fault where it is named.
+pub fn read(plan: &Plan, kommune: &Path, root: &Files, faults: &mut Faults) -> Vec<Bilete> {
+    let mut found: BTreeMap<String, Option<(Bilete, u64)>> = BTreeMap::new();
+    let mut total = Total::default();
+    for file in plan.pictures() {
+        let path = virtual_path(file);
+        if let Some(before) = found.get(&path) {
+            // a drawing is drawn wherever it stands, and a photograph lies in the PDF once
+            total.drawn += before.as_ref().map_or(0, |(_, drawn)| *drawn);
+            total.check(file, faults);
+            continue;
+        }
+        if total.told {
+            // nothing more is opened of a plan that is not printed
+            continue;
+        }
+        let picture = match picture(file, kommune, root, &mut total.memory) {
+            Ok((bytes, sound)) => {
+                tell_fonts(file, &sound, faults);
+                total.drawn += sound.drawn;
+                total.check(file, faults);
+                let bilete =
+                    Bilete { path: path.clone(), place: file.place, bytes: bytes.into(), letters: sound.letters };
+                Some((bilete, sound.drawn))
+            }
+            Err(fault) => {
+                faults.push(*fault);
+                None
+            }
+        };
+        found.insert(path, picture);
+    }
+    found.into_values().flatten().map(|(bilete, _)| bilete).collect()
+}
+
+/// What all pictures take together.
+#[derive(Default)]
+struct Total {
+    memory: u64,
+    drawn: u64,
+    told: bool,
+}
+
+impl Total {
+    /// Tells, once and at the picture that it happened with, that they take too much.
+    fn check(&mut self, file: &At<String>, faults: &mut Faults) {
+        let memory = self.memory + self.drawn * limits::DRAWN_BYTES;
+        if self.told || memory <= limits::PICTURES_MEMORY && self.drawn <= limits::PICTURES_DRAWN {
+            return;
+        }
+        self.told = true;
+        let (message, hint) = match self.drawn > limits::PICTURES_DRAWN {
+            true => (
+                "teikningane i planen er for store til saman".to_string(),
+                "bruk enklare teikningar, eller lagre dei største som PNG",
+            ),
+            false => (
+                format!(
+                    "med «{}» er bileta i planen for store til saman: opna tek dei over {} MB",
+                    file.value,
+                    limits::PICTURES_MEMORY >> 20
+                ),
+                "gjer dei største mindre: 3000 punkt i breidda er nok til ei heil side, og eit halvt så breitt bilete tek \
+                 ein firedel",
+            ),
+        };
+        faults.push(Fault::error(code::PICTURE, file.place, message).hint(hint));
+    }
+}
+
+/// Fonts that the drawing names and the PDF does not have.
+fn tell_fonts(file: &At<String>, sound: &Sound, faults: &mut Faults) {
+    let Some(font) = sound.fonts.first() else { return };
+    let more = match sound.fonts.len() {
+        1 => String::new(),
+        n => format!(" og {} til", n - 1),
+    };
+    let message = format!(
+        "teksten i biletet «{}» er sett med {font}{more}, og blir prenta med Source Sans 3, så han kan bli breiare",
+        file.value
+    );
+    let hint = "gjer teksten om til kurver før du eksporterer biletet, eller set han med Source Sans 3";
+    faults.push(Fault::warning(code::PICTURE_FONT, file.place, message).hint(hint));
+}
+
+fn picture(file: &At<String>, kommune: &Path, root: &Files, opened: &mut u64) -> Result<(Vec<u8>, Sound), Box<Fault>> {
+    let Some(relative) = normal_path(file) else {
+        let message = format!("biletet «{}» ligg utanfor mappa til kommunen", file.value);
+        let hint = "legg biletet i kommunemappa og skriv vegen derifrå";
+        return Err(Box::new(Fault::error(code::OUTSIDE, file.place, message).hint(hint)));
+    };
+    let bytes = root.read(&kommune.join(Path::new(file.as_str())), limits::PICTURE).map_err(|why| {
+        let message = format!("biletet «{}» {}", file.value, words(&why, limits::PICTURE));
+        let fault = Fault::error(code::UNREADABLE, file.place, message);
+        Box::new(fault.hint("skriv vegen frå mappa til kommunen, til dømes bilete/moete.jpg"))
+    })?;
+    let sound = look(&bytes);
+    *opened += sound.as_ref().map_or_else(|why| why.opened, |sound| sound.memory);
+    let sound = sound.and_then(|sound| named_as_it_is(&relative, sound.kind).map(|()| sound));
+    let sound = sound.map_err(|Unsound { why, hint, .. }| {
+        let message = format!("biletet «{}» {why}", file.value);
+        Box::new(Fault::error(code::PICTURE, file.place, message).hint(hint))
+    })?;
+    Ok((bytes, sound))
+}
+
+/// A name that ends as another kind of picture does: the typesetter, as most programs, goes by it.
+fn named_as_it_is(path: &str, kind: Kind) -> Result<(), Unsound> {
+    let ending =
+        path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase());
+    let other = match ending.as_deref() {
+        Some("svg") => kind != Kind::Svg,
+        Some("png") => kind != Kind::Png,
+        Some("jpg" | "jpeg") => kind != Kind::Jpeg,
+        Some("gif" | "webp" | "pdf" | "svgz") => true,
+        // a photograph is known by its first bytes, and a drawing may begin with anything
+        _ => kind == Kind::Svg,
+    };
+    let (name, ending) = match kind {
+        Kind::Svg => ("SVG", "gje fila eit namn som sluttar på .svg, og skriv det same her"),
+        Kind::Png => ("PNG", "gje fila eit namn som sluttar på .png, og skriv det same her"),
+        Kind::Jpeg => ("JPEG", "gje fila eit namn som sluttar på .jpg, og skriv det same her"),
+    };
+    match other {
+        true => Err(Unsound::new(format!("er {name}, og det seier ikkje namnet"), ending)),
+        false => Ok(()),
+    }
+}

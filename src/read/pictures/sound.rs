@@ -1,0 +1,80 @@
+//! What a picture is by its contents, and what it takes to print it; or why it cannot be printed.
+
+use super::{jpeg, png, svg};
+use crate::limits;
+use crate::plan::picture::Kind;
+use std::collections::BTreeSet;
+
+/// A picture that prints.
+#[derive(Clone, Debug)]
+pub struct Sound {
+    /// What it is.
+    pub kind: Kind,
+    /// How many bytes its points take when they are opened.
+    pub memory: u64,
+    /// How much there is to draw, counted in plain shapes; see `limits::PICTURES_DRAWN`.
+    pub drawn: u64,
+    /// The letters of the texts in it.
+    pub letters: BTreeSet<char>,
+    /// The fonts that it names for its texts and that are not shipped.
+    pub fonts: Vec<String>,
+}
+
+/// Why a picture does not print, in nynorsk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsound {
+    /// What is wrong; the name of the picture stands before it.
+    pub why: String,
+    /// What to do about it.
+    pub hint: &'static str,
+    /// How many bytes were opened before it was found.
+    pub opened: u64,
+}
+
+impl Unsound {
+    pub(super) fn new(why: impl Into<String>, hint: &'static str) -> Self {
+        Self { why: why.into(), hint, opened: 0 }
+    }
+
+    pub(super) fn damaged(why: impl Into<String>) -> Self {
+        Self::new(why, "hent eller eksporter biletet på nytt, for fila er ikkje heil")
+    }
+
+    pub(super) fn too_large(why: impl Into<String>) -> Self {
+        Self::new(why, "gjer biletet mindre: 3000 punkt i breidda er nok til ei heil side")
+    }
+}
+
+impl Sound {
+    /// One of points.
+    pub(super) fn of_points(kind: Kind, memory: u64) -> Self {
+        Self { kind, memory, drawn: 0, letters: BTreeSet::new(), fonts: vec![] }
+    }
+}
+
+/// Whether a picture is of a kind that prints, by its contents and not its name, and whole; and what it takes.
+///
+/// # Errors
+/// Why it does not print.
+pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
+    const KIND: &str = "bruk SVG, PNG eller JPEG";
+    match bytes {
+        [0x89, b'P', b'N', b'G', ..] => png::look(bytes),
+        [0xff, 0xd8, ..] => jpeg::look(bytes),
+        [0x1f, 0x8b, ..] => Err(Unsound::new("er pakka (svgz)", "lagre det som vanleg SVG, utan komprimering")),
+        [0xff, 0xfe, b'<', 0, ..] | [0xfe, 0xff, 0, b'<', ..] => Err(svg::wrong_encoding()),
+        [] => Err(Unsound::damaged("er tomt")),
+        _ if svg::is_svg(bytes) => svg::look(bytes),
+        _ => Err(Unsound::new("er verken SVG, PNG eller JPEG", KIND)),
+    }
+}
+
+/// Whether a picture is of a size that is opened.
+pub(super) fn check_size(width: u64, height: u64) -> Result<u64, Unsound> {
+    let pixels = width * height;
+    match pixels {
+        0 => Err(Unsound::damaged("er tomt")),
+        1..=limits::PIXELS => Ok(pixels),
+        _ => Err(Unsound::too_large(format!("er for stort ({} millionar punkt)", pixels / 1_000_000))),
+    }
+}
