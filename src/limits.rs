@@ -115,9 +115,11 @@ pub const REVISION_DEPTH: usize = 32;
 /// The most bytes of one folder, commit or tag of a git repository. A folder of 100,000 files has half of that.
 pub const REVISION_OBJECT: u64 = 8 << 20;
 
-/// The most objects of a git repository that are looked at to find and read a plan: twice each of its files, and the commits
-/// on the way to it. Rings of tags and commits end here.
-pub const REVISION_OBJECTS: usize = 50_000;
+/// The most objects of a git repository that are looked at to read a plan: twice each of its files, and its folders.
+pub const REVISION_OBJECTS: usize = 20_000;
+
+/// The most commits and tags on the way from a name to a revision: `HEAD~5000` is ten years of a change a day. Rings end here.
+pub const REVISION_STEPS: usize = 5_000;
 
 /// The most bytes that all objects that are read of a git repository may come to when they are unpacked.
 pub const REVISION_BYTES: u64 = 160 << 20;
@@ -130,10 +132,13 @@ pub const REVISION_DELTAS: u32 = 250;
 pub const REVISION_SECONDS: u64 = 10;
 
 /// The most files of a git repository's own that are looked through. git packs its objects when there are 6,700.
-pub const REPOSITORY_ENTRIES: usize = 200_000;
+pub const REPOSITORY_ENTRIES: usize = 50_000;
 
-/// The most bytes of the settings of a git repository.
-pub const REPOSITORY_FILE: u64 = 1 << 20;
+/// How deep folders of a git repository's own may lie in one another: the longest names of branches have a handful.
+pub const REPOSITORY_DEPTH: usize = 32;
+
+/// The most bytes of the settings of a git repository: some 3,000 branches.
+pub const REPOSITORY_FILE: u64 = 256 << 10;
 
 /// The most bytes of a branch or a tag, which is a hash or a name.
 pub const REPOSITORY_NAME: u64 = 64 << 10;

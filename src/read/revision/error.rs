@@ -5,6 +5,9 @@ use crate::limits;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// How many characters of a name are shown. A path can have 4,000.
+const SHOWN: usize = 200;
+
 /// Why a plan cannot be read at a revision.
 #[derive(Debug)]
 pub enum RevisionError {
@@ -26,6 +29,8 @@ pub enum RevisionError {
     Format(&'static str),
     /// The repository has no such revision.
     Unknown,
+    /// The revision lies further away than is gone.
+    TooFar,
     /// More than one revision begins so.
     Ambiguous,
     /// What was named is a file or a folder.
@@ -56,8 +61,8 @@ impl RevisionError {
     /// What is wrong, in nynorsk, with the plan and the revision that were named.
     pub fn words(&self, given: &Path, rev: &str) -> String {
         let plan = visible(&given.display().to_string()).into_owned();
-        let rev = visible(rev).into_owned();
-        let shown = |path: &Path| visible(&path.display().to_string()).into_owned();
+        let rev = short(rev);
+        let shown = |path: &Path| short(&path.display().to_string());
         match self {
             Self::NotARevision => format!("«{rev}» er ingen revisjon i git"),
             Self::Range => format!("«{rev}» er fleire revisjonar, og ein plan ligg i éin"),
@@ -72,6 +77,7 @@ impl RevisionError {
             }
             Self::Format(format) => format!("git-depotet er av eit slag som planverk ikkje les ({format})"),
             Self::Unknown => format!("revisjonen «{rev}» finst ikkje i git-depotet"),
+            Self::TooFar => format!("revisjonen «{rev}» ligg over {} steg borte", limits::REVISION_STEPS),
             Self::Ambiguous => format!("fleire revisjonar tek til på «{rev}»"),
             Self::NotACommit => format!("revisjonen «{rev}» finst ikkje i git-depotet: det er ei fil eller ei mappe"),
             Self::NoPlan => format!("det ligg ingen plan i {plan} i revisjonen «{rev}»"),
@@ -89,8 +95,7 @@ impl RevisionError {
             Self::TooMuch(path) => format!("git-depotet er for stort: {} har meir enn planverk tek imot", shown(path)),
             Self::Bomb => "git-depotet har meir i seg enn ein plan kan ha".into(),
             Self::UnsafeName(name) => {
-                let name: String = name.chars().take(80).collect();
-                format!("revisjonen «{rev}» har ei fil med eit namn som ikkje er trygt: «{}»", visible(&name))
+                format!("revisjonen «{rev}» har ei fil med eit namn som ikkje er trygt: «{}»", short(name))
             }
             Self::Changed => "git-depotet vart endra medan det vart lese".into(),
             Self::Slow => format!("git-depotet tok over {} sekund å lese", limits::REVISION_SECONDS),
@@ -113,6 +118,7 @@ impl RevisionError {
             }
             Self::NoRepository => "har du ein kopi av den førre planen, så skriv heller vegen til mappa",
             Self::Unknown => "«git log --oneline» viser revisjonane",
+            Self::TooFar => "skriv heller namnet på ein tagg, eller byrjinga på hashen",
             Self::Ambiguous => "skriv meir av han; «git log --oneline» viser revisjonane",
             Self::NoPlan => "sjå etter om mappa heitte noko anna den gongen: git log --stat",
             Self::Missing(_) => {
@@ -137,4 +143,13 @@ impl RevisionError {
             Self::Unreadable(..) | Self::Damaged | Self::Missing(_) | Self::Changed | Self::Slow | Self::Bomb
         )
     }
+}
+
+/// Something that a stranger has named, so that it can be shown.
+fn short(name: &str) -> String {
+    let mut shown: String = name.chars().take(SHOWN).collect();
+    if shown.len() < name.len() {
+        shown.push('…');
+    }
+    visible(&shown).into_owned()
 }

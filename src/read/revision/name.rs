@@ -10,6 +10,7 @@ use gix::ObjectId;
 use gix::bstr::{BStr, ByteSlice};
 use gix::hash::Prefix;
 use gix::refs::file::Store as Names;
+use gix::refs::file::log::LineRef;
 use gix::refs::{FullName, PartialNameRef, Target};
 use gix::revision::plumbing::spec::parse::Delegate;
 use gix::revision::plumbing::spec::parse::delegate::{
@@ -111,22 +112,50 @@ impl Reading<'_> {
     fn logged(&mut self, query: ReflogLookup) -> Result<ObjectId, RevisionError> {
         let name = self.name.clone().map_or_else(|| self.current(), Ok)?;
         let mut buffer = vec![];
-        let lines = self.names.reflog_iter(name.as_ref(), &mut buffer).map_err(|_| RevisionError::Damaged)?;
         let mut oldest = None;
-        let mut lines = lines.ok_or(RevisionError::Unknown)?.collect::<Vec<_>>().into_iter().rev().enumerate();
-        lines
-            .find_map(|(nth, line)| {
-                let line = line.ok()?;
-                oldest = Some(line.previous_oid());
-                let fits = match query {
-                    ReflogLookup::Entry(n) => n == nth,
-                    ReflogLookup::Date(time) => line.signature.time().ok()?.seconds <= time.seconds,
-                };
-                fits.then(|| line.new_oid())
-            })
-            // as git does: before its first line, the branch was what that line says that it was
-            .or(oldest.filter(|id| !id.is_null() && matches!(query, ReflogLookup::Date(_))))
-            .ok_or(RevisionError::Unknown)
+        for (nth, line) in self.log(&name, &mut buffer)?.enumerate() {
+            let fits = match query {
+                ReflogLookup::Entry(n) => n == nth,
+                ReflogLookup::Date(time) => line.signature.time().is_ok_and(|own| own.seconds <= time.seconds),
+            };
+            if fits {
+                return Ok(line.new_oid());
+            }
+            // before its first line, a branch was what that line says that it was, if it was there
+            oldest = Some(line.previous_oid()).filter(|id| !id.is_null()).or(Some(line.new_oid()));
+        }
+        match (query, oldest) {
+            (ReflogLookup::Date(_), Some(id)) => Ok(id),
+            (ReflogLookup::Entry(0), None) => self.named(name.as_bstr()),
+            _ => Err(RevisionError::Unknown),
+        }
+    }
+
+    /// The lines of a branch's log, the newest first; those that cannot be read are left out.
+    fn log<'b>(
+        &self,
+        name: &FullName,
+        buffer: &'b mut Vec<u8>,
+    ) -> Result<impl Iterator<Item = LineRef<'b>> + use<'b>, RevisionError> {
+        let lines = self.names.reflog_iter(name.as_ref(), buffer).map_err(|_| RevisionError::Damaged)?;
+        let lines: Vec<LineRef<'_>> = lines.into_iter().flatten().filter_map(Result::ok).collect();
+        Ok(lines.into_iter().rev())
+    }
+
+    /// The branch that was checked out before the last so many times that another was.
+    fn left(&mut self, times: usize) -> Result<ObjectId, RevisionError> {
+        let head = FullName::try_from("HEAD").map_err(|_| RevisionError::Damaged)?;
+        let mut buffer = vec![];
+        let from = |line: LineRef<'_>| {
+            let (from, _) = line.message.to_str().ok()?.strip_prefix("checkout: moving from ")?.split_once(" to ")?;
+            Some(from.to_owned())
+        };
+        let from = self.log(&head, &mut buffer)?.filter_map(from).nth(times.saturating_sub(1));
+        let from = from.ok_or(RevisionError::Unknown)?;
+        match ObjectId::from_hex(from.as_bytes()) {
+            Ok(id) => Ok(id),
+            Err(_) => self.named(from.as_bytes().as_bstr()),
+        }
     }
 
     /// The nth commit before, by first parents, or the nth of the commits that were merged.
@@ -137,8 +166,8 @@ impl Reading<'_> {
             Traversal::NthAncestor(steps) => (steps, 0),
             Traversal::NthParent(nth) => (1, nth.saturating_sub(1)),
         };
-        if steps > limits::REVISION_OBJECTS {
-            return Err(RevisionError::Unknown);
+        if steps > limits::REVISION_STEPS {
+            return Err(RevisionError::TooFar);
         }
         for _ in 0..steps {
             id = *self.objects.commit(&id)?.parents.get(parent).ok_or(RevisionError::Unknown)?;
@@ -162,8 +191,9 @@ impl Revision for Reading<'_> {
         self.keep(found)
     }
 
-    fn nth_checked_out_branch(&mut self, _: usize) -> gix::Result<()> {
-        self.refuse(RevisionError::Unsupported)
+    fn nth_checked_out_branch(&mut self, times: usize) -> gix::Result<()> {
+        let found = self.left(times);
+        self.keep(found)
     }
 
     fn sibling_branch(&mut self, _: SiblingBranch) -> gix::Result<()> {

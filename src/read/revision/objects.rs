@@ -20,6 +20,8 @@ pub struct Objects {
     store: gix::odb::Handle,
     /// How many objects may still be looked at.
     looks: Cell<usize>,
+    /// How many commits and tags may still be gone through.
+    steps: Cell<usize>,
     /// How many bytes may still be unpacked.
     left: Cell<u64>,
 }
@@ -61,12 +63,14 @@ impl Objects {
         let store = gix::odb::at_opts(folder, Hash::Sha1, None, options);
         let mut store = store.map_err(|error| RevisionError::Unreadable(folder.to_path_buf(), error))?;
         store.refresh_never();
-        Ok(Objects { store, looks: Cell::new(limits::REVISION_OBJECTS), left: Cell::new(limits::REVISION_BYTES) })
+        let (looks, steps) = (limits::REVISION_OBJECTS, limits::REVISION_STEPS);
+        let left = Cell::new(limits::REVISION_BYTES);
+        Ok(Objects { store, looks: Cell::new(looks), steps: Cell::new(steps), left })
     }
 
     /// The kind and the size of an object.
     fn header(&self, id: &ObjectId) -> Result<(Kind, u64), RevisionError> {
-        self.looks.set(self.looks.get().checked_sub(1).ok_or(RevisionError::Bomb)?);
+        spend(&self.looks, RevisionError::Bomb)?;
         let header = self.store.try_header(id).map_err(|error| refused(&error))?;
         let header = header.ok_or_else(|| RevisionError::Missing(id.to_string()))?;
         match header.num_deltas() {
@@ -102,6 +106,7 @@ impl Objects {
 
     /// A commit.
     pub fn commit(&self, id: &ObjectId) -> Result<Commit, RevisionError> {
+        spend(&self.steps, RevisionError::TooFar)?;
         match self.read(id, limits::REVISION_OBJECT)? {
             (Kind::Commit, bytes) => Commit::parse(&bytes),
             _ => Err(RevisionError::NotACommit),
@@ -128,6 +133,7 @@ impl Objects {
     pub fn behind_tags(&self, id: &ObjectId) -> Result<ObjectId, RevisionError> {
         let mut id = *id;
         while self.kind(&id)? == Kind::Tag {
+            spend(&self.steps, RevisionError::TooFar)?;
             id = tag_target(&self.read(&id, limits::REVISION_OBJECT)?.1)?;
         }
         Ok(id)
@@ -149,6 +155,12 @@ impl Objects {
             _ => Err(RevisionError::Ambiguous),
         }
     }
+}
+
+/// Takes one of what is left.
+fn spend(left: &Cell<usize>, none_left: RevisionError) -> Result<(), RevisionError> {
+    left.set(left.get().checked_sub(1).ok_or(none_left)?);
+    Ok(())
 }
 
 /// An object that the library would not read.

@@ -7,7 +7,7 @@
 use super::error::RevisionError;
 use super::repository::{Repository, small};
 use crate::limits;
-use std::fs::{self, Metadata};
+use std::fs::{self, FileType, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -34,65 +34,100 @@ impl Survey {
     /// A folder that has `HEAD`, names and objects in it.
     fn folder(&mut self, folder: &Path) -> Result<(), RevisionError> {
         self.add(folder, u64::MAX)?;
-        for path in sorted(folder)? {
+        for (path, _) in sorted(folder)? {
             let name = path.file_name().map_or(&[][..], |name| name.as_encoded_bytes());
             // what else lies there is never opened: hooks, what other programs keep
             let is_name = name.iter().all(|byte| byte.is_ascii_uppercase() || *byte == b'_');
             match name {
-                b"packed-refs" => self.add(&path, limits::REPOSITORY_NAMES).map(drop)?,
-                b"config" | b"shallow" => self.add(&path, limits::REPOSITORY_FILE).map(drop)?,
-                b"refs" => self.all(path, limits::REPOSITORY_NAME)?,
-                b"logs" => self.all(path, limits::REPOSITORY_LOG)?,
-                b"objects" => self.all(path, u64::MAX)?,
-                _ if is_name => self.add(&path, limits::REPOSITORY_NAME).map(drop)?,
+                b"packed-refs" => self.add(&path, limits::REPOSITORY_NAMES)?,
+                b"config" | b"shallow" => self.add(&path, limits::REPOSITORY_FILE)?,
+                b"refs" => self.all(path, Some(limits::REPOSITORY_NAME))?,
+                b"logs" => self.all(path, Some(limits::REPOSITORY_LOG))?,
+                b"objects" => self.all(path, None)?,
+                _ if is_name => self.add(&path, limits::REPOSITORY_NAME)?,
                 _ => {}
             }
         }
         Ok(())
     }
 
-    /// A folder with all that is in it.
-    fn all(&mut self, folder: PathBuf, most: u64) -> Result<(), RevisionError> {
-        let mut open = vec![folder];
-        while let Some(path) = open.pop() {
-            if self.add(&path, most)? {
-                open.extend(sorted(&path)?);
+    /// A folder with all that is in it. Where files may be of any size, each is known by its folder: one that is put in or
+    /// taken out changes that.
+    fn all(&mut self, folder: PathBuf, most: Option<u64>) -> Result<(), RevisionError> {
+        let mut open = vec![(folder, 0)];
+        let mut seen = 0;
+        while let Some((folder, depth)) = open.pop() {
+            self.add(&folder, u64::MAX)?;
+            let entries = sorted(&folder)?;
+            seen += entries.len();
+            if seen > limits::REPOSITORY_ENTRIES || depth > limits::REPOSITORY_DEPTH {
+                return Err(RevisionError::TooMuch(folder));
             }
-            if self.0.len() + open.len() > limits::REPOSITORY_ENTRIES {
-                return Err(RevisionError::TooMuch(path));
+            for (path, kind) in entries {
+                match (kind, most) {
+                    (Kind::Folder, _) => open.push((path, depth + 1)),
+                    (Kind::File, Some(most)) => self.add(&path, most)?,
+                    (Kind::File, None) => {}
+                    (Kind::Other, _) => return Err(RevisionError::NotPlain(path)),
+                }
             }
         }
         Ok(())
     }
 
-    /// One file or folder; whether it is a folder.
-    fn add(&mut self, path: &Path, most: u64) -> Result<bool, RevisionError> {
-        let meta = match fs::symlink_metadata(path) {
+    /// One file or folder.
+    fn add(&mut self, path: &Path, most: u64) -> Result<(), RevisionError> {
+        match fs::symlink_metadata(path) {
             // git puts files in place and takes them away while it works
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-            Err(error) => return Err(RevisionError::Unreadable(path.to_path_buf(), error)),
-            Ok(meta) => meta,
-        };
-        match meta.is_dir() || meta.is_file() {
-            false => return Err(RevisionError::NotPlain(path.to_path_buf())),
-            true if meta.is_file() && meta.len() > most => return Err(RevisionError::TooMuch(path.to_path_buf())),
-            true => self.0.push(Stamp::of(&meta)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(RevisionError::Unreadable(path.to_path_buf(), error)),
+            Ok(meta) => match Kind::of(meta.file_type()) {
+                Kind::Other => Err(RevisionError::NotPlain(path.to_path_buf())),
+                Kind::File if meta.len() > most => Err(RevisionError::TooMuch(path.to_path_buf())),
+                Kind::File | Kind::Folder => {
+                    self.0.push(Stamp::of(&meta));
+                    Ok(())
+                }
+            },
         }
-        Ok(meta.is_dir())
+    }
+}
+
+/// What lies in a folder.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    File,
+    Folder,
+    /// A link, a pipe, a device.
+    Other,
+}
+
+impl Kind {
+    fn of(kind: FileType) -> Kind {
+        match (kind.is_file(), kind.is_dir()) {
+            (true, _) => Kind::File,
+            (_, true) => Kind::Folder,
+            _ => Kind::Other,
+        }
     }
 }
 
 /// What lies in a folder, by name.
-fn sorted(folder: &Path) -> Result<Vec<PathBuf>, RevisionError> {
+fn sorted(folder: &Path) -> Result<Vec<(PathBuf, Kind)>, RevisionError> {
     let failed = |error| RevisionError::Unreadable(folder.to_path_buf(), error);
     let mut paths = vec![];
     for entry in fs::read_dir(folder).map_err(failed)? {
-        paths.push(entry.map_err(failed)?.path());
+        let entry = entry.map_err(failed)?;
+        match entry.file_type() {
+            Ok(kind) => paths.push((entry.path(), Kind::of(kind))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(failed(error)),
+        }
         if paths.len() > limits::REPOSITORY_ENTRIES {
             return Err(RevisionError::TooMuch(folder.to_path_buf()));
         }
     }
-    paths.sort_unstable();
+    paths.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     Ok(paths)
 }
 
