@@ -41,6 +41,9 @@ pub fn write_project(root: &Path, name: &str, files: &BTreeMap<String, Vec<u8>>,
     fs::create_dir_all(root).map_err(failed(Path::new("")))?;
     let folder = Folder::open(root).map_err(failed(Path::new("")))?;
     let within = |path: &str| Path::new(name).join(path);
+    if let Found::InTheWay(what) = found(&folder, &within(SUMS)).map_err(failed(&within(SUMS)))? {
+        return Err(NotWritten::InTheWay(root.join(what)));
+    }
     let before = folder.read(&within(SUMS), limits::SUMS).map_or_else(|_| BTreeSet::new(), |bytes| lines(&bytes));
     let (mut changed, mut new) = (vec![], vec![]);
     for (path, bytes) in files {

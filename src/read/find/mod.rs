@@ -124,7 +124,10 @@ fn folder(path: &Path, usual: bool) -> Result<PathBuf, NotFound> {
         _ => shut(path, &error),
     })?;
     if about.is_dir() {
-        return Ok(path.to_path_buf());
+        // a link that the user made leads to a plan where it lies, with its municipality around it
+        let real = fs::canonicalize(path).ok().filter(|_| path.is_symlink());
+        let lies_elsewhere = |real: &PathBuf| real.parent() != fs::canonicalize(above(path)).ok().as_deref();
+        return Ok(real.filter(lies_elsewhere).unwrap_or_else(|| path.to_path_buf()));
     }
     match path.file_name().and_then(names::Meant::of) {
         Some(_) => Ok(above(path)),

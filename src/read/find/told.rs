@@ -74,6 +74,12 @@ pub fn without_name(plan: &Path) -> Fault {
     error(message).hint("gje mappa eit nytt namn, av bokstavar, siffer og bindestrek")
 }
 
+/// A plan that lies outside its municipality's folder.
+pub fn link_out(plan: &Path) -> Fault {
+    let message = format!("planen {} er ikkje teken med: mappa er ei lenkje ut av mappa til kommunen", plan.display());
+    error(message).hint("flytt planen dit lenkja er; planverk les ikkje noko utanfor mappa til kommunen")
+}
+
 /// A municipality in which there is no plan.
 pub fn kommune_without_plans<'a>(
     folder: &Path,

@@ -41,6 +41,11 @@ pub fn walk(top: &Path) -> io::Result<Walked> {
     Ok(walk.found)
 }
 
+/// Where a folder lies, and where the one above it lies that it is named in.
+fn real_paths(path: &Path) -> io::Result<(PathBuf, PathBuf)> {
+    Ok((fs::canonicalize(path)?, fs::canonicalize(above(path))?))
+}
+
 /// Folders, each with what lies in it.
 type Folders = Vec<(PathBuf, Contents)>;
 
@@ -138,8 +143,13 @@ impl Walk {
         if !own.front {
             return;
         }
-        match fs::canonicalize(path) {
-            Ok(real) => match PlanFolder::new(path, &real) {
+        match real_paths(path) {
+            Ok((real, kommune)) if real.parent() != Some(&kommune) => {
+                self.found.passed_over.push(told::link_out(path));
+                // it may be found where it lies
+                self.seen.remove(&real);
+            }
+            Ok((real, _)) => match PlanFolder::new(path, &real) {
                 Some(plan) => self.found.plans.push((real, plan)),
                 None => self.found.passed_over.push(told::without_name(path)),
             },

@@ -7,7 +7,10 @@ mod files;
 #[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../../hostile/mod.rs"]
 mod inputs;
+mod passed_over;
+mod projects;
 mod size;
+mod swapped;
 
 use std::path::Path;
 use std::time::Instant;
