@@ -88,7 +88,7 @@ fn looked(room: &Room) -> Run {
 }
 
 /// What is said when a place holds what lies outside, and not when all is sound.
-fn telltales(room: &Room) -> Vec<String> {
+fn giveaways(room: &Room) -> Vec<String> {
     let sound = looked(room).ended(0).stdout;
     let mut all = vec![];
     for name in PLACES {
@@ -134,14 +134,14 @@ pub fn between(room: &Room, place: &str, outside: &str, own: &str, done: impl Fn
 #[test]
 fn nothing_outside_is_read_while_links_and_pipes_are_swapped_in() {
     let (room, swapper) = prepared();
-    let telltales = telltales(&room);
+    let giveaways = giveaways(&room);
     let mut ends: BTreeMap<Option<i32>, usize> = BTreeMap::new();
     let runs = runs(120);
     thread::scope(|scope| {
         scope.spawn(|| swapper.swap());
         for _ in 0..runs {
             let run = looked(&room);
-            let read = telltales.iter().find(|line| run.stdout.contains(line.as_str()));
+            let read = giveaways.iter().find(|line| run.stdout.contains(line.as_str()));
             let is_bad = read.is_some() || run.stdout.contains("hemmelegheit") || run.code.is_none();
             if is_bad {
                 swapper.is_done.store(true, Ordering::Relaxed);
