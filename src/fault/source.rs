@@ -33,8 +33,7 @@ pub struct Source {
 impl Source {
     fn new(id: SourceId, name: String, cleaned: Cleaned) -> Self {
         let original = cleaned.original.as_deref().unwrap_or(&cleaned.text);
-        let breaks = original.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(i, _)| offset(i + 1));
-        let lines = std::iter::once(0).chain(breaks).collect();
+        let lines = std::iter::once(0).chain(breaks(original)).collect();
         let Cleaned { original, text, map, readable } = cleaned;
         Self { id, name, path: None, original, text, map, readable, lines }
     }
@@ -104,6 +103,17 @@ impl Source {
     fn has_mark(&self, line: usize) -> bool {
         line == 1 && self.original().starts_with(BYTE_ORDER_MARK)
     }
+}
+
+/// Where lines begin that others go before: after `\n`, `\r\n` or `\r`, which are the line ends of YAML 1.2, and of no others.
+fn breaks(text: &str) -> impl Iterator<Item = u32> {
+    let bytes = text.as_bytes();
+    let ends = move |at: usize| match bytes[at] {
+        b'\n' => true,
+        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+        _ => false,
+    };
+    (0..bytes.len()).filter(move |at| ends(*at)).map(|at| offset(at + 1))
 }
 
 const BYTE_ORDER_MARK: char = '\u{feff}';

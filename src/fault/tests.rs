@@ -62,6 +62,35 @@ fn places_are_those_of_the_file_as_saved() {
 }
 
 #[test]
+fn a_line_ends_as_it_does_in_yaml_whatever_machine_it_was_written_on() {
+    let lines = ["\u{feff}a: b", "", "ma\u{30a}l: c", "  d: e", "titel: f"];
+    let mut tried = 0;
+    for ends in [["\n"; 5], ["\r\n"; 5], ["\r"; 5], ["\r", "\r\n", "\n", "\r", "\r\n"], ["\r\n", "\r", "\r", "\n", ""]]
+    {
+        let file: String = lines.iter().zip(ends).map(|(line, end)| format!("{line}{end}")).collect();
+        let (sources, faults) = add(file.as_bytes());
+        assert!(faults.is_empty(), "{file:?}");
+        let source = sources.get(SourceId(0)).expect("a source");
+        for (word, line) in [("a: b", 1), ("mål", 3), ("d: e", 4), ("titel", 5), ("f", 5)] {
+            let at = source.text().find(word).expect("the word");
+            let place = source.place(at..at + word.len());
+            assert_eq!(source.position(place.span).line, line, "{word} in {file:?}");
+            let shown = &source.original()[source.line_range(line)];
+            assert_eq!(shown, lines[line - 1].trim_start_matches('\u{feff}'), "{file:?}");
+            tried += 1;
+        }
+    }
+    // of what is no line end in YAML 1.2, none is one here
+    for other in ["\u{85}", "\u{2028}", "\u{2029}", "\u{b}", "\u{c}"] {
+        let (sources, _) = add(format!("a: b{other}c\nx").as_bytes());
+        let source = sources.get(SourceId(0)).expect("a source");
+        assert_eq!(source.position_at(source.original().len()).line, 2, "{other:?}");
+        tried += 1;
+    }
+    assert_eq!(tried, 30);
+}
+
+#[test]
 fn bytes_that_are_not_utf_8_are_one_fault_at_the_first_of_them() {
     let hint = "(råd: opne fila i programmet ho er skriven i, og lagre ho som UTF-8)";
     let latin_1 = lines(b"id: a\ntittel: M\xe5l og tiltak f\xf8r jul\n");

@@ -1,6 +1,7 @@
 //! The marks of Markdown: around what came and went, and before what an author wrote, so that it stays what it is.
 
 use crate::compare::changes::WordRun;
+use crate::fault::visible;
 use crate::formats::rows::shortened;
 
 /// A changed text in each column, as each plan has it, with the words that are in it alone marked.
@@ -73,19 +74,20 @@ pub(super) fn marked(text: &str, mark: &str) -> String {
     let bare = text.trim();
     match text.split_once(bare) {
         Some((before, after)) if !bare.is_empty() => format!("{before}{mark}{}{mark}{after}", plain(bare)),
-        _ => text.to_string(),
+        _ => plain(text),
     }
 }
 
-/// A text as it is, on one line: what Markdown would take for marks is escaped.
+/// A text as it is, on one line, with what nobody would see shown as a sign: what Markdown would take for marks is escaped, also in
+/// dialects that have more of them.
 pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '|' | '~' => out.extend(['\\', c]),
-            c => out.push(c),
+    let one_line = text.replace('\n', " ");
+    for c in visible(&one_line).chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '^' | '$' | '#') {
+            out.push('\\');
         }
+        out.push(c);
     }
     out
 }
@@ -95,7 +97,7 @@ pub(super) fn at_start(text: &str) -> String {
     let number = text.chars().take_while(char::is_ascii_digit).count();
     match text.chars().nth(number) {
         Some('.' | ')') if number > 0 => format!("{}\\{}", &text[..number], &text[number..]),
-        Some('#' | '>' | '-' | '+' | '=') if number == 0 => format!("\\{text}"),
+        Some('>' | '-' | '+' | '=') if number == 0 => format!("\\{text}"),
         _ => text.to_string(),
     }
 }
@@ -126,7 +128,110 @@ mod tests {
     fn what_an_author_wrote_is_never_markdown() {
         assert_eq!(plain("a & b | *c*"), "a \\& b \\| \\*c\\*");
         assert_eq!(at_start("1. utkast"), "1\\. utkast");
-        assert_eq!(at_start("# plan"), "\\# plan");
+        assert_eq!(at_start("- plan"), "\\- plan");
         assert_eq!(at_start("2024 er året"), "2024 er året");
+    }
+
+    /// The text of a piece of Markdown, and whether anything in it is more than text between marks, in the dialect with the most of
+    /// them.
+    fn read_back(markdown: &str) -> (String, bool) {
+        use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+        let (mut text, mut more) = (String::new(), false);
+        for event in Parser::new_ext(markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION) {
+            match event {
+                Event::Text(piece) => text += &piece,
+                Event::Start(
+                    Tag::Paragraph | Tag::Strong | Tag::Strikethrough | Tag::Heading { .. } | Tag::Table(_),
+                )
+                | Event::Start(Tag::TableHead | Tag::TableRow | Tag::TableCell)
+                | Event::End(
+                    TagEnd::Paragraph
+                    | TagEnd::Strong
+                    | TagEnd::Strikethrough
+                    | TagEnd::Heading(_)
+                    | TagEnd::Table
+                    | TagEnd::TableHead
+                    | TagEnd::TableRow
+                    | TagEnd::TableCell,
+                ) => {}
+                _ => more = true,
+            }
+        }
+        (text, more)
+    }
+
+    #[test]
+    fn whatever_an_author_wrote_is_read_back_as_that_text() {
+        let hostile = [
+            "<script>alert(1)</script>",
+            "<!-- x",
+            "&lt;b&gt; &#x41;",
+            "![a](http://b)",
+            "[a](javascript:b)",
+            "[a][b]",
+            "[^1]: x",
+            "a | b |",
+            "| --- | --- |",
+            "`kode` ``x",
+            "*a* **b** _c_ __d__",
+            "~~a~~ ~b~",
+            "$x^2$ $$y$$",
+            "# a #",
+            "a #",
+            "> b",
+            "- a",
+            "+ a",
+            "1. a",
+            "17) b",
+            "=====",
+            "-----",
+            "\\",
+            "\\\\*",
+            "a\\",
+            "<http://a.no>",
+            "{.a #b}",
+            "::: x",
+            "Term\n: x",
+            "[ ] gjort",
+            "[x] gjort",
+            "a\nb",
+            "a\n\n# b",
+            "a\n| b",
+            "a\r\n<b>",
+            "x\u{202e}y",
+            "\u{1b}[31mz",
+            "a\u{9b}b",
+            "\u{200b}<b>",
+            "a\tb",
+            "    a",
+            "\ta",
+            "[[a]]",
+            "^a^ ~b~",
+            ":+1:",
+            "[!NOTE]",
+            "%%x%%",
+            "==a==",
+            "&amp;|*_`",
+        ];
+        let mut tried = 0;
+        for text in hostile {
+            let shown = crate::fault::visible(&text.replace('\n', " ")).into_owned();
+            let (plain, shown) = (plain(text), shown.trim());
+            for (before, after) in
+                [("Endra: ", ""), ("Endra: ", "."), ("# Plan ", ""), ("| a | b |\n| --- | --- |\n| ", " | x |")]
+            {
+                let (read, more) = read_back(&format!("{before}{plain}{after}\n"));
+                assert!(!more && read.contains(shown), "{text:?} in {before:?}: {plain:?} is read as {read:?}");
+                tried += 1;
+            }
+            let (read, more) = read_back(&at_start(plain.trim()));
+            assert!(!more && read == shown, "{text:?} first in a paragraph: {read:?}");
+            for mark in ["**", "~~"] {
+                let (read, more) = read_back(&format!("a {} b", super::marked(text, mark)));
+                assert!(!more && read.contains(shown), "{text:?} between {mark}: {read:?}");
+            }
+            tried += 3;
+        }
+        assert_eq!(tried, 343);
     }
 }

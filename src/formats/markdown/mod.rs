@@ -112,7 +112,7 @@ impl Writer<'_> {
         let mut line = String::new();
         if is_titled {
             let number = number(entry).map(|n| format!("{n} ")).unwrap_or_default();
-            line = format!("**{}**", plain(format!("{number}{}", entry.title).trim_start_matches("– ")));
+            line = marked(format!("{number}{}", entry.title).trim_start_matches("– "), NEW);
         }
         if !entry.events.is_empty() {
             let sentences = entry.events.iter().map(|event| format!("{}.", capital(&event.text)));
