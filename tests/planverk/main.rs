@@ -54,6 +54,7 @@ mod generated;
 mod hostile;
 mod links;
 mod maalform;
+mod machine;
 mod nothing_lost;
 mod places;
 mod reader;

@@ -105,17 +105,26 @@ impl BesideFolder {
     /// # Errors
     /// Where the machine says no.
     pub fn new(folder: &Path) -> io::Result<BesideFolder> {
-        // its lock is made and locked outside, so that the folder is at no time there without one
+        // its lock is made and locked outside, so that nothing lies in the folder before it is locked
         let mut lock = Beside::of_kind(folder, Kind::New, 0o600)?;
-        let path = folder.join(name::new(Kind::New));
-        fs::create_dir(&path)?;
-        if let Err(e) = fs::rename(&lock.path, path.join(LOCK)) {
-            let _ = fs::remove_dir(&path);
-            return Err(e);
+        let mut last = io::ErrorKind::NotFound.into();
+        for _ in 0..TRIES {
+            let path = folder.join(name::new(Kind::New));
+            fs::create_dir(&path)?;
+            match fs::rename(&lock.path, path.join(LOCK)) {
+                Ok(()) => {
+                    lock.is_placed = true;
+                    return Ok(BesideFolder { path, lock: Some(lock.file.try_clone()?) });
+                }
+                // another run took the empty folder for left behind
+                Err(e) if e.kind() == io::ErrorKind::NotFound => last = e,
+                Err(e) => {
+                    let _ = fs::remove_dir(&path);
+                    return Err(e);
+                }
+            }
         }
-        lock.is_placed = true;
-        let file = lock.file.try_clone()?;
-        Ok(BesideFolder { path, lock: Some(file) })
+        Err(last)
     }
 
     /// Where it lies.
@@ -207,23 +216,28 @@ fn clean_file(path: &Path, kind: Kind) {
 fn clean_folder(path: &Path) {
     match open(&path.join(LOCK)) {
         Ok(lock) if is_left_behind(&lock) => remove_folder(path),
-        // its maker was killed before its lock was there
-        Err(e) if e.kind() == io::ErrorKind::NotFound && is_old(fs::metadata(path)) => remove_folder(path),
+        // its maker was killed before its lock was there, and before anything else was; one that lives makes another
+        Err(e) if e.kind() == io::ErrorKind::NotFound => {
+            let _ = fs::remove_dir(path);
+        }
         _ => {}
     }
 }
 
-/// Takes away a folder and the numbered files in it; what somebody else put there stays, and so does the folder then.
+/// Takes away a folder, the numbered files in it and, last, its lock; what somebody else put there stays, and so do both then.
 fn remove_folder(path: &Path) {
     let Ok(entries) = fs::read_dir(path) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let is_own = name.to_str().is_some_and(|name| name == LOCK || name.bytes().all(|byte| byte.is_ascii_digit()));
-        if is_own && entry.file_type().is_ok_and(|found| found.is_file()) {
-            let _ = fs::remove_file(entry.path());
-        }
+    let is_number = |name: &std::ffi::OsStr| name.as_encoded_bytes().iter().all(u8::is_ascii_digit);
+    let others = entries.flatten().filter(|entry| entry.file_name() != LOCK);
+    let removed = others.map(|entry| {
+        let is_own = is_number(&entry.file_name()) && entry.file_type().is_ok_and(|found| found.is_file());
+        is_own && fs::remove_file(entry.path()).is_ok()
+    });
+    // all of them, also when one stays
+    if removed.fold(true, |all, one| all && one) {
+        let _ = fs::remove_file(path.join(LOCK));
+        let _ = fs::remove_dir(path);
     }
-    let _ = fs::remove_dir(path);
 }
 
 /// Whether the maker of a file is gone; it is then locked here.

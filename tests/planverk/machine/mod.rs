@@ -1,0 +1,91 @@
+//! The machine's no is said in words: streams that are closed or full, limits, kills, and names and texts that a terminal would
+//! obey. All commands are tried with all of it, and how many times is counted.
+
+mod hostile_names;
+mod kept;
+mod left_behind;
+#[cfg(target_os = "linux")]
+mod limits;
+#[cfg(unix)]
+mod streams;
+
+use crate::room::{Room, Run};
+use crate::small_plan::SmallPlan;
+
+/// The plan that commands are tried on.
+const PLAN: &str = "kommune/plan";
+
+/// A room with two small plans of one municipality, and the PDF of one with its source.
+fn room() -> Room {
+    let measures =
+        |title: &str| format!("- {{ id: a, tittel: {title}, ansvar: [skulane], tidspunkt: [Kvar haust] }}\n");
+    let plan = SmallPlan::new("status: utkast\nerstattar: gamal\n").measures(&measures("Natteramnar i helgane"));
+    let room = Room::with(&plan.section("tekst", "type: tekst\ntittel: Bakgrunn\ntekst: Noko godt  - i 2020-2024.\n"));
+    SmallPlan::new("").named("kommune", "gamal").measures(&measures("Natteramnar kvar helg")).write(&room.path(""));
+    room.planverk().args(["bygg", PLAN, "--med-kjelde", "--ut", "pdf"]).run().ended(0);
+    room
+}
+
+const PDF: &str = "pdf/kommune-plan.pdf";
+
+/// Every command, in each of the ways that say something else or write somewhere else.
+const COMMANDS: &[&[&str]] = &[
+    &[],
+    &["--hjelp"],
+    &["--versjon"],
+    &["byg"],
+    &["bygg", "--hjelp"],
+    &["bygg", "--tull"],
+    &["bygg", "finst-ikkje"],
+    &["bygg", PLAN, "--ut", "ut"],
+    &["bygg", PLAN, "--ut", "ut", "--typst", "typst"],
+    &["sjekk", PLAN],
+    &["sjekk", PLAN, "--format", "kort"],
+    &["sjekk", PLAN, "--format", "json"],
+    &["sjekk", PLAN, "--vis"],
+    &["samanlikn", PLAN],
+    &["samanlikn", "kommune/gamal", PLAN, "--format", "md", "--avslutt-kode"],
+    &["samanlikn", PDF, PLAN, "--format", "json"],
+    &["samanlikn", PLAN, "--ut", "endringar.pdf"],
+    &["samanlikn", PLAN, "--ut", "endringar.md"],
+    &["hent-kjelde", PDF, "henta"],
+    &["hent-kjelde", "pdf", "henta"],
+    &["forklar"],
+    &["forklar", "PV011"],
+    &["forklar", "tull"],
+    &["skjema"],
+    &["skjema", "--ut", "schema"],
+];
+
+/// A command of each kind, where the kinds are what matters.
+const KINDS: &[&[&str]] = &[
+    &["--hjelp"],
+    &["bygg", PLAN, "--ut", "ut"],
+    &["sjekk", PLAN],
+    &["samanlikn", PLAN],
+    &["samanlikn", PLAN, "--ut", "endringar.pdf"],
+    &["hent-kjelde", PDF, "henta"],
+    &["forklar", "PV011"],
+    &["skjema", "--ut", "schema"],
+];
+
+/// The words of a program that ended otherwise than it meant to.
+const ENGLISH: &[&str] = &[
+    "panicked",
+    "thread '",
+    "memory allocation",
+    "fatal runtime",
+    "overflowed",
+    "backtrace",
+    "os error",
+    "feil i planverk",
+];
+
+/// Looks at a run that the machine may have said no to: it ends as it would have, or with 3 and words.
+#[track_caller]
+fn is_said_in_words(run: &Run, as_ever: i32, what: &str) {
+    assert!(run.code == Some(as_ever) || run.code == Some(3), "{what}: {run:.2000}");
+    for english in ENGLISH {
+        assert!(!run.stderr.contains(english) && !run.stdout.contains(english), "{what}: {run:.2000}");
+    }
+}
