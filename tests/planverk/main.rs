@@ -58,6 +58,7 @@ mod machine;
 mod nothing_lost;
 mod places;
 mod reader;
+mod repositories;
 mod samanlikn;
 mod sjekk;
 mod source;

@@ -82,7 +82,7 @@ impl RevisionError {
             Self::NotACommit => format!("revisjonen «{rev}» finst ikkje i git-depotet: det er ei fil eller ei mappe"),
             Self::NoPlan => format!("det ligg ingen plan i {plan} i revisjonen «{rev}»"),
             Self::Missing(id) => {
-                format!("git-depotet manglar noko av revisjonen «{rev}»: objektet {id} er ikkje henta")
+                format!("git-depotet manglar noko av revisjonen «{rev}»: objektet {id}")
             }
             Self::Damaged => "git-depotet er skadd: det kan ikkje lesast".into(),
             Self::TooLarge => {
@@ -122,7 +122,7 @@ impl RevisionError {
             Self::Ambiguous => "skriv meir av han; «git log --oneline» viser revisjonane",
             Self::NoPlan => "sjå etter om mappa heitte noko anna den gongen: git log --stat",
             Self::Missing(_) => {
-                "hent det med «git fetch --refetch --filter=blob:limit=100m»; planverk hentar ingenting sjølv"
+                "hent resten med «git fetch --unshallow» eller «git fetch --refetch», eller sjå etter med «git fsck»"
             }
             Self::Damaged | Self::Bomb => "sjå etter med «git fsck», eller hent depotet på nytt",
             Self::Changed => "prøv ein gong til når git er ferdig",

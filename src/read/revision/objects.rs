@@ -1,7 +1,8 @@
 //! The objects of a repository, read within limits.
 //!
 //! Every object is asked for its kind and size first, and both are believed only so far: the library unpacks no more than was
-//! said. What a whole run may look at and unpack is counted, so that rings of tags and commits come to an end too.
+//! said, and what comes out is held against the id that it was asked for by. What a whole run may look at and unpack is counted,
+//! so that long rows of tags and commits come to an end too.
 
 use super::error::RevisionError;
 use super::tree::{self, Entries};
@@ -85,9 +86,12 @@ impl Objects {
         let left = self.left.get().checked_sub(size).filter(|_| size <= most);
         self.left.set(left.ok_or(RevisionError::Bomb)?);
         let mut bytes = vec![];
-        match self.store.try_find(id, &mut bytes).map_err(|error| refused(&error))? {
-            Some(object) => Ok((object.kind, bytes)),
-            None => Err(RevisionError::Missing(id.to_string())),
+        let object = self.store.try_find(id, &mut bytes).map_err(|error| refused(&error))?;
+        let kind = object.ok_or_else(|| RevisionError::Missing(id.to_string()))?.kind;
+        // a disk that has changed a letter is told of, and nothing is called what it is not
+        match gix::objs::compute_hash(Hash::Sha1, kind, &bytes) {
+            Ok(own) if own == *id => Ok((kind, bytes)),
+            _ => Err(RevisionError::Damaged),
         }
     }
 

@@ -143,10 +143,14 @@ fn shared(git_dir: &Path, dot_git: &Path) -> Result<Option<PathBuf>, RevisionErr
     Ok((knows_it && back.is_some_and(|back| back == dot_git)).then_some(common_dir))
 }
 
+fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
 /// The bytes of a small regular file; none where there is none.
 pub fn small(file: &Path) -> Result<Option<Vec<u8>>, RevisionError> {
     match fs::symlink_metadata(file) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if is_missing(&error) => return Ok(None),
         Err(error) => return Err(RevisionError::Unreadable(file.to_path_buf(), error)),
         Ok(meta) if !meta.is_file() => return Err(RevisionError::NotPlain(file.to_path_buf())),
         Ok(meta) if meta.len() > limits::REPOSITORY_FILE => return Err(RevisionError::TooMuch(file.to_path_buf())),
