@@ -149,5 +149,15 @@ pub const REPOSITORY_NAMES: u64 = 16 << 20;
 /// The most bytes of the log of a branch: some 80,000 changes.
 pub const REPOSITORY_LOG: u64 = 16 << 20;
 
-/// How many faults of one severity are kept for one source.
+/// How many faults of one kind are shown of one source; the others are counted. Who has mended a hundred of them knows how.
+pub const FAULTS_OF_A_KIND: usize = 100;
+
+/// How many faults of one severity are shown of one source, whatever kinds they are of; the others are counted.
 pub const FAULTS: usize = 500;
+
+/// How many faults of one kind in one source are mended at once when an author asks for it.
+pub const FAULTS_CURED: usize = 5000;
+
+/// Among how many names one is looked for that an unknown word may be a slip of. No register has half as many, and each is
+/// compared letter by letter.
+pub const NAMES_COMPARED: usize = 5000;

@@ -85,13 +85,14 @@ pub fn codes() -> impl Iterator<Item = Code> {
     code::ALL.iter().copied().chain(of_rules)
 }
 
-/// Adds all that is wrong with a plan beside what reading it has found, and takes away what the plan accepts.
+/// Adds all that is wrong with a plan beside what reading it has found, but for what the plan accepts.
 pub fn check(resolved: &Resolved, faults: &mut Faults) {
     let plan = resolved.plan;
     let fronts = plan.extent > Extent::Unread;
     let sound = plan.extent == Extent::SoundFront;
     let all = fronts && !faults.has_errors();
     let mut subject = Subject::new(resolved);
+    let accepted = acceptance::Accepted::silenced(plan, faults);
     for rule in RULES {
         let runs = match rule.needs {
             Needs::Nothing => true,
@@ -104,7 +105,7 @@ pub fn check(resolved: &Resolved, faults: &mut Faults) {
             (rule.check)(&subject, faults);
         }
     }
-    subject.acceptances = acceptance::accept(plan, faults);
+    subject.acceptances = accepted.outcomes(plan, faults);
     for rule in RULES.iter().filter(|rule| rule.needs == Needs::OtherRules) {
         (rule.check)(&subject, faults);
     }

@@ -7,7 +7,7 @@ use crate::fault::{Code, Faults, Place, Severity};
 pub fn unread(place: Place, faults: &Faults) -> bool {
     in_file(place, faults).any(|(code, at)| {
         // a piece that is no YAML is blanked, and what belongs to it may have stood anywhere
-        code.kind == Kind::Syntax || code.kind.is_of_reading() && place.holds(at)
+        code.kind == Kind::Syntax || code.kind.is_of_reading() && at.is_none_or(|at| place.holds(at))
     })
 }
 
@@ -16,8 +16,9 @@ pub fn unread_beside(place: Place, faults: &Faults) -> bool {
     in_file(place, faults).any(|(code, _)| code.kind.is_of_reading())
 }
 
-/// The errors in the file that this stands in.
-fn in_file(place: Place, faults: &Faults) -> impl Iterator<Item = (Code, Place)> {
-    let errors = faults.iter().filter(|f| f.severity == Severity::Error).filter_map(|f| Some((f.code, f.place?)));
-    errors.filter(move |(_, at)| at.source == place.source)
+/// The errors in the file that this stands in. Of those that are only counted, nobody knows where they stand.
+fn in_file(place: Place, faults: &Faults) -> impl Iterator<Item = (Code, Option<Place>)> {
+    let errors = faults.iter().filter(|f| f.severity == Severity::Error);
+    let here = errors.filter(move |f| f.place.is_some_and(|at| at.source == place.source));
+    here.map(|f| f.rest.map_or((f.code, f.place), |rest| (rest.code, None)))
 }

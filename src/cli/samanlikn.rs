@@ -85,7 +85,7 @@ fn read(origin: &Origin, sources: &mut Sources) -> Option<Plan> {
 fn show_errors(faults: &Faults, sources: &Sources) -> usize {
     let errors: Vec<&Fault> = faults.sorted().into_iter().filter(|f| f.severity == Severity::Error).collect();
     streams::faults(errors.iter().copied(), sources);
-    errors.len()
+    faults.count(Severity::Error)
 }
 
 /// What a file that is written is.

@@ -43,7 +43,8 @@ pub fn run(order: &Sjekk) -> Outcome {
         }
         Mending::Shown | Mending::Nothing => None,
     };
-    let looked: Vec<Looked> = plans.into_par_iter().map(look).collect();
+    let kept = || if order.mending == Mending::Shown { Faults::to_cure() } else { Faults::new() };
+    let looked: Vec<Looked> = plans.into_par_iter().map(|folder| look(folder, kept())).collect();
     let nowhere = Sources::new();
     let findings = Findings::of(&looked, (&passed_over, &nowhere));
     let mended = mended.or_else(|| (order.mending == Mending::Shown).then(|| cures::propose(&looked)));
@@ -67,8 +68,8 @@ pub fn run(order: &Sjekk) -> Outcome {
     }
 }
 
-fn look(folder: PlanFolder) -> Looked {
-    let (mut sources, mut faults) = (Sources::new(), Faults::new());
+fn look(folder: PlanFolder, mut faults: Faults) -> Looked {
+    let mut sources = Sources::new();
     let terms = Terms { with_source: false, covered: typeset::font_covers };
     review(&Origin::folder(folder.clone()), terms, &mut sources, &mut faults);
     Looked { folder, sources, faults }

@@ -46,6 +46,31 @@ pub(super) struct Run {
 }
 
 impl Origin {
+    /// The places of the characters that were printed as these of this text, which are given in order: one walk finds all.
+    pub fn places_of(&self, characters: &[usize]) -> Vec<Place> {
+        let mut runs = self.runs.iter().peekable();
+        let mut walk: Option<(usize, std::str::CharIndices)> = None;
+        let mut out = vec![];
+        for &character in characters {
+            while runs.next_if(|run| run.printed.end <= character).is_some() {
+                walk = None;
+            }
+            let Some(run) = runs.peek().filter(|run| run.printed.contains(&character) && !run.filled) else {
+                out.push(self.place_of(character));
+                continue;
+            };
+            let text = run.written.text.get(run.range.clone()).unwrap_or("");
+            let (next, rest) = walk.get_or_insert_with(|| (run.printed.start, text.char_indices()));
+            let found = rest.nth(character.saturating_sub(*next));
+            *next = character + 1;
+            out.push(found.map_or(self.place, |(at, c)| {
+                let start = run.range.start + at;
+                run.written.place_of(start..start + c.len_utf8())
+            }));
+        }
+        out
+    }
+
     /// The place of the character that was printed as the n-th of this text.
     pub fn place_of(&self, character: usize) -> Place {
         let Some(run) = self.runs.iter().find(|run| run.printed.contains(&character)) else {
@@ -67,27 +92,32 @@ impl Origin {
 
 /// Where all texts of a document come from, by their place ids.
 #[derive(Clone, Debug, Default)]
-pub struct Origins(HashMap<PlaceId, Origin>);
+pub struct Origins {
+    all: HashMap<PlaceId, Origin>,
+    /// The salt that is next for a path which has been added: a plan may have many of one path, as parts of one title.
+    salts: HashMap<PlaceId, u64>,
+}
 
 impl Origins {
     /// Where the text with this place id comes from.
     pub fn get(&self, place: PlaceId) -> Option<&Origin> {
-        self.0.get(&place)
+        self.all.get(&place)
     }
 
     /// All of them, in no order.
     pub fn iter(&self) -> impl Iterator<Item = &Origin> {
-        self.0.values()
+        self.all.values()
     }
 
     /// The place id of a path; two paths with the same hash get different ids, in the order that they come.
     pub(super) fn add(&mut self, origin: Origin) -> PlaceId {
-        let mut salt = 0;
+        let salt = self.salts.entry(hash(&origin.path, 0)).or_default();
         loop {
-            match self.0.entry(hash(&origin.path, salt)) {
-                Entry::Occupied(_) => salt += 1,
+            let id = hash(&origin.path, *salt);
+            *salt += 1;
+            match self.all.entry(id) {
+                Entry::Occupied(_) => {}
                 Entry::Vacant(free) => {
-                    let id = *free.key();
                     free.insert(origin);
                     return id;
                 }

@@ -2,7 +2,7 @@
 
 use super::model::{Align, Block, Inline, Term};
 use super::writer::Writer;
-use crate::fault::{Fault, code};
+use crate::fault::{Fault, Severity, code};
 use crate::norsk::{quoted, small};
 use crate::plan::target::{Target, TargetKind};
 use crate::text::{self, Setning, Tekst};
@@ -112,11 +112,12 @@ impl Writer<'_> {
     ) -> Option<Inline> {
         let Some(target) = self.resolved.targets.get(id) else {
             // a part that could not be read may have it, and is a fault already
-            let named = self.plan.forside.seksjonar.iter().any(|s| s.as_str() == id);
-            if named || self.plan.written_ids.may_hold(id) || self.faults.is_full() {
+            if self.resolved.sections.contains(id) || self.plan.written_ids.may_hold(id) {
                 return None;
             }
-            let hint = match crate::yaml::near(id, self.resolved.targets.keys().copied()) {
+            let shown = self.faults.shows(code::UNKNOWN_TARGET, Severity::Error, written.place.source);
+            let known = self.resolved.targets.keys().copied();
+            let hint = match shown.then(|| crate::yaml::near(id, known)).flatten() {
                 Some(guess) => format!("Mente du «#{guess}»?"),
                 None => "vis til id-en til ein seksjon, ein del, eit nivå eller eit tiltak".into(),
             };

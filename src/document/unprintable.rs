@@ -10,14 +10,19 @@ use std::collections::HashMap;
 pub fn endless_words(document: &Document, faults: &mut Faults) {
     for origin in document.origins.iter() {
         let mut at = 0;
+        let mut endless: Vec<(usize, usize)> = vec![];
         for word in origin.printed.split_inclusive([' ', '\u{a0}']) {
             let length = word.chars().count();
             if length > limits::WORD {
-                let message = format!("eit ord på {length} teikn har ikkje plass på ei line");
-                let fault = Fault::error(code::ENDLESS_WORD, origin.place_of(at), message);
-                faults.push(fault.hint("set inn mellomrom, eller ta det bort"));
+                endless.push((at, length));
             }
             at += length;
+        }
+        let starts: Vec<usize> = endless.iter().map(|(at, _)| *at).collect();
+        for ((_, length), place) in endless.into_iter().zip(origin.places_of(&starts)) {
+            let message = format!("eit ord på {length} teikn har ikkje plass på ei line");
+            let fault = Fault::error(code::ENDLESS_WORD, place, message);
+            faults.push(fault.hint("set inn mellomrom, eller ta det bort"));
         }
     }
 }
@@ -28,8 +33,10 @@ pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &m
     let mut known: HashMap<char, bool> = HashMap::new();
     let mut covered = |c: char| *known.entry(c).or_insert_with(|| covered(c));
     for origin in document.origins.iter() {
-        for (i, c) in origin.printed.chars().enumerate().filter(|(_, c)| !covered(*c)) {
-            faults.push(no_glyph(c, Some(origin.place_of(i))));
+        let found = origin.printed.chars().enumerate().filter(|(_, c)| !covered(*c));
+        let (at, characters): (Vec<usize>, Vec<char>) = found.unzip();
+        for (place, c) in origin.places_of(&at).into_iter().zip(characters) {
+            faults.push(no_glyph(c, Some(place)));
         }
     }
     for bilete in &document.bilete {

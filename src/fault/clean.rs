@@ -198,9 +198,6 @@ impl<'a> Cleaner<'a> {
 
     fn control(&mut self, c: char, from: Range<usize>) {
         let place = self.put_at(" ", from);
-        if !self.faults.wants_more(self.id) {
-            return;
-        }
         let (message, hint) = match c {
             '\u{b}' | '\u{2028}' | '\u{2029}' => ("usynleg linjeskift", "ta det bort, og start heller ei ny line"),
             _ => ("usynleg teikn som ikkje kan skrivast ut", "ta det bort"),

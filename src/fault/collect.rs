@@ -1,48 +1,146 @@
-//! Gathers faults from every room, each once, and no more of them than a person can use.
+//! Gathers faults from every room, each once, and no more of them than a person can use: the first places of each kind in a
+//! source are kept, and the others are counted.
 
-use super::{Code, Fault, Place, Severity, SourceId, code};
+use super::{Code, Fault, Place, Severity, Silence, SourceId, code};
 use crate::limits;
-use std::collections::{HashMap, HashSet};
-
-type Seen = (Code, Option<Place>, String);
+use std::collections::{BinaryHeap, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The faults found so far.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Faults {
     kept: Vec<Fault>,
-    seen: HashSet<Seen>,
-    counts: HashMap<(Option<SourceId>, Severity), usize>,
+    /// What has been said, as a number each: the texts of a million faults would fill the memory.
+    seen: HashSet<u64>,
+    counts: HashMap<(Option<SourceId>, Severity), Count>,
+    kinds: HashMap<(Option<SourceId>, Severity, Code), OfKind>,
+    silence: Option<Silence>,
+    most: Most,
+}
+
+/// How many faults are kept of a source.
+#[derive(Clone, Copy, Debug)]
+struct Most {
+    of_kind: usize,
+    of_severity: usize,
+}
+
+/// How many faults of a severity a source has.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    all: usize,
+    kept: usize,
+}
+
+/// What is kept of a kind of fault in a source.
+#[derive(Clone, Debug, Default)]
+struct OfKind {
+    /// The kept ones and where they stand in the list; the last place comes first to hand.
+    kept: BinaryHeap<(Option<Place>, usize)>,
+    /// Where the fault stands that counts the others.
+    rest: Option<usize>,
+}
+
+impl Default for Faults {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Faults {
-    /// An empty collection.
+    /// An empty collection, of as many faults as a person can use.
     pub fn new() -> Self {
-        Self::default()
+        Self::of(Most { of_kind: limits::FAULTS_OF_A_KIND, of_severity: limits::FAULTS })
+    }
+
+    /// An empty collection with room for all that is to be cured at once.
+    pub fn to_cure() -> Self {
+        Self::of(Most { of_kind: limits::FAULTS_CURED, of_severity: limits::FAULTS_CURED })
+    }
+
+    fn of(most: Most) -> Self {
+        let (kept, seen, silence) = (vec![], HashSet::new(), None);
+        Self { kept, seen, counts: HashMap::new(), kinds: HashMap::new(), silence, most }
+    }
+
+    /// An empty collection of as many faults as this one.
+    pub fn alike(&self) -> Self {
+        Self::of(self.most)
     }
 
     /// Adds a fault, unless the same has been said of the same place.
     ///
-    /// After 500 of a severity in one source, one «… og fleire» stands for the rest.
+    /// Of each kind in a source the first places are kept; one «… og 12 til» stands for the others.
     pub fn push(&mut self, fault: Fault) {
-        let count = self.counts.entry((fault.place.map(|place| place.source), fault.severity)).or_default();
-        if *count > limits::FAULTS {
+        if self.silence.as_mut().is_some_and(|silence| silence.covers(&fault)) {
             return;
         }
-        if !self.seen.insert((fault.code, fault.place, fault.message.clone())) {
-            return;
+        if let Some(rest) = fault.rest {
+            return self.push_rest(fault, rest.count);
         }
-        *count += 1;
-        if *count > limits::FAULTS {
-            let place = fault.place.map(Place::start);
-            self.kept.push(Fault::new(fault.severity, code::MORE, place, "… og fleire").hint("rett desse fyrst"));
-        } else {
-            self.kept.push(fault);
+        let mut hasher = DefaultHasher::new();
+        (fault.code, fault.place, &fault.message).hash(&mut hasher);
+        if self.seen.insert(hasher.finish()) {
+            self.add(fault);
         }
     }
 
-    /// Whether more errors of a source are wanted; what makes a fault costly need not be done when they are not.
+    fn add(&mut self, fault: Fault) {
+        let source = source(&fault);
+        let count = self.counts.entry((source, fault.severity)).or_default();
+        count.all += 1;
+        let kind = self.kinds.entry((source, fault.severity, fault.code)).or_default();
+        if kind.kept.len() < self.most.of_kind && count.kept < self.most.of_severity {
+            count.kept += 1;
+            kind.kept.push((fault.place, self.kept.len()));
+            self.kept.push(fault);
+            return;
+        }
+        let last = kind.kept.peek().copied().filter(|(last, _)| fault.place < *last);
+        let left_out = match last.and_then(|(_, at)| self.kept.get_mut(at)) {
+            Some(kept) => {
+                let place = fault.place;
+                let left_out = std::mem::replace(kept, fault);
+                if let Some((_, at)) = kind.kept.pop() {
+                    kind.kept.push((place, at));
+                }
+                left_out
+            }
+            None => fault,
+        };
+        match kind.rest.and_then(|at| self.kept.get_mut(at)) {
+            Some(rest) => rest.stand_for(1, left_out.place),
+            None => {
+                kind.rest = Some(self.kept.len());
+                self.kept.push(Fault::rest_of(&left_out, kind.kept.is_empty()));
+            }
+        }
+    }
+
+    /// Takes over the fault that counts those of a kind which another collection has not kept.
+    fn push_rest(&mut self, fault: Fault, more: usize) {
+        let (source, severity) = (source(&fault), fault.severity);
+        let Some(code) = fault.rest.map(|rest| rest.code) else { return };
+        self.counts.entry((source, severity)).or_default().all += more;
+        let kind = self.kinds.entry((source, severity, code)).or_default();
+        match kind.rest.and_then(|at| self.kept.get_mut(at)) {
+            Some(rest) => rest.stand_for(more, fault.place),
+            None => {
+                kind.rest = Some(self.kept.len());
+                self.kept.push(fault);
+            }
+        }
+    }
+
+    /// Whether what is wrong in a source is still read on from; what makes a fault costly need not be done when it is not.
     pub fn wants_more(&self, source: SourceId) -> bool {
-        self.counts.get(&(Some(source), Severity::Error)).is_none_or(|count| *count <= limits::FAULTS)
+        self.counts.get(&(Some(source), Severity::Error)).is_none_or(|count| count.all <= limits::FAULTS)
+    }
+
+    /// Whether another fault of a kind in a source would be shown, and so needs a hint.
+    pub fn shows(&self, code: Code, severity: Severity, source: SourceId) -> bool {
+        let kind = self.kinds.get(&(Some(source), severity, code));
+        kind.is_none_or(|kind| kind.kept.len() < self.most.of_kind)
     }
 
     /// Adds all faults of another collection.
@@ -52,16 +150,37 @@ impl Faults {
         }
     }
 
+    /// From now on, what is covered is not told of.
+    pub fn silence(&mut self, mut silence: Silence) {
+        self.retain(|fault| !silence.covers(fault));
+        self.silence = Some(silence);
+    }
+
+    /// Ends the silence, and gives what came of it.
+    pub fn speak(&mut self) -> Option<Silence> {
+        self.silence.take()
+    }
+
     /// Lets go of those that are not to be kept. What is let go of is not told of again either.
     pub fn retain(&mut self, mut keep: impl FnMut(&Fault) -> bool) {
-        let Self { kept, counts, .. } = self;
-        kept.retain(|fault| {
-            let stays = keep(fault);
-            if !stays && let Some(count) = counts.get_mut(&(fault.place.map(|place| place.source), fault.severity)) {
-                *count = count.saturating_sub(1);
+        let all = std::mem::take(&mut self.kept);
+        let (stays, goes): (Vec<Fault>, Vec<Fault>) = all.into_iter().partition(|fault| keep(fault));
+        for fault in goes {
+            if let Some(count) = self.counts.get_mut(&(source(&fault), fault.severity)) {
+                count.all = count.all.saturating_sub(fault.rest.map_or(1, |rest| rest.count));
+                count.kept = count.kept.saturating_sub(usize::from(fault.rest.is_none()));
             }
-            stays
-        });
+        }
+        self.kinds.clear();
+        for (at, fault) in stays.iter().enumerate() {
+            let code = fault.rest.map_or(fault.code, |rest| rest.code);
+            let kind = self.kinds.entry((source(fault), fault.severity, code)).or_default();
+            match fault.rest {
+                Some(_) => kind.rest = Some(at),
+                None => kind.kept.push((fault.place, at)),
+            }
+        }
+        self.kept = stays;
     }
 
     /// Whether any of them stops the plan.
@@ -71,12 +190,7 @@ impl Faults {
 
     /// Whether a source has an error.
     pub fn has_errors_in(&self, source: SourceId) -> bool {
-        self.counts.get(&(Some(source), Severity::Error)).is_some_and(|count| *count > 0)
-    }
-
-    /// Whether some source has all the errors that are kept of it: looking for more is wasted work.
-    pub fn is_full(&self) -> bool {
-        self.counts.iter().any(|((_, severity), count)| *severity == Severity::Error && *count > limits::FAULTS)
+        self.counts.get(&(Some(source), Severity::Error)).is_some_and(|count| count.all > 0)
     }
 
     /// Whether there are none.
@@ -84,14 +198,14 @@ impl Faults {
         self.kept.is_empty()
     }
 
-    /// How many are kept.
+    /// How many there are, those that are only counted among them.
     pub fn len(&self) -> usize {
-        self.kept.len()
+        self.counts.values().map(|count| count.all).sum()
     }
 
-    /// How many of the severity are kept.
+    /// How many of the severity there are, those that are only counted among them.
     pub fn count(&self, severity: Severity) -> usize {
-        self.kept.iter().filter(|fault| fault.severity == severity).count()
+        self.kept.iter().filter(|fault| fault.severity == severity).map(Fault::stands_for).sum()
     }
 
     /// The faults in the order they were found.
@@ -99,11 +213,11 @@ impl Faults {
         self.kept.iter()
     }
 
-    /// The faults by source and place; those without a place come last, and so does «… og fleire» in its source.
+    /// The faults by source and place; those without a place come last, and so does «… og 12 til» in its source.
     pub fn sorted(&self) -> Vec<&Fault> {
         let mut all: Vec<&Fault> = self.kept.iter().collect();
         all.sort_by_key(|fault| {
-            let source = fault.place.map(|place| place.source);
+            let source = source(fault);
             (source.is_none(), source, fault.code == code::MORE, fault.place, fault.severity, fault.code.id)
         });
         all
@@ -113,6 +227,10 @@ impl Faults {
     pub fn into_sorted(self) -> Vec<Fault> {
         self.sorted().into_iter().cloned().collect()
     }
+}
+
+fn source(fault: &Fault) -> Option<SourceId> {
+    fault.place.map(|place| place.source)
 }
 
 impl Extend<Fault> for Faults {

@@ -13,6 +13,7 @@ mod map;
 mod place;
 mod report;
 pub mod short;
+mod silence;
 mod source;
 pub mod terminal;
 mod visible;
@@ -23,7 +24,8 @@ pub use count::counts;
 pub use cure::{Cure, Edit};
 pub use map::{OffsetMap, Piece};
 pub use place::{Place, SourceId, Span, offset};
-pub use report::{Fault, Severity};
+pub use report::{Fault, Rest, Severity};
+pub use silence::{Met, Silence, Within};
 pub use source::{Position, Source, Sources};
 pub use visible::{visible, visible_json, visible_lines};
 

@@ -1,6 +1,7 @@
 //! One fault: what is wrong, where, how bad, and how to mend it.
 
-use super::{Code, Cure, Edit, Place};
+use super::{Code, Cure, Edit, Place, code};
+use crate::norsk::number::grouped;
 
 /// How bad a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,13 +51,26 @@ pub struct Fault {
     pub cure: Option<Cure>,
     /// Other places that belong to it, each with a label.
     pub related: Vec<(Place, String)>,
+    /// The faults that it stands for, where it is no fault itself but «… og 12 til».
+    pub rest: Option<Rest>,
+}
+
+/// Faults of one kind in one source that are counted and not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rest {
+    /// Which faults they are.
+    pub code: Code,
+    /// How many they are.
+    pub count: usize,
+    /// Whether there are some of the kind that are shown.
+    pub follows_some: bool,
 }
 
 impl Fault {
     /// A fault of the given severity; `place` is a `Place`, or `None`.
     pub fn new(severity: Severity, code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
         let (place, message) = (place.into(), message.into());
-        Self { code, severity, place, message, hint: None, cure: None, related: vec![] }
+        Self { code, severity, place, message, hint: None, cure: None, related: vec![], rest: None }
     }
 
     /// A fault that stops the plan.
@@ -72,6 +86,32 @@ impl Fault {
     /// A remark.
     pub fn note(code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
         Self::new(Severity::Note, code, place, message)
+    }
+
+    /// One that stands for a fault that is not shown, and for those of its kind that come after it.
+    pub(super) fn rest_of(left_out: &Fault, is_first: bool) -> Self {
+        let place = left_out.place.map(Place::start);
+        let mut fault = Self::new(left_out.severity, code::MORE, place, "").hint("rett desse fyrst");
+        fault.rest = Some(Rest { code: left_out.code, count: 0, follows_some: !is_first });
+        fault.stand_for(1, place);
+        fault
+    }
+
+    /// Stands for some more, of which the first is at this place.
+    pub(super) fn stand_for(&mut self, more: usize, place: Option<Place>) {
+        let Some(rest) = &mut self.rest else { return };
+        rest.count += more;
+        self.place = self.place.min(place.map(Place::start));
+        let (count, code) = (grouped(&rest.count.to_string(), 4), rest.code);
+        self.message = match rest.follows_some {
+            true => format!("… og {count} til av same slag ({code})"),
+            false => format!("… og {count} til ({code})"),
+        };
+    }
+
+    /// How many faults it is or stands for.
+    pub fn stands_for(&self) -> usize {
+        self.rest.map_or(1, |rest| rest.count)
     }
 
     /// The same fault with a word of advice.

@@ -235,16 +235,45 @@ fn faults_are_kept_once_and_sorted_by_source_and_place() {
 }
 
 #[test]
-fn faults_beyond_five_hundred_are_one_more() {
+fn of_a_kind_the_first_hundred_places_are_kept_and_the_others_counted() {
+    let warning = |at: usize| Fault::warning(code::EMPTY, Place::new(SourceId(0), at..at), "x");
     let mut faults = Faults::new();
-    for at in 0..2000 {
-        faults.push(Fault::warning(code::EMPTY, Place::new(SourceId(0), at..at), "x"));
+    // in no order, and some twice
+    for at in (0..2000).rev().chain(500..600) {
+        faults.push(warning(at));
     }
     faults.push(Fault::error(code::EMPTY, Place::new(SourceId(0), 3000..3000), "feil"));
+    assert_eq!([Severity::Warning, Severity::Error].map(|severity| faults.count(severity)), [2000, 1]);
+    assert!(faults.has_errors() && faults.len() == 2001);
     let sorted = faults.sorted();
-    assert_eq!(sorted.len(), 502);
-    assert_eq!(sorted.last().map(|fault| fault.code), Some(code::MORE));
-    assert!(faults.has_errors());
+    let starts: Vec<u32> = sorted.iter().filter_map(|fault| Some(fault.place?.span.start)).collect();
+    assert_eq!(starts, (0..100).chain([3000, 100]).collect::<Vec<_>>());
+    let last = sorted.last().unwrap();
+    assert_eq!((last.code, &*last.message), (code::MORE, "… og 1 900 til av same slag (PV009 tom-fil)"));
+}
+
+#[test]
+fn a_source_has_no_more_than_five_hundred_of_a_severity_whatever_kinds_they_are_of() {
+    let mut faults = Faults::new();
+    for (kind, code) in code::ALL.iter().take(8).enumerate() {
+        faults.extend((0..150).map(|at| Fault::error(*code, Place::new(SourceId(0), at..at + kind), "x")));
+    }
+    let rest: Vec<&str> = faults.iter().filter(|fault| fault.rest.is_some()).map(|fault| &*fault.message).collect();
+    assert_eq!(faults.iter().filter(|fault| fault.rest.is_none()).count(), 500);
+    assert_eq!(faults.count(Severity::Error), 8 * 150);
+    assert_eq!(rest.len(), 8);
+    assert!(rest[0].contains("… og 50 til av same slag (PV0") && rest[7].contains("… og 150 til (PV0"), "{rest:?}");
+}
+
+#[test]
+fn what_another_collection_has_only_counted_is_counted() {
+    let warning = |at: usize| Fault::warning(code::EMPTY, Place::new(SourceId(0), at..at), "x");
+    let (mut one, mut other) = (Faults::new(), Faults::new());
+    one.extend((0..150).map(warning));
+    other.extend((200..450).map(warning));
+    one.append(other);
+    assert_eq!(one.count(Severity::Warning), 400);
+    assert_eq!(one.sorted().last().map(|fault| &*fault.message), Some("… og 300 til av same slag (PV009 tom-fil)"));
 }
 
 #[test]

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 /// Words that hours stand after.
 const CLOCK: &[&str] = &["kl", "klokka", "klokken"];
+const LONGEST_CLOCK: usize = 7;
 
 /// Words whose numbers have hyphens of their own.
 const NUMBERED: &[&str] = &[
@@ -123,7 +124,10 @@ fn is_interval(left: &str, right: &str, before: &str) -> bool {
 
 fn is_sure(left: &str, right: &str, before: &str, after: &str) -> bool {
     let small = |side: &str| side.len() <= 3 && side.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit());
-    let before = before.trim_end().trim_end_matches('.').to_lowercase();
+    // the longest of the words, and a letter before it
+    let before = before.trim_end().trim_end_matches('.');
+    let start = before.char_indices().rev().take(LONGEST_CLOCK + 1).last().map_or(0, |(at, _)| at);
+    let before = before.get(start..).unwrap_or("").to_lowercase();
     let is_hour =
         CLOCK.iter().any(|word| before.strip_suffix(word).is_some_and(|b| !b.ends_with(char::is_alphanumeric)));
     if !small(left) || !small(right) || is_hour {

@@ -1,6 +1,6 @@
 //! What an author accepts: a fault that is not to be shown, where, and why.
 
-use crate::fault::{Place, SourceId};
+use crate::fault::{Place, SourceId, Within};
 use crate::yaml::{Accepted, At};
 
 /// A fault that is accepted.
@@ -36,12 +36,12 @@ impl AcceptedFault {
 }
 
 impl Scope {
-    /// Whether a fault at this place is accepted.
-    pub fn holds(self, place: Option<Place>) -> bool {
+    /// The faults that it holds for.
+    pub fn within(self) -> Within {
         match self {
-            Scope::Kommune | Scope::Plan => true,
-            Scope::File(id) => place.is_some_and(|place| place.source == id),
-            Scope::Record(record) => place.is_some_and(|place| record.holds(place)),
+            Scope::Kommune | Scope::Plan => Within::Everything,
+            Scope::File(id) => Within::Source(id),
+            Scope::Record(record) => Within::Record(record),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::value::Id;
 use crate::norsk::{Dato, Klokke};
 use crate::text::{Linje, Setning};
 use crate::yaml::At;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A plan and what follows from it.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct Resolved<'p> {
     pub numbers: Vec<ChapterNumbers>,
     /// The meetings that have an id, by it. Of two with one id, which is a fault, the first counts.
     pub meetings: HashMap<&'p str, &'p Møte>,
+    /// The ids of the sections that the plan names, whether they can be read or not.
+    pub sections: HashSet<&'p str>,
     /// What a reference in a text can lead to, by id.
     pub targets: HashMap<&'p str, Target<'p>>,
 }
@@ -63,7 +65,8 @@ impl<'p> Resolved<'p> {
         let named = plan.meetings().into_iter().rev();
         let meetings = named.filter_map(|møte| Some((møte.id.as_ref()?.value.as_str(), møte))).collect();
         let targets = target::all(plan, &numbers);
-        Resolved { plan, numbers, meetings, targets }
+        let sections = plan.forside.seksjonar.iter().map(|id| id.value.as_str()).collect();
+        Resolved { plan, numbers, meetings, sections, targets }
     }
 
     /// The name and the notes of somebody in a list; the plan's own register goes before the municipality's.

@@ -37,8 +37,9 @@ pub fn review(origin: &Origin, terms: Terms, sources: &mut Sources, faults: &mut
     }
     let Found { plan, pictures, files } = found;
     let resolved = Resolved::of(&plan);
+    let alike = faults.alike();
     let make = || {
-        let mut faults = Faults::new();
+        let mut faults = alike;
         let mut document = document::build(&resolved, pictures, &mut faults);
         attach(&mut document, &plan, files, terms, &mut faults);
         letters(&document, terms.covered, &mut faults);

@@ -1,5 +1,7 @@
 //! «Mente du …?»: the known word that a misspelt one is nearest to.
 
+use crate::limits;
+
 /// No author writes a key this long, and a comparison costs its square.
 pub(super) const LONGEST: usize = 60;
 
@@ -10,15 +12,23 @@ pub fn did_you_mean(word: &str) -> String {
 
 /// The nearest of the known words, if one of them is near enough and no other is as near.
 ///
-/// `no` is as near to `nn` as to `nb`: then nothing is guessed, and the caller names them all.
+/// Among more than [`limits::NAMES_COMPARED`] nothing is guessed. `no` is as near to `nn` as to `nb`: then nothing is guessed, and the caller names them all.
 pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if word.len() > LONGEST {
         return None;
     }
     let word = folded(&word.to_lowercase());
     let most = 1 + word.chars().count() / 4;
+    let length = word.chars().count();
     let (mut best, mut distance, mut tie) = (None, usize::MAX, false);
-    for candidate in known {
+    for (at, candidate) in known.into_iter().enumerate() {
+        if at == limits::NAMES_COMPARED {
+            return None;
+        }
+        // so much longer or shorter, it is too far away to be meant
+        if length_folded(candidate).abs_diff(length) > most {
+            continue;
+        }
         let here = strsim::damerau_levenshtein(&word, &folded(candidate));
         if here < distance {
             (best, distance, tie) = (Some(candidate), here, false);
@@ -27,8 +37,13 @@ pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
         }
     }
     // a short word that shares nothing with the candidate is no misspelling of it
-    let shares = distance < word.chars().count();
+    let shares = distance < length;
     best.filter(|_| !tie && shares && distance <= most)
+}
+
+/// How many characters a word has when it is folded.
+fn length_folded(word: &str) -> usize {
+    word.chars().map(|c| if matches!(c, 'å' | 'æ' | 'ø') { 2 } else { 1 }).sum()
 }
 
 /// How far a word is from a known one; how letters are written where the keyboard lacks them is no distance.

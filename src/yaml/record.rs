@@ -238,7 +238,7 @@ impl<'n> Fields<'n> {
     /// Reports an unknown key, and reads its value as that of the key that was meant, if that can be told.
     fn put_unknown(&mut self, entry: &'n Entry, unknown: &[&Entry], cx: &mut Cx<'_>) {
         if !cx.faults.wants_more(cx.source.id) {
-            return;
+            return cx.push(unknown_key(entry));
         }
         let word = entry.key.as_str();
         let said = self.keys.iter().position(|key| key.is_also(word));

@@ -13,7 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("folder", &["limits"]),
     ("fault", &["declared", "norsk", "limits"]),
     ("norsk", &[]),
-    ("yaml", &["norsk", "fault"]),
+    ("yaml", &["norsk", "fault", "limits"]),
     // changes to YAML, and the reader that looks at what came of them
     ("edit", &["yaml", "norsk", "fault"]),
     ("text", &["yaml", "norsk", "fault", "limits"]),

@@ -1,6 +1,6 @@
-//! What an author accepts with `godta`: it is not remarked on where it is accepted. The others run first; then what is accepted
-//! is taken away, and the rules here remark on what is accepted in vain and on what cannot be accepted. Those faults come last,
-//! so nobody accepts them away.
+//! What an author accepts with `godta`: it is not remarked on where it is accepted. While the others run, what is accepted is
+//! not told of; then the rules here remark on what is accepted in vain and on what cannot be accepted. Those faults come last, so
+//! nobody accepts them away.
 
 pub mod feil_under_godta;
 pub mod godta_til_inga_nytte;
@@ -8,7 +8,7 @@ pub mod godta_utan_grunn;
 pub mod ukjend_kode;
 
 use super::codes;
-use crate::fault::{Code, Faults, Severity, code};
+use crate::fault::{Code, Faults, Met, Severity, Silence};
 use crate::plan::accepted::{AcceptedFault, Scope};
 use crate::plan::{Extent, Plan};
 use std::collections::HashMap;
@@ -45,45 +45,53 @@ impl Acceptance<'_> {
     }
 }
 
+fn is_acceptable(code: Code) -> bool {
+    acceptable().any(|other| other == code)
+}
+
 /// The codes that can be accepted.
 fn acceptable() -> impl Iterator<Item = Code> {
     super::RULES.iter().filter(|rule| rule.severity != Severity::Error).map(|rule| rule.code)
 }
 
-/// Takes away what is accepted, and says what has come of each acceptance.
-pub fn accept<'a>(plan: &'a Plan, faults: &mut Faults) -> Vec<Acceptance<'a>> {
-    let meant: Vec<Option<Code>> = plan.accepted.iter().map(|g| codes().find(|code| code.is_called(&g.code))).collect();
-    let mut refused: Vec<bool> =
-        meant.iter().map(|code| code.is_some_and(|code| !acceptable().any(|c| c == code))).collect();
-    let mut silenced = vec![false; meant.len()];
-    let mut by_code: HashMap<Code, Vec<usize>> = HashMap::new();
-    for (at, (accepted, code)) in plan.accepted.iter().zip(&meant).enumerate() {
-        if let Some(code) = code.filter(|_| !refused[at] && !accepted.reason.is_empty()) {
-            by_code.entry(code).or_default().push(at);
-        }
+/// What the author accepts, with the code that is meant by each.
+pub struct Accepted {
+    meant: Vec<Option<Code>>,
+}
+
+impl Accepted {
+    /// What a plan accepts; from now on it is not told of.
+    pub fn silenced(plan: &Plan, faults: &mut Faults) -> Self {
+        let names: HashMap<String, Code> =
+            codes().flat_map(|code| [(code.id.to_lowercase(), code), (code.name.to_string(), code)]).collect();
+        let meant: Vec<Option<Code>> =
+            plan.accepted.iter().map(|g| names.get(&g.code.to_lowercase()).copied()).collect();
+        let held = plan.accepted.iter().zip(&meant).filter_map(|(accepted, code)| {
+            let code = code.filter(|code| is_acceptable(*code) && !accepted.reason.is_empty())?;
+            Some((code, accepted.scope.within()))
+        });
+        faults.silence(Silence::of(held));
+        Self { meant }
     }
-    faults.retain(|fault| {
-        let here = |at: &&usize| plan.accepted[**at].scope.holds(fault.place);
-        let is_error = fault.severity == Severity::Error;
-        let mut stays = true;
-        for at in by_code.get(&fault.code).into_iter().flatten().filter(here) {
-            refused[*at] |= is_error;
-            silenced[*at] |= !is_error;
-            stays = is_error;
-        }
-        stays
-    });
-    // what a rule could not look at, or has found too often to say it again, it may have had to say
-    let all_told =
-        plan.extent == Extent::SoundFront && !faults.has_errors() && faults.iter().all(|f| f.code != code::MORE);
-    let outcome = |at: usize, accepted: &AcceptedFault| match meant[at] {
-        None => Outcome::Unknown,
-        Some(_) if refused[at] => Outcome::Refused,
-        Some(_) if accepted.reason.is_empty() => Outcome::NoReason,
-        // what all plans of a municipality accept, another plan may need
-        Some(_) if silenced[at] || !all_told || accepted.scope == Scope::Kommune => Outcome::Accepted,
-        Some(_) => Outcome::InVain,
-    };
-    let all = plan.accepted.iter().enumerate();
-    all.map(|(at, accepted)| Acceptance { accepted, code: meant[at], outcome: outcome(at, accepted) }).collect()
+
+    /// What has come of each acceptance, when all other rules have run.
+    pub fn outcomes<'a>(self, plan: &'a Plan, faults: &mut Faults) -> Vec<Acceptance<'a>> {
+        let silence = faults.speak().unwrap_or_default();
+        let mut met = silence.met();
+        // what a rule could not look at, it may have had to say
+        let all_told = plan.extent == Extent::SoundFront && !faults.has_errors();
+        let mut outcome = |accepted: &AcceptedFault, code: Option<Code>| match code {
+            None => Outcome::Unknown,
+            Some(code) if !is_acceptable(code) => Outcome::Refused,
+            Some(_) if accepted.reason.is_empty() => Outcome::NoReason,
+            Some(_) => match met.next().unwrap_or_default() {
+                Met { refused: true, .. } => Outcome::Refused,
+                // what all plans of a municipality accept, another plan may need
+                Met { silenced, .. } if silenced || !all_told || accepted.scope == Scope::Kommune => Outcome::Accepted,
+                Met { .. } => Outcome::InVain,
+            },
+        };
+        let all = plan.accepted.iter().zip(self.meant);
+        all.map(|(accepted, code)| Acceptance { accepted, code, outcome: outcome(accepted, code) }).collect()
+    }
 }

@@ -13,7 +13,9 @@ pub const RULE: Rule = Rule::warning("PV111", "ukjend-kode", Kind::Acceptance, N
 fn check(subject: &Subject, faults: &mut Faults) {
     for acceptance in subject.acceptances.iter().filter(|a| a.outcome == Outcome::Unknown) {
         let written = &acceptance.accepted.code;
-        let hint = match near(&written.value, acceptable().map(|code| code.name)) {
+        let shown = faults.shows(RULE.code, RULE.severity, written.place.source);
+        let guess = if shown { near(&written.value, acceptable().map(|code| code.name)) } else { None };
+        let hint = match guess {
             Some(name) => format!("Mente du «{name}»?"),
             None => "skriv koden slik han står i åtvaringa, til dømes «PV301» eller «feil-vekedag»".into(),
         };

@@ -1,6 +1,6 @@
 //! An actor that is in the register is named by its id, so that its name is spelt one way and the years can be compared.
 
-use super::likeness::{Likeness, folded, likeness};
+use super::likeness::{Likeness, Names, folded};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -10,45 +10,40 @@ use std::collections::{HashMap, HashSet};
 /// An actor of the register that is written as text.
 pub const RULE: Rule = Rule::warning("PV401", "aktør-som-tekst", Kind::Actors, Needs::Fronts, check);
 
-/// How many names a text is held against; no register has so many.
-const MOST: usize = 2000;
-
 /// Remarks on each actor that is written as text though the register has it, or has one of nearly that name.
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let registers = [&plan.forside.aktørar, &plan.kommune.aktørar];
     let mut ids = HashSet::new();
-    let mut known: Vec<(&str, Vec<String>, String)> = vec![];
+    let (mut known, mut names): (Vec<(&str, String)>, Names) = (vec![], Names::default());
     for (id, aktør) in registers.iter().flat_map(|register| register.iter()) {
         // the plan's own name of an actor goes before the municipality's
         if ids.insert(id.value.as_str()) {
             let with_remark = aktør.merknad.as_ref().map(|m| format!("{} ({})", aktør.namn.source(), m.source()));
             let name = aktør.namn.source().to_string();
-            known.push((id.value.as_str(), folded(&name), name.clone()));
-            known.extend(with_remark.map(|whole| (id.value.as_str(), folded(&whole), name)));
+            for written in std::iter::once(name.clone()).chain(with_remark) {
+                names.add("", folded(&written));
+                known.push((id.value.as_str(), name.clone()));
+            }
         }
     }
-    known.truncate(MOST);
-    let mut seen: HashMap<String, Option<usize>> = HashMap::new();
+    let mut seen: HashMap<String, Option<(usize, Likeness)>> = HashMap::new();
     for vising in plan.actors() {
         let Kven::Tekst(text) = &vising.kven else { continue };
         let words = folded(&text.written.text);
-        let found = *seen.entry(words.join(" ")).or_insert_with(|| best(&words, &known));
-        let Some((id, name, folded)) = found.map(|at| (known[at].0, &known[at].2, &known[at].1)) else { continue };
+        let found = *seen.entry(words.join(" ")).or_insert_with(|| {
+            let same = names.same("", &words).map(|at| (at, Likeness::Same));
+            same.or_else(|| Some((names.near("", &words)?, Likeness::Near)))
+        });
+        let Some(((id, name), how)) = found.and_then(|(at, how)| Some((known.get(at)?, how))) else { continue };
         let shown = text.written.text.trim();
-        let (message, hint) = if likeness(&words, folded) == Some(Likeness::Same) {
+        let (message, hint) = if how == Likeness::Same {
             (format!("«{shown}» står i registeret med id-en «{id}»"), format!("skriv {id}"))
         } else {
             (format!("«{shown}» liknar på «{name}» i registeret"), format!("Mente du «{id}»?"))
         };
         faults.push(RULE.fault(text.place(), message).hint(hint));
     }
-}
-
-/// The entry of that name, or of the name that is nearest.
-fn best(words: &[String], known: &[(&str, Vec<String>, String)]) -> Option<usize> {
-    let of = |wanted: Likeness| known.iter().position(|(_, name, _)| likeness(words, name) == Some(wanted));
-    of(Likeness::Same).or_else(|| of(Likeness::Near))
 }
 
 #[cfg(test)]

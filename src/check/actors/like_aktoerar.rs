@@ -1,10 +1,9 @@
 //! Two entries of a register that have one name are one actor, which then is counted as two.
 
-use super::likeness::{Likeness, folded, likeness};
+use super::likeness::{Likeness, Names, folded};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
-use std::collections::HashMap;
 
 /// Two actors of one name.
 pub const RULE: Rule = Rule::warning("PV402", "like-aktørar", Kind::Actors, Needs::Fronts, check);
@@ -17,9 +16,6 @@ struct Entry<'a> {
     merknad: &'a str,
 }
 
-/// How many entries of one first letter are held against each other; no register has so many.
-const MOST: usize = 500;
-
 /// Remarks on each entry of the plan's register or the municipality's that has the name of an earlier one, or nearly.
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
@@ -31,12 +27,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
         words: folded(aktør.namn.source()),
         merknad: aktør.merknad.as_ref().map_or("", |m| m.source()),
     });
-    let mut by_letter: HashMap<char, Vec<Entry>> = HashMap::new();
-    for post in all {
-        let Some(letter) = post.words.first().and_then(|word| word.chars().next()) else { continue };
-        let earlier = by_letter.entry(letter).or_default();
-        let found = earlier.iter().take(MOST).find_map(|other| Some((other, same(other, &post)?)));
-        if let Some((other, how)) = found {
+    let mut names = Names::default();
+    let mut earlier: Vec<Entry> = vec![];
+    for post in all.filter(|post| !post.words.is_empty()) {
+        // «helsesjukepleiar (leiande)» is not any helsesjukepleiar
+        let (kind, words) = (post.merknad, &post.words);
+        let same = names.same(kind, words).map(|at| (at, Likeness::Same));
+        let near = names.near(kind, words).map(|at| (at, Likeness::Near));
+        let found = same.into_iter().chain(near).min_by_key(|(at, _)| *at);
+        if let Some((other, how)) = found.and_then(|(at, how)| Some((earlier.get(at)?, how))) {
             let message = match how {
                 Likeness::Same => format!("«{}» og «{}» har same namn", other.id, post.id),
                 Likeness::Near => format!("«{}» og «{}» har nesten same namn", other.id, post.id),
@@ -45,13 +44,9 @@ fn check(subject: &Subject, faults: &mut Faults) {
             let cure = "ta bort den eine; er dei to, gje dei namn som skil dei";
             faults.push(fault.hint(cure));
         }
+        names.add(kind, post.words.clone());
         earlier.push(post);
     }
-}
-
-fn same(one: &Entry, other: &Entry) -> Option<Likeness> {
-    // «helsesjukepleiar (leiande)» is not any helsesjukepleiar
-    likeness(&one.words, &other.words).filter(|_| one.merknad == other.merknad)
 }
 
 #[cfg(test)]

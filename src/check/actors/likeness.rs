@@ -4,6 +4,7 @@
 //! in a digit or in its first letter is somebody else.
 
 use crate::norsk::{Cut, words_of};
+use std::collections::HashMap;
 
 /// How two names are like each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,9 @@ pub enum Likeness {
     Near,
 }
 
+/// To compare words takes time that grows with the square of their length.
+const LONGEST_WORD: usize = 80;
+
 /// The endings of a word, by what they mean: one, the one, several, the several.
 const ENDINGS: [&[&str]; 4] = [&["", "e"], &["n", "en", "a", "et"], &["r", "ar", "er"], &["ne", "ene", "ane"]];
 
@@ -22,31 +26,86 @@ pub fn folded(name: &str) -> Vec<String> {
     words_of(name, Cut::MIXED).map(str::to_lowercase).collect()
 }
 
-/// How two names are like each other, if they are.
-pub fn likeness(one: &[String], other: &[String]) -> Option<Likeness> {
-    if one.is_empty() || other.is_empty() {
-        return None;
+/// Names that others are held against: each finds those that are like it without being held against all.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// By all letters of the name.
+    same: HashMap<String, Vec<usize>>,
+    /// By all words but one, where that stands, and its first letter.
+    near: HashMap<(String, usize, Option<char>), Vec<usize>>,
+    names: Vec<Vec<String>>,
+    compared: usize,
+}
+
+impl Names {
+    /// The most words of a name that may be nearly another's.
+    const LONGEST: usize = 30;
+
+    /// How many words are held against each other letter by letter, all in all; no register needs a thousandth of it.
+    const MOST: usize = 500_000;
+
+    /// Adds a name. Only names of one `kind` are like each other.
+    pub fn add(&mut self, kind: &str, name: Vec<String>) {
+        let at = self.names.len();
+        self.same.entry(whole(kind, &name)).or_default().push(at);
+        for key in all_but_one(kind, &name) {
+            self.near.entry(key).or_default().push(at);
+        }
+        self.names.push(name);
     }
-    if one == other || one.concat() == other.concat() {
-        return Some(Likeness::Same);
+
+    /// The first that is the same name, counted as they were added.
+    pub fn same(&self, kind: &str, name: &[String]) -> Option<usize> {
+        if name.is_empty() { None } else { self.same.get(&whole(kind, name))?.first().copied() }
     }
-    let mut changed = 0;
-    for (a, b) in one.iter().zip(other) {
-        if a != b {
-            changed += 1;
-            if !near(a, b) {
-                return None;
+
+    /// The first that is nearly the name, counted as they were added.
+    pub fn near(&mut self, kind: &str, name: &[String]) -> Option<usize> {
+        let mut first: Option<usize> = None;
+        for key in all_but_one(kind, name) {
+            let at = key.1;
+            for other in self.near.get(&key).into_iter().flatten().copied() {
+                if first.is_some_and(|first| first < other) || self.compared > Self::MOST {
+                    break;
+                }
+                self.compared += 1;
+                let words = self.names.get(other).and_then(|name| name.get(at)).zip(name.get(at));
+                if words.is_some_and(|(a, b)| a != b && near(a, b)) {
+                    first = Some(other);
+                    break;
+                }
             }
         }
+        first
     }
-    (one.len() == other.len() && changed == 1).then_some(Likeness::Near)
+}
+
+fn whole(kind: &str, name: &[String]) -> String {
+    format!("{kind}\n{}", name.concat())
+}
+
+/// The name without each of its words in turn.
+fn all_but_one<'a>(kind: &'a str, name: &'a [String]) -> impl Iterator<Item = (String, usize, Option<char>)> + 'a {
+    let name = if name.len() > Names::LONGEST { &[] } else { name };
+    name.iter().enumerate().map(move |(at, word)| {
+        let rest = [&name[..at], &name[at + 1..]].concat().join(" ");
+        (format!("{kind}\n{} {rest}", name.len()), at, word.chars().next())
+    })
 }
 
 /// Whether one word is the other with a slip in it.
 fn near(a: &str, b: &str) -> bool {
-    let shorter = a.chars().count().min(b.chars().count());
+    let (one, other) = (a.chars().count(), b.chars().count());
+    let shorter = one.min(other);
     let digits = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
-    if shorter < 5 || digits(a) || digits(b) || a.chars().next() != b.chars().next() || other_number(a, b) {
+    if shorter < 5
+        || one.abs_diff(other) > 2
+        || one.max(other) > LONGEST_WORD
+        || digits(a)
+        || digits(b)
+        || a.chars().next() != b.chars().next()
+        || other_number(a, b)
+    {
         return false;
     }
     strsim::damerau_levenshtein(a, b) <= if shorter < 12 { 1 } else { 2 }
@@ -65,10 +124,13 @@ fn other_number(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Likeness, folded, likeness};
+    use super::{Likeness, Names, folded};
 
     fn like(a: &str, b: &str) -> Option<Likeness> {
-        likeness(&folded(a), &folded(b))
+        let mut names = Names::default();
+        names.add("", folded(b));
+        let (same, near) = (names.same("", &folded(a)), names.near("", &folded(a)));
+        same.map(|_| Likeness::Same).or(near.map(|_| Likeness::Near))
     }
 
     #[test]

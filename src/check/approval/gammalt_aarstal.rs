@@ -116,6 +116,9 @@ const SINCE: &[&str] = &["oppstart", "starta", "startet", "påbyrja", "påbegynt
 /// How many are looked at in one paragraph; nobody reads of more.
 const MOST: usize = 200;
 
+/// How many characters before a year the two words that may name it are looked for in.
+const LONGEST: usize = 400;
+
 /// What a text is: it decides how a year in it can be meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
@@ -222,7 +225,9 @@ fn quoted(text: &str, range: &Range<usize>) -> bool {
 
 /// Whether one of the two words before the year has a year of its own.
 fn named(text: &str, range: &Range<usize>) -> bool {
-    let words: Vec<&str> = norsk::words_of(&text[..range.start], Cut::MIXED).collect();
+    let before = &text[..range.start];
+    let from = before.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| at);
+    let words: Vec<&str> = norsk::words_of(&before[from..], Cut::MIXED).collect();
     words.into_iter().rev().take(2).any(|word| {
         let word = word.to_lowercase();
         NAMES.iter().any(|name| {

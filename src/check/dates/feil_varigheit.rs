@@ -7,6 +7,7 @@ use crate::fault::{Fault, Faults, Place};
 use crate::norsk::number_words::{duration, is_article, number};
 use crate::norsk::{Cut, Token, tokens};
 use crate::plan::texts::Paragraph;
+use std::collections::HashSet;
 
 /// A duration that the meetings contradict.
 pub const RULE: Rule = Rule::warning("PV308", "feil-varigheit", Kind::Dates, Needs::Nothing, check);
@@ -26,10 +27,11 @@ fn contradicted(link: &Link) -> Option<Fault> {
     if said.is_empty() || link.has_several_rows() {
         return None;
     }
+    let right: HashSet<u32> = said.iter().map(|(minutes, _)| *minutes).collect();
     let wrong = link.meetings.iter().filter_map(|møte| {
         let kl = møte.kl?;
         let long = u32::from(kl.til?) - u32::from(kl.frå);
-        said.iter().all(|(minutes, _)| *minutes != long).then_some((møte, long))
+        (!right.contains(&long)).then_some((møte, long))
     });
     let wrong: Vec<_> = wrong.collect();
     let (first, long) = wrong.first()?;

@@ -12,6 +12,7 @@ use crate::plan::tidspunkt::Tidspunkt;
 use crate::plan::tiltak::Tiltak;
 use crate::text::Inline;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Texts, and the meetings that they speak of.
 #[derive(Debug)]
@@ -19,12 +20,15 @@ pub struct Link<'a> {
     /// The texts.
     pub paragraphs: Vec<Paragraph<'a>>,
     /// The meetings.
-    pub meetings: Vec<Dated<'a>>,
+    pub meetings: Rc<[Dated<'a>]>,
     /// Whether every time has a day, so that no meeting may hide behind a word.
     pub all_dated: bool,
     /// The measure that the meetings stand under, where the texts are those of a body.
     pub tiltak: Option<&'a Tiltak>,
 }
+
+/// How many texts may speak of the same meetings; no plan has so many, and all of the meetings are counted for each.
+const MOST: usize = 20;
 
 /// How words for meetings end.
 pub const MEETINGS: &[&str] =
@@ -76,39 +80,51 @@ pub fn links<'a>(subject: &Subject<'a>) -> Vec<Link<'a>> {
     for møte in subject.meetings() {
         by_measure.entry(std::ptr::from_ref(møte.tiltak)).or_default().push(*møte);
     }
+    let by_measure: HashMap<*const Tiltak, Rc<[Dated]>> =
+        by_measure.into_iter().map(|(t, meetings)| (t, meetings.into())).collect();
     let of_measure = |t: &'a Tiltak, paragraphs| {
-        let meetings = by_measure.get(&std::ptr::from_ref(t)).cloned()?;
+        let meetings = Rc::clone(by_measure.get(&std::ptr::from_ref(t))?);
         Some(Link { paragraphs, meetings, all_dated: t.tidspunkt.iter().all(is_dated), tiltak: None })
     };
     let dated: Vec<(&Tiltak, Link)> =
         subject.plan.measures().filter_map(|t| Some((t, of_measure(t, own(t))?))).collect();
     let (measures, mut out): (Vec<&Tiltak>, Vec<Link>) = dated.into_iter().unzip();
     let (known, by_group) = (Owners::new(&measures), by_group(subject));
+    let mut spoken_of: HashMap<*const Dated, usize> = HashMap::new();
+    let mut is_new = |meetings: &[Dated<'a>]| {
+        let times = spoken_of.entry(meetings.as_ptr()).or_default();
+        *times += 1;
+        *times <= MOST
+    };
     for body in subject.plan.bodies() {
         let Some(text) = &body.møteverksemd else { continue };
         let (labelled, rest): (Vec<Paragraph>, Vec<Paragraph>) =
             paragraphs(Parsed::Tekst(text)).into_iter().partition(|a| label(a).is_some());
-        let of_group = |meetings: &Vec<Dated<'a>>, paragraphs| Link {
+        let of_group = |meetings: &Rc<[Dated<'a>]>, paragraphs| Link {
             paragraphs,
-            meetings: meetings.clone(),
+            meetings: Rc::clone(meetings),
             all_dated: dated_group(meetings),
             tiltak: None,
         };
         for part in labelled {
-            let meetings = label(&part).and_then(|label| by_group.get(&label));
+            let meetings = label(&part).and_then(|label| by_group.get(&label)).filter(|meetings| is_new(meetings));
             out.extend(meetings.map(|meetings| of_group(meetings, vec![part])));
         }
         match (by_group.get(&folded(body.tittel.source())), known.by_body(body)) {
-            (Some(meetings), _) => out.push(of_group(meetings, rest)),
-            (None, Some(t)) => out.extend(of_measure(t, rest).map(|link| Link { tiltak: Some(t), ..link })),
-            (None, None) => {}
+            (Some(meetings), _) if is_new(meetings) => out.push(of_group(meetings, rest)),
+            (None, Some(t)) => {
+                let is_new = by_measure.get(&std::ptr::from_ref(t)).is_some_and(|meetings| is_new(meetings));
+                let link = if is_new { of_measure(t, rest) } else { None };
+                out.extend(link.map(|link| Link { tiltak: Some(t), ..link }));
+            }
+            _ => {}
         }
     }
     out
 }
 
 /// The meetings of each group of times, by its folded name; two groups of one name are not one list.
-fn by_group<'a>(subject: &Subject<'a>) -> HashMap<String, Vec<Dated<'a>>> {
+fn by_group<'a>(subject: &Subject<'a>) -> HashMap<String, Rc<[Dated<'a>]>> {
     let mut out: HashMap<String, Vec<Dated>> = HashMap::new();
     for møte in subject.meetings() {
         if let Some(name) = møte.gruppe {
@@ -121,7 +137,7 @@ fn by_group<'a>(subject: &Subject<'a>) -> HashMap<String, Vec<Dated<'a>>> {
             _ => false,
         })
     });
-    out
+    out.into_iter().map(|(name, meetings)| (name, meetings.into())).collect()
 }
 
 /// What stands before the colon.

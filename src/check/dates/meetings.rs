@@ -9,6 +9,9 @@ use crate::plan::tiltak::Tiltak;
 use crate::text::Linje;
 use crate::yaml::At;
 
+/// How much of a title or a remark is looked through for a word, at each meeting that it is of.
+const LONGEST: usize = 400;
+
 /// A meeting whose day is known.
 #[derive(Clone, Copy, Debug)]
 pub struct Dated<'a> {
@@ -86,7 +89,7 @@ impl Dated<'_> {
             self.møte.merknad.as_ref().map(|merknad| merknad.written.text.as_str()),
         ];
         texts.into_iter().flatten().any(|text| {
-            let text = text.to_lowercase();
+            let text: String = text.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
             words.iter().any(|word| text.contains(word))
         })
     }

@@ -6,13 +6,17 @@ use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults, Severity};
 use crate::norsk::{Dato, Klokke};
 use crate::plan::Plan;
-use std::collections::BTreeMap;
+use crate::plan::tiltak::Tiltak;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Two meetings of one actor at the same time.
 pub const RULE: Rule = Rule::warning("PV306", "samtidige-møte", Kind::Dates, Needs::Nothing, check);
 
-/// How many meetings of a day each one is held against; no day has so many.
+/// How many meetings of a day each one is held against, and how many actors of it; no day and no meeting has so many.
 const MOST: usize = 200;
+
+/// How much of a title is quoted.
+const LONGEST_TITLE: usize = 120;
 
 /// Remarks on each meeting that somebody responsible for it must leave another one for, and notes it where they are several.
 fn check(subject: &Subject, faults: &mut Faults) {
@@ -22,10 +26,17 @@ fn check(subject: &Subject, faults: &mut Faults) {
     for møte in all {
         days.entry(møte.dato.value).or_default().push(møte);
     }
-    for meetings in days.into_values() {
+    for meetings in days.into_values().filter(|meetings| meetings.len() > 1) {
+        let mut held: HashMap<*const Tiltak, HashSet<&str>> = HashMap::new();
+        for møte in &meetings {
+            held.entry(std::ptr::from_ref(møte.tiltak)).or_insert_with(|| møte.actors().collect());
+        }
+        let none = HashSet::new();
         for (at, møte) in meetings.iter().enumerate() {
             let earlier = meetings[..at].iter().rev().take(MOST);
-            if let Some((other, actor)) = earlier.rev().find_map(|other| Some((other, both(plan, other, møte)?))) {
+            let both =
+                |other: &Dated| both(plan, other, held.get(&std::ptr::from_ref(other.tiltak)).unwrap_or(&none), møte);
+            if let Some((other, actor)) = earlier.rev().find_map(|other| Some((other, both(other)?))) {
                 faults.push(fault(plan, other, møte, actor));
             }
         }
@@ -34,7 +45,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 
 fn fault(plan: &Plan, other: &Dated, møte: &Dated, actor: &str) -> Fault {
     let name = plan.actor(actor).map_or(actor, |a| a.namn.source());
-    let title = other.tiltak.tittel.source();
+    let title = shortened(other.tiltak.tittel.source());
     let message = match std::ptr::eq(other.tiltak, møte.tiltak) {
         true => format!("tiltaket har to møte {} som går samtidig", møte.dato.value.plain()),
         false => format!("{name} har alt eit møte {} på same tid: «{title}»", møte.dato.value.plain()),
@@ -46,13 +57,22 @@ fn fault(plan: &Plan, other: &Dated, møte: &Dated, actor: &str) -> Fault {
         .hint("rett tida; er det same møtet, gje det eine ein «id» og skriv «felles: id-en» på det andre")
 }
 
+/// A title as a fault quotes it.
+fn shortened(title: &str) -> String {
+    let mut short: String = title.chars().take(LONGEST_TITLE).collect();
+    if short.len() < title.len() {
+        short.push('…');
+    }
+    short
+}
+
 /// Whether an actor is several, who can be in several places: *skulane*.
 fn is_many(plan: &Plan, actor: &str) -> bool {
     plan.actor(actor).is_some_and(|a| ["ane", "ene"].iter().any(|end| a.namn.source().trim().ends_with(end)))
 }
 
 /// Somebody who is in both meetings, where they overlap and are not one.
-fn both<'a>(plan: &Plan, one: &Dated<'a>, other: &'a Dated<'a>) -> Option<&'a str> {
+fn both<'a>(plan: &Plan, one: &Dated, of_one: &HashSet<&str>, other: &'a Dated<'a>) -> Option<&'a str> {
     let (Some(a), Some(b)) = (one.kl, other.kl) else { return None };
     let joint = matches!((one.joint(), other.joint()), (Some(a), Some(b)) if a == b);
     // groups under one measure have people of their own
@@ -63,9 +83,8 @@ fn both<'a>(plan: &Plan, one: &Dated<'a>, other: &'a Dated<'a>) -> Option<&'a st
     }
     let same = std::ptr::eq(one.tiltak, other.tiltak).then_some("");
     same.or_else(|| {
-        let mut shared: Vec<&str> = other.actors().filter(|actor| one.actors().any(|a| a == *actor)).collect();
-        shared.sort_by_key(|actor| is_many(plan, actor));
-        shared.first().copied()
+        let shared = other.actors().take(MOST).filter(|actor| of_one.contains(actor));
+        shared.min_by_key(|actor| is_many(plan, actor))
     })
 }
 

@@ -9,6 +9,9 @@ use crate::norsk::{
 use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
+/// How many weekdays, and signs between them, may stand before a time: all seven, and some more.
+const LONGEST: usize = 30;
+
 /// The short weekdays of the other målform in a text, each with what it is called in its own.
 pub fn short_weekdays(målform: Målform, part: &Paragraph) -> Vec<(Range<usize>, String)> {
     let mut out = vec![];
@@ -24,7 +27,9 @@ pub fn short_weekdays(målform: Målform, part: &Paragraph) -> Vec<(Range<usize>
         let large = word.text.starts_with(char::is_uppercase);
         // «man» is a pronoun too
         let certain = small != "man" || large || all.get(at + 1).is_some_and(|next| next.is("."));
-        let is_quoted = quoted.iter().any(|range| range.contains(&word.range.start));
+        // quotations stand in order, and never in each other
+        let next = quoted.partition_point(|range| range.end <= word.range.start);
+        let is_quoted = quoted.get(next).is_some_and(|range| range.contains(&word.range.start));
         if !certain || is_quoted || !before_a_time(&all, at + 1) {
             continue;
         }
@@ -35,7 +40,7 @@ pub fn short_weekdays(målform: Målform, part: &Paragraph) -> Vec<(Range<usize>
 
 /// Whether a date or a time of day follows, perhaps with other weekdays before it: «Tir. 12.09.», «tir–tor kl. 10», «Tir 08.30–10.30».
 fn before_a_time(all: &[Token], mut at: usize) -> bool {
-    loop {
+    for _ in 0..LONGEST {
         at = past_space(all, at);
         let Some(next) = all.get(at) else { return false };
         let word = next.word();
@@ -48,6 +53,7 @@ fn before_a_time(all: &[Token], mut at: usize) -> bool {
         }
         at += 1;
     }
+    false
 }
 
 /// `08.30`, `8:30`, `0830–1030`.

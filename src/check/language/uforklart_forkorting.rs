@@ -39,9 +39,8 @@ fn check(subject: &Subject, faults: &mut Faults) {
         }
     }
     order.retain(|short| !explained.contains(*short));
-    for short in words_in_capitals(&order, texts) {
-        order.retain(|other| *other != short);
-    }
+    let words = words_in_capitals(&order, texts);
+    order.retain(|short| !words.contains(short));
     for short in order {
         let Some((place, short)) = first.get(short) else { continue };
         let message = format!("forkortinga «{short}» er ikkje skriven ut nokon stad i planen");
@@ -51,9 +50,9 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 /// Those of the abbreviations that are written with small letters elsewhere: they are words in capitals.
-fn words_in_capitals<'a>(shorts: &[&'a str], texts: &[AuthoredText]) -> Vec<&'a str> {
+fn words_in_capitals<'a>(shorts: &[&'a str], texts: &[AuthoredText]) -> HashSet<&'a str> {
     let small: HashMap<String, &str> = shorts.iter().map(|short| (short.to_lowercase(), *short)).collect();
-    let mut out = vec![];
+    let mut out = HashSet::new();
     for part in texts.iter().flat_map(|text| &text.paragraphs).filter(|_| !small.is_empty()) {
         for word in text_words(&part.text).iter().filter(|word| word.text.len() < 12 && !word.is_capitals()) {
             out.extend(small.get(&word.text.to_lowercase()));
@@ -108,11 +107,12 @@ fn explanations(text: &str) -> Vec<&str> {
     const SAYS: &[&str] =
         &["er kort for", "står for", "er ei forkorting", "er en forkortelse", "betyr", "tyder", "vil seie"];
     let words = text_words(text);
+    let first_space = text.find(' ').unwrap_or(text.len());
     let explains = |word: &TextWord| {
         let before = text.get(..word.range.start).unwrap_or("");
         let after = text.get(word.range.end..).unwrap_or("");
         let in_brackets = before.ends_with('(') && before.trim_end_matches(['(', ' ']).ends_with(char::is_alphanumeric)
-            || before.ends_with(['(', '/']) && after.starts_with(['/', ')']) && before.contains(' ');
+            || before.ends_with(['(', '/']) && after.starts_with(['/', ')']) && first_space < before.len();
         // BTS/BTI (betre tverrfagleg samarbeid/betre tverrfagleg innsats)
         let after = after.strip_prefix('/').map_or(after, |rest| rest.trim_start_matches(char::is_uppercase));
         // IKO-modellen (identifisering, kartlegging og oppfølging)

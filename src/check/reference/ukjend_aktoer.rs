@@ -15,14 +15,13 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let known: Vec<&str> =
         plan.forside.aktørar.iter().chain(plan.kommune.aktørar.iter()).map(|(id, _)| id.value.as_str()).collect();
     for vising in plan.actors() {
-        if faults.is_full() {
-            return;
-        }
         let Kven::Aktør(id) = &vising.kven else { continue };
         if plan.forside.aktørar.knows(id.value.as_str()) || plan.kommune.aktørar.knows(id.value.as_str()) {
             continue;
         }
-        let hint = match near(id.value.as_str(), known.iter().copied()) {
+        let shown = faults.shows(RULE.code, RULE.severity, id.place.source);
+        let guess = if shown { near(id.value.as_str(), known.iter().copied()) } else { None };
+        let hint = match guess {
             Some(guess) => format!("Mente du «{guess}»?"),
             None => "set aktøren inn i registeret i kommune.yaml, eller skriv namnet med stor bokstav".into(),
         };

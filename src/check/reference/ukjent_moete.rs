@@ -15,16 +15,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let meetings = plan.meetings();
     let named = &subject.resolved.meetings;
     for møte in &meetings {
-        if faults.is_full() {
-            return;
-        }
         let Når::Felles(id) = &møte.når else { continue };
         let fault = |message: String| RULE.fault(id.place, message);
         match named.get(id.value.as_str()) {
             // a meeting that could not be read has a fault of its own
             None if plan.written_ids.may_hold(id.value.as_str()) => {}
             None => {
-                let hint = match near(id.value.as_str(), named.keys().copied()) {
+                let shown = faults.shows(RULE.code, RULE.severity, id.place.source);
+                let guess = if shown { near(id.value.as_str(), named.keys().copied()) } else { None };
+                let hint = match guess {
                     Some(guess) => format!("Mente du «{guess}»?"),
                     None => "gje det andre møtet ein «id», og skriv den same her".into(),
                 };

@@ -18,12 +18,18 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 fn twice(columns: &[Kolonne], faults: &mut Faults) {
-    for (i, column) in columns.iter().enumerate() {
-        let covers = |other: &&Kolonne| {
+    // the first of each field: they are few, however many columns there are
+    let mut firsts: Vec<&Kolonne> = vec![];
+    for column in columns {
+        let covers = |other: &&&Kolonne| {
             let halves = |a: Felt, b: Felt| a == Felt::Tiltak && matches!(b, Felt::Tittel | Felt::Punkt);
             other.felt == column.felt || halves(other.felt, column.felt) || halves(column.felt, other.felt)
         };
-        if let Some(first) = columns[..i].iter().find(covers) {
+        let first = firsts.iter().find(covers).copied();
+        if firsts.iter().all(|other| other.felt != column.felt) {
+            firsts.push(column);
+        }
+        if let Some(first) = first {
             let message =
                 format!("kolonnen «{}» ville ha vist det same som «{}»", column.felt.word(), first.felt.word());
             let fault = RULE.fault(column.place, message).related(first.place, "denne");

@@ -32,7 +32,8 @@ fn widths(columns: &[Kolonne], room: u32, faults: &mut Faults) {
             faults.push(fault.hint("gjev han meir plass, eller ta bort breidda"));
         }
     }
-    let wanted: u32 = columns.iter().map(|c| c.breidd.as_ref().map_or(NARROWEST, |b| u32::from(b.value))).sum();
+    let widths = columns.iter().map(|c| c.breidd.as_ref().map_or(NARROWEST, |b| u32::from(b.value)));
+    let wanted = widths.fold(0, u32::saturating_add);
     let widest = columns.iter().filter_map(|c| c.breidd.as_ref()).max_by_key(|b| b.value);
     if let Some(widest) = widest.filter(|_| wanted > room) {
         let message = format!("kolonnane treng {wanted} millimeter, men sida har {room}");

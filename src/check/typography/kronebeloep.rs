@@ -18,6 +18,9 @@ const GROUPED: usize = 5;
 /// What stands for the øre that are not there.
 const TAILS: &[&str] = &[",-", ",–", ",—", ".-"];
 
+/// How many characters beside an amount are looked at.
+const LONGEST: usize = 60;
+
 /// Words that say what an amount is of, or how much: beside one, it is not all of what was written.
 const MONEY: &[&str] = &["kr", "nok", "mill", "milliard", "mrd", "tusen", "hundre", "euro", "dollar"];
 
@@ -69,7 +72,10 @@ fn ends_in_letter(text: &str, len: usize) -> bool {
 fn cured(text: &str, range: &Range<usize>, digits: &str) -> Option<String> {
     let (before, after) = (text.get(..range.start)?.trim_end(), text.get(range.end..)?);
     let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let (last, next) = (before.rsplit(' ').next().map(word), after.trim_start().split(' ').next().map(word));
+    // what is longer than these is no word for money
+    let from = before.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| at);
+    let near: String = after.trim_start().chars().take(LONGEST).collect();
+    let (last, next) = (before.get(from..)?.rsplit(' ').next().map(word), near.split(' ').next().map(word));
     let money = |word: Option<String>| word.is_some_and(|word| MONEY.iter().any(|money| word.starts_with(money)));
     let joined = before.ends_with(['-', '–', '/', ',', '.']) && before.len() == range.start
         || before.ends_with(['-', '–'])

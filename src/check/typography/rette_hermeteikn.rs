@@ -4,6 +4,7 @@ use super::pairs::{self, angled};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Quotation marks of the typewriter.
@@ -12,9 +13,10 @@ pub const RULE: Rule = Rule::note("PV604", "rette-hermeteikn", Kind::Typography,
 /// Remarks on straight marks, a pair at a time.
 fn check(subject: &Subject, faults: &mut Faults) {
     for part in subject.texts().iter().flat_map(|text| &text.paragraphs) {
-        let pairs = pairs::straight(&part.text);
+        let pairs: HashMap<usize, Range<usize>> =
+            pairs::straight(&part.text).into_iter().map(|pair| (pair.start, pair)).collect();
         for range in straight(&part.text) {
-            let pair = pairs.iter().find(|pair| pair.start == range.start);
+            let pair = pairs.get(&range.start);
             let fault = RULE.fault(part.place(range), "hermeteiknet \" er frå skrivemaskina");
             faults
                 .push(fault.hint("skriv « føre og » etter").cure(pair.into_iter().flat_map(|pair| angled(part, pair))));

@@ -3,7 +3,7 @@
 use super::{Looked, look};
 use crate::edit::show::{Mode, show};
 use crate::edit::{Cured, cure};
-use crate::fault::{Fault, visible};
+use crate::fault::{Fault, Faults, visible};
 use crate::machine::Outcome;
 use crate::machine::output::{self, Replaced};
 use crate::machine::streams::tell;
@@ -29,7 +29,7 @@ pub fn make(plans: &[PlanFolder]) -> Ended {
         output::clean(&folder.path);
         output::clean(&folder.kommune);
         for _ in 0..ROUNDS {
-            let Looked { sources, faults, .. } = look(folder.clone());
+            let Looked { sources, faults, .. } = look(folder.clone(), Faults::to_cure());
             let mut cured = cure(&sources, &faults.into_sorted());
             if cured.is_empty() {
                 break;

@@ -40,7 +40,7 @@ impl<'a> Findings<'a> {
     }
 
     pub fn count(&self, severity: Severity) -> usize {
-        self.all.iter().filter(|(fault, _)| fault.severity == severity).count()
+        self.all.iter().filter(|(fault, _)| fault.severity == severity).map(|(fault, _)| fault.stands_for()).sum()
     }
 
     /// `2 feil, 1 åtvaring og 4 merknader`.

@@ -3,8 +3,8 @@
 use super::Looked;
 use super::findings::Findings;
 use crate::declared::{document, object};
-use crate::fault::json::{Finding, finding};
-use crate::fault::{Severity, visible_json};
+use crate::fault::json::{Finding, SeverityWord, finding};
+use crate::fault::{Fault, Severity, Sources, visible_json};
 use serde_json::Value;
 
 /// The number of the format: another one when a key is taken away or comes to mean something else.
@@ -21,6 +21,24 @@ object! {
         counts as "tal": Counts,
         /// Det som vart funne, etter fil og linje.
         findings as "funn": Vec<Finding>,
+        /// Det som er talt, men ikkje står under «funn»: av kvart slag står berre dei fyrste i kvar fil der.
+        left_out as "utelatne": Vec<LeftOut>,
+    }
+}
+
+object! {
+    /// Funn av eitt slag i éi fil som ikkje står under «funn».
+    LeftOut as "utelatne" {
+        /// Koden.
+        code as "kode": String,
+        /// Namnet til koden.
+        name as "namn": String,
+        /// Kor gale det er.
+        severity as "alvor": SeverityWord,
+        /// Vegen til fila, når det står i ei fil.
+        file as "fil": Option<String>,
+        /// Kor mange det er.
+        count as "tal": usize,
     }
 }
 
@@ -52,6 +70,18 @@ fn counts(count: impl Fn(Severity) -> usize) -> Counts {
     Counts { errors: count(Severity::Error), warnings: count(Severity::Warning), notes: count(Severity::Note) }
 }
 
+fn left_out(fault: &Fault, sources: &Sources) -> Option<LeftOut> {
+    let rest = fault.rest?;
+    let file = fault.place.and_then(|place| sources.get(place.source));
+    Some(LeftOut {
+        code: rest.code.id.into(),
+        name: rest.code.name.into(),
+        severity: fault.severity.into(),
+        file: file.map(|source| source.name.clone()),
+        count: rest.count,
+    })
+}
+
 /// What was found, written.
 pub fn write(looked: &[Looked], findings: &Findings) -> String {
     let plans = looked.iter().map(|plan| Plan {
@@ -64,6 +94,7 @@ pub fn write(looked: &[Looked], findings: &Findings) -> String {
         plans: plans.collect(),
         counts: counts(|severity| findings.count(severity)),
         findings: findings.iter().map(|(fault, sources)| finding(fault, sources)).collect(),
+        left_out: findings.iter().filter_map(|(fault, sources)| left_out(fault, sources)).collect(),
     };
     // nothing in it can fail to be written: no map has keys that are not strings
     visible_json(serde_json::to_string_pretty(&all).unwrap_or_default()) + "\n"

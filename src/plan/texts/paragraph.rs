@@ -54,7 +54,9 @@ impl<'a> Paragraph<'a> {
 
     /// The placeholder that starts at a byte of the text.
     pub fn placeholder(&self, at: usize) -> Option<&'a Placeholder> {
-        self.placeholders.iter().find(|(start, _)| *start == at).map(|(_, placeholder)| *placeholder)
+        // they stand in order
+        let found = self.placeholders.binary_search_by_key(&at, |(start, _)| *start).ok()?;
+        self.placeholders.get(found).map(|(_, placeholder)| *placeholder)
     }
 
     /// A part of the text as it was written: with its placeholders, its line breaks, and the marks of Markdown.
