@@ -106,7 +106,7 @@ fn write(made: &Made, order: &Bygg, templates: &Templates) -> End {
 /// Why a Typst project is not written.
 fn kept(why: &NotWritten) -> String {
     let names = |paths: &[PathBuf]| {
-        let named = paths.iter().take(5).map(|path| streams::shown(path).to_string()).collect::<Vec<_>>().join(", ");
+        let named = paths.iter().take(5).map(|path| streams::shown(path)).collect::<Vec<_>>().join(", ");
         let more = paths.len().saturating_sub(5);
         if more == 0 { named } else { format!("{named} og {more} til") }
     };

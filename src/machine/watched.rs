@@ -118,7 +118,7 @@ fn ended(status: ExitStatus, heard: &str, limits: Limits) -> Outcome {
         (Some(Some(outcome)), _) => return outcome,
         (_, Some(signal)) => signal,
         // it never began: the system's loader had no memory for it
-        (Some(None), None) | (None, None) => 0,
+        (Some(None) | None, None) => 0,
     };
     if [Signal::HUP, Signal::INT, Signal::TERM].iter().any(|asked| asked.as_raw() == signal) {
         // whoever asked the worker to end asked both; the shell is to see it

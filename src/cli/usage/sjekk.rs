@@ -48,7 +48,7 @@ pub fn command() -> clap::Command {
         .arg(flag("vis", "Vis det --rett ville ha retta, utan å skrive noko").conflicts_with("format"))
         .arg(flag("streng", "Avslutt med 1 for åtvaringar òg, slik som for feil"))
         .arg(help())
-        .after_help("Døme:\n  planverk sjekk\n  planverk sjekk aukra/slt-2024\n  planverk sjekk --format kort\n  planverk sjekk aukra/slt-2024 --vis\n  planverk sjekk aukra/slt-2024 --rett\n\nKode ved avslutning: 0 når ingenting er gale, 1 når det er feil, 2 når kommandoen er feil skriven, 3 når maskina seier nei.")
+        .after_help("Døme:\n  planverk sjekk\n  planverk sjekk aukra/slt-2024\n  planverk sjekk --format kort\n  planverk sjekk aukra/slt-2024 --vis\n  planverk sjekk aukra/slt-2024 --rett\n\nKode ved avslutning: 0 når ingenting er gale, 1 når det er feil, 2 når kommandoen er feil skriven, 3 når maskina seier nei, 5 når planverk sjølv er gale.")
 }
 
 pub fn order(matches: &ArgMatches) -> Sjekk {

@@ -141,9 +141,15 @@ mod tests {
             match event {
                 Event::Text(piece) => text += &piece,
                 Event::Start(
-                    Tag::Paragraph | Tag::Strong | Tag::Strikethrough | Tag::Heading { .. } | Tag::Table(_),
+                    Tag::Paragraph
+                    | Tag::Strong
+                    | Tag::Strikethrough
+                    | Tag::Heading { .. }
+                    | Tag::Table(_)
+                    | Tag::TableHead
+                    | Tag::TableRow
+                    | Tag::TableCell,
                 )
-                | Event::Start(Tag::TableHead | Tag::TableRow | Tag::TableCell)
                 | Event::End(
                     TagEnd::Paragraph
                     | TagEnd::Strong

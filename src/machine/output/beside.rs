@@ -229,12 +229,11 @@ fn remove_folder(path: &Path) {
     let Ok(entries) = fs::read_dir(path) else { return };
     let is_number = |name: &std::ffi::OsStr| name.as_encoded_bytes().iter().all(u8::is_ascii_digit);
     let others = entries.flatten().filter(|entry| entry.file_name() != LOCK);
-    let removed = others.map(|entry| {
+    let stays = others.filter(|entry| {
         let is_own = is_number(&entry.file_name()) && entry.file_type().is_ok_and(|found| found.is_file());
-        is_own && fs::remove_file(entry.path()).is_ok()
+        !is_own || fs::remove_file(entry.path()).is_err()
     });
-    // all of them, also when one stays
-    if removed.fold(true, |all, one| all && one) {
+    if stays.count() == 0 {
         let _ = fs::remove_file(path.join(LOCK));
         let _ = fs::remove_dir(path);
     }

@@ -33,8 +33,8 @@ pub fn new(kind: Kind) -> String {
 
 fn named(number: &str, kind: Kind) -> String {
     let sum = Sha256::digest(format!("planverk {number}"));
-    let sum: String = sum.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    format!("{START}{number}-{sum}.{}", kind.ending())
+    let sum = sum.iter().take(4).fold(0_u32, |all, byte| all << 8 | u32::from(*byte));
+    format!("{START}{number}-{sum:08x}.{}", kind.ending())
 }
 
 /// What it is, if planverk gave this name: a name that another gave has not the right sum in it.
