@@ -28,6 +28,13 @@ pub const TEXT_DEPTH: usize = 8;
 /// The most columns of a table in a text. On a page across, each of them is 12 mm wide then.
 pub const TEXT_COLUMNS: usize = 20;
 
+/// The most parts of the texts of a plan: paragraphs, points, cells, emphases and line breaks, and each link or footnote four times.
+/// The largest real plan has some hundreds; 12,000 cells take 450 MB when they are set, and so do 3,000 links.
+pub const TEXT_PARTS: usize = 12_000;
+
+/// The most characters of a text that runs on without a break: six pages. The longest real paragraph has 1,500.
+pub const PARAGRAPH: usize = 20_000;
+
 /// The most characters of the name of a footnote that a fault repeats; names are a word.
 pub const FOOTNOTE_NAME: usize = 60;
 

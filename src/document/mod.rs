@@ -23,7 +23,7 @@ pub mod words;
 mod writer;
 
 pub use origin::{Origin, Origins};
-pub use unprintable::{endless_words, no_glyph, uncovered};
+pub use unprintable::{endless, no_glyph, uncovered};
 
 use crate::fault::{Faults, Place};
 use crate::norsk::Målform;

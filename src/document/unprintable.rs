@@ -4,11 +4,19 @@
 use super::Document;
 use crate::fault::{Fault, Faults, Place, code};
 use crate::limits;
+use crate::norsk::number::in_groups;
 use std::collections::HashMap;
 
-/// Words without an end, each where it was written.
-pub fn endless_words(document: &Document, faults: &mut Faults) {
+/// Words without an end, and paragraphs without one, each where it was written.
+pub fn endless(document: &Document, faults: &mut Faults) {
     for origin in document.origins.iter() {
+        let length = origin.printed.chars().count();
+        if length > limits::PARAGRAPH {
+            let (is, most) = (in_groups(length), in_groups(limits::PARAGRAPH));
+            let message = format!("avsnittet er på {is} teikn, og det kan vere {most}");
+            let fault = Fault::error(code::TOO_MUCH_TEXT, origin.place_of(0), message);
+            faults.push(fault.hint("del det med ei tom line der eit nytt avsnitt kan starte"));
+        }
         let mut at = 0;
         let mut endless: Vec<(usize, usize)> = vec![];
         for word in origin.printed.split_inclusive([' ', '\u{a0}']) {

@@ -4,6 +4,8 @@ use super::model::{Leaf, Shown};
 use super::origin::{Origin, Origins, Run};
 use super::words::FixedWords;
 use crate::fault::{Fault, Faults, Place, code};
+use crate::limits;
+use crate::norsk::number::in_groups;
 use crate::norsk::{Målform, capital, hard_spaces};
 use crate::plan::Plan;
 use crate::plan::resolved::Resolved;
@@ -36,6 +38,8 @@ pub struct Writer<'p> {
     row: Option<String>,
     /// The addresses that this chapter has shown already.
     pub addresses: HashSet<String>,
+    /// How many parts the texts so far have.
+    parts: usize,
 }
 
 impl<'p> Writer<'p> {
@@ -54,6 +58,7 @@ impl<'p> Writer<'p> {
             path: vec![],
             row: None,
             addresses: HashSet::new(),
+            parts: 0,
         }
     }
 
@@ -83,6 +88,18 @@ impl<'p> Writer<'p> {
     /// Ends the last row.
     pub fn end_row(&mut self) {
         self.row = None;
+    }
+
+    /// Counts parts of texts; tells of the text where they come to more than a plan may have.
+    pub(super) fn count(&mut self, parts: usize, written: &Written) {
+        let before = self.parts;
+        self.parts = before.saturating_add(parts);
+        if before <= limits::TEXT_PARTS && self.parts > limits::TEXT_PARTS {
+            let most = in_groups(limits::TEXT_PARTS);
+            let message = format!("tekstane i planen har fleire enn {most} delar i alt");
+            let hint = "kvart avsnitt, punkt, celle og utheving er ein del, og ei lenkje eller ein fotnote er fire; del planen i to";
+            self.faults.push(Fault::error(code::TOO_MUCH_TEXT, written.place, message).hint(hint));
+        }
     }
 
     /// Writes a chapter: addresses that are shown once in each are shown again.

@@ -216,6 +216,8 @@ codes! {
         REFUSED = "PV063" "tekst-utan-prent";
         /// A word without an end.
         ENDLESS_WORD = "PV064" "endelaust-ord";
+        /// More text than can be set.
+        TOO_MUCH_TEXT = "PV065" "for-mykje-tekst";
     }
     Comparison {
         /// A measure that may or may not be one of the old plan.

@@ -20,6 +20,11 @@ pub fn grouped(digits: &str, least: usize) -> String {
     out
 }
 
+/// A number as it is written in a sentence: `12 000`, but `5000`.
+pub fn in_groups(number: usize) -> String {
+    grouped(&number.to_string(), 5)
+}
+
 /// Where full stops stand between the groups of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stops {

@@ -78,7 +78,7 @@ fn attach(document: &mut Document, plan: &Plan, files: Vec<SourceFile>, terms: T
 
 /// What is wrong with the letters of a document: words without an end, and characters that no font has.
 fn letters(document: &Document, covered: fn(char) -> bool, faults: &mut Faults) {
-    document::endless_words(document, faults);
+    document::endless(document, faults);
     document::uncovered(document, covered, faults);
 }
 

@@ -14,7 +14,9 @@ pub fn whole(written: &Written, cx: &mut Cx) -> Vec<Piece> {
 pub fn pieces(text: &str, range: Range<usize>, placeholders: &[Placeholder]) -> Vec<Piece> {
     let mut out = vec![];
     let mut at = range.start;
-    for p in placeholders.iter().filter(|p| p.range.start >= range.start && p.range.end <= range.end) {
+    // they stand in order
+    let first = placeholders.partition_point(|p| p.range.start < range.start);
+    for p in placeholders[first..].iter().take_while(|p| p.range.end <= range.end) {
         push(&mut out, text, at..p.range.start);
         out.push(Piece::Placeholder(p.clone()));
         at = p.range.end;

@@ -42,7 +42,8 @@ impl Tree<'_, '_, '_> {
             out.push(Inline::Reference { id: id.to_string(), range: own, content });
             return;
         }
-        let filled = self.placeholders.iter().any(|p| address.start <= p.range.start && p.range.end <= address.end);
+        let first = self.placeholders.partition_point(|p| p.range.start < address.start);
+        let filled = self.placeholders.get(first).is_some_and(|p| p.range.end <= address.end);
         let good = ["https://", "http://", "mailto:", "tel:"].iter().any(|s| url.starts_with(s) && url.len() > s.len());
         if filled {
             self.fault(range, "{{ … }} kan ikkje stå i ei nettadresse", "skriv heile adressa");

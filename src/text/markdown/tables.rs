@@ -3,26 +3,39 @@
 use super::{Events, Tree};
 use crate::fault::code;
 use crate::limits;
+use crate::norsk::number::in_groups;
 use crate::text::mask::Mask;
+use crate::text::plain::trimmed_part;
 use crate::text::{Align, Block, Term, shown};
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 use std::ops::Range;
 
-/// Hides the tables that have more columns than a page has room for, and gives where they were told of. The parser makes every
+/// Hides the tables that have more columns than a page has room for, or more cells than a plan may have, and gives where they were told of. The parser makes every
 /// cell of every row, also where the rows are short, so it must not see them.
 pub fn too_wide(written: &Written, mask: &mut Mask, cx: &mut Cx) -> Vec<Range<usize>> {
-    let mut told = vec![];
-    let mut at = 0;
-    for line in written.text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
+    let (mut told, mut rows) = (vec![], 0);
+    let mut at = written.text.len();
+    // from below, so that how many rows follow is known
+    for line in written.text.split_inclusive('\n').rev() {
+        let range = at - line.len()..at;
+        at = range.start;
+        let below = rows;
+        rows = if line.trim().is_empty() { 0 } else { below + 1 };
         let is_ruler = line.contains('-') && line.chars().all(|c| "|:->".contains(c) || c.is_whitespace());
+        if !is_ruler || !line.contains('|') {
+            continue;
+        }
         let columns = line.trim().trim_start_matches('>').trim().trim_matches('|').split('|').count();
-        if is_ruler && columns > limits::TEXT_COLUMNS {
-            let range = start..start + line.trim_end().len();
+        let message = if columns > limits::TEXT_COLUMNS {
             let most = limits::TEXT_COLUMNS;
-            let message = format!("ein tabell i ein tekst kan ha høgst {most} kolonnar, og her er det {columns}");
+            Some(format!("ein tabell i ein tekst kan ha høgst {most} kolonnar, og her er det {columns}"))
+        } else {
+            let most = in_groups(limits::TEXT_PARTS);
+            (below * columns > limits::TEXT_PARTS).then(|| format!("ein tabell i ein tekst kan ha høgst {most} celler"))
+        };
+        if let Some(message) = message {
+            let range = trimmed_part(&written.text, range);
             cx.error(code::MARKDOWN, written.place_of(range.clone()), message, "del tabellen i fleire");
             mask.hide(range.clone());
             told.push(range);
