@@ -20,6 +20,7 @@ fn run_on(written: &Written, source: &str) -> Option<Fault> {
     let indent = start - lines::start(source, start);
     let mut at = start;
     let mut above: Option<&str> = None;
+    let mut items = 0;
     for line in raw.split_inclusive('\n') {
         let item = lines::indent(line);
         let text = line.get(item..).unwrap_or("");
@@ -27,7 +28,16 @@ fn run_on(written: &Written, source: &str) -> Option<Fault> {
             (None, _) => false,
             (Some(_), Style::Plain) => looks_like_item(text),
             (Some(above), Style::Folded) => item == indent && lines::indent(above) == 0 && is_item(text),
-            (Some(above), _) => !above.trim().is_empty() && is_item(text),
+            (Some(above), _) => is_item(text) && is_joined(above, written.style),
+        };
+        // in quotation marks, a line that goes on behind a dash is as likely: a tool that breaks lines does not look at them
+        let joined = match (above, written.style) {
+            (Some(above), Style::Single | Style::Double) if joined => {
+                items += 1;
+                let alone = items == 1;
+                !alone || above.trim_end().ends_with(':') || is_item(raw.get(1..).unwrap_or(""))
+            }
+            _ => joined,
         };
         if joined && written.style == Style::Plain && looks_like_item(raw) {
             return Some(run_on_fault(written, start, raw));
@@ -44,6 +54,13 @@ fn run_on(written: &Written, source: &str) -> Option<Fault> {
         at += line.len();
     }
     None
+}
+
+/// Whether YAML joins the next line to this one of a text in quotation marks: not where it is empty, or says itself how it ends.
+fn is_joined(above: &str, style: Style) -> bool {
+    let above = above.trim();
+    let says_its_end = style == Style::Double && (above.ends_with('\\') || above.ends_with("\\n"));
+    !above.is_empty() && !says_its_end
 }
 
 fn run_on_fault(written: &Written, at: usize, text: &str) -> Fault {

@@ -33,7 +33,10 @@ pub fn blocks(written: &Written, cx: &mut Cx) -> Vec<Block> {
     let placeholders = placeholder::find(written, cx);
     let text = written.text.as_str();
     let mut mask = Mask::new(text, &placeholders);
-    let mut spent = tables::too_wide(written, &mut mask, cx);
+    if tables::too_large(written, cx) {
+        return vec![];
+    }
+    let mut spent = vec![];
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_DEFINITION_LIST;
     let mut seen = mask.text();
     let mut events = parse(&seen, options);

@@ -4,17 +4,16 @@ use super::{Events, Tree};
 use crate::fault::code;
 use crate::limits;
 use crate::norsk::number::in_groups;
-use crate::text::mask::Mask;
 use crate::text::plain::trimmed_part;
 use crate::text::{Align, Block, Term, shown};
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 use std::ops::Range;
 
-/// Hides the tables that have more columns than a page has room for, or more cells than a plan may have, and gives where they were told of. The parser makes every
-/// cell of every row, also where the rows are short, so it must not see them.
-pub fn too_wide(written: &Written, mask: &mut Mask, cx: &mut Cx) -> Vec<Range<usize>> {
-    let (mut told, mut rows) = (vec![], 0);
+/// Tells of tables that have more columns than a page has room for, or more cells than a plan may have. The parser makes every cell
+/// of every row, also where the rows are short, so it must not see them.
+pub fn too_large(written: &Written, cx: &mut Cx) -> bool {
+    let (mut is_told, mut rows) = (false, 0);
     let mut at = written.text.len();
     // from below, so that how many rows follow is known
     for line in written.text.split_inclusive('\n').rev() {
@@ -36,12 +35,11 @@ pub fn too_wide(written: &Written, mask: &mut Mask, cx: &mut Cx) -> Vec<Range<us
         };
         if let Some(message) = message {
             let range = trimmed_part(&written.text, range);
-            cx.error(code::MARKDOWN, written.place_of(range.clone()), message, "del tabellen i fleire");
-            mask.hide(range.clone());
-            told.push(range);
+            cx.error(code::MARKDOWN, written.place_of(range), message, "del tabellen i fleire");
+            is_told = true;
         }
     }
-    told
+    is_told
 }
 
 impl Tree<'_, '_, '_> {
