@@ -30,7 +30,11 @@ mod expected;
 #[path = "../shared/golden.rs"]
 mod golden;
 mod json_schema;
+#[path = "../shared/kept.rs"]
+mod kept;
 mod layout;
+#[path = "../shared/markdown.rs"]
+mod markdown;
 mod pdf;
 mod planted;
 mod room;
@@ -64,4 +68,5 @@ mod sjekk;
 mod source;
 mod states;
 mod structure;
+mod texts;
 mod verapdf;

@@ -317,6 +317,10 @@ impl Made<'_> {
                 lines.push(format!("|{}", "---:|".repeat(columns)));
             }
         }
+        // a line right under a table is a row of it, and a footnote there has a letter that nobody wrote
+        if self.tame {
+            lines.push(String::new());
+        }
         lines
     }
 }
