@@ -1,5 +1,6 @@
 //! `planverk bygg`: the PDF of each plan.
 
+use super::outputs;
 use super::problem::Problem;
 use super::usage::Bygg;
 use crate::fault::{Fault, Faults, Severity, Sources, counts, short, terminal};
@@ -11,7 +12,7 @@ use crate::read::{self, Origin, PlanFolder, Search};
 use crate::review::{Demands, Made, make};
 use crate::typeset::{self, Printed, Templates, Typesetter};
 use rayon::prelude::*;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -50,9 +51,11 @@ pub fn run(order: &Bygg) -> Outcome {
         Ok(search) => search,
         Err(why) => return Problem::from(why).show(),
     };
-    if let Some((a, b)) = same_file(&plans) {
-        let message = format!("{} og {} ville ha skrive til same fila", a.path.display(), b.path.display());
-        return Problem::usage(message, "bygg dei kvar for seg, med kvar si mappe etter --ut").show();
+    let folders = [("--ut", Some(&order.out)), ("--typst", order.typst.as_ref())];
+    let mut folders = folders.into_iter().filter_map(|(option, folder)| Some((option, folder?)));
+    let fits = folders.try_for_each(|(option, folder)| outputs::check_folder(option, folder));
+    if let Err(why) = fits.and_then(|()| outputs::check_plans(&plans)) {
+        return why.show();
     }
     if order.templates.as_ref().is_some_and(|t| !t.is_dir()) {
         let hint = "skriv vegen til mappa med eigne malar";
@@ -62,12 +65,6 @@ pub fn run(order: &Bygg) -> Outcome {
     let built: Vec<Built> = plans.par_iter().map(|plan| build(plan, order, &templates)).collect();
     let beside = streams::passed_over(&passed_over, is_shut, order.strict);
     worse(report(&plans, &built, order.strict, start.elapsed()), beside)
-}
-
-/// Two plans whose PDFs would have one name, also on a disk that does not tell small letters from large ones.
-fn same_file(plans: &[PlanFolder]) -> Option<(&PlanFolder, &PlanFolder)> {
-    let mut seen: HashMap<String, &PlanFolder> = HashMap::new();
-    plans.iter().find_map(|plan| seen.insert(plan.output_name().to_lowercase(), plan).map(|first| (first, plan)))
 }
 
 fn build(plan: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {

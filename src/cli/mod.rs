@@ -4,6 +4,7 @@ mod bygg;
 mod forklar;
 mod hent_kjelde;
 mod named;
+mod outputs;
 mod problem;
 pub mod samanlikn;
 pub mod sjekk;

@@ -1,6 +1,7 @@
 //! `planverk samanlikn`: what changed from one plan to another.
 
 use super::named;
+use super::outputs;
 use super::problem::Problem;
 use super::usage::{Format, Samanlikn};
 use crate::compare::{self, Changes, Story};
@@ -15,7 +16,7 @@ use crate::plan::Plan;
 use crate::read::Origin;
 use crate::review;
 use crate::typeset::{Templates, Typesetter};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Compares the two plans and shows the changes.
 pub fn run(order: &Samanlikn) -> Outcome {
@@ -27,11 +28,21 @@ pub fn run(order: &Samanlikn) -> Outcome {
         Some((path, Some(ending))) => Some((path, ending)),
         None => None,
     };
+    if let Some((path, _)) = file {
+        let made_from: Vec<&Path> = order.old.iter().chain([&order.new]).map(PathBuf::as_path).collect();
+        if let Err(why) = outputs::check_report(path, &made_from, &[]) {
+            return why.show();
+        }
+    }
     let mut sources = Sources::new();
     let (old, new) = match sides(order, &mut sources) {
         Ok(sides) => sides,
         Err(outcome) => return outcome,
     };
+    let names = [&old.plan, &new.plan].map(Plan::output_name);
+    if let Some(Err(why)) = file.map(|(path, _)| outputs::check_report(path, &[], &names)) {
+        return why.show();
+    }
     let mut changes = compare::compare(&old.plan, &new.plan);
     // the revision tells two of the same plan apart
     changes.old.name.push_str(&old.revision);

@@ -34,7 +34,8 @@ pub(super) fn files(
     // The document's own last, as in the World: a designer's sample data does not go before the plan's.
     files.insert(DATA.trim_start_matches('/').to_owned(), document.json(rows));
     for bilete in document.bilete() {
-        files.insert(bilete.fil.clone(), bilete.bytes.to_vec());
+        // by the name that a designer's own has, which would stand beside it otherwise
+        files.insert(bilete.fil.trim_start_matches('/').to_owned(), bilete.bytes.to_vec());
     }
     for file in document.vedlegg() {
         files.insert(format!("{}{}", SOURCES.trim_start_matches('/'), file.namn), file.bytes.to_vec());

@@ -60,6 +60,7 @@ mod links;
 mod maalform;
 mod machine;
 mod nothing_lost;
+mod pictures;
 mod places;
 mod reader;
 mod repositories;

@@ -7,7 +7,7 @@ mod manifest;
 mod portable;
 
 pub use manifest::{Manifest, ManifestError};
-pub use portable::PortablePath;
+pub use portable::{PortablePath, folded};
 
 use crate::fault::Place;
 use crate::norsk::Målform;

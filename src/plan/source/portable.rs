@@ -37,8 +37,15 @@ impl PortablePath {
     /// The same for names that are one on some disk: one that does not tell large letters from small, or an å from an a with a
     /// ring.
     pub fn key(&self) -> String {
-        self.0.nfc().flat_map(char::to_lowercase).nfc().collect()
+        folded(&self.0)
     }
+}
+
+/// A name as disks see it that take large letters for small ones, or one Unicode form for another: equal for names that are one
+/// on some disk.
+pub fn folded(name: &str) -> String {
+    // by way of the large letters, since `ſ` and `s` have one
+    name.nfd().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfc().collect()
 }
 
 fn is_safe(name: &str) -> bool {

@@ -14,6 +14,8 @@ struct Frame {
     components: u8,
     /// How often the picture is gone through: once, or once for each step that it gets sharper by.
     scans: u64,
+    /// Where the picture ends; some cameras put another after it.
+    end: usize,
 }
 
 /// Whether it prints.
@@ -33,13 +35,18 @@ pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
         return Err(Unsound::new(format!("er lagra i {} omgangar", frame.scans), hint));
     }
     let memory = pixels * u64::from(frame.components);
-    match is_whole(bytes) {
+    match is_whole(bytes, &frame) {
         true => Ok(Sound::of_points(Kind::Jpeg, memory)),
         false => Err(Unsound { opened: memory, ..Unsound::damaged("er avkutta eller skadd") }),
     }
 }
 
-fn is_whole(bytes: &[u8]) -> bool {
+/// Whether all points are there.
+fn is_whole(bytes: &[u8], frame: &Frame) -> bool {
+    // The decoder takes the mark of the end for one wherever it comes. Without it, it tells that a picture with a single scan
+    // has too few points. One with several is whole after each of them, and needs its mark.
+    let end = if frame.scans == 1 { frame.end } else { frame.end + 2 };
+    let bytes = bytes.get(..end).unwrap_or(bytes);
     let decode = |strict| {
         let side = usize::from(u16::MAX);
         let options = DecoderOptions::default().set_strict_mode(strict).set_max_width(side).set_max_height(side);
@@ -82,7 +89,7 @@ fn frame(bytes: &[u8]) -> Result<Frame, Unsound> {
                         [8, h1, h2, w1, w2, components, ..] => {
                             let side = |a, b| u64::from(u16::from_be_bytes([a, b]));
                             let (width, height) = (side(*w1, *w2), side(*h1, *h2));
-                            frame = Some(Frame { width, height, components: *components, scans: 0 });
+                            frame = Some(Frame { width, height, components: *components, scans: 0, end: 0 });
                         }
                         _ => return Err(unusual()),
                     },
@@ -94,7 +101,7 @@ fn frame(bytes: &[u8]) -> Result<Frame, Unsound> {
             }
         }
     }
-    frame.filter(|_| scans > 0).map(|frame| Frame { scans, ..frame }).ok_or_else(unread)
+    frame.filter(|_| scans > 0).map(|frame| Frame { scans, end: at, ..frame }).ok_or_else(unread)
 }
 
 /// Kinds of JPEG that hardly any program writes and few read.

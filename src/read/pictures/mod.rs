@@ -14,12 +14,14 @@ pub use sound::{Sound, Unsound, look};
 use super::files::{Files, words};
 use crate::fault::code;
 use crate::fault::{Fault, Faults};
+use crate::folder::Refusal;
 use crate::limits;
 use crate::plan::Plan;
 use crate::plan::picture::{Bilete, Kind, normal_path, virtual_path};
 use crate::yaml::At;
 use std::collections::BTreeMap;
 use std::path::Path;
+use unicode_normalization::UnicodeNormalization;
 
 /// The pictures of a plan, each once; what is wrong with one is a fault where it is named.
 pub fn read(plan: &Plan, kommune: &Path, root: &Files, faults: &mut Faults) -> Vec<Bilete> {
@@ -112,7 +114,13 @@ fn picture(file: &At<String>, kommune: &Path, root: &Files, opened: &mut u64) ->
         let hint = "legg biletet i kommunemappa og skriv vegen derifrå";
         return Err(Box::new(Fault::error(code::OUTSIDE, file.place, message).hint(hint)));
     };
-    let bytes = root.read(&kommune.join(Path::new(file.as_str())), limits::PICTURE).map_err(|why| {
+    let read = |name: &str| root.read(&kommune.join(Path::new(name)), limits::PICTURE);
+    let bytes = read(file).or_else(|why| match why {
+        // a name in YAML has whole letters, and a Mac writes an å as an a and a ring
+        Refusal::Missing if !file.is_ascii() => read(&file.nfd().collect::<String>()),
+        why => Err(why),
+    });
+    let bytes = bytes.map_err(|why| {
         let message = format!("biletet «{}» {}", file.value, words(&why, limits::PICTURE));
         let fault = Fault::error(code::UNREADABLE, file.place, message);
         Box::new(fault.hint("skriv vegen frå mappa til kommunen, til dømes bilete/moete.jpg"))
