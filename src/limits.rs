@@ -15,9 +15,9 @@ pub const YAML_PLAN: u64 = 8 << 20;
 /// named by mistake, as that of the whole disk, has millions.
 pub const ENTRIES: usize = 100_000;
 
-/// How many folders down plans are looked for below the folder of the municipalities: two deeper than they lie, to tell of those that
-/// lie too deep.
-pub const PLAN_DEPTH: usize = 4;
+/// How many folders below the place where plans lie, or below a plan, it is looked for those that lie too deep. A folder that was
+/// unpacked into itself lies one or two too deep.
+pub const PLAN_DEPTH: usize = 16;
 
 /// The most bytes that are read of a file to see whether it was meant for a plan.
 pub const GLANCE: u64 = 64 << 10;

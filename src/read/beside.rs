@@ -9,12 +9,9 @@ use crate::fault::{Fault, Faults, Place};
 use crate::folder::{EntryKind, Refusal};
 use crate::limits;
 use crate::plan::value::Id;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-
-/// How many folders down below the plan's own it is looked for sections that lie too deep.
-const DEPTH: usize = 3;
 
 /// The files of a plan's folder that were meant to be YAML, the front page apart.
 pub struct Beside<'a> {
@@ -23,6 +20,8 @@ pub struct Beside<'a> {
     files: Vec<(PathBuf, Meant)>,
     /// Those in folders in it.
     deeper: Vec<(PathBuf, Meant)>,
+    /// The first of all of them with this stem, and whether it lies in the folder itself.
+    by_stem: HashMap<String, (PathBuf, bool)>,
 }
 
 impl<'a> Beside<'a> {
@@ -33,7 +32,7 @@ impl<'a> Beside<'a> {
         files.retain(|(path, _)| path.file_name() != Some(OsStr::new(FRONT)));
         let mut deeper = vec![];
         let mut level = folders;
-        for _ in 0..DEPTH {
+        for _ in 0..limits::PLAN_DEPTH {
             let mut next = vec![];
             for (files, folders) in level.iter().map(|folder| look.at(folder)) {
                 deeper.extend(files);
@@ -44,7 +43,12 @@ impl<'a> Beside<'a> {
         deeper.retain(|(path, meant)| {
             !meant.is_left && root.read(path, limits::GLANCE).map_or(true, |bytes| says_something(&bytes))
         });
-        Self { origin, files, deeper }
+        let all = files.iter().map(|file| (file, true)).chain(deeper.iter().map(|file| (file, false)));
+        let mut by_stem = HashMap::new();
+        for ((path, meant), is_here) in all {
+            by_stem.entry(meant.stem.clone()).or_insert_with(|| (path.clone(), is_here));
+        }
+        Self { origin, files, deeper, by_stem }
     }
 
     /// All that can be read as sections, whether the plan names them or not.
@@ -55,13 +59,12 @@ impl<'a> Beside<'a> {
 
     /// What an author may have done who names a section that has no file.
     pub fn hint(&self, id: &Id) -> String {
-        let is_it = |(_, meant): &&(PathBuf, Meant)| meant.stem == id.as_str();
-        match (self.files.iter().find(is_it), self.deeper.iter().find(is_it)) {
-            (Some((path, _)), _) => format!("fila heiter {}: gje henne namnet {id}.yaml", name(path)),
-            (None, Some((path, _))) => {
+        match self.by_stem.get(id.as_str()) {
+            Some((path, true)) => format!("fila heiter {}: gje henne namnet {id}.yaml", name(path)),
+            Some((path, false)) => {
                 format!("fila ligg for djupt, i {}: flytt henne til mappa til planen", self.origin.name(path))
             }
-            (None, None) => "lag fila, eller rett namnet; det blir skrive utan .yaml".into(),
+            None => "lag fila, eller rett namnet; det blir skrive utan .yaml".into(),
         }
     }
 

@@ -45,7 +45,8 @@ impl<'a> Files<'a> {
             Files::Disk(folder, plan) => folder.read(&plan.within(path).ok_or(Refusal::Outside)?, most),
             Files::Memory(files) => {
                 let Some(bytes) = files.get(path) else {
-                    let is_folder = files.keys().any(|file| file.starts_with(path));
+                    let is_folder =
+                        files.range(path.to_path_buf()..).next().is_some_and(|(file, _)| file.starts_with(path));
                     return Err(if is_folder { Refusal::NotAFile } else { Refusal::Missing });
                 };
                 if bytes.len() as u64 > most { Err(Refusal::TooLarge) } else { Ok(bytes.clone()) }
@@ -64,7 +65,10 @@ impl<'a> Files<'a> {
                     let kind = if rest.next().is_some() { EntryKind::Folder } else { EntryKind::File };
                     Some(Entry { name: name.to_os_string(), kind })
                 };
-                let entries: BTreeSet<Entry> = files.keys().filter_map(entry).collect();
+                // what lies in a folder stands together, in the order of paths
+                let below =
+                    files.range(path.to_path_buf()..).map(|(file, _)| file).take_while(|file| file.starts_with(path));
+                let entries: BTreeSet<Entry> = below.filter_map(entry).collect();
                 if entries.len() > most { Err(Refusal::TooMany) } else { Ok(entries.into_iter().collect()) }
             }
         }

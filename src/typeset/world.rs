@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use typst::diag::{FileError, FileResult, PackageError};
 use typst::foundations::{Bytes, Datetime, Duration, Value};
@@ -12,6 +13,8 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
+
+use crate::limits;
 
 use super::files::{DATA, SOURCES, file_id};
 use super::fonts::FONTS;
@@ -50,7 +53,8 @@ impl PlanWorld {
     pub(super) fn new(templates: Templates) -> Self {
         let mut fonts = FontStore::new();
         fonts.extend(LOADED.iter().map(|font| (font.clone(), font.info().clone())));
-        let files = FileStore::new(Files { templates, document: HashMap::new() });
+        let files =
+            FileStore::new(Files { templates, document: HashMap::new(), left: AtomicU64::new(limits::TEMPLATES) });
         Self { fonts, files, main: file_id("/main.typ"), library: &LIBRARY }
     }
 
@@ -91,6 +95,7 @@ impl PlanWorld {
         }
         self.main = file_id(document.template());
         self.files.loader_mut().document = files;
+        self.files.loader_mut().left = AtomicU64::new(limits::TEMPLATES);
         self.files.reset();
     }
 }
@@ -131,6 +136,8 @@ impl World for PlanWorld {
 struct Files {
     templates: Templates,
     document: HashMap<String, Bytes>,
+    /// The bytes that the templates may still come to.
+    left: AtomicU64,
 }
 
 impl FileLoader for Files {
@@ -141,7 +148,14 @@ impl FileLoader for Files {
         }
         match self.document.get(id.vpath().get_with_slash()) {
             Some(bytes) => Ok(bytes.clone()),
-            None => self.templates.read(id.vpath()),
+            None => {
+                let bytes = self.templates.read(id.vpath())?;
+                let taken = |left: u64| left.checked_sub(bytes.len() as u64);
+                match self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, taken) {
+                    Ok(_) => Ok(bytes),
+                    Err(_) => Err(FileError::Other(Some("malane les meir enn dei kan trenge".into()))),
+                }
+            }
         }
     }
 }

@@ -8,12 +8,15 @@ pub const FRONT: &str = "plan.yaml";
 /// What the plans of a municipality share.
 pub const KOMMUNE: &str = "kommune.yaml";
 
-/// What editors put behind the name of a copy that they leave.
-const LEFT: &[&str] = &["~", ".bak", ".orig", ".old", ".tmp", ".save", ".swp"];
+/// What stands behind the name of a file that is another's copy, signature or licence.
+const LEFT: &[&str] = &[
+    "~", ".bak", ".orig", ".old", ".tmp", ".temp", ".save", ".swp", ".swo", ".rej", ".backup", ".license", ".sha256",
+    ".sig", ".asc",
+];
 /// What computers put behind the name of a copy that a person makes.
 const COPY: &[&str] = &[" - kopi", " - copy", " kopi", " copy"];
-/// Folders that a computer makes for itself.
-const OF_THE_MACHINE: &[&str] = &["lost+found", "System Volume Information", "__MACOSX"];
+/// What a computer makes for itself.
+const OF_THE_MACHINE: &[&str] = &["lost+found", "System Volume Information", "$RECYCLE.BIN", "__MACOSX"];
 
 /// A file that was meant to be YAML.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,18 +33,23 @@ impl Meant {
         if is_hidden(name) {
             return None;
         }
-        let name: String = name.to_string_lossy().nfc().collect::<String>().trim().to_lowercase();
+        // letters of double width and characters that do not show are not seen to be others
+        let name: String = name.to_string_lossy().nfkc().filter(|c| !is_unseen(*c)).collect();
+        let name = name.trim_matches(|c: char| c.is_whitespace() || c == '.').to_lowercase();
         let mut rest = name.strip_prefix('#').and_then(|name| name.strip_suffix('#')).unwrap_or(&name);
         while let Some(shorter) = LEFT.iter().find_map(|end| rest.strip_suffix(end)) {
             rest = shorter;
         }
         let is_left = rest != name;
-        let text = rest.strip_suffix(".txt").unwrap_or(rest);
+        // whatever a program has put behind it: `plan.yaml.txt`, `plan.yaml.docx`
+        let within = [".yaml.", ".yml."].iter().find_map(|end| rest.find(end).map(|at| at + end.len() - 1));
+        let text = within.and_then(|end| rest.get(..end)).unwrap_or(rest);
         let mut stem = text;
         while let Some(shorter) = without_end(stem) {
             stem = shorter;
         }
         let is_yaml = stem != text && !stem.is_empty();
+        let stem = stem.strip_suffix(".txt").unwrap_or(stem);
         // `plan.txt` and `plan` may be a plan, and may be anything
         let is_bare = !is_yaml && ["plan", "kommune"].contains(&stem);
         (is_yaml || is_bare).then(|| Meant { stem: stem.to_owned(), is_left: is_left || is_bare })
@@ -67,14 +75,21 @@ impl Meant {
 /// Whether a name is one that people do not see, or that a computer made for itself.
 pub fn is_hidden(name: &OsStr) -> bool {
     let name = name.to_string_lossy();
-    name.starts_with(['.', '$', '~']) || OF_THE_MACHINE.contains(&&*name)
+    name.starts_with('.') || name.starts_with("~$") || OF_THE_MACHINE.contains(&&*name)
+}
+
+/// Whether a character does not show, and is no blank.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || c.is_control()
 }
 
 /// A name without `.yaml`, or what it may have become.
 fn without_end(name: &str) -> Option<&str> {
-    let (stem, end) = name.rsplit_once('.')?;
-    let is_yaml = end == "yml" || end.len() > 2 && strsim::osa_distance(end, "yaml") <= 1;
-    is_yaml.then_some(stem)
+    let at = name.rfind(['.', ',', '_', '-', ' '])?;
+    let (stem, end) = (name.get(..at)?, name.get(at + 1..)?);
+    let is_misspelt = name.get(at..=at) == Some(".") && end.len() > 2 && strsim::osa_distance(end, "yaml") <= 1;
+    (["yaml", "yml"].contains(&end) || is_misspelt).then_some(stem)
 }
 
 /// Keys that the files of plans begin lines with, and hardly any other YAML has more than one of.
@@ -109,6 +124,15 @@ mod tests {
             "plan.yam",
             "plan.yaml.yaml",
             " plan.yaml ",
+            "plan.yaml.",
+            "plan,yaml",
+            "plan_yml",
+            "plan.yaml.docx",
+            "plan.yml.lnk",
+            "plan\u{200b}.yaml",
+            "ｐｌａｎ.yaml",
+            "plan.y\u{430}ml",
+            "plan.yaml.txt.yaml",
             "plan.yamll",
         ];
         for name in names {

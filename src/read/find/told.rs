@@ -110,8 +110,9 @@ pub fn shut(folder: &Path, why: io::Error) -> Fault {
     Fault::error(code::UNREADABLE, None, message).hint("be den som eig mappa, om løyve til å lese henne")
 }
 
-/// More than is looked through.
-pub fn too_many(folder: &Path) -> Fault {
+/// More than is looked through: before all places were seen where plans lie, or after.
+pub fn too_many(folder: &Path, may_be_plans: bool) -> Fault {
     let message = format!("{} har så mange filer at planverk ikkje har sett gjennom alle", folder.display());
-    error(message).hint("nemn kommunen eller planen: planverk bygg content/aukra/slt-2024")
+    let hint = "nemn kommunen eller planen: planverk bygg content/aukra/slt-2024";
+    if may_be_plans { error(message).hint(hint) } else { warning(message).hint(hint) }
 }

@@ -21,7 +21,8 @@ pub struct Walked {
 
 /// Walks from a folder to the plans below it. An error when the folder itself cannot be looked into.
 pub fn walk(top: &Path) -> io::Result<Walked> {
-    let mut walk = Walk { found: Walked::default(), seen: HashSet::new(), left: limits::ENTRIES };
+    let mut walk =
+        Walk { found: Walked::default(), seen: HashSet::new(), left: limits::ENTRIES, deeper: vec![], empty: vec![] };
     let own = walk.look(top)?.unwrap_or_default();
     let lies_in_a_kommune = above(top).join(names::KOMMUNE).symlink_metadata().is_ok();
     if own.is_plan() && lies_in_a_kommune {
@@ -31,12 +32,14 @@ pub fn walk(top: &Path) -> io::Result<Walked> {
         let holds_plans = own.is_kommune() || below.iter().any(|(_, kid)| kid.is_plan() || kid.is_kommune());
         match (own.is_plan(), own.is_kommune()) {
             (true, _) if !holds_plans => walk.plan(top, &own),
-            (_, true) => walk.kommune(top, &own, below),
+            (_, true) => walk.kommune(top, own, below),
             (_, false) => walk.municipalities(top, &own, below),
         }
     }
+    let is_cut = walk.left == 0;
+    walk.look_deeper();
     if walk.left == 0 {
-        walk.found.passed_over.push(told::too_many(top));
+        walk.found.passed_over.push(told::too_many(top, is_cut));
     }
     Ok(walk.found)
 }
@@ -55,6 +58,10 @@ struct Walk {
     seen: HashSet<PathBuf>,
     /// How many entries may still be looked at.
     left: usize,
+    /// The folders that lie where plans do and are none: they are looked through when all plans are found.
+    deeper: Vec<Contents>,
+    /// The municipalities without plans, unless one lies too deep.
+    empty: Vec<(PathBuf, Contents)>,
 }
 
 impl Walk {
@@ -96,24 +103,24 @@ impl Walk {
         for (path, own) in below {
             let below = self.below(&own);
             if own.is_kommune() || below.iter().any(|(_, kid)| kid.is_plan()) {
-                self.kommune(&path, &own, below);
+                self.kommune(&path, own, below);
             } else if own.is_plan() {
                 self.plan(&path, &own);
             } else {
                 own.others().for_each(|file| self.found.passed_over.push(told::file_among_municipalities(file)));
-                self.too_deep(below, 2);
+                below.into_iter().for_each(|(path, own)| self.not_here(path, own));
             }
         }
     }
 
     /// A municipality.
-    fn kommune(&mut self, path: &Path, own: &Contents, below: Folders) {
+    fn kommune(&mut self, path: &Path, own: Contents, below: Folders) {
         let is_front = own.front.then(|| path.join(names::FRONT));
         let fronts = is_front.iter().map(PathBuf::as_path).chain(own.fronts());
         fronts.for_each(|file| self.found.passed_over.push(told::front_in_kommune(file, path)));
         let plain = own.kommune.then(|| own.plain()).into_iter().flatten();
         own.others().chain(plain).for_each(|file| self.found.passed_over.push(told::file_in_kommune(file)));
-        self.dead(own);
+        self.dead(&own);
         if own.kommune {
             let other = own.others.iter().filter(|(_, meant)| meant.is_kommune() && !meant.is_left);
             other.for_each(|(file, _)| self.found.passed_over.push(told::file_in_kommune(file)));
@@ -123,18 +130,24 @@ impl Walk {
             if own.is_plan() {
                 is_empty = false;
                 self.plan(&path, &own);
-            } else if own.others().next().is_some() {
+            } else if !own.is_kommune() && own.others().next().is_some() {
                 is_empty = false;
                 self.found.passed_over.push(told::without_front(&path));
             } else {
-                let below = self.below(&own);
-                is_empty &= !self.too_deep(below, 1);
+                self.not_here(path, own);
             }
         }
         if is_empty {
-            let names = own.others.iter().filter(|(_, meant)| meant.is_kommune());
-            self.found.passed_over.push(told::kommune_without_plans(path, own.kommune, names.map(|(file, _)| file)));
+            self.empty.push((path.to_path_buf(), own));
         }
+    }
+
+    /// A folder that lies where plans do and is none.
+    fn not_here(&mut self, path: PathBuf, own: Contents) {
+        if own.is_kommune() {
+            self.empty.push((path, own.clone()));
+        }
+        self.deeper.push(own);
     }
 
     /// A plan's folder.
@@ -157,20 +170,33 @@ impl Walk {
         }
     }
 
-    /// Plans that lie deeper than plans do; whether there are any.
-    fn too_deep(&mut self, folders: Folders, depth: usize) -> bool {
-        let mut is_any = false;
-        for (path, own) in folders {
-            if own.is_plan() {
-                is_any = true;
-                self.found.passed_over.push(told::too_deep(&path, above(&path).join(names::KOMMUNE).exists()));
-            } else if depth < limits::PLAN_DEPTH {
-                let folders = own.folders.iter().filter(|(_, is_link)| !is_link).cloned().collect();
-                let below = self.below(&Contents { folders, ..Contents::default() });
-                is_any |= self.too_deep(below, depth + 1);
+    /// Tells of plans and municipalities that lie deeper than they do, and of municipalities in which there are no plans at all.
+    fn look_deeper(&mut self) {
+        let mut level = std::mem::take(&mut self.deeper);
+        let mut found: Vec<PathBuf> = vec![];
+        for _ in 0..limits::PLAN_DEPTH {
+            let folders =
+                level.iter().flat_map(|own| own.folders.iter().filter(|(_, is_link)| !is_link).cloned()).collect();
+            level.clear();
+            for (path, own) in self.below(&Contents { folders, ..Contents::default() }) {
+                if own.is_plan() {
+                    self.found.passed_over.push(told::too_deep(&path, above(&path).join(names::KOMMUNE).exists()));
+                    found.push(path);
+                    continue;
+                }
+                if own.is_kommune() {
+                    self.empty.push((path, own.clone()));
+                }
+                level.push(own);
             }
         }
-        is_any
+        let holds_one: HashSet<&Path> = found.iter().flat_map(|plan| plan.ancestors()).collect();
+        for (path, own) in std::mem::take(&mut self.empty) {
+            if !holds_one.contains(path.as_path()) {
+                let names = own.others.iter().filter(|(_, meant)| meant.is_kommune()).map(|(file, _)| file);
+                self.found.passed_over.push(told::kommune_without_plans(&path, own.kommune, names));
+            }
+        }
     }
 
     /// Links that lead nowhere, where a folder or a file of a plan may have been.

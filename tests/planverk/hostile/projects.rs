@@ -180,6 +180,16 @@ const ODD: &[Odd] = &[
         "fleire filer",
         false,
     ),
+    (
+        "a template that reads files of 150 MB in all",
+        |m| {
+            (0..5).for_each(|i| File::create(m.join(format!("{i}.bin"))).and_then(|f| f.set_len(30 << 20)).unwrap());
+            let read = "#for i in range(5) { let x = read(str(i) + \".bin\", encoding: none) }\n";
+            fs::write(m.join("innhald.typ"), read).unwrap();
+        },
+        "malane les meir enn dei kan trenge",
+        true,
+    ),
     ("forty folders in one another", |m| fs::create_dir_all(m.join(["a"; 40].join("/"))).unwrap(), "", false),
     (
         "a file of a name that no text can hold",
