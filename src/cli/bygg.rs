@@ -9,7 +9,7 @@ use crate::machine::streams::{self, tell};
 use crate::machine::{Outcome, words};
 use crate::norsk::counted;
 use crate::read::{self, Origin, PlanFolder, Search};
-use crate::review::{Demands, Made, make};
+use crate::review::{Made, make};
 use crate::typeset::{self, Printed, Templates, Typesetter};
 use rayon::prelude::*;
 use std::collections::HashSet;
@@ -63,16 +63,15 @@ pub fn run(order: &Bygg) -> Outcome {
     }
     let templates = order.templates.clone().map_or(Templates::Embedded, Templates::Folder);
     let built: Vec<Built> = plans.par_iter().map(|plan| build(plan, order, &templates)).collect();
-    let beside = streams::passed_over(&passed_over, is_shut, order.strict);
-    worse(report(&plans, &built, order.strict, start.elapsed()), beside)
+    let beside = streams::passed_over(&passed_over, is_shut, order.demands.strict);
+    worse(report(&plans, &built, order.demands.strict, start.elapsed()), beside)
 }
 
 fn build(plan: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
     let start = now();
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
-    let demands = Demands { with_source: order.with_source, strict: order.strict };
     let (origin, mut typesetter) = (Origin::folder(plan.clone()), Typesetter::new(templates.clone()));
-    let end = match make(&origin, demands, &mut typesetter, &mut sources, &mut faults) {
+    let end = match make(&origin, order.demands, &mut typesetter, &mut sources, &mut faults) {
         Ok(made) => write(&made, order, templates),
         Err(words) if words.is_empty() => End::Refused,
         Err(words) => End::Template(words.join("\n")),

@@ -48,7 +48,9 @@ pub fn run(order: &Samanlikn) -> Outcome {
     changes.old.name.push_str(&old.revision);
     changes.new.name.push_str(&new.revision);
     streams::faults(compare::remarks(&changes).sorted(), &sources);
-    let written = file.map_or(Outcome::Fine, |(path, ending)| write(path, ending, &changes, (&old, &new), &sources));
+    let written = file.map_or(Outcome::Fine, |(path, ending)| {
+        write(path, ending, &changes, (&old, &new), order.typst_words, &sources)
+    });
     let said = match (order.format, file) {
         (None, Some(_)) => Outcome::Fine,
         (format, _) => show(format.unwrap_or(Format::Text), &changes),
@@ -118,14 +120,23 @@ impl Ending {
     }
 }
 
-fn write(path: &Path, ending: Ending, changes: &Changes, plans: (&Compared, &Compared), sources: &Sources) -> Outcome {
+fn write(
+    path: &Path,
+    ending: Ending,
+    changes: &Changes,
+    plans: (&Compared, &Compared),
+    typst_words: bool,
+    sources: &Sources,
+) -> Outcome {
     let (bytes, pages) = match ending {
         Ending::Markdown => (markdown::write(&Story::of(changes)).into_bytes(), None),
         Ending::Json => (json::write(changes).into_bytes(), None),
-        Ending::Pdf => match print(&report::build(&Story::of(changes), &plans.0.plan, &plans.1.plan), sources) {
-            Some((bytes, pages)) => (bytes, Some(pages)),
-            None => return Outcome::Faults,
-        },
+        Ending::Pdf => {
+            match print(&report::build(&Story::of(changes), &plans.0.plan, &plans.1.plan), typst_words, sources) {
+                Some((bytes, pages)) => (bytes, Some(pages)),
+                None => return Outcome::Faults,
+            }
+        }
     };
     match output::write(path, &bytes) {
         Ok(written) => {
@@ -142,9 +153,9 @@ fn write(path: &Path, ending: Ending, changes: &Changes, plans: (&Compared, &Com
 }
 
 /// The report as a PDF, and how many pages it has; where it cannot be printed, the user has been shown why.
-fn print(document: &Document, sources: &Sources) -> Option<(Vec<u8>, usize)> {
+fn print(document: &Document, typst_words: bool, sources: &Sources) -> Option<(Vec<u8>, usize)> {
     let mut faults = Faults::new();
-    match review::print(document, &mut Typesetter::new(Templates::Embedded), &mut faults) {
+    match review::print(document, &mut Typesetter::new(Templates::Embedded), typst_words, &mut faults) {
         Ok(printed) => Some((printed.pdf, printed.laid.pages())),
         Err(others) => {
             for words in others {

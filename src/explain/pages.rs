@@ -62,6 +62,7 @@ pub(super) const FILES: &[(&str, &str)] = embed![
     "PV063-tekst-utan-prent.md",
     "PV064-endelaust-ord.md",
     "PV065-for-mykje-tekst.md",
+    "PV066-ikkje-sett.md",
     "PV101-dobbel-id.md",
     "PV102-ukjend-aktoer.md",
     "PV103-ukjent-moete.md",

@@ -218,6 +218,8 @@ codes! {
         ENDLESS_WORD = "PV064" "endelaust-ord";
         /// More text than can be set.
         TOO_MUCH_TEXT = "PV065" "for-mykje-tekst";
+        /// A part of the plan that planverk cannot set, though nothing is wrong with it.
+        UNSET = "PV066" "ikkje-sett";
     }
     Comparison {
         /// A measure that may or may not be one of the old plan.

@@ -13,6 +13,8 @@ pub struct Demands {
     pub with_source: bool,
     /// Whether warnings stop the plan as errors do.
     pub strict: bool,
+    /// Whether Typst's own words are given back too, for whoever maintains planverk.
+    pub typst_words: bool,
 }
 
 /// A plan that was printed.
@@ -41,7 +43,7 @@ pub fn make(
     if demands.strict && faults.count(Severity::Warning) > 0 {
         return Err(vec![]);
     }
-    let printed = set(&document, typesetter, faults)?;
+    let printed = set(&document, typesetter, demands.typst_words, faults)?;
     Ok(Made { document, printed })
 }
 
@@ -49,14 +51,28 @@ pub fn make(
 ///
 /// # Errors
 /// As [`make`].
-pub fn print(document: &Document, typesetter: &mut Typesetter, faults: &mut Faults) -> Result<Printed, Vec<String>> {
+pub fn print(
+    document: &Document,
+    typesetter: &mut Typesetter,
+    typst_words: bool,
+    faults: &mut Faults,
+) -> Result<Printed, Vec<String>> {
     letters(document, typeset::font_covers, faults);
-    if faults.has_errors() { Err(vec![]) } else { set(document, typesetter, faults) }
+    if faults.has_errors() { Err(vec![]) } else { set(document, typesetter, typst_words, faults) }
 }
 
-fn set(document: &Document, typesetter: &mut Typesetter, faults: &mut Faults) -> Result<Printed, Vec<String>> {
+fn set(
+    document: &Document,
+    typesetter: &mut Typesetter,
+    typst_words: bool,
+    faults: &mut Faults,
+) -> Result<Printed, Vec<String>> {
     typesetter.print(document).map_err(|refused| {
         faults.extend(refused.faults);
-        refused.others
+        let mut words = refused.others;
+        if typst_words && !refused.typst.is_empty() {
+            words.push(format!("--- til dei som held planverk ved like ---\n{}", refused.typst.join("\n")));
+        }
+        words
     })
 }

@@ -1,7 +1,8 @@
 //! Complaints as faults of the document, with the code and the place where the author wrote what is to be mended; what is no
-//! author's to mend stays in words for whoever keeps the templates.
+//! author's to mend is told at the record that was being set, and Typst's own words are kept for whoever keeps the templates.
 
 use super::complaint::{Complaint, Problem};
+use super::record::Record;
 use crate::document::{self, Document};
 use crate::fault::{Fault, code};
 
@@ -10,40 +11,52 @@ use crate::fault::{Fault, code};
 pub struct Refused {
     /// What its author can mend.
     pub faults: Vec<Fault>,
-    /// What only whoever keeps the templates can, in the words to show: Typst's own for a designer's templates, and what a
-    /// developer needs to know of a mistake in planverk itself.
+    /// What only whoever keeps their own templates can mend, in the words to show, which are Typst's.
     pub others: Vec<String>,
+    /// What Typst said of all of it, for whoever maintains planverk. It is English and speaks of templates: no author is shown it
+    /// unasked.
+    pub typst: Vec<String>,
 }
 
-/// Sorts complaints by who can mend them; `record` is what could not be set, where that is known.
-pub(super) fn refused(complaints: Vec<Complaint>, document: &Document, record: Option<&str>) -> Refused {
+/// Sorts complaints by who can mend them; `record` finds what could not be set, where planverk itself is to blame.
+pub(super) fn refused(complaints: Vec<Complaint>, document: &Document, record: impl FnOnce() -> Record) -> Refused {
     let mut refused = Refused::default();
+    let mut is_own = false;
     for complaint in complaints {
-        match fault(complaint, document, record) {
-            Ok(fault) => refused.faults.push(fault),
-            Err(words) => refused.others.push(words),
+        match complaint {
+            Complaint::Text { place, problem } => {
+                if let Problem::Refused { message } = &problem {
+                    refused.typst.push(message.clone());
+                }
+                refused.faults.push(of_text(place, problem, document));
+            }
+            Complaint::Picture { path, message } => {
+                refused.typst.push(message);
+                let place = document.bilete.iter().find(|b| b.fil == path).map(|b| b.place);
+                let fault = Fault::error(code::PICTURE, place, "biletet kan ikkje prentast");
+                refused.faults.push(fault.hint("lagre det på nytt som SVG, PNG eller JPEG"));
+            }
+            Complaint::Attachments { missing, foreign } => refused.others.push(attached(&missing, &foreign)),
+            Complaint::Designer { text } => refused.others.push(text),
+            Complaint::Internal { text } => {
+                is_own = true;
+                refused.typst.push(text);
+            }
         }
+    }
+    // where there is something for the author to mend, the rest may come of that
+    if is_own && refused.faults.is_empty() {
+        refused.faults.push(own_mistake(&record(), document));
     }
     refused
 }
 
-/// A complaint as a fault of the document, or as words for whoever keeps the templates.
-fn fault(complaint: Complaint, document: &Document, record: Option<&str>) -> Result<Fault, String> {
-    match complaint {
-        Complaint::Text { place, problem } => Ok(of_text(place, problem, document)),
-        Complaint::Picture { path, .. } => {
-            let place = document.bilete.iter().find(|b| b.fil == path).map(|b| b.place);
-            let message = "biletet kan ikkje prentast";
-            Ok(Fault::error(code::PICTURE, place, message).hint("lagre det på nytt som SVG, PNG eller JPEG"))
-        }
-        Complaint::Attachments { missing, foreign } => Err(attached(&missing, &foreign)),
-        Complaint::Designer { text } => Err(text),
-        Complaint::Internal { text } => {
-            let record = record.map(|record| format!("\n  ved: {record}")).unwrap_or_default();
-            let hint = "planen er truleg rett; meld frå til dei som held planverk ved like";
-            Err(format!("feil i planverk sjølv: {text}{record}\n  råd: {hint}"))
-        }
-    }
+/// A mistake of planverk's own, at the record that it could not set.
+fn own_mistake(record: &Record, document: &Document) -> Fault {
+    let place = document.origins.get(record.place).map(|origin| origin.place);
+    let message = format!("feil i planverk sjølv: {} kan ikkje setjast på ei side", record.name);
+    let hint = "planen er truleg rett; send han til dei som held planverk ved like, med det som kjem når du legg til --feilsøk";
+    Fault::error(code::UNSET, place, message).hint(hint)
 }
 
 /// What is wrong with a text.

@@ -91,10 +91,9 @@ impl Typesetter {
     /// A text that has no room, a character without a glyph, a picture that cannot be printed, and every complaint of Typst's.
     pub fn lay_out(&mut self, document: &Document) -> Result<Laid, Refused> {
         self.compile(document).map_err(|complaints| {
-            let is_own = |complaints: &[Complaint]| complaints.iter().any(|c| matches!(c, Complaint::Internal { .. }));
-            let record = is_own(&complaints)
-                .then(|| record::at_fault(document, |part| self.compile(part).err().is_none_or(|why| !is_own(&why))));
-            faults::refused(complaints, document, record.flatten().as_deref())
+            faults::refused(complaints, document, || {
+                record::at_fault(document, |part| self.compile(part).err().is_none_or(|why| !is_own(&why)))
+            })
         })
     }
 
@@ -102,8 +101,15 @@ impl Typesetter {
     ///
     /// # Errors
     /// What PDF/A and PDF/UA forbid.
-    pub fn pdf(&self, document: &Document, laid: &Laid) -> Result<Vec<u8>, Refused> {
-        self.write(document, laid).map_err(|complaints| faults::refused(complaints, document, None))
+    pub fn pdf(&mut self, document: &Document, laid: &Laid) -> Result<Vec<u8>, Refused> {
+        self.write(document, laid).map_err(|complaints| {
+            faults::refused(complaints, document, || {
+                record::at_fault(document, |part| {
+                    let written = self.compile(part).and_then(|laid| self.write(part, &laid));
+                    written.err().is_none_or(|why| !is_own(&why))
+                })
+            })
+        })
     }
 
     fn compile(&mut self, document: &impl Printable) -> Result<Laid, Vec<Complaint>> {
@@ -143,6 +149,11 @@ impl Typesetter {
         let generations = if laid.pages() > 100 { 1 } else { 5 };
         typst::comemo::evict(generations);
     }
+}
+
+/// Whether some of what stands in the way is a mistake of planverk's own.
+fn is_own(complaints: &[Complaint]) -> bool {
+    complaints.iter().any(|complaint| matches!(complaint, Complaint::Internal { .. }))
 }
 
 impl Laid {

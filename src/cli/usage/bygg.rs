@@ -1,6 +1,7 @@
 //! The words of `planverk bygg`.
 
 use super::{HEAD, flag, help, path, plan_arguments, plans};
+use crate::review::Demands;
 use clap::ArgMatches;
 use std::path::PathBuf;
 
@@ -16,10 +17,8 @@ pub struct Bygg {
     pub write_over: bool,
     /// A designer's own templates.
     pub templates: Option<PathBuf>,
-    /// Whether the PDF carries the plan's YAML.
-    pub with_source: bool,
-    /// Whether warnings stop a plan as errors do.
-    pub strict: bool,
+    /// What each plan is held to.
+    pub demands: Demands,
 }
 
 /// The folder that is built into when no other is named.
@@ -39,6 +38,7 @@ pub fn command() -> clap::Command {
         .arg(path("malar", "MAPPE", "Bruk eigne malar: filer med same namn går føre dei innebygde"))
         .arg(flag("med-kjelde", "Legg YAML-filene ved i PDF-en, så han kan hentast fram att og samanliknast med (PDF/A-3a)"))
         .arg(flag("streng", "Lat åtvaringar stoppe ein plan òg, slik feil gjer"))
+        .arg(flag("feilsøk", "Vis òg det typesetjaren seier på engelsk når noko ikkje kan setjast, til dei som held planverk ved like"))
         .arg(help())
         .after_help("Døme:\n  planverk bygg\n  planverk bygg aukra/slt-2024\n  planverk bygg ~/planar/aukra/slt-2024 --ut ~/Skrivebord\n  planverk bygg aukra/slt-2024 --typst mal/\n  planverk bygg aukra/slt-2024 --med-kjelde")
 }
@@ -51,7 +51,10 @@ pub fn order(matches: &ArgMatches) -> Bygg {
         typst: path("typst"),
         write_over: matches.get_flag("skriv-over"),
         templates: path("malar"),
-        with_source: matches.get_flag("med-kjelde"),
-        strict: matches.get_flag("streng"),
+        demands: Demands {
+            with_source: matches.get_flag("med-kjelde"),
+            strict: matches.get_flag("streng"),
+            typst_words: matches.get_flag("feilsøk"),
+        },
     }
 }

@@ -16,6 +16,8 @@ pub struct Samanlikn {
     pub format: Option<Format>,
     /// Whether differences show in how the run ends.
     pub exit_code: bool,
+    /// Whether Typst's own words are shown too, where it says no.
+    pub typst_words: bool,
 }
 
 /// What a comparison is shown as.
@@ -45,6 +47,7 @@ pub fn command() -> clap::Command {
         .arg(path("ut", "FIL", "Skriv rapporten i ei fil: .pdf, .md (til å lime inn i saka) eller .json"))
         .arg(choice("format", "FORMAT", &["tekst", "md", "json"], "Kva som blir vist: tekst, md eller json (elles: tekst)"))
         .arg(flag("avslutt-kode", "Avslutt med 4 når det er skilnader, til bruk i skript"))
+        .arg(flag("feilsøk", "Vis òg det typesetjaren seier på engelsk når noko ikkje kan setjast, til dei som held planverk ved like"))
         .arg(help())
         .after_help("Døme:\n  planverk samanlikn aukra/slt-2024\n  planverk samanlikn aukra/slt-2022 aukra/slt-2024 --ut endringar.pdf\n  planverk samanlikn aukra/slt-2024@HEAD~3 aukra/slt-2024\n  planverk samanlikn ~/arkiv/slt-2023.pdf aukra/slt-2024 --format md")
 }
@@ -62,5 +65,6 @@ pub fn order(matches: &ArgMatches) -> Samanlikn {
         _ => Format::Text,
     });
     let out = matches.get_one::<PathBuf>("ut").cloned();
-    Samanlikn { old, new, out, format, exit_code: matches.get_flag("avslutt-kode") }
+    let (exit_code, typst_words) = (matches.get_flag("avslutt-kode"), matches.get_flag("feilsøk"));
+    Samanlikn { old, new, out, format, exit_code, typst_words }
 }
