@@ -43,3 +43,27 @@ pub fn tell() -> Outcome {
     ));
     Outcome::Broken
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LAST, caught, listen};
+    use rayon::prelude::*;
+    use std::panic;
+
+    #[test]
+    fn a_panic_is_kept_with_its_place_wherever_it_happens() {
+        let before = panic::take_hook();
+        listen();
+        assert_eq!(caught(|| 1), Some(1));
+        let nothing: Vec<usize> = vec![];
+        let last = || LAST.lock().unwrap().clone();
+        assert_eq!(caught(|| nothing[std::hint::black_box(3)]), None);
+        assert!(last().starts_with("src/machine/panics.rs:") && last().contains("index out of bounds"), "{}", last());
+        assert_eq!(
+            caught(|| (0..9).into_par_iter().for_each(|i| assert_ne!(i, 5, "i ein \u{1b}[31m tråd\nmed to liner"))),
+            None
+        );
+        assert!(last().contains("tråd␊med to liner") && !last().contains('\u{1b}'), "{}", last());
+        panic::set_hook(before);
+    }
+}

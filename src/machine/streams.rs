@@ -21,6 +21,7 @@ static UNTOLD: AtomicBool = AtomicBool::new(false);
 static STATUS: OnceLock<File> = OnceLock::new();
 
 /// Lets status go to this file rather than to standard error.
+#[cfg(target_os = "linux")]
 pub fn status_goes_to(file: File) {
     // it is said once, before anything is told
     let _ = STATUS.set(file);
