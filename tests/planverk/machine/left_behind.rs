@@ -61,18 +61,18 @@ fn two_hundred_kills_leave_nothing_that_the_next_run_does_not_clean() {
         turn.set(turn.get() % 27 + 1);
         room.write("kommune/plan/plan.yaml", front.replace("2024-01-01", &format!("2024-01-{:02}", turn.get())));
     };
-    let mut dirty = killed(&room, &["bygg", PLAN, "--ut", "ut"], 120, change);
+    let mut dirty = killed(&room, &["bygg", PLAN, "--ut", "ut"], 90, change);
     room.planverk().args(["bygg", PLAN, "--ut", "ut"]).run().ended(0);
     assert_eq!(left(&room.path("ut")), [""; 0]);
     assert!(!Pdf::open(&room.path("ut/kommune-plan.pdf")).pages.is_empty());
-    dirty += killed(&room, &["hent-kjelde", PDF, "henta"], 50, || {
+    dirty += killed(&room, &["hent-kjelde", PDF, "henta"], 60, || {
         let _ = fs::remove_dir_all(room.path("henta/kommune"));
     });
     room.planverk().args(["hent-kjelde", PDF, "henta"]).run().ended(0);
     assert_eq!(left(&room.path("henta")), [""; 0]);
     let text = "type: tekst\ntittel: Bakgrunn\ntekst: Noko godt  - i 2020-2024.\n";
     let mended = "type: tekst\ntittel: Bakgrunn\ntekst: Noko godt - i 2020–2024.\n";
-    dirty += killed(&room, &["sjekk", PLAN, "--rett"], 30, || {
+    dirty += killed(&room, &["sjekk", PLAN, "--rett"], 50, || {
         room.write("kommune/plan/tekst.yaml", text);
     });
     assert!([text, mended].contains(&room.read("kommune/plan/tekst.yaml").as_str()));
