@@ -70,15 +70,15 @@ impl<'a> Beside<'a> {
 
     /// What is not read although it looks like a section: nothing is left out in silence. `place` is where the sections are named.
     pub fn tell(&self, named: &HashSet<&str>, place: Place, faults: &mut Faults) {
-        let names: HashSet<&str> = self.files.iter().filter_map(|(path, _)| path.file_name()?.to_str()).collect();
+        let there: HashSet<&str> = self.files.iter().filter_map(|(path, _)| path.file_name()?.to_str()).collect();
         for (path, meant) in &self.files {
             let (shown, stem) = (self.origin.name(path), &meant.stem);
             let right = format!("{stem}.yaml");
             let (is_named, is_right) = (named.contains(stem.as_str()), name(path) == right);
             let is_read = is_named && is_right;
             // what is said of a section without a file says this, too
-            let is_told = is_named && !names.contains(right.as_str());
-            let is_leftover = meant.is_left && (stem == "plan" || names.contains(right.as_str()));
+            let is_told = is_named && !there.contains(right.as_str());
+            let is_leftover = meant.is_left && (stem == "plan" || there.contains(right.as_str()));
             if is_read || is_told || is_leftover {
                 continue;
             }
@@ -96,7 +96,7 @@ impl<'a> Beside<'a> {
             faults.push(Fault::error(code::UNNAMED, place, message).hint(hint));
         }
         for (path, meant) in &self.deeper {
-            if named.contains(meant.stem.as_str()) && !names.contains(format!("{}.yaml", meant.stem).as_str()) {
+            if named.contains(meant.stem.as_str()) && !there.contains(format!("{}.yaml", meant.stem).as_str()) {
                 continue;
             }
             let message = format!("fila {} blir ikkje lesen: ho ligg ikkje i mappa til planen", self.origin.name(path));

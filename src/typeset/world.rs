@@ -146,16 +146,14 @@ impl FileLoader for Files {
             let why = "planverk does not read packages".into();
             return Err(FileError::Package(PackageError::Other(Some(why))));
         }
-        match self.document.get(id.vpath().get_with_slash()) {
-            Some(bytes) => Ok(bytes.clone()),
-            None => {
-                let bytes = self.templates.read(id.vpath())?;
-                let taken = |left: u64| left.checked_sub(bytes.len() as u64);
-                match self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, taken) {
-                    Ok(_) => Ok(bytes),
-                    Err(_) => Err(FileError::Other(Some("malane les meir enn dei kan trenge".into()))),
-                }
-            }
+        if let Some(bytes) = self.document.get(id.vpath().get_with_slash()) {
+            return Ok(bytes.clone());
+        }
+        let bytes = self.templates.read(id.vpath())?;
+        let taken = |left: u64| left.checked_sub(bytes.len() as u64);
+        match self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, taken) {
+            Ok(_) => Ok(bytes),
+            Err(_) => Err(FileError::Other(Some("malane les meir enn dei kan trenge".into()))),
         }
     }
 }

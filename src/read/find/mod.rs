@@ -129,13 +129,11 @@ fn folder(path: &Path, usual: bool) -> Result<PathBuf, NotFound> {
         let lies_elsewhere = |real: &PathBuf| real.parent() != fs::canonicalize(above(path)).ok().as_deref();
         return Ok(real.filter(lies_elsewhere).unwrap_or_else(|| path.to_path_buf()));
     }
-    match path.file_name().and_then(names::Meant::of) {
-        Some(_) => Ok(above(path)),
-        None => {
-            let message = format!("{} er inga mappe", path.display());
-            Err(NotFound { message, hint: PLAN.into(), is_shut: false })
-        }
+    if path.file_name().and_then(names::Meant::of).is_some() {
+        return Ok(above(path));
     }
+    let message = format!("{} er inga mappe", path.display());
+    Err(NotFound { message, hint: PLAN.into(), is_shut: false })
 }
 
 const PLAN: &str = "ein plan er ei mappe med fila «plan.yaml», i ei kommunemappe med «kommune.yaml»";

@@ -86,16 +86,12 @@ pub fn kommune_without_plans<'a>(
     has_file: bool,
     mut others: impl Iterator<Item = &'a PathBuf>,
 ) -> Fault {
-    match others.next().filter(|_| !has_file) {
-        Some(file) => {
-            let message = format!("kommunen {} er ikkje teken med: fila heiter {}", folder.display(), named(file));
-            error(message).hint("gje fila namnet kommune.yaml, med små bokstavar")
-        }
-        None => {
-            let message = format!("kommunen {} har ingen plan", folder.display());
-            warning(message).hint("ein plan er ei mappe i kommunemappa, med fila plan.yaml")
-        }
+    if let Some(file) = others.next().filter(|_| !has_file) {
+        let message = format!("kommunen {} er ikkje teken med: fila heiter {}", folder.display(), named(file));
+        return error(message).hint("gje fila namnet kommune.yaml, med små bokstavar");
     }
+    let message = format!("kommunen {} har ingen plan", folder.display());
+    warning(message).hint("ein plan er ei mappe i kommunemappa, med fila plan.yaml")
 }
 
 /// A link that leads nowhere.
