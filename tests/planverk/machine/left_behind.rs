@@ -138,6 +138,8 @@ fn what_planverk_did_not_make_is_never_taken_away() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_signal_that_comes_while_a_file_is_written_waits_until_it_is_whole() {
+    use std::os::unix::process::ExitStatusExt;
+
     let room = room();
     let built = room.path("ut");
     let mut ended = 0;
@@ -154,7 +156,6 @@ fn a_signal_that_comes_while_a_file_is_written_waits_until_it_is_whole() {
         thread::sleep(Duration::from_micros(chance.below(3000) as u64));
         Command::new("/bin/kill").args([signal, &process.id().to_string()]).status().expect("kill runs");
         let status = process.wait_with_output().expect("planverk ends").status;
-        use std::os::unix::process::ExitStatusExt;
         assert!(status.code() == Some(0) || matches!(status.signal(), Some(1 | 2 | 15)), "{status:?}");
         ended += usize::from(status.signal().is_some());
         assert_eq!(left(&room.path("")), [""; 0], "{signal}");
