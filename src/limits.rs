@@ -97,8 +97,9 @@ pub const COLOUR_PROFILE: usize = 4 << 20;
 /// The most files that can go with a PDF.
 pub const ATTACHED_FILES: usize = 4000;
 
-/// The most bytes of a PDF that is read.
-pub const PDF: u64 = 256 << 20;
+/// The most bytes of a PDF that is read. One that planverk has built has 1 MB, and each picture of a plan twice; what is parsed of a
+/// hostile one takes many times its size.
+pub const PDF: u64 = 128 << 20;
 
 /// The most bytes of one file in a PDF; a picture may have half of that.
 pub const ATTACHED_FILE: u64 = 64 << 20;
@@ -107,8 +108,17 @@ pub const ATTACHED_FILE: u64 = 64 << 20;
 pub const ATTACHED_ALL: u64 = 256 << 20;
 
 /// The most bytes that what the reader of PDFs unpacks by itself may come to: objects that lie in streams, and the tables of
-/// where they lie.
-pub const PDF_OBJECTS: usize = 256 << 20;
+/// where they lie. planverk writes neither; other programs do when they save a PDF anew, 10 kB for each page.
+pub const PDF_OBJECTS: usize = 4 << 20;
+
+/// The most bytes that the objects of a PDF may take in the memory, beside the contents of its streams. A page has 70 kB.
+pub const PDF_MEMORY: usize = 192 << 20;
+
+/// The most lists in a PDF, beside one for each 64 bytes. A page has a hundred, and each takes up to half a kilobyte of memory.
+pub const PDF_LISTS: usize = 100_000;
+
+/// The most seconds that a PDF may take. One of 300 pages takes less than one.
+pub const PDF_SECONDS: u64 = 10;
 
 /// The most bytes of all files that are read of a git revision.
 pub const REVISION: u64 = 64 << 20;

@@ -14,7 +14,9 @@ use crate::plan::source::{Manifest, ManifestError, PlanFiles};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
+use std::time::Duration;
 
 /// What the parser may have on its stack. It goes a hundred levels down at the most, which takes far less.
 const STACK: usize = 16 << 20;
@@ -91,7 +93,7 @@ pub fn is_pdf(path: &Path) -> bool {
 /// # Errors
 /// Why there are none: it cannot be read, is no PDF, is damaged, or carries no plan.
 pub fn open(path: &Path) -> Result<PlanFiles, ExtractError> {
-    from_bytes(&folder::read(path, limits::PDF).map_err(ExtractError::Unreadable)?)
+    taken_apart(folder::read(path, limits::PDF).map_err(ExtractError::Unreadable)?)
 }
 
 /// The files of the plan that these bytes of a PDF carry.
@@ -99,18 +101,24 @@ pub fn open(path: &Path) -> Result<PlanFiles, ExtractError> {
 /// # Errors
 /// As [`open`].
 pub fn from_bytes(bytes: &[u8]) -> Result<PlanFiles, ExtractError> {
+    taken_apart(bytes.to_vec())
+}
+
+fn taken_apart(bytes: Vec<u8>) -> Result<PlanFiles, ExtractError> {
     if !bytes.get(..bytes.len().min(1024)).is_some_and(|head| head.windows(5).any(|w| w == b"%PDF-")) {
         return Err(ExtractError::NotAPdf);
     }
     // A thread of its own: its stack is large on every system, and should the parser panic, which it means never to do, then
-    // the PDF is damaged and the program goes on.
-    thread::scope(|scope| {
-        let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || taken_out(bytes));
-        match thread {
-            Ok(thread) => thread.join().unwrap_or(Err(ExtractError::Damaged)),
-            Err(error) => Err(ExtractError::Unreadable(Refusal::Io(error))),
-        }
-    })
+    // the PDF is damaged and the program goes on; should it read one thing again and again, it is left behind.
+    let (done, answer) = channel();
+    let thread = thread::Builder::new().name("pdf".into()).stack_size(STACK);
+    let thread = thread.spawn(move || done.send(pdf::within_limits(|| taken_out(&bytes))));
+    thread.map_err(|error| ExtractError::Unreadable(Refusal::Io(error)))?;
+    match answer.recv_timeout(Duration::from_secs(limits::PDF_SECONDS)) {
+        Ok(files) => files,
+        Err(RecvTimeoutError::Timeout) => Err(ExtractError::TooMuch),
+        Err(RecvTimeoutError::Disconnected) => Err(ExtractError::Damaged),
+    }
 }
 
 fn taken_out(bytes: &[u8]) -> Result<PlanFiles, ExtractError> {

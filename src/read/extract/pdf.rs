@@ -2,15 +2,73 @@
 
 use super::ExtractError;
 use crate::limits;
-use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, Stream};
+use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, ObjectId, Stream};
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 /// How deep the tree of names may be.
 const DEPTH: usize = 16;
 
+thread_local! {
+    /// How much the objects that this thread has read so far take in the memory, and how much they may.
+    static HELD: Cell<(usize, usize)> = const { Cell::new((0, usize::MAX)) };
+}
+
+/// What one object takes in the memory.
+fn weight(object: &Object) -> usize {
+    let own = size_of::<Object>();
+    match object {
+        Object::Array(list) => list.capacity() * own + list.iter().map(weight).sum::<usize>(),
+        Object::Dictionary(dictionary) => of_dictionary(dictionary),
+        Object::Stream(stream) => of_dictionary(&stream.dict) + stream.content.len(),
+        Object::String(bytes, _) | Object::Name(bytes) => bytes.capacity(),
+        _ => 0,
+    }
+}
+
+fn of_dictionary(dictionary: &Dictionary) -> usize {
+    let entry = size_of::<Object>() + size_of::<Vec<u8>>() + 2 * size_of::<usize>();
+    dictionary.iter().map(|(key, value)| entry + key.capacity() + weight(value)).sum()
+}
+
+/// Looks at each object that the parser has read, before the next. A table may say that ten thousand objects lie at one place:
+/// what all come to is more than the file is large.
+fn counted(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
+    let (held, most) = HELD.get();
+    let held = held + size_of::<Object>() + weight(object);
+    HELD.set((held, most));
+    if held > most {
+        // the parser would go on with the next object: it is left where it is
+        resume_unwind(Box::new(Overfull));
+    }
+    // the parser takes the object itself where it stands alone, and what is given back where it lies in a stream, as no stream
+    // can
+    let given = if matches!(object, Object::Stream(_)) { Object::Null } else { object.clone() };
+    Some((id, given))
+}
+
+/// What the parser is left with when the objects are too many.
+struct Overfull;
+
+/// Does something with a PDF; too much where the parser had to be left.
+pub fn within_limits<T>(work: impl FnOnce() -> Result<T, ExtractError>) -> Result<T, ExtractError> {
+    // nothing of what the parser held is looked at afterwards
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|why| match why.is::<Overfull>() {
+        true => Err(ExtractError::TooMuch),
+        false => Err(ExtractError::Damaged),
+    })
+}
+
 /// The PDF, taken apart.
 pub fn load(bytes: &[u8]) -> Result<Document, ExtractError> {
-    let options = LoadOptions::with_max_decompressed_size(share(bytes));
+    // An empty list takes three hundred times as much room in the memory as in the file. In bytes that mean nothing, every
+    // 256th begins one.
+    if bytes.iter().filter(|byte| **byte == b'[').count() > limits::PDF_LISTS + bytes.len() / 64 {
+        return Err(ExtractError::TooMuch);
+    }
+    HELD.set((0, limits::PDF_MEMORY + bytes.len()));
+    let options = LoadOptions { filter: Some(counted), ..LoadOptions::with_max_decompressed_size(share(bytes)) };
     let document = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
         Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => ExtractError::Locked,
         Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => ExtractError::TooMuch,
