@@ -112,13 +112,13 @@ pub const ATTACHED_ALL: u64 = 256 << 20;
 pub const PDF_OBJECTS: usize = 4 << 20;
 
 /// The most bytes that the objects of a PDF may take in the memory, beside the contents of its streams. A page has 70 kB.
-pub const PDF_MEMORY: usize = 192 << 20;
+pub const PDF_MEMORY: usize = 128 << 20;
 
 /// The most lists in a PDF, beside one for each 64 bytes. A page has a hundred, and each takes up to half a kilobyte of memory.
 pub const PDF_LISTS: usize = 100_000;
 
 /// The most seconds that a PDF may take. One of 300 pages takes less than one.
-pub const PDF_SECONDS: u64 = 10;
+pub const PDF_SECONDS: u64 = 5;
 
 /// The most bytes of all files that are read of a git revision.
 pub const REVISION: u64 = 64 << 20;

@@ -19,17 +19,27 @@ thread_local! {
 fn weight(object: &Object) -> usize {
     let own = size_of::<Object>();
     match object {
-        Object::Array(list) => list.capacity() * own + list.iter().map(weight).sum::<usize>(),
+        Object::Array(list) => taken(list.capacity() * own) + list.iter().map(weight).sum::<usize>(),
         Object::Dictionary(dictionary) => of_dictionary(dictionary),
         Object::Stream(stream) => of_dictionary(&stream.dict) + stream.content.len(),
-        Object::String(bytes, _) | Object::Name(bytes) => bytes.capacity(),
+        Object::String(bytes, _) | Object::Name(bytes) => taken(bytes.capacity()),
         _ => 0,
     }
 }
 
 fn of_dictionary(dictionary: &Dictionary) -> usize {
-    let entry = size_of::<Object>() + size_of::<Vec<u8>>() + 2 * size_of::<usize>();
-    dictionary.iter().map(|(key, value)| entry + key.capacity() + weight(value)).sum()
+    // room is made for four entries, then for twice as many, each with its place in a table beside them
+    let room = match dictionary.len() {
+        0 => 0,
+        entries => entries.next_power_of_two().max(4),
+    };
+    let entry = size_of::<Object>() + size_of::<Vec<u8>>() + 4 * size_of::<usize>();
+    taken(room * entry) + dictionary.iter().map(|(key, value)| taken(key.capacity()) + weight(value)).sum::<usize>()
+}
+
+/// What a piece of memory takes, with what is kept of it.
+fn taken(bytes: usize) -> usize {
+    if bytes == 0 { 0 } else { bytes.max(16) + 16 }
 }
 
 /// Looks at each object that the parser has read, before the next. A table may say that ten thousand objects lie at one place:

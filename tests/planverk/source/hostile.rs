@@ -183,7 +183,7 @@ fn objects_that_take_more_room_in_the_memory_than_in_the_file_are_refused() {
     let mut cases: Vec<(String, Vec<u8>)> = vec![];
     for piece in ["[]", "[0]", "[[[0]]]", "<<>>", "<</A 0>>", "<</A[0]>>", "/a ", "0 ", "()", "1 0 R "] {
         cases.push((format!("1 MB of {piece}"), written(&[(1, many(piece, 900_000)), (2, catalog.clone())], 3, 2)));
-        for (streams, mega) in [(1, 15), (2, 15), (20, 4), (100, 1)] {
+        for (streams, mega) in [(2, 15), (100, 1)] {
             let bomb = inside(&many(piece, mega << 20));
             let mut objects: Vec<(usize, Vec<u8>)> = (3..3 + streams).map(|number| (number, bomb.clone())).collect();
             objects.insert(0, (2, catalog.clone()));
@@ -196,6 +196,7 @@ fn objects_that_take_more_room_in_the_memory_than_in_the_file_are_refused() {
         cases.push((format!("{entries} objects at one place, {piece}"), written(&objects, entries, 2)));
     }
     let blanks = [vec![b' '; 500_000], b"0".to_vec()].concat();
+    // this one is left when its time is up
     cases.push(("5,000 objects at one place, of blanks".into(), written(&[(1, blanks), (2, catalog)], 5000, 2)));
     for (what, bytes) in &cases {
         assert!(bytes.len() < 1 << 20, "{what} is small");
