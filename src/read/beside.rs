@@ -109,7 +109,12 @@ impl<'a> Beside<'a> {
 /// The hint of a missing `kommune.yaml`: the file may lie there by another name.
 pub fn kommune_hint(folder: &Path, root: &Files) -> String {
     let entries = root.list(folder, limits::ENTRIES).unwrap_or_default();
-    let meant = entries.iter().find(|entry| Meant::of(&entry.name).is_some_and(|meant| meant.is_kommune()));
+    let says_it =
+        |name: &OsStr| root.read(&folder.join(name), limits::GLANCE).is_ok_and(|bytes| says_something(&bytes));
+    let is_it = |name: &OsStr| {
+        Meant::of(name).is_some_and(|meant| meant.is_surely("kommune") || meant.is_kommune() && says_it(name))
+    };
+    let meant = entries.iter().find(|entry| is_it(&entry.name));
     match meant {
         Some(entry) => format!("fila heiter {}: gje henne namnet kommune.yaml", entry.name.to_string_lossy()),
         None => "kvar kommune har ei fil kommune.yaml i mappa over planane, med namnet og aktørane".into(),

@@ -66,13 +66,19 @@ impl Contents {
 
     /// Whether it has what a municipality's plans share, or what was meant to be that.
     pub fn is_kommune(&self) -> bool {
-        self.kommune || self.others.iter().any(|(_, meant)| meant.is_kommune())
+        self.kommune || self.kommune_files().next().is_some()
     }
 
     /// What was meant to be a front page, by another name. Beside a sound one it is a section or nothing, as any other file.
     pub fn fronts(&self) -> impl Iterator<Item = &Path> {
         let meant = self.others.iter().filter(|(_, meant)| !self.front && meant.is_front());
-        meant.map(|(path, _)| path.as_path())
+        meant.filter(|(path, meant)| meant.is_surely("plan") || is_of_a_plan(path)).map(|(path, _)| path.as_path())
+    }
+
+    /// What was meant to be `kommune.yaml`, by another name.
+    pub fn kommune_files(&self) -> impl Iterator<Item = &Path> {
+        let meant = self.others.iter().filter(|(_, meant)| meant.is_kommune() && !(self.kommune && meant.is_left));
+        meant.filter(|(path, meant)| meant.is_surely("kommune") || is_of_a_plan(path)).map(|(path, _)| path.as_path())
     }
 
     /// The files that say something of a plan, of which `plan.yaml` or `kommune.yaml` is none.

@@ -65,6 +65,11 @@ impl Meant {
         strsim::osa_distance(self.base(), "kommune") <= 2
     }
 
+    /// Whether its name says that it is the file of this stem, and no copy of it or something of a name like it.
+    pub fn is_surely(&self, stem: &str) -> bool {
+        !self.is_left && self.base() == stem
+    }
+
     /// The stem without what a computer numbers copies with: `plan (1)`, `plan - kopi`.
     fn base(&self) -> &str {
         let stem = self.stem.trim_end_matches(|c: char| !c.is_alphabetic());
@@ -93,8 +98,21 @@ fn without_end(name: &str) -> Option<&str> {
 }
 
 /// Keys that the files of plans begin lines with, and hardly any other YAML has more than one of.
-const KEYS: &[&str] =
-    &["type:", "tittel:", "seksjonar:", "seksjoner:", "namn:", "navn:", "aktørar:", "aktører:", "språk:", "status:"];
+const KEYS: &[&str] = &[
+    "type:",
+    "tittel:",
+    "seksjonar:",
+    "seksjoner:",
+    "namn:",
+    "navn:",
+    "aktørar:",
+    "aktører:",
+    "språk:",
+    "status:",
+    "kortnamn:",
+    "farge:",
+    "våpen:",
+];
 
 /// Whether what stands in a file has the keys of a plan's.
 pub fn says_something(bytes: &[u8]) -> bool {

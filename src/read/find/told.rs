@@ -4,7 +4,7 @@ use crate::fault::{Fault, code};
 use crate::folder::Refusal;
 use crate::read::files::words;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What certainly was meant to be taken.
 fn error(message: String) -> Fault {
@@ -80,13 +80,9 @@ pub fn link_out(plan: &Path) -> Fault {
     error(message).hint("flytt planen dit lenkja er; planverk les ikkje noko utanfor mappa til kommunen")
 }
 
-/// A municipality in which there is no plan.
-pub fn kommune_without_plans<'a>(
-    folder: &Path,
-    has_file: bool,
-    mut others: impl Iterator<Item = &'a PathBuf>,
-) -> Fault {
-    if let Some(file) = others.next().filter(|_| !has_file) {
+/// A municipality in which there is no plan; what its `kommune.yaml` is called, if it has another name.
+pub fn kommune_without_plans(folder: &Path, file: Option<&Path>) -> Fault {
+    if let Some(file) = file {
         let message = format!("kommunen {} er ikkje teken med: fila heiter {}", folder.display(), named(file));
         return error(message).hint("gje fila namnet kommune.yaml, med små bokstavar");
     }

@@ -122,8 +122,7 @@ impl Walk {
         own.others().chain(plain).for_each(|file| self.found.passed_over.push(told::file_in_kommune(file)));
         self.dead(&own);
         if own.kommune {
-            let other = own.others.iter().filter(|(_, meant)| meant.is_kommune() && !meant.is_left);
-            other.for_each(|(file, _)| self.found.passed_over.push(told::file_in_kommune(file)));
+            own.kommune_files().for_each(|file| self.found.passed_over.push(told::file_in_kommune(file)));
         }
         let mut is_empty = !own.is_plan();
         for (path, own) in below {
@@ -193,8 +192,8 @@ impl Walk {
         let holds_one: HashSet<&Path> = found.iter().flat_map(|plan| plan.ancestors()).collect();
         for (path, own) in std::mem::take(&mut self.empty) {
             if !holds_one.contains(path.as_path()) {
-                let names = own.others.iter().filter(|(_, meant)| meant.is_kommune()).map(|(file, _)| file);
-                self.found.passed_over.push(told::kommune_without_plans(&path, own.kommune, names));
+                let file = own.kommune_files().next().filter(|_| !own.kommune);
+                self.found.passed_over.push(told::kommune_without_plans(&path, file));
             }
         }
     }

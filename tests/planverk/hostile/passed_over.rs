@@ -136,7 +136,8 @@ fn what_is_no_plan_is_not_named() {
     let room = room();
     let nothing = "README.md .gitignore .git/config .gitlab-ci.yml schema/plan.nn.json docs/mkdocs.yml Makefile lost+found/x fjordvik/README.txt \
                    fjordvik/bilete/kart.svg fjordvik/LICENSE fjordvik/.kladd/plan.yaml fjordvik/~$plan.docx fjordvik/bilete/data.yaml \
-                   fjordvik/kommune.yaml~ fjordvik/notat.docx fjordvik/output/slt.pdf fjordvik/docker-compose.yml";
+                   fjordvik/kommune.yaml~ fjordvik/notat.docx fjordvik/output/slt.pdf fjordvik/docker-compose.yml fjordvik/plan.txt \
+                   fjordvik/notat/plan.txt plan.txt docs/kommune.txt data/kommuner.yml fjordvik/teikning/plan~ fjordvik/teikning/plen.yaml";
     let beside = "plan.yaml~ plan.yaml.bak bakgrunn.yaml~ bakgrunn.yaml.orig #bakgrunn.yaml# .bakgrunn.yaml.swp plan.txt notat.md \
                   bakgrunn.docx utkast/notat.txt tal/tal.yaml .#plan.yaml .DS_Store ._plan.yaml";
     for path in nothing.split_whitespace() {
