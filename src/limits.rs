@@ -42,6 +42,12 @@ pub const FOOTNOTE_NAME: usize = 60;
 /// grows with its square.
 pub const WORD: usize = 200;
 
+/// The most characters of an alternative text. It is read aloud in one go; a PDF for the archive takes 32,767 bytes.
+pub const ALT: usize = 5_000;
+
+/// The most characters of the address of a link. Browsers take some 2,000, and the typesetter 8,000.
+pub const ADDRESS: usize = 2_000;
+
 /// The most bytes of one picture.
 pub const PICTURE: u64 = 32 << 20;
 

@@ -20,7 +20,7 @@ impl Writer<'_> {
     /// The colours, the arms and the style of the cover.
     pub fn theme(&mut self) -> Tema {
         let kommune = &self.plan.kommune;
-        let våpen = kommune.våpen.as_ref().map(|v| Våpen { fil: virtual_path(&v.fil), alt: self.bare(&v.alt) });
+        let våpen = kommune.våpen.as_ref().map(|v| Våpen { fil: virtual_path(&v.fil), alt: self.alt(&v.alt) });
         let omslag = match kommune.omslag.unwrap_or_default() {
             WrittenOmslag::Felt => CoverStyle::Felt,
             WrittenOmslag::Stripe => CoverStyle::Stripe,

@@ -5,15 +5,25 @@
 
 use super::model::Inline;
 use super::writer::Writer;
-use crate::fault::Place;
+use crate::fault::{Fault, Place, code};
+use crate::limits;
+use crate::norsk::number::in_groups;
 use crate::plan::kommune::Lenkjeadresser;
 
 impl Writer<'_> {
     /// A link, with its address where a reader on paper must be shown it. `name` is its own in the text that it stands in, and
     /// `place` is where its address is written.
     pub fn link(&mut self, name: &str, url: &str, content: Vec<Inline>, place: Place) -> Inline {
+        let (length, said) = (url.chars().count(), says(&plain(&content), url));
+        if length > limits::ADDRESS && !said {
+            let (length, most) = (in_groups(length), in_groups(limits::ADDRESS));
+            let message = format!("nettadressa er på {length} teikn, og det kan vere {most}");
+            let hint = "bruk den korte adressa til sida, utan det som står etter «?»";
+            self.faults.push(Fault::error(code::TOO_MUCH_TEXT, place, message).hint(hint));
+            return Inline::Link { url: url.to_string(), content, address: None };
+        }
         let by_hand = address(url);
-        let needless = self.plan.lenkjeadresser() == Lenkjeadresser::Ingen || says(&plain(&content), url);
+        let needless = self.plan.lenkjeadresser() == Lenkjeadresser::Ingen || said;
         let address = (!needless && self.addresses.insert(by_hand.to_string()))
             .then(|| self.computed(&format!("a{name}"), by_hand, place));
         Inline::Link { url: url.to_string(), content, address }

@@ -50,7 +50,7 @@ impl Writer<'_> {
     fn figure(&mut self, figur: &Figur) -> Block {
         self.inside("figur", |s| Block::Figur {
             fil: virtual_path(&figur.fil),
-            alt: s.bare(&figur.alt),
+            alt: s.alt(&figur.alt),
             tekst: figur.tekst.as_ref().map(|t| s.sentence("tekst", t)),
             kreditt: figur.kreditt.as_ref().map(|k| s.line("kreditt", k)),
         })

@@ -151,6 +151,19 @@ impl<'p> Writer<'p> {
         self.printed(&linje.written, &linje.pieces).0
     }
 
+    /// An alternative text, which no page shows.
+    pub fn alt(&mut self, linje: &Linje) -> String {
+        let text = self.bare(linje);
+        let length = text.chars().count();
+        if length > limits::ALT {
+            let (length, most) = (in_groups(length), in_groups(limits::ALT));
+            let message = format!("alternativteksten er på {length} teikn, og det kan vere {most}");
+            let hint = "skriv kort kva biletet viser, og resten i teksten";
+            self.faults.push(Fault::error(code::TOO_MUCH_TEXT, linje.place(), message).hint(hint));
+        }
+        text
+    }
+
     pub(super) fn leaf(&mut self, name: &str, written: &Arc<Written>, pieces: &[Piece]) -> Leaf {
         let (text, runs) = self.printed(written, pieces);
         self.put(name, text, written.place, runs)

@@ -100,15 +100,18 @@ fn parts_of(runs: &[&TextItem], letter: &[At]) -> Option<Vec<String>> {
         }
         parts.push(own.map(|(c, _)| c.to_string()).unwrap_or_default());
     }
-    // what the font draws by glyphs that no character has of its own: one for each character that is left, or one for them all
-    let open = parts.iter().filter(|part| part.is_empty()).count();
-    match (open, left.len()) {
-        (0, 0) => {}
-        (1, 1..) => parts.iter_mut().filter(|part| part.is_empty()).for_each(|part| *part = left.iter().collect()),
-        (open, left_over) if open == left_over => {
-            parts.iter_mut().filter(|part| part.is_empty()).zip(&left).for_each(|(part, c)| part.push(*c));
+    // what the font draws by glyphs that no character has of its own: a character that is left each, and the last glyph the rest
+    let mut open = parts.iter_mut().filter(|part| part.is_empty()).peekable();
+    let mut left = left.into_iter().peekable();
+    while let Some(part) = open.next() {
+        part.push(left.next()?);
+        if open.peek().is_none() {
+            part.extend(left.by_ref());
         }
-        _ => return None,
+    }
+    drop(open);
+    if left.peek().is_some() {
+        return None;
     }
     let same = parts.iter().flat_map(|part| part.chars()).nfd().eq(whole.nfd());
     same.then_some(parts)

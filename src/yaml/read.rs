@@ -211,7 +211,7 @@ impl<T: Read> Read for Vec<T> {
 
 impl Read for Written {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        cx.text(node, "ein tekst").cloned()
+        cx.shown_text(node, "ein tekst").cloned()
     }
 
     fn schema(_: &mut Defs) -> Json {
@@ -225,7 +225,7 @@ impl Read for Written {
 
 impl Read for String {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        cx.text(node, "ein tekst").map(|written| written.text.clone())
+        cx.shown_text(node, "ein tekst").map(|written| written.text.clone())
     }
 
     fn schema(_: &mut Defs) -> Json {

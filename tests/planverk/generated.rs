@@ -3,7 +3,7 @@
 
 mod guide;
 mod keys;
-mod spots;
+pub mod spots;
 
 use std::path::{Component, Path, PathBuf};
 

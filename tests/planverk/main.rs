@@ -70,4 +70,5 @@ mod source;
 mod states;
 mod structure;
 mod texts;
+mod typesetter;
 mod verapdf;
