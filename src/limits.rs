@@ -184,3 +184,21 @@ pub const FAULTS_CURED: usize = 5000;
 /// Among how many names one is looked for that an unknown word may be a slip of. No register has half as many, and each is
 /// compared letter by letter.
 pub const NAMES_COMPARED: usize = 5000;
+
+/// How many pairs of words of two texts are looked at to find what stands in the same order in both: two paragraphs of a thousand
+/// words each. What is longer is likened by its words alone.
+pub const WORDS_IN_ORDER: usize = 1_000_000;
+
+/// How many pairs of changed texts of one field, or of times or actors of one list, are likened: a thousand on each side. In longer
+/// lists each is likened to those that stand near it.
+pub const LIKENED: usize = 1_000_000;
+
+/// How many characters of changed texts in one field are all likened to each other, in each of two plans.
+pub const LIKENED_TEXT: usize = 200_000;
+
+/// How many changes a printed report tells in full. It says how many there are, and where all of them stand: a kommunestyre that is
+/// to read a thousand has been given no report, and each takes a third of a page.
+pub const REPORT_CHANGES: usize = 1000;
+
+/// How many units that did not change a report names in one sentence.
+pub const REPORT_NAMES: usize = 200;

@@ -15,6 +15,7 @@
 //! that equal sums are equal. Of ways that cost the same, the one that ends in the seat of the lowest number is taken, going
 //! without last of all.
 
+use crate::limits;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
@@ -87,6 +88,10 @@ impl State {
 /// list of that many texts that all wait for a partner was written anew. It is a judgement.
 const LARGE: usize = 80;
 
+/// Where there are more pairs than [`limits::LIKENED`], each is only held against so many before and after the place where it would
+/// stand on the other side.
+pub const BESIDE: usize = 40;
+
 /// Pairs of the `n` and the `m`, each at most once, with the greatest sum of scores; 0 is no pair. Of ways that are as good it
 /// takes another when the sides change places, unless the caller tells which side comes first by its contents: `turned` where
 /// that is the second.
@@ -98,10 +103,14 @@ pub fn best(n: usize, m: usize, turned: bool, score: impl Fn(usize, usize) -> u3
     let turned = n > m || (n == m && turned);
     let (count, seats) = if turned { (m, n) } else { (n, m) };
     let cell = |r: usize, c: usize| i64::from(if turned { score(c, r) } else { score(r, c) });
-    let rows: Vec<Vec<(usize, i64)>> = (0..count).map(|r| (0..seats).map(|c| (c, cell(r, c))).collect()).collect();
+    let beside = |r: usize| match n.saturating_mul(m) > limits::LIKENED {
+        true => (r * seats / count).saturating_sub(BESIDE)..(r * seats / count + BESIDE).min(seats),
+        false => 0..seats,
+    };
+    let rows: Vec<Vec<(usize, i64)>> = (0..count).map(|r| beside(r).map(|c| (c, cell(r, c))).collect()).collect();
     let seat = if seats > LARGE { best_first(&rows, seats) } else { assign(&rows, seats) };
     let taken = seat.into_iter().enumerate().filter_map(|(r, c)| Some((r, c?)));
-    let scored = taken.filter(|(r, c)| rows[*r][*c].1 > 0);
+    let scored = taken.filter(|(r, c)| rows[*r].get(c - beside(*r).start).is_some_and(|(_, score)| *score > 0));
     let mut pairs: Vec<_> = scored.map(|(r, c)| if turned { (c, r) } else { (r, c) }).collect();
     pairs.sort_unstable();
     pairs

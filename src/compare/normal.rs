@@ -62,11 +62,13 @@ fn signs_of(chars: impl Iterator<Item = char>, length: usize) -> String {
 fn tightened(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    let mut in_placeholder = false;
     while let Some(at) = rest.find('-') {
         let (head, tail) = rest.split_at(at);
         let after = tail.get(1..).unwrap_or("");
+        in_placeholder = is_open(head, in_placeholder);
         let ends = |t: &str| t.trim_end().trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
-        if ends(head) && after.trim_start().starts_with(|c: char| c.is_ascii_digit()) && !open(&out, head) {
+        if ends(head) && after.trim_start().starts_with(|c: char| c.is_ascii_digit()) && !in_placeholder {
             out.push_str(head.trim_end());
             out.push('-');
             rest = after.trim_start();
@@ -79,10 +81,12 @@ fn tightened(text: &str) -> String {
     out + rest
 }
 
-/// Whether a placeholder is open, in which a dash is a minus.
-fn open(before: &str, head: &str) -> bool {
-    let last = |mark| head.rfind(mark).map(|i| i + before.len()).or_else(|| before.rfind(mark));
-    last("{{") > last("}}")
+/// Whether a placeholder is open at the end of a piece, in which a dash is a minus; `before` is whether one was at its start.
+fn is_open(piece: &str, before: bool) -> bool {
+    match (piece.rfind("{{"), piece.rfind("}}")) {
+        (None, None) => before,
+        (opened, closed) => opened > closed,
+    }
 }
 
 /// Amounts of money in one form: `kr 50 000`.

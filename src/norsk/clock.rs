@@ -10,7 +10,7 @@ use super::token::{Cut, Token, past_space, tokens};
 const DAY: u16 = 24 * 60;
 
 /// Minutes after midnight, from and perhaps to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Klokke {
     /// When it starts, in minutes after midnight: 790 is 13.10.
     pub frå: u16,

@@ -23,7 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     // a page on each fault, those of the rules among them; `yaml` has «Mente du …?»
     ("explain", &["check", "yaml", "norsk", "fault"]),
     // places, and the words of choices, which plan's own types are written with
-    ("compare", &["plan", "text", "yaml", "norsk", "fault"]),
+    ("compare", &["plan", "text", "yaml", "norsk", "fault", "limits"]),
     ("document", &["plan", "text", "yaml", "norsk", "compare", "fault", "limits"]),
     ("typeset", &["document", "norsk", "fault", "folder", "limits"]),
     ("formats", &["document", "compare", "norsk", "declared", "fault"]),

@@ -3,6 +3,7 @@
 
 mod guide;
 mod keys;
+mod limits;
 pub mod spots;
 
 use std::path::{Component, Path, PathBuf};

@@ -56,6 +56,7 @@ mod forklar;
 mod fuzz;
 mod generated;
 mod hostile;
+mod limits;
 mod links;
 mod maalform;
 mod machine;

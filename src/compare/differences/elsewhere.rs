@@ -14,8 +14,9 @@ use super::super::weights::Weights;
 use super::lists::{OneText, PassageList, Whereabouts, may_pair};
 use super::names::ChangedNames;
 use super::tokens::TokenKind;
+use crate::limits;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 /// Texts of fewer words beside their numbers recur, and prove nothing. With 1, a few words and a number are a text
 /// that moved (test `few_words_and_a_number_are_no_text_that_moved`); with 5, 9 of 120 plans' points that moved are
@@ -53,14 +54,15 @@ pub fn equal(lists: &mut [PassageList], kin: &Kin, names: &ChangedNames) {
     found.retain(|_, (old, new)| !old.is_empty() && !new.is_empty());
     for (mut old, mut new) in found.into_values() {
         let unit = |at: &At| lists.get(at.0).map(|l| l.pair);
-        let near = |a: &At, b: &At| unit(a) == unit(b);
         let akin = |a: &At, b: &At| matches!((unit(a), unit(b)), (Some(x), Some(y)) if kin.contains(&(x, y)));
         let says_enough = old.first().and_then(|at| text(lists, *at, true)).is_some_and(|s| says_enough(s, names));
-        let mut pairs = taken(&mut old, &mut new, near);
+        let mut pairs = taken_in_unit(&mut old, &mut new, unit);
         if says_enough {
             old.retain(|at| lists.get(at.0).is_some_and(goes_elsewhere));
             new.retain(|at| lists.get(at.0).is_some_and(goes_elsewhere));
-            pairs.extend(taken(&mut old, &mut new, akin));
+            if old.len().saturating_mul(new.len()) <= limits::LIKENED {
+                pairs.extend(taken(&mut old, &mut new, akin));
+            }
             if let ([a], [b]) = (old.as_slice(), new.as_slice()) {
                 pairs.push((*a, *b));
             }
@@ -144,6 +146,25 @@ fn goes_elsewhere(list: &PassageList) -> bool {
 /// Prose and points; labels and cells say nothing without what stands around them.
 fn is_text(side: &OneText) -> bool {
     matches!(side.passage.kind, PassageKind::Paragraph | PassageKind::Point | PassageKind::Quote)
+}
+
+/// Takes out the pairs that stand in one unit, in their order.
+fn taken_in_unit(old: &mut Vec<At>, new: &mut Vec<At>, unit: impl Fn(&At) -> Option<usize>) -> Vec<(At, At)> {
+    let mut by_unit: HashMap<Option<usize>, VecDeque<At>> = HashMap::new();
+    for at in new.iter() {
+        by_unit.entry(unit(at)).or_default().push_back(*at);
+    }
+    let mut pairs = vec![];
+    old.retain(|a| match by_unit.get_mut(&unit(a)).and_then(VecDeque::pop_front) {
+        Some(b) => {
+            pairs.push((*a, b));
+            false
+        }
+        None => true,
+    });
+    let gone: HashSet<At> = pairs.iter().map(|(_, b)| *b).collect();
+    new.retain(|at| !gone.contains(at));
+    pairs
 }
 
 /// Takes out the pairs that suit each other, in their order.

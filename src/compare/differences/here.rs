@@ -19,6 +19,7 @@ use super::super::weights::Weights;
 use super::alignment;
 use super::lists::{OneText, PassageList, Whereabouts, is_cell, may_pair};
 use super::names::ChangedNames;
+use crate::limits;
 use std::collections::HashMap;
 
 /// Texts as alike as this, in thousandths, are one text that was changed. 350 changes nothing in 120 planted plans;
@@ -104,7 +105,15 @@ impl PassageList<'_> {
     fn likened(&mut self, alike: impl Fn(&OneText, &OneText) -> u32) {
         let (from, to) = self.open();
         let get = |row: &[usize], k: usize| row.get(k).copied().unwrap_or(usize::MAX);
+        let length = |row: &[OneText], open: &[usize]| -> usize {
+            open.iter().filter_map(|k| row.get(*k)).map(|side| side.passage.printed.len()).sum()
+        };
+        let is_long = length(&self.old, &from) > limits::LIKENED_TEXT && length(&self.new, &to) > limits::LIKENED_TEXT;
         let score = |i: usize, j: usize| {
+            // of so much text each is held against what stands near the same place
+            if is_long && (i * to.len().max(1) / from.len().max(1)).abs_diff(j) > assignment::BESIDE {
+                return 0;
+            }
             let (Some(a), Some(b)) = (self.old.get(get(&from, i)), self.new.get(get(&to, j))) else { return 0 };
             let may = may_pair(a.passage, b.passage) && self.is_same_cell(get(&from, i), get(&to, j));
             if may { alike(a, b) } else { 0 }

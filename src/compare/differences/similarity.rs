@@ -19,6 +19,7 @@
 use super::super::contents::{Contents, Passage, Value};
 use super::super::normal::{normal, words};
 use super::super::weights::{Weights, stem};
+use crate::limits;
 use siphasher::sip::SipHasher13;
 use std::hash::Hasher;
 
@@ -115,6 +116,9 @@ impl Profile {
 
     /// What two texts share in the same order.
     fn in_order(&self, other: &Profile) -> u32 {
+        if self.row.len().saturating_mul(other.row.len()) > limits::WORDS_IN_ORDER {
+            return self.shared(other);
+        }
         let mut best = vec![0; other.row.len() + 1];
         for (word, stem, weight) in &self.row {
             let mut before = 0;

@@ -14,7 +14,9 @@ use super::super::normal::normal;
 use super::super::weights::Weights;
 use super::alignment;
 use super::similarity::Profile;
+use crate::limits;
 use crate::norsk::Dato;
+use std::collections::HashMap;
 
 /// Times in words that are less alike than this, in thousandths, are two. 100 and 600 change nothing in 120 planted
 /// plans: it is a judgement.
@@ -38,6 +40,9 @@ struct Matcher<'a> {
 }
 
 fn pairs(old: &[&Time], new: &[&Time], weights: &Weights) -> Vec<(usize, usize)> {
+    if old.len().saturating_mul(new.len()) > limits::LIKENED {
+        return alike(old, new);
+    }
     let mut m = Matcher { old, new, from: vec![None; old.len()], to: vec![None; new.len()] };
     let group = |t: &Time| t.gruppe.as_deref().map(normal);
     let place = |t: &Time| (t.stad.as_deref().map(normal), t.merknad.as_deref().map(normal));
@@ -77,6 +82,37 @@ fn pairs(old: &[&Time], new: &[&Time], weights: &Weights) -> Vec<(usize, usize)>
     }
     m.texts(weights);
     let mut pairs: Vec<_> = m.from.iter().enumerate().filter_map(|(i, j)| Some((i, (*j)?))).collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// The times of long lists that say the same: in the same group at the same place, then in the group, then at all.
+fn alike(old: &[&Time], new: &[&Time]) -> Vec<(usize, usize)> {
+    let key = |t: &Time, exact: usize| {
+        let when = match &t.when {
+            When::Text(passage) => normal(&passage.written),
+            When::Day(day) => day.iso(),
+            When::Interval(from, to, text) => format!("{}–{} {text:?}", from.iso(), to.iso()),
+        };
+        let place = (exact > 1).then(|| (t.stad.as_deref().map(normal), t.merknad.as_deref().map(normal)));
+        (when, (exact > 0).then(|| (t.kl, t.gruppe.as_deref().map(normal))), place)
+    };
+    let (mut from, mut to) = (vec![false; old.len()], vec![false; new.len()]);
+    let mut pairs = vec![];
+    for exact in [2, 1, 0] {
+        let mut free: HashMap<_, Vec<usize>> = HashMap::new();
+        for (j, time) in new.iter().enumerate().rev().filter(|(j, _)| !to[*j]) {
+            free.entry(key(time, exact)).or_default().push(j);
+        }
+        for (i, time) in old.iter().enumerate() {
+            if !from[i]
+                && let Some(j) = free.get_mut(&key(time, exact)).and_then(Vec::pop)
+            {
+                (from[i], to[j]) = (true, true);
+                pairs.push((i, j));
+            }
+        }
+    }
     pairs.sort_unstable();
     pairs
 }

@@ -21,6 +21,9 @@ const COMMON: usize = 120;
 /// How many of its rarest words a unit is looked for by, however common they are.
 const RAREST: usize = 6;
 
+/// How many units a word leads to, where it is the rarest that there is. A plan has fewer of a kind.
+const MOST: usize = 2000;
+
 /// The units of one side, by their words.
 pub struct Candidates<'t> {
     features: &'t [Features],
@@ -63,7 +66,7 @@ impl<'t> Candidates<'t> {
             if i >= RAREST && units.len() > COMMON {
                 break;
             }
-            for unit in units {
+            for unit in units.iter().take(MOST) {
                 if self.score[*unit] == 0.0 {
                     touched.push(*unit);
                 }

@@ -7,6 +7,7 @@ use super::super::changes::Reason;
 use super::super::contents::{Contents, FieldName, Unit, UnitKind, Value};
 use super::super::normal::normal;
 use super::search::Search;
+use std::collections::{HashMap, VecDeque};
 
 impl Search<'_> {
     /// A plan has one front page.
@@ -30,10 +31,15 @@ impl Search<'_> {
             format!("{}\n{kind}", normal(&unit.printed).to_lowercase())
         };
         for (with_kind, reason) in [(true, Reason::Likeness(100)), (false, Reason::Unsure(50))] {
+            let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();
+            for new in self.free_new(UnitKind::Vedtak) {
+                if let Some(unit) = self.new.units.get(new) {
+                    free.entry(key(unit, with_kind)).or_default().push_back(new);
+                }
+            }
             for old in self.free_old(UnitKind::Vedtak) {
                 let Some(a) = self.old.units.get(old).map(|unit| key(unit, with_kind)) else { continue };
-                let same = |new: &usize| self.new.units.get(*new).is_some_and(|unit| key(unit, with_kind) == a);
-                if let Some(new) = self.free_new(UnitKind::Vedtak).into_iter().find(same) {
+                if let Some(new) = free.get_mut(&a).and_then(VecDeque::pop_front) {
                     self.pair(old, new, reason);
                 }
             }

@@ -11,7 +11,7 @@
 //! and `renamed_and_reworded_under_its_id_is_the_same`.)
 
 use super::super::changes::Reason;
-use super::super::contents::{Contents, UnitKind};
+use super::super::contents::UnitKind;
 use super::super::weights::Bag;
 use super::by_likeness::UNSURE;
 use super::features::{Features, KindFeatures};
@@ -34,6 +34,9 @@ const AGREES: f64 = UNSURE[0];
 const TWIN: f64 = 0.25;
 const OTHER_TITLE: f64 = 0.5;
 
+/// What so many units have alike tells none of them from the others.
+const MOST: usize = 40;
+
 /// What the author says of each new unit: the old units that it was. Only those of which anything is said.
 type Stated = Vec<(usize, Vec<usize>)>;
 
@@ -42,13 +45,19 @@ impl Search<'_> {
     /// that were given up are returned.
     pub fn named(&mut self, kind: UnitKind, features: &KindFeatures) -> Vec<(usize, usize)> {
         let mut stated: Stated = vec![];
+        let mut with_id: HashMap<&str, usize> = HashMap::new();
+        for (old, unit) in self.old.units.iter().enumerate().filter(|(_, unit)| unit.kind == kind) {
+            if let Some(id) = unit.id.as_deref() {
+                with_id.entry(id).or_insert(old);
+            }
+        }
         for (new, unit) in self.new.units.iter().enumerate().filter(|(_, unit)| unit.kind == kind) {
             match &unit.tidlegare {
                 Tidlegare::Ingen => self.new_settled[new] = true,
                 Tidlegare::Frå(all) if kind == UnitKind::Tiltak => {
                     let here = all.iter().filter(|earlier| earlier.mappe.as_str() == self.old.folder);
                     let olds: Vec<usize> =
-                        here.filter_map(|earlier| with_id(self.old, kind, earlier.id.as_str())).collect();
+                        here.filter_map(|earlier| with_id.get(earlier.id.as_str()).copied()).collect();
                     if !olds.is_empty() {
                         stated.push((new, olds));
                     }
@@ -150,11 +159,6 @@ impl Search<'_> {
     }
 }
 
-/// The unit with an id.
-fn with_id(contents: &Contents, kind: UnitKind, id: &str) -> Option<usize> {
-    contents.units.iter().position(|unit| unit.kind == kind && unit.id.as_deref() == Some(id))
-}
-
 /// The units of both plans by their titles and by their contents, to find the same words under another id.
 struct Twins<'t> {
     features: &'t KindFeatures,
@@ -189,7 +193,8 @@ impl<'t> Index<'t> {
 
     fn of(&self, t: &Features) -> Vec<usize> {
         let titles = t.key.and_then(|key| self.titles.get(&key));
-        titles.into_iter().chain(self.contents.get(&t.contents)).flatten().copied().collect()
+        let all = titles.into_iter().chain(self.contents.get(&t.contents));
+        all.filter(|units| units.len() <= MOST).flatten().copied().collect()
     }
 }
 

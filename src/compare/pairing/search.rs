@@ -87,19 +87,24 @@ impl<'a> Search<'a> {
 
     /// Whether two units stand in the same place: in units that are the same for sure, or in none.
     pub fn same_place(&self, old: usize, new: usize) -> bool {
-        let (Some(a), Some(b)) = (self.old.units.get(old), self.new.units.get(new)) else { return false };
-        let (a, b) = match a.kind {
-            // a part may stand deep in others; its chapter is place enough
-            UnitKind::Del => (outermost(self.old, old), outermost(self.new, new)),
-            _ => (a.parent, b.parent),
-        };
-        match (a, b) {
-            (None, None) => true,
-            (Some(a), Some(b)) => {
-                matches!(self.old_partners.get(a), Some(Some((n, reason))) if *n == b && reason.is_sure())
+        let both = self.old.units.get(old).is_some() && self.new.units.get(new).is_some();
+        both && self.place_of_old(old).is_some_and(|place| place == self.place_of_new(new))
+    }
+
+    /// The place of an old unit: the new unit that the one which it stands in is for sure, or none around it. Nothing where that
+    /// one has no sure partner.
+    pub fn place_of_old(&self, old: usize) -> Option<Option<usize>> {
+        match around(self.old, old) {
+            None => Some(None),
+            Some(a) => {
+                self.old_partners.get(a).copied().flatten().filter(|(_, reason)| reason.is_sure()).map(|(n, _)| Some(n))
             }
-            _ => false,
         }
+    }
+
+    /// The place of a new unit: the one that it stands in.
+    pub fn place_of_new(&self, new: usize) -> Option<usize> {
+        around(self.new, new)
     }
 
     /// How like an old and a new unit are.
@@ -139,6 +144,12 @@ fn add(all: &mut Vec<(usize, Vec<usize>)>, key: usize, value: usize) {
         Some((_, values)) => values.push(value),
         None => all.push((key, vec![value])),
     }
+}
+
+/// The unit that another stands in. A part may stand deep in others; its chapter is place enough.
+fn around(contents: &Contents, at: usize) -> Option<usize> {
+    let unit = contents.units.get(at)?;
+    if unit.kind == UnitKind::Del { outermost(contents, at) } else { unit.parent }
 }
 
 /// The outermost unit that another stands in.

@@ -8,7 +8,7 @@ use super::super::contents::UnitKind;
 use super::features::KindFeatures;
 use super::likeness::ENOUGH;
 use super::search::Search;
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 impl Search<'_> {
     /// Units that are alike word for word, first in the same place, then anywhere.
@@ -25,10 +25,14 @@ impl Search<'_> {
         groups.retain(|(a, b)| !a.is_empty() && !b.is_empty());
         groups.sort_unstable();
         for (old, new) in groups {
+            let mut here: HashMap<Option<usize>, VecDeque<usize>> = HashMap::new();
+            for b in &new {
+                here.entry(self.place_of_new(*b)).or_default().push_back(*b);
+            }
             for a in &old {
-                let here = new.iter().find(|b| self.new_partners[**b].is_none() && self.same_place(*a, **b));
-                if let Some(b) = here {
-                    self.pair(*a, *b, Reason::Likeness(100));
+                let place = self.place_of_old(*a);
+                if let Some(b) = place.and_then(|place| here.get_mut(&place)?.pop_front()) {
+                    self.pair(*a, b, Reason::Likeness(100));
                 }
             }
             let (old, new): (Vec<_>, Vec<_>) = (

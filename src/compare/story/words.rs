@@ -162,6 +162,10 @@ words! {
     more_texts: Text = "… ({} tekstar til)", "… ({} tekster til)";
     more_words: Text = "… ({} ord til)", "… ({} ord til)";
     and_more: Text = "… og {} til", "… og {} til";
+    more: Text = "{} til", "{} til";
+    not_all: Text =
+        "Rapporten viser {} av {} endringar. Alle står i JSON: --format json.",
+        "Rapporten viser {} av {} endringer. Alle står i JSON: --format json.";
     shortened: Text =
         "Lange tekstar er korta ned her. Heile rapporten: --ut endringar.pdf eller --ut endringar.md",
         "Lange tekster er kortet ned her. Hele rapporten: --ut endringer.pdf eller --ut endringer.md";

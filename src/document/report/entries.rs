@@ -7,6 +7,7 @@ use crate::compare::changes::Tally;
 use crate::compare::contents::UnitKind;
 use crate::compare::story::{Entry, EventKind, Group, Part};
 use crate::document::model::Leaf;
+use crate::limits;
 use crate::norsk::words::fill;
 use crate::norsk::{List, capital};
 use std::collections::{BTreeMap, HashSet};
@@ -23,7 +24,14 @@ impl Writer<'_> {
         for (part, groups) in parts {
             let chapters: HashSet<usize> = groups.iter().filter_map(|group| group.above).collect();
             let tells = |group: &&Group| story.at(&group.members).any(|e| e.is_told || e.tally != Tally::Unchanged);
-            let told = groups.into_iter().filter(tells);
+            // what is left out is counted on the first page
+            let any = |group: &&Group| {
+                let mut told = group.members.iter().filter(|i| story.entries.get(**i).is_some_and(|e| e.is_told));
+                let first = told.next();
+                first.is_none() || first.into_iter().chain(told).any(|i| self.is_shown(*i))
+            };
+            let told: Vec<&Group> = groups.into_iter().filter(tells).filter(any).collect();
+            let told = told.into_iter();
             let groups: Vec<model::Group> = told.map(|group| self.group(group, chapters.len() > 1)).collect();
             if !groups.is_empty() {
                 let word = story.words.parts[part as usize];
@@ -42,13 +50,17 @@ impl Writer<'_> {
         let above = above.map(|e| self.leaf(&format!("gruppe/over/{}", e.numbered), &e.numbered, e.place));
         let told = group.members.iter().filter_map(|i| Some((*i, story.entries.get(*i)?)));
         let told: Vec<(usize, &Entry)> = told.filter(|(_, e)| e.is_told).collect();
+        let (shown, cut): (Vec<_>, Vec<_>) = told.into_iter().partition(|(i, _)| self.is_shown(*i));
+        let left_out = fill(story.words.and_more, &[&cut.len().to_string()]);
+        let left_out = (!cut.is_empty()).then(|| self.front("resten", &left_out));
+        let rest = self.rest(group);
         model::Group {
             id: group.head.map_or_else(|| "framside".to_string(), |h| format!("gruppe-{h}")),
             above,
             number: head.and_then(|e| e.number().cloned()),
             title,
-            entries: told.into_iter().map(|(i, e)| self.entry(i, e, group.head == Some(i))).collect(),
-            rest: self.rest(group),
+            entries: shown.into_iter().map(|(i, e)| self.entry(i, e, group.head == Some(i))).collect(),
+            rest: left_out.into_iter().chain(rest).collect(),
         }
     }
 
@@ -74,8 +86,10 @@ impl Writer<'_> {
             }
         }
         let sentences = lists.iter().zip([w.only_numbered, w.only_reordered, w.unchanged_list]);
-        let told: Vec<String> =
-            sentences.filter(|(list, _)| !list.is_empty()).map(|(list, s)| fill(s, &[&List::AND.of(list)])).collect();
+        let told: Vec<String> = sentences
+            .filter(|(list, _)| !list.is_empty())
+            .map(|(list, s)| fill(s, &[&List::AND.of(&few(list, w.more))]))
+            .collect();
         told.iter().map(|text| self.front("resten", text)).collect()
     }
 
@@ -164,6 +178,13 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// The names of a list, and how many more there are where they are too many to name.
+pub fn few(names: &[String], more: &str) -> Vec<String> {
+    let shown = names.iter().take(limits::REPORT_NAMES).cloned();
+    let left = names.len().saturating_sub(limits::REPORT_NAMES);
+    shown.chain((left > 0).then(|| fill(more, &[&left.to_string()]))).collect()
 }
 
 /// The anchor of an entry, by its index.

@@ -37,6 +37,7 @@ pub fn build(story: &Story, old: &Plan, new: &Plan) -> Document {
         story,
         front: new.forside.tittel.place(),
         rows: 0,
+        shown: writer::shown(story),
     };
     let id = format!("{}-mot-{}", new.output_name(), old.output_name());
     let tema = super::model::Tema { våpen: None, ..w.w.theme() };

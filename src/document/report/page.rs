@@ -1,6 +1,6 @@
 //! What the report says first: the counts, what they do not say, old number and new number, and the names that changed.
 
-use super::entries::anchor;
+use super::entries::{anchor, few};
 use super::labels::Headings;
 use super::model::{Count, NumberRow, Numbers, Renaming, Sign, Unchanged};
 use super::writer::Writer;
@@ -8,6 +8,7 @@ use crate::compare::changes::Tally;
 use crate::compare::contents::UnitKind;
 use crate::compare::story::Entry;
 use crate::document::model::Leaf;
+use crate::limits;
 use crate::norsk::number_words::in_words;
 use crate::norsk::words::fill;
 use crate::norsk::{List, capital};
@@ -61,7 +62,12 @@ impl Writer<'_> {
         let also = s.also_moved.as_ref().map(|also| format!(" {also}")).unwrap_or_default();
         let first = format!("{}{also}", s.totals);
         let others = [&s.little_in_common, &s.elsewhere, &s.unsure, &s.equal];
-        let all = std::iter::once(&first).chain(others.into_iter().flatten());
+        let told = || self.story.entries.iter().filter(|entry| entry.is_told).count();
+        let not_all = self
+            .shown
+            .as_ref()
+            .map(|shown| fill(self.story.words.not_all, &[&shown.len().to_string(), &told().to_string()]));
+        let all = std::iter::once(&first).chain(others.into_iter().flatten()).chain(&not_all);
         all.map(|text| self.front("setning", text)).collect()
     }
 
@@ -70,13 +76,14 @@ impl Writer<'_> {
         let (story, w) = (self.story, self.story.words);
         let counted = || story.entries.iter().enumerate().filter(|(_, entry)| entry.is_counted);
         let is_kept = |entry: &Entry| entry.tally == Tally::Unchanged && !entry.is_told;
-        let rows = counted().filter(|(_, entry)| !is_kept(entry)).map(|(i, entry)| self.number_row(i, entry)).collect();
+        let rows = counted().filter(|(_, entry)| !is_kept(entry)).take(limits::REPORT_CHANGES);
+        let rows = rows.map(|(i, entry)| self.number_row(i, entry)).collect();
         let kept = counted().filter(|(_, entry)| is_kept(entry));
         let kept: Vec<String> = kept.map(|(_, e)| e.numbers[1].clone().unwrap_or_else(|| e.title.clone())).collect();
         Numbers {
             is_numbered: counted().any(|(_, entry)| entry.number().is_some()),
             unchanged: (!kept.is_empty() && story.has_measures).then(|| {
-                let (n, list) = (kept.len(), List::AND.of(&kept));
+                let (n, list) = (kept.len(), List::AND.of(&few(&kept, w.more)));
                 let named = match n {
                     1 => fill(w.unchanged_measure, &[&list]),
                     _ => fill(w.unchanged_measures, &[&capital(&in_words(n, story.målform)), &list]),
@@ -98,7 +105,7 @@ impl Writer<'_> {
         let before = (entry.tally != Tally::New).then(|| number(&entry.numbers[0]));
         let now = (entry.tally != Tally::Gone).then(|| number(&entry.numbers[1]));
         NumberRow {
-            anchor: entry.is_told.then(|| anchor(i)),
+            anchor: (entry.is_told && self.is_shown(i)).then(|| anchor(i)),
             is_renumbered: before.is_some() && now.is_some() && before != now,
             before: before.map(|n| self.leaf(&format!("{path}/før"), &n, place)),
             now: now.map(|n| self.leaf(&format!("{path}/no"), &n, place)),

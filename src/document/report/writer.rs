@@ -2,11 +2,13 @@
 
 use super::marks::{Piece, pieces, stood_here, sums, tidy};
 use super::model::{Form, Line, Mark};
-use crate::compare::story::{self, LineEvent, Shape, Side, Story};
+use crate::compare::story::{self, Group, LineEvent, Shape, Side, Story};
 use crate::document::model::Leaf;
 use crate::document::writer;
 use crate::fault::Place;
+use crate::limits;
 use crate::norsk::hard_spaces;
+use std::collections::HashSet;
 
 /// What the writing of a report needs at every turn.
 pub struct Writer<'a> {
@@ -18,9 +20,26 @@ pub struct Writer<'a> {
     pub front: Place,
     /// How many rows have been begun.
     pub rows: usize,
+    /// The entries that are told in full, where they are too many to tell all.
+    pub shown: Option<HashSet<usize>>,
+}
+
+/// The entries of a story that a report tells in full, where there are more than it has room for: the first of them.
+pub fn shown(story: &Story) -> Option<HashSet<usize>> {
+    let told = |i: &&usize| story.entries.get(**i).is_some_and(|entry| entry.is_told);
+    let mut groups: Vec<&Group> = story.groups.iter().collect();
+    groups.sort_by_key(|group| group.part);
+    let all: Vec<usize> = groups.into_iter().flat_map(|group| &group.members).filter(told).copied().collect();
+    let first = || all.iter().take(limits::REPORT_CHANGES).copied().collect();
+    (all.len() > limits::REPORT_CHANGES).then(first)
 }
 
 impl Writer<'_> {
+    /// Whether an entry is told in full.
+    pub fn is_shown(&self, i: usize) -> bool {
+        self.shown.as_ref().is_none_or(|shown| shown.contains(&i))
+    }
+
     /// A text of the report, from what stands at `place`.
     pub fn leaf(&mut self, name: &str, text: &str, place: Place) -> Leaf {
         self.w.computed(name, &hard_spaces(text), place)

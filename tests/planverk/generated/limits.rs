@@ -1,0 +1,59 @@
+//! The limits of the program are told in the user guide, each with its size: what `src/limits.rs` has, the table has, and nothing
+//! else.
+
+use std::collections::BTreeMap;
+
+use super::guide;
+use crate::room::repository;
+
+/// The heading of the section.
+const HEADING: &str = "## Kor mykje planverk tek imot\n";
+
+/// The limits by their names, as they stand in the file.
+fn limits() -> BTreeMap<String, u64> {
+    let path = repository().join("src/limits.rs");
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let mut all = BTreeMap::new();
+    for line in text.lines().filter_map(|line| line.strip_prefix("pub const ")) {
+        let (name, rest) = line.split_once(": ").expect("a constant has a type");
+        let (_, value) = rest.split_once(" = ").expect("a constant has a value");
+        let value = value.trim_end_matches(';').replace('_', "");
+        let value = match (value.split_once(" << "), all.get(&value)) {
+            (Some((number, by)), _) => number.parse::<u64>().expect("a number") << by.parse::<u32>().expect("a number"),
+            (None, Some(other)) => *other,
+            (None, None) => value.parse().unwrap_or_else(|e| panic!("{name} = {value}: {e}")),
+        };
+        all.insert(name.to_string(), value);
+    }
+    all
+}
+
+/// A limit as the guide writes it: `4 MB`, `64 kB`, `20 000`.
+fn shown(value: u64) -> String {
+    match value {
+        _ if value >= 1 << 20 && value.is_multiple_of(1 << 20) => format!("{} MB", value >> 20),
+        _ if value >= 1 << 10 && value.is_multiple_of(1 << 10) => format!("{} kB", value >> 10),
+        _ => planverk::norsk::number::grouped(&value.to_string(), 5),
+    }
+}
+
+#[test]
+fn the_guide_tells_every_limit_with_its_size_and_no_other() {
+    let guide = guide::text();
+    let (_, section) = guide.split_once(HEADING).expect("the guide has the section");
+    let section = section.split_once("\n## ").map_or(section, |(section, _)| section);
+    let mut told = BTreeMap::new();
+    for row in section.lines().filter(|line| line.starts_with("| ") && line.contains('`')) {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let [what, size, why, name] = cells.as_slice() else { panic!("{row} has not four cells") };
+        assert!(!what.is_empty() && why.len() > 10, "{row} says too little");
+        told.insert(name.trim_matches('`').to_string(), size.to_string());
+    }
+    let limits = limits();
+    let wanted: BTreeMap<String, String> = limits.into_iter().map(|(name, value)| (name, shown(value))).collect();
+    let missing: Vec<_> = wanted.iter().filter(|(name, size)| told.get(*name) != Some(size)).collect();
+    assert!(missing.is_empty(), "the guide lacks, or has another size of: {missing:?}");
+    let unknown: Vec<_> = told.keys().filter(|name| !wanted.contains_key(*name)).collect();
+    assert!(unknown.is_empty(), "src/limits.rs has no {unknown:?}");
+    eprintln!("{} limits, each told with its size", wanted.len());
+}
