@@ -6,10 +6,13 @@ mod chance;
 mod consumed;
 mod kept;
 mod numbers;
+#[path = "../../../tests/shared/printed.rs"]
+mod printed;
 
 use super::{Block, Inline, Linje, Piece, Setning, Tekst, Values};
 use crate::fault::{Faults, Sources};
 use crate::tests::hostile;
+use crate::text;
 use crate::yaml::read;
 
 /// Reads a YAML text and shows what it became, with the faults after it.
