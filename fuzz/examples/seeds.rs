@@ -7,6 +7,7 @@
 use planverk::norsk::Målform;
 use planverk::plan::{forside::Forside, kommune::Kommune, seksjon::Seksjon};
 use planverk::yaml::schema::document;
+use planverk_fuzz::markdown;
 use planverk_fuzz::plan::{BETWEEN, SECTION};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -42,6 +43,9 @@ fn main() -> io::Result<()> {
         let parts = [with_section(&plan.section), with_front(&plan.front), plan.kommune.clone()];
         let input = parts.join(&char::from(BETWEEN).to_string());
         write(&fuzz.join("corpus/sjekk"), input.trim_end_matches(char::from(BETWEEN)).as_bytes(), &mut written)?;
+    }
+    for text in texts() {
+        write(&fuzz.join("corpus/markdown"), text.as_bytes(), &mut written)?;
     }
     for (folder, count) in written {
         eprintln!("{}: {count}", folder.display());
@@ -138,6 +142,17 @@ fn words() -> BTreeSet<String> {
     }
     words.retain(|word| !word.is_empty());
     words
+}
+
+/// Generated Markdown, the same each time.
+fn texts() -> Vec<String> {
+    let mut state = 0_usize;
+    // Knuth's constants; what chance it is matters to nobody
+    let mut below = |n: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % n
+    };
+    (0..400).map(|nth| markdown::text(&mut below, 1 + nth % 3, nth % 4 > 0)).collect()
 }
 
 /// A line of the dictionary: all that is not plain is escaped.

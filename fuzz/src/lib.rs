@@ -6,6 +6,8 @@
 pub mod faults;
 #[path = "../../tests/shared/kept.rs"]
 pub mod kept;
+#[path = "../../tests/shared/markdown.rs"]
+pub mod markdown;
 pub mod plan;
 #[path = "../../tests/shared/printed.rs"]
 pub mod printed;

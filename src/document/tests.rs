@@ -5,6 +5,7 @@ use super::model::{
 };
 use super::{Content, build};
 use crate::fault::Faults;
+use crate::limits;
 use crate::norsk::Dato;
 use crate::plan::gjeldstid::Gjeldstid;
 use crate::plan::resolved::Resolved;
@@ -121,4 +122,35 @@ fn what_the_author_did_not_say_is_left_to_each_format() {
         panic!("a plan")
     };
     assert!(matches!(plan.seksjonar[0].kind, SectionKind::Tiltak { retning: Some(Retning::Ståande), .. }));
+}
+
+/// What is said of a plan with this text while its document is made.
+fn told_of(text: &str) -> Vec<&'static str> {
+    let section = format!("type: tekst\ntittel: Tekst\ntekst: {}\n", serde_json::to_string(text).unwrap());
+    let looked = SmallPlan::new("").section("tekst", &section).sound();
+    let mut faults = Faults::new();
+    let document = build(&Resolved::of(&looked.plan), vec![], &mut faults);
+    super::endless(&document, &mut faults);
+    faults.sorted().iter().map(|fault| fault.code.id).collect()
+}
+
+#[test]
+fn texts_have_an_end_and_what_goes_past_it_is_told_of_once() {
+    let most = limits::TEXT_PARTS;
+    let row = |cells: usize| format!("|{}\n", "a|".repeat(cells));
+    let table = |columns: usize, rows: usize| row(columns) + "|" + &"-|".repeat(columns) + "\n" + &row(1).repeat(rows);
+    for (within, past) in [
+        ("a\n\n".repeat(most), "a\n\n".repeat(most + 1)),
+        ("- a\n".repeat(most - 1), "- a\n".repeat(most)),
+        ("*a* ".repeat(most - 1), "*a* ".repeat(most)),
+        ("a\\\n".repeat(most - 1) + "a", "a\\\n".repeat(most) + "a"),
+        ("[a](https://b.no) ".repeat(most / 4 - 1), "[a](https://b.no) ".repeat(most / 4)),
+        // short rows are filled up with cells
+        (table(10, most / 10 - 2), table(10, most / 10)),
+        ("> a\n\n".repeat(most / 2), "> a\n\n".repeat(most / 2 + 1)),
+        ("ord ".repeat(limits::PARAGRAPH / 4), "ord ".repeat(limits::PARAGRAPH / 4 + 1)),
+    ] {
+        assert_eq!(told_of(&within), Vec::<&str>::new(), "{within:.20}");
+        assert_eq!(told_of(&past), ["PV065"], "{past:.20}");
+    }
 }

@@ -102,6 +102,8 @@ impl Mask {
     /// Line starts that CommonMark reads as something the author did not write: rules and the underlines of headings, a mark
     /// of a heading with nothing behind it, and a plus before a number.
     fn hide_line_starts(&mut self, text: &str) {
+        // a star that nothing else makes a point of stands for itself
+        let lone_star = !text.lines().any(|line| line.trim_start().starts_with("* "));
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             let mut body = line.trim();
@@ -109,7 +111,7 @@ impl Mask {
             at += line.len();
             // deeper than texts may be, there is nothing to hide
             for _ in 0..=limits::TEXT_DEPTH {
-                if is_lone_mark(body) {
+                if is_lone_mark(body) || lone_star && body == "*" {
                     self.hide(start..start + body.len());
                     break;
                 }

@@ -32,8 +32,8 @@ fn every_letter_and_digit_of_generated_markdown_is_on_the_page_once_and_in_order
     }
     let mut departures = vec![];
     let mut signs = 0;
-    // a few plans at a time are built beside each other
-    for texts in made.chunks(IN_A_PLAN * 8) {
+    // two plans at a time are built beside each other
+    for texts in made.chunks(IN_A_PLAN * 2) {
         let room = room(texts);
         room.build(&[]).ended(0);
         for (nth, texts) in texts.chunks(IN_A_PLAN).enumerate() {

@@ -65,6 +65,9 @@ fn address(text: &str, after: Range<usize>) -> (Range<usize>, Range<usize>) {
     let inside = &text[after.start + open + 2..after.end - 1];
     let start = after.end - 1 - inside.trim_start().len();
     let inside = &text[start..after.end - 1];
+    if let Some(end) = inside.strip_prefix('<').and_then(|inside| inside.find('>')) {
+        return (start + 1..start + 1 + end, start + 2 + end..after.end - 1);
+    }
     let (mut depth, mut escaped) = (0, false);
     let end = inside.find(|c: char| {
         let plain = !std::mem::take(&mut escaped);

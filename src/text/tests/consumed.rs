@@ -78,6 +78,7 @@ fn a_link_is_its_text_and_its_address_and_nothing_more() {
         ("[a](https://b.no/?x=1&y=2_3_)", "https://b.no/?x=1&y=2_3_"),
         ("[a](https://b.no/x(y)z)", "https://b.no/x(y)z"),
         ("[a](https://b.no/\\(x_~)", "https://b.no/(x_~"),
+        ("[a](<https://b.no/x(y>)", "https://b.no/x(y"),
         ("[*a*]( https://b.no/*c* )", "https://b.no/*c*"),
         ("<https://b.no/a_b_c&d>", "https://b.no/a_b_c&d"),
     ] {
@@ -118,7 +119,7 @@ fn marks_in_an_address_belong_to_it() {
 
 #[test]
 fn marks_that_mean_nothing_stay_text() {
-    for text in ["1.", "---", "***", "===", "* * *", "____", "#", "&nbsp;", "&#65;", "<br>", "+ 5 %", "(____)"] {
+    for text in ["1.", "*", "---", "***", "===", "* * *", "____", "#", "&nbsp;", "&#65;", "<br>", "+ 5 %", "(____)"] {
         assert_eq!(tekst(text), format!("p[{text}]"), "{text}");
     }
     for (text, read) in [
