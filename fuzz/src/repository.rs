@@ -25,7 +25,9 @@ impl Repository {
         let folder = TempDir::new().expect("a temporary folder");
         let git = |args: &[&str]| {
             let mut git = Command::new("git");
-            git.current_dir(folder.path()).args(["-c", "user.name=Kari", "-c", "user.email=kari@example.org"]).args(args);
+            git.current_dir(folder.path())
+                .args(["-c", "user.name=Kari", "-c", "user.email=kari@example.org"])
+                .args(args);
             git.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_SYSTEM", "/dev/null");
             assert!(git.status().expect("git").success(), "git {args:?}");
         };
@@ -43,7 +45,9 @@ impl Repository {
         let mut open = vec![folder.path().join(".git")];
         while let Some(path) = open.pop() {
             match path.is_dir() {
-                true => open.extend(fs::read_dir(&path).expect("a folder").map(|entry| entry.expect("an entry").path())),
+                true => {
+                    open.extend(fs::read_dir(&path).expect("a folder").map(|entry| entry.expect("an entry").path()))
+                }
                 false => files.push((path.clone(), fs::read(&path).expect("a file"))),
             }
         }

@@ -3,59 +3,62 @@
 //! This walks from the source characters and knows nothing of how the program reads Markdown. It knows what is meant to
 //! vanish: the address of a link, `](…)`, and the name of a footnote, `[^…]`, each as a whole or not at all.
 
+use std::collections::BTreeMap;
+
 /// How what is printed departs from what is written; nothing where it does not. What is printed are the letters and digits
 /// of a page, with the numbers of lists and without those of footnotes; the footnotes stand last.
 pub fn departure(written: &str, printed: &str) -> Option<String> {
     let printed: Vec<char> = printed.chars().filter(|c| c.is_alphanumeric()).collect();
     // how much of what is printed may be accounted for so far: more than one where an address may be printed or not
     let mut reached = vec![0];
-    let mut at = 0;
-    for span in may_vanish(written) {
-        reached = walked(&written[at..span.start], &printed, &reached);
-        let with = walked(&written[span.clone()], &printed, &reached);
-        reached.extend(with);
-        reached.sort_unstable();
-        reached.dedup();
-        at = span.end;
-        if reached.is_empty() {
-            break;
+    let mut after: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, c) in written.char_indices() {
+        if let Some(passed) = after.remove(&at) {
+            reached.extend(passed);
+            reached.sort_unstable();
+            reached.dedup();
+        }
+        if let Some(end) = may_vanish(written, at) {
+            after.entry(end).or_default().extend(&reached);
+        }
+        if c.is_alphanumeric() {
+            reached.retain(|at| printed.get(*at) == Some(&c));
+            reached.iter_mut().for_each(|at| *at += 1);
         }
     }
-    let end = walked(&written[at..], &printed, &reached);
-    match end.last() {
+    reached.extend(after.into_values().flatten());
+    match reached.iter().max() {
         Some(last) if *last == printed.len() => None,
         Some(last) => Some(format!("printed and not written: {}", printed[*last..].iter().collect::<String>())),
         None => Some(format!("written: {written:?}\nprinted: {:?}", printed.iter().collect::<String>())),
     }
 }
 
-/// Where one is in what is printed, after all letters and digits of a part of what is written.
-fn walked(written: &str, printed: &[char], from: &[usize]) -> Vec<usize> {
-    written.chars().filter(|c| c.is_alphanumeric()).fold(from.to_vec(), |reached, c| {
-        reached.into_iter().filter(|at| printed.get(*at) == Some(&c)).map(|at| at + 1).collect()
-    })
-}
-
-/// The addresses and the names of footnotes in a text.
-fn may_vanish(text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut spans = vec![];
-    let mut at = 0;
-    while let Some(found) = text[at..].find(['(', '[']).map(|i| at + i) {
-        let is_address = text[found..].starts_with('(') && text[..found].ends_with(']');
-        let end = match () {
-            () if is_address => end_of_address(&text[found..]),
-            () if text[found..].starts_with("[^") => text[found..].find(']').map(|i| i + 1),
-            () => None,
-        };
-        match end {
-            Some(end) => {
-                spans.push(found..found + end);
-                at = found + end;
-            }
-            None => at = found + 1,
+/// The same of a text whose footnotes may stand anywhere: as many of each letter and digit, in any order.
+pub fn departure_in_any_order(written: &str, printed: &str) -> Option<String> {
+    let mut left: BTreeMap<char, isize> = BTreeMap::new();
+    let signs = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>();
+    signs(written).into_iter().for_each(|c| *left.entry(c).or_default() += 1);
+    signs(printed).into_iter().for_each(|c| *left.entry(c).or_default() -= 1);
+    let more = left.values().any(|count| *count < 0);
+    for at in written.char_indices().map(|(at, _)| at) {
+        for c in may_vanish(written, at).map_or(vec![], |end| signs(&written[at..end])) {
+            left.entry(c).and_modify(|count| *count -= 1);
         }
     }
-    spans
+    let less = left.values().any(|count| *count > 0);
+    (more || less).then(|| format!("written: {written:?}\nprinted: {printed:?}"))
+}
+
+/// Where the address or the name of a footnote ends that begins at a byte of a text.
+fn may_vanish(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    let is_address = rest.starts_with('(') && text[..at].ends_with(']');
+    match () {
+        () if is_address => end_of_address(rest).map(|end| at + end),
+        () if rest.starts_with("[^") => rest.find(']').map(|end| at + end + 1),
+        () => None,
+    }
 }
 
 /// Where the brackets that a text begins with are closed again.
