@@ -7,6 +7,7 @@ pub mod golden;
 #[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../tests/hostile/mod.rs"]
 pub mod hostile;
+#[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../tests/shared/kept.rs"]
 pub mod kept;
 #[path = "../tests/shared/markdown.rs"]

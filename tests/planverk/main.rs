@@ -30,6 +30,7 @@ mod expected;
 #[path = "../shared/golden.rs"]
 mod golden;
 mod json_schema;
+#[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../shared/kept.rs"]
 mod kept;
 mod layout;
