@@ -36,14 +36,16 @@ pub fn departure(written: &str, printed: &str) -> Option<String> {
 
 /// The same of a text whose footnotes may stand anywhere: as many of each letter and digit, in any order.
 pub fn departure_in_any_order(written: &str, printed: &str) -> Option<String> {
-    let mut left: BTreeMap<char, isize> = BTreeMap::new();
+    let mut left: BTreeMap<char, i64> = BTreeMap::new();
     let signs = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>();
     signs(written).into_iter().for_each(|c| *left.entry(c).or_default() += 1);
     signs(printed).into_iter().for_each(|c| *left.entry(c).or_default() -= 1);
     let more = left.values().any(|count| *count < 0);
     for at in written.char_indices().map(|(at, _)| at) {
         for c in may_vanish(written, at).map_or(vec![], |end| signs(&written[at..end])) {
-            left.entry(c).and_modify(|count| *count -= 1);
+            if let Some(count) = left.get_mut(&c) {
+                *count -= 1;
+            }
         }
     }
     let less = left.values().any(|count| *count > 0);
