@@ -47,10 +47,40 @@ fn main() -> io::Result<()> {
     for text in texts() {
         write(&fuzz.join("corpus/markdown"), text.as_bytes(), &mut written)?;
     }
+    for picture in pictures(&root.join("content"))?.into_iter().chain(pictures(&root.join("tests/fixtures"))?) {
+        let bytes = fs::read(picture)?;
+        if bytes.len() < 100_000 {
+            write(&fuzz.join("corpus/svg"), &bytes, &mut written)?;
+        }
+    }
+    for drawing in DRAWINGS {
+        let drawing = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{drawing}</svg>");
+        write(&fuzz.join("corpus/svg"), drawing.as_bytes(), &mut written)?;
+    }
     for (folder, count) in written {
         eprintln!("{}: {count}", folder.display());
     }
     fs::write(fuzz.join("corpus/ord.dict"), words().iter().map(|word| entry(word)).collect::<String>())
+}
+
+/// Drawings of what refers to something else.
+const DRAWINGS: &[&str] = &[
+    "<g id=\"a\"><rect width=\"1\" height=\"1\"/></g><use href=\"#a\"/>",
+    "<style>.b, g > path {fill:url(#a)}</style><linearGradient id=\"a\"><stop offset=\".5\"/></linearGradient><path class=\"b\" d=\"M0 0h1v1z\"/>",
+    "<marker id=\"a\"><circle r=\"1\"/></marker><path style=\"marker:url(#a)\" d=\"M0 0 1 1 2 2c1 2 3 4 5 6\"/>",
+    "<mask id=\"a\"><ellipse rx=\"1\" ry=\"2\"/></mask><clipPath id=\"b\"><polygon points=\"1 2 3 4 5 6\"/></clipPath><g mask=\"url(#a)\" clip-path=\"url(#b)\"/>",
+    "<pattern id=\"a\" width=\".1\" height=\".1\"><line x2=\"1\" stroke=\"red\" stroke-dasharray=\"1 2\"/></pattern><text fill=\"url(#a)\">Hei</text>",
+    "<symbol id=\"a\" viewBox=\"0 0 1 1\"><image width=\"1\" height=\"1\" href=\"data:image/png;base64,iVBORw0KGgo=\"/></symbol><use href=\"#a\" opacity=\".5\"/>",
+];
+
+/// The pictures in a folder, and in those below it.
+fn pictures(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut all: Vec<PathBuf> =
+        ["svg", "png", "jpg"].iter().map(|end| files(folder, end)).collect::<io::Result<Vec<_>>>()?.concat();
+    for below in folders(folder)? {
+        all.extend(pictures(&below)?);
+    }
+    Ok(all)
 }
 
 /// What YAML, Markdown and the rules give a meaning.
