@@ -229,6 +229,18 @@ fn a_drawing_that_would_print_as_something_else_is_refused_where_it_is_named() {
             "DOCTYPE",
         ),
         (drawing("<text>Hei 漢字</text>"), "finst i skrifta"),
+        (
+            drawing("<path d=\"M80 80V200000000000000000000000000000000000000A60 60 0 1 1 47.85 29.34z\"/>"),
+            "for store til å teiknast",
+        ),
+        (drawing("<path d=\"M80 80h1e30a60 60 0 1 1 47.85 29.34z\"/>"), "for store til å teiknast"),
+        (style("rect{stroke-width:1e30}"), "for store til å teiknast"),
+        (drawing("<ellipse rx=\"1E+20\" ry=\"3\"/>"), "for store til å teiknast"),
+        (drawing("<rect width=\"9\" height=\"9\" style=\"stroke-width:9999999999\"/>"), "for store til å teiknast"),
+        (
+            drawing("<g transform=\"scale(12345678901)\"><rect width=\"9\" height=\"9\"/></g>"),
+            "for store til å teiknast",
+        ),
         (drawing("<g>"), "ikkje rett XML"),
         ("<svgg/>".to_owned(), "ikkje SVG"),
         (drawing("").replace("1000 1000", "0 1000"), "breidd eller høgd"),

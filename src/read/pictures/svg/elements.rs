@@ -65,6 +65,7 @@ fn element(node: Node) -> Result<(), Unsound> {
                 let hint = "lagre det på nytt med berre det språket som planen er på";
                 return Err(Unsound::new("har tekst på fleire språk (systemLanguage)", hint));
             }
+            name if properties::MEASURES.contains(&name) => properties::check_numbers(attribute.value())?,
             name if name.starts_with("on") && attribute.namespace().is_none() => return Err(refused("script")),
             _ => {}
         }

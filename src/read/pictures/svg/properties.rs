@@ -17,13 +17,77 @@ pub fn each<'a>(node: Node<'a, '_>, sheet: &Sheet<'a>, mut found: impl FnMut(&'a
     }
 }
 
-/// Whether a style is only declarations: a comment or an escape among them would hide what it says.
+/// Attributes that hold places and sizes.
+pub const MEASURES: &[&str] = &[
+    "d",
+    "points",
+    "transform",
+    "gradientTransform",
+    "patternTransform",
+    "viewBox",
+    "x",
+    "y",
+    "width",
+    "height",
+    "r",
+    "rx",
+    "ry",
+    "cx",
+    "cy",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "fx",
+    "fy",
+    "fr",
+    "dx",
+    "dy",
+    "rotate",
+    "refX",
+    "refY",
+    "markerWidth",
+    "markerHeight",
+    "startOffset",
+    "textLength",
+    "letter-spacing",
+    "word-spacing",
+    "font-size",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-dashoffset",
+    "offset",
+];
+
+/// That no number has more than nine digits: the typesetter never comes to the end of an arc to a point that lies beyond all
+/// reason, as its fuzzing found.
+pub fn check_numbers(value: &str) -> Result<(), Unsound> {
+    let (mut digits, mut fraction, mut exponent) = (0, false, None);
+    for byte in value.bytes() {
+        match (byte, &mut exponent) {
+            (b'0'..=b'9', Some(power)) => *power = (*power * 10 + u32::from(byte - b'0')).min(1000),
+            (b'0'..=b'9', None) => digits += u32::from(!fraction && (byte != b'0' || digits > 0)),
+            (b'.', None) if !fraction => fraction = true,
+            (b'e' | b'E', None) => exponent = Some(0),
+            // of a small number
+            (b'-', Some(0)) => (digits, exponent) = (0, None),
+            (b'+', Some(0)) => {}
+            _ => (digits, fraction, exponent) = (0, byte == b'.', None),
+        }
+        if digits + exponent.unwrap_or(0) > 9 {
+            let hint = "eksporter biletet på nytt frå teikneprogrammet, eller lagre det som PNG";
+            return Err(Unsound::new("har mål som er for store til å teiknast", hint));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a style is only declarations, of measures that can be drawn: a comment or an escape among them would hide what it says.
 pub fn check(style: &str) -> Result<(), Unsound> {
     if style.contains("/*") || style.contains(['\\', '{', '}', '@']) {
-        Err(refused("det er meir enn eigenskapar i ein stil"))
-    } else {
-        Ok(())
+        return Err(refused("det er meir enn eigenskapar i ein stil"));
     }
+    declarations(style).filter(|(name, _)| MEASURES.contains(name)).try_for_each(|(_, value)| check_numbers(value))
 }
 
 /// The declarations of a style: `fill:red; stroke:none`.
