@@ -112,7 +112,7 @@ fn taken_apart(bytes: Vec<u8>) -> Result<PlanFiles, ExtractError> {
     // the PDF is damaged and the program goes on; should it read one thing again and again, it is left behind.
     let (done, answer) = channel();
     let thread = thread::Builder::new().name("pdf".into()).stack_size(STACK);
-    let thread = thread.spawn(move || done.send(pdf::within_limits(|| taken_out(&bytes))));
+    let thread = thread.spawn(move || drop(done.send(pdf::within_limits(|| taken_out(&bytes)))));
     thread.map_err(|error| ExtractError::Unreadable(Refusal::Io(error)))?;
     match answer.recv_timeout(Duration::from_secs(limits::PDF_SECONDS)) {
         Ok(files) => files,

@@ -44,6 +44,7 @@ fn taken(bytes: usize) -> usize {
 
 /// Looks at each object that the parser has read, before the next. A table may say that ten thousand objects lie at one place:
 /// what all come to is more than the file is large.
+#[expect(clippy::unnecessary_wraps, reason = "the parser takes a function that can leave objects out")]
 fn counted(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
     let (held, most) = HELD.get();
     let held = held + size_of::<Object>() + weight(object);
@@ -74,7 +75,8 @@ pub fn within_limits<T>(work: impl FnOnce() -> Result<T, ExtractError>) -> Resul
 pub fn load(bytes: &[u8]) -> Result<Document, ExtractError> {
     // An empty list takes three hundred times as much room in the memory as in the file. In bytes that mean nothing, every
     // 256th begins one.
-    if bytes.iter().filter(|byte| **byte == b'[').count() > limits::PDF_LISTS + bytes.len() / 64 {
+    let lists = bytes.split(|byte| *byte == b'[').count();
+    if lists > limits::PDF_LISTS + bytes.len() / 64 {
         return Err(ExtractError::TooMuch);
     }
     HELD.set((0, limits::PDF_MEMORY + bytes.len()));

@@ -45,7 +45,7 @@ pub fn open(given: &Path, rev: &str) -> Result<Origin, RevisionError> {
     // A thread of its own: should the library panic on a file that is broken in a new way, then the repository is damaged and
     // the program goes on; should it go round in a ring, it is left behind.
     let (done, answer) = channel();
-    let worker = thread::Builder::new().name("git".into()).spawn(move || done.send(either(&path, &own_rev)));
+    let worker = thread::Builder::new().name("git".into()).spawn(move || drop(done.send(either(&path, &own_rev))));
     worker.map_err(|error| RevisionError::Unreadable(given.to_path_buf(), error))?;
     match answer.recv_timeout(Duration::from_secs(limits::REVISION_SECONDS)) {
         Ok(origin) => origin,

@@ -13,7 +13,7 @@ use gix::objs::{CommitRefIter, Find, Kind, TagRefIter};
 use gix::odb::Header;
 use gix::odb::store::init::Options;
 use std::cell::Cell;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 /// The objects of one repository.
@@ -148,7 +148,7 @@ impl Objects {
         let mut found = HashSet::new();
         self.store.lookup_prefix(prefix, Some(&mut found)).map_err(|error| refused(&error))?;
         let mut commits = vec![];
-        for id in found {
+        for id in found.into_iter().collect::<BTreeSet<_>>() {
             if matches!(self.kind(&id)?, Kind::Commit | Kind::Tag) {
                 commits.push(id);
             }
