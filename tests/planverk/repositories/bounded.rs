@@ -392,13 +392,14 @@ fn a_damaged_repository_is_told_wherever_the_damage_is() {
     println!("{count} damaged packs and indexes");
 }
 
+const ROUNDS: usize = 150;
+
 #[test]
 fn a_repository_with_bytes_changed_by_chance_is_read_or_told() {
     let base = repository();
     git(&base, &["gc", "--quiet"]);
     let mut random = crate::chance::Chance::new(13);
     let mut read = 0;
-    const ROUNDS: usize = 150;
     for round in 0..ROUNDS {
         let room = Room::new();
         crate::room::copy(&base.path(""), &room.path(""));

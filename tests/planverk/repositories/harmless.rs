@@ -207,6 +207,8 @@ fn what_git_has_for_itself_is_not_looked_at() {
     read("what other programs keep", &room, "HEAD~1", "vinter");
 }
 
+type Change = fn(&Room, &str);
+
 #[test]
 fn a_repository_that_only_says_that_it_lies_elsewhere_is_not_believed() {
     let other = repository();
@@ -228,7 +230,6 @@ fn a_repository_that_only_says_that_it_lies_elsewhere_is_not_believed() {
         refused(what, &room, "HEAD", "seier at git-depotet ligg ein annan stad");
         count += 1;
     }
-    type Change = fn(&Room, &str);
     let changes: [(&str, Change); 6] = [
         ("a link", |room, there| symlink(there, room.path(".git")).expect("a link")),
         ("a pipe", |room, _| pipe(&room.path(".git")).expect("a pipe")),

@@ -1,5 +1,5 @@
 //! A repository from a stranger can be read without fear: no program is run on its word, nothing outside it is read, and
-//! whatever is in it, the program ends soon and in nynorsk. `PLANVERK_TIDER=1` prints how long each case took.
+//! whatever is in it, the program ends soon and in nynorsk.
 
 mod bounded;
 mod harmless;
@@ -11,7 +11,6 @@ mod trees;
 use std::path::Path;
 use std::process::Command as System;
 use std::sync::LazyLock;
-use std::time::Instant;
 
 use crate::room::{Room, Run, copy, limited};
 use crate::small_plan::SmallPlan;
@@ -74,13 +73,8 @@ fn commit(room: &Room, message: &str) {
 
 /// Compares the plan at a revision with itself, within 500 MB of address space.
 fn compared(room: &Room, rev: &str) -> Run {
-    let started = Instant::now();
     let command = if cfg!(target_os = "linux") { limited(room, "ulimit -v 512000") } else { room.planverk() };
-    let run = command.args(["samanlikn", &format!("{PLAN}@{rev}"), PLAN]).env("MALLOC_ARENA_MAX", "1").run();
-    if std::env::var_os("PLANVERK_TIDER").is_some() {
-        eprintln!("{:>6} ms  {:.120}", started.elapsed().as_millis(), run.stderr.replace('\n', " "));
-    }
-    run
+    command.args(["samanlikn", &format!("{PLAN}@{rev}"), PLAN]).env("MALLOC_ARENA_MAX", "1").run()
 }
 
 /// Holds that the run was sound: the plan was compared, or refused in nynorsk, with a way out.
