@@ -23,10 +23,10 @@ fn picture(width: u32, height: u32, colour: ColorType, depth: BitDepth) -> Vec<u
 }
 
 /// A PNG with one more chunk before its points.
-fn with_chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn with_chunk(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
     let mut bytes = vec![];
     let mut writer = Encoder::new(&mut bytes, 2, 2).write_header().unwrap();
-    writer.write_chunk(png::chunk::ChunkType(*kind), data).unwrap();
+    writer.write_chunk(png::chunk::ChunkType(kind), data).unwrap();
     writer.write_image_data(&[0; 4]).unwrap();
     writer.finish().unwrap();
     bytes
@@ -65,8 +65,8 @@ fn each_kind_of_png_and_jpeg_is_printed() {
         ("graa.jpeg", fixture("graa.jpg")),
         ("bilete.jfif", fixture("vanleg.jpg")),
         ("utan-ending", fixture("vanleg.jpg")),
-        ("ICC.png", with_chunk(b"iCCP", &packed(b"a\0\0", 3000))),
-        ("tekst.png", with_chunk(b"zTXt", &packed(b"a\0\0", 99_000_000))),
+        ("ICC.png", with_chunk(*b"iCCP", &packed(b"a\0\0", 3000))),
+        ("tekst.png", with_chunk(*b"zTXt", &packed(b"a\0\0", 99_000_000))),
     ] {
         printed(&format!("bilete/{name}"), &bytes);
         count += 1;
@@ -113,8 +113,8 @@ fn what_is_cut_off_or_damaged_is_told_of_where_it_is_named() {
 
 #[test]
 fn what_is_packed_to_burst_or_of_another_kind_is_refused() {
-    refused("bilete/a.png", &with_chunk(b"iCCP", &packed(b"a\0\0", 300_000_000)), "fargeprofil");
-    refused("bilete/a.png", &with_chunk(b"iCCP", &packed(b"profil\0\0", 5_000_000)), "fargeprofil");
+    refused("bilete/a.png", &with_chunk(*b"iCCP", &packed(b"a\0\0", 300_000_000)), "fargeprofil");
+    refused("bilete/a.png", &with_chunk(*b"iCCP", &packed(b"profil\0\0", 5_000_000)), "fargeprofil");
     refused("bilete/a.png", &picture(6000, 6000, ColorType::Grayscale, BitDepth::One), "36 millionar punkt");
     refused("bilete/a.jpg", &fixture("cmyk.jpg"), "CMYK");
     refused("bilete/a.png", &fixture("cmyk.jpg"), "CMYK");
@@ -137,7 +137,7 @@ fn what_is_packed_to_burst_or_of_another_kind_is_refused() {
     let png = |bytes: &[u8]| {
         drawing(&format!("<image width=\"9\" height=\"9\" href=\"data:image/png;base64,{}\"/>", base64(bytes)))
     };
-    refused("bilete/a.svg", png(&with_chunk(b"iCCP", &packed(b"a\0\0", 9_000_000))).as_bytes(), "fargeprofil");
+    refused("bilete/a.svg", png(&with_chunk(*b"iCCP", &packed(b"a\0\0", 9_000_000))).as_bytes(), "fargeprofil");
     refused(
         "bilete/a.svg",
         png(&picture(6000, 6000, ColorType::Grayscale, BitDepth::One)).as_bytes(),

@@ -10,12 +10,12 @@ pub fn parse(text: &str) -> Result<Document<'_>, Unsound> {
     check_prologue(text)?;
     check_names(text)?;
     let options = ParsingOptions { allow_dtd: true, nodes_limit: limits::SVG_NODES, ..ParsingOptions::default() };
-    let document = Document::parse_with_options(text, options).map_err(|why| match why {
-        roxmltree::Error::NodesLimitReached => too_much(),
-        _ => {
-            let at = why.pos();
-            Unsound::damaged(format!("kan ikkje lesast: det er ikkje rett XML (line {}, kolonne {})", at.row, at.col))
+    let document = Document::parse_with_options(text, options).map_err(|why| {
+        if matches!(why, roxmltree::Error::NodesLimitReached) {
+            return too_much();
         }
+        let at = why.pos();
+        Unsound::damaged(format!("kan ikkje lesast: det er ikkje rett XML (line {}, kolonne {})", at.row, at.col))
     })?;
     if tag(document.root_element()) != Some("svg") {
         let hint = "eksporter biletet på nytt frå teikneprogrammet";
