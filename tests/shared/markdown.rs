@@ -239,7 +239,7 @@ impl Made<'_> {
             5 | 6 => self.table(),
             7 => {
                 let mut lines = vec![self.inline(0)];
-                for _ in 0..1 + (self.below)(2) {
+                for _ in 0..=(self.below)(2) {
                     let block = self.block(depth + 1);
                     lines.extend(hung(": ", &block));
                 }

@@ -1,8 +1,5 @@
 //! What a written text becomes, shown as a compact line: `p` paragraph, `ul`/`ol` list, `q` quote, `t` table.
 
-#[allow(dead_code, reason = "each of those that share it takes what it needs")]
-#[path = "../../../tests/planverk/chance.rs"]
-mod chance;
 mod consumed;
 mod kept;
 mod numbers;
