@@ -138,8 +138,7 @@ impl Writer<'_> {
     /// The sections that a vedtak covers, by their titles.
     fn covers(&mut self, vedtak: &WrittenVedtak) -> Option<Shown<Vec<String>>> {
         let place = vedtak.gjeld.first()?.place;
-        let plan = self.plan;
-        let covered = vedtak.gjeld.iter().filter_map(|id| plan.seksjonar.iter().find(|k| k.id == id.value));
+        let covered = vedtak.gjeld.iter().filter_map(|id| self.resolved.chapters.get(id.as_str()).copied());
         let (ids, titles): (Vec<String>, Vec<String>) =
             covered.map(|k| (k.id.to_string(), self.bare(&k.seksjon.hovud().tittel))).unzip();
         Some(self.shown("gjeld", ids, &titles.join(", "), place))

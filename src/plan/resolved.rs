@@ -1,12 +1,12 @@
 //! What follows from a plan as it is written: whom an id stands for, when a joint meeting is, what a reference leads to, which
 //! numbers things have. It is found here once, for the rules, the comparison and the document alike.
 
-use super::Plan;
 use super::lists::{Aktørvising, Kven};
 use super::numbers::{self, ChapterNumbers};
 use super::target::{self, Target};
 use super::tidspunkt::{Møte, Når};
 use super::value::Id;
+use super::{Kapittel, Plan};
 use crate::norsk::{Dato, Klokke};
 use crate::text::{Linje, Setning};
 use crate::yaml::At;
@@ -23,6 +23,8 @@ pub struct Resolved<'p> {
     pub meetings: HashMap<&'p str, &'p Møte>,
     /// The ids of the sections that the plan names, whether they can be read or not.
     pub sections: HashSet<&'p str>,
+    /// The sections that could be read, by id.
+    pub chapters: HashMap<&'p str, &'p Kapittel>,
     /// What a reference in a text can lead to, by id.
     pub targets: HashMap<&'p str, Target<'p>>,
 }
@@ -66,7 +68,8 @@ impl<'p> Resolved<'p> {
         let meetings = named.filter_map(|møte| Some((møte.id.as_ref()?.value.as_str(), møte))).collect();
         let targets = target::all(plan, &numbers);
         let sections = plan.forside.seksjonar.iter().map(|id| id.value.as_str()).collect();
-        Resolved { plan, numbers, meetings, sections, targets }
+        let chapters = plan.seksjonar.iter().map(|kapittel| (kapittel.id.as_str(), kapittel)).collect();
+        Resolved { plan, numbers, meetings, sections, chapters, targets }
     }
 
     /// The name and the notes of somebody in a list; the plan's own register goes before the municipality's.
