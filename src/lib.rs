@@ -32,6 +32,7 @@
         clippy::format_push_string,
         clippy::format_collect,
         clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
         clippy::float_cmp,
         clippy::case_sensitive_file_extension_comparisons,
         clippy::missing_panics_doc,

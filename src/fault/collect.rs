@@ -97,23 +97,21 @@ impl Faults {
             return;
         }
         let last = kind.kept.peek().copied().filter(|(last, _)| fault.place < *last);
-        let left_out = match last.and_then(|(_, at)| self.kept.get_mut(at)) {
-            Some(kept) => {
-                let place = fault.place;
-                let left_out = std::mem::replace(kept, fault);
-                if let Some((_, at)) = kind.kept.pop() {
-                    kind.kept.push((place, at));
-                }
-                left_out
+        let left_out = if let Some(kept) = last.and_then(|(_, at)| self.kept.get_mut(at)) {
+            let place = fault.place;
+            let left_out = std::mem::replace(kept, fault);
+            if let Some((_, at)) = kind.kept.pop() {
+                kind.kept.push((place, at));
             }
-            None => fault,
+            left_out
+        } else {
+            fault
         };
-        match kind.rest.and_then(|at| self.kept.get_mut(at)) {
-            Some(rest) => rest.stand_for(1, left_out.place),
-            None => {
-                kind.rest = Some(self.kept.len());
-                self.kept.push(Fault::rest_of(&left_out, kind.kept.is_empty()));
-            }
+        if let Some(rest) = kind.rest.and_then(|at| self.kept.get_mut(at)) {
+            rest.stand_for(1, left_out.place);
+        } else {
+            kind.rest = Some(self.kept.len());
+            self.kept.push(Fault::rest_of(&left_out, kind.kept.is_empty()));
         }
     }
 
@@ -123,12 +121,11 @@ impl Faults {
         let Some(code) = fault.rest.map(|rest| rest.code) else { return };
         self.counts.entry((source, severity)).or_default().all += more;
         let kind = self.kinds.entry((source, severity, code)).or_default();
-        match kind.rest.and_then(|at| self.kept.get_mut(at)) {
-            Some(rest) => rest.stand_for(more, fault.place),
-            None => {
-                kind.rest = Some(self.kept.len());
-                self.kept.push(fault);
-            }
+        if let Some(rest) = kind.rest.and_then(|at| self.kept.get_mut(at)) {
+            rest.stand_for(more, fault.place);
+        } else {
+            kind.rest = Some(self.kept.len());
+            self.kept.push(fault);
         }
     }
 

@@ -151,7 +151,7 @@ fn of_chapter(chapter: &Seksjon) -> Vec<(Record, Seksjon)> {
                 let mut one = level.clone();
                 if many {
                     add(record("nivået", &level.id, &level.tittel), &|c| {
-                        c.kind = SectionKind::Organisering(vec![one.clone()])
+                        c.kind = SectionKind::Organisering(vec![one.clone()]);
                     });
                     continue;
                 }
@@ -162,14 +162,14 @@ fn of_chapter(chapter: &Seksjon) -> Vec<(Record, Seksjon)> {
                 let mut own = one.clone();
                 own.rows.clear();
                 add(record("nivået", &level.id, &level.tittel), &|c| {
-                    c.kind = SectionKind::Organisering(vec![own.clone()])
+                    c.kind = SectionKind::Organisering(vec![own.clone()]);
                 });
                 for group in &level.grupper {
                     let mut with = one.clone();
                     with.rows.clear();
                     with.grupper.push(group.clone());
                     add(record("gruppa", &group.id, &group.tittel), &|c| {
-                        c.kind = SectionKind::Organisering(vec![with.clone()])
+                        c.kind = SectionKind::Organisering(vec![with.clone()]);
                     });
                 }
             }
@@ -255,7 +255,6 @@ fn of_report(report: &Report) -> Vec<Part> {
         Part { record, content: Content::Report(Box::new(report)) }
     };
     match groups.as_slice() {
-        [] => vec![],
         [(title, group)] if group.entries.len() > 1 => {
             let entries = group.entries.iter().map(|entry| {
                 let group = Group { entries: vec![entry.clone()], ..(*group).clone() };
@@ -263,7 +262,7 @@ fn of_report(report: &Report) -> Vec<Part> {
             });
             entries.collect()
         }
-        [_] => vec![],
+        [] | [_] => vec![],
         groups => {
             let mut summary = report.clone();
             summary.parts.clear();

@@ -13,6 +13,7 @@
 //! - [`golden`]: texts that a person has approved. `PLANVERK_UPDATE=1 cargo test --release` writes them anew.
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "in a test, that is how a fault is told")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a family of tests says how much it tried")]
 #![expect(
     clippy::disallowed_methods,
     clippy::format_push_string,

@@ -33,7 +33,7 @@ pub struct Names {
     same: HashMap<String, Vec<usize>>,
     /// By all words but one, where that stands, and its first letter.
     near: HashMap<(String, usize, Option<char>), Vec<usize>>,
-    names: Vec<Vec<String>>,
+    words: Vec<Vec<String>>,
     compared: usize,
 }
 
@@ -46,12 +46,12 @@ impl Names {
 
     /// Adds a name. Only names of one `kind` are like each other.
     pub fn add(&mut self, kind: &str, name: Vec<String>) {
-        let at = self.names.len();
+        let at = self.words.len();
         self.same.entry(whole(kind, &name)).or_default().push(at);
         for key in all_but_one(kind, &name) {
             self.near.entry(key).or_default().push(at);
         }
-        self.names.push(name);
+        self.words.push(name);
     }
 
     /// The first that is the same name, counted as they were added.
@@ -69,7 +69,7 @@ impl Names {
                     break;
                 }
                 self.compared += 1;
-                let words = self.names.get(other).and_then(|name| name.get(at)).zip(name.get(at));
+                let words = self.words.get(other).and_then(|name| name.get(at)).zip(name.get(at));
                 if words.is_some_and(|(a, b)| a != b && near(a, b)) {
                     first = Some(other);
                     break;

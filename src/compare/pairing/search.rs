@@ -5,6 +5,15 @@ use super::super::contents::{Contents, UnitKind};
 use super::features::KindFeatures;
 use super::likeness::{Likeness, likeness};
 
+/// What a new unit stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Around {
+    /// It stands in the plan itself.
+    Nothing,
+    /// The unit that it stands in, by its index among the new ones.
+    Unit(usize),
+}
+
 /// From this likeness on a unit without a sure partner is said to resemble another. A hint that claims nothing: 0.2
 /// and 0.5 change nothing in what is measured.
 pub const RESEMBLES: f64 = 0.35;
@@ -93,18 +102,15 @@ impl<'a> Search<'a> {
 
     /// The place of an old unit: the new unit that the one which it stands in is for sure, or none around it. Nothing where that
     /// one has no sure partner.
-    pub fn place_of_old(&self, old: usize) -> Option<Option<usize>> {
-        match around(self.old, old) {
-            None => Some(None),
-            Some(a) => {
-                self.old_partners.get(a).copied().flatten().filter(|(_, reason)| reason.is_sure()).map(|(n, _)| Some(n))
-            }
-        }
+    pub fn place_of_old(&self, old: usize) -> Option<Around> {
+        let Some(a) = around(self.old, old) else { return Some(Around::Nothing) };
+        let partner = self.old_partners.get(a).copied().flatten().filter(|(_, reason)| reason.is_sure());
+        partner.map(|(new, _)| Around::Unit(new))
     }
 
     /// The place of a new unit: the one that it stands in.
-    pub fn place_of_new(&self, new: usize) -> Option<usize> {
-        around(self.new, new)
+    pub fn place_of_new(&self, new: usize) -> Around {
+        around(self.new, new).map_or(Around::Nothing, Around::Unit)
     }
 
     /// How like an old and a new unit are.

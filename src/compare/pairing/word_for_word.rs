@@ -7,7 +7,7 @@ use super::super::changes::Reason;
 use super::super::contents::UnitKind;
 use super::features::KindFeatures;
 use super::likeness::ENOUGH;
-use super::search::Search;
+use super::search::{Around, Search};
 use std::collections::{HashMap, VecDeque};
 
 impl Search<'_> {
@@ -25,7 +25,7 @@ impl Search<'_> {
         groups.retain(|(a, b)| !a.is_empty() && !b.is_empty());
         groups.sort_unstable();
         for (old, new) in groups {
-            let mut here: HashMap<Option<usize>, VecDeque<usize>> = HashMap::new();
+            let mut here: HashMap<Around, VecDeque<usize>> = HashMap::new();
             for b in &new {
                 here.entry(self.place_of_new(*b)).or_default().push_back(*b);
             }

@@ -23,7 +23,7 @@ fn in_the_fonts() -> BTreeSet<char> {
         let bytes = std::fs::read(path).unwrap();
         let face = Face::parse(&bytes, 0).unwrap();
         let mut all = BTreeSet::new();
-        for table in face.tables().cmap.unwrap().subtables.into_iter().filter(|table| table.is_unicode()) {
+        for table in face.tables().cmap.unwrap().subtables.into_iter().filter(ttf_parser::cmap::Subtable::is_unicode) {
             table.codepoints(|code| all.extend(char::from_u32(code)));
         }
         all
