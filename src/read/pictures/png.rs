@@ -11,7 +11,7 @@ const KEPT: usize = 4 << 20;
 
 /// Whether it prints.
 pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
-    check_profile(bytes)?;
+    check_chunks(bytes)?;
     let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: KEPT });
     decoder.set_ignore_text_chunk(true);
     decoder.set_ignore_iccp_chunk(true);
@@ -52,9 +52,26 @@ fn opened(colour: ColorType, depth: BitDepth) -> u64 {
     }
 }
 
-/// A colour profile lies in it packed, and must not unpack to more than it can need.
-fn check_profile(bytes: &[u8]) -> Result<(), Unsound> {
-    let Some(packed) = profile(bytes) else { return Ok(()) };
+/// What stands before the points: a palette must be one, since the decoder takes its length on trust, and a colour profile, which
+/// lies there packed, must not unpack to more than it can need.
+fn check_chunks(bytes: &[u8]) -> Result<(), Unsound> {
+    for (kind, data) in chunks(bytes) {
+        match kind {
+            b"PLTE" if !data.len().is_multiple_of(3) || !(3..=768).contains(&data.len()) => {
+                return Err(Unsound::damaged("er skadd"));
+            }
+            b"iCCP" => check_profile(data)?,
+            b"IDAT" => break,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn check_profile(data: &[u8]) -> Result<(), Unsound> {
+    // a name, a zero, and the way that it is packed
+    let name = data.iter().position(|byte| *byte == 0);
+    let Some(packed) = name.and_then(|name| data.get(name + 2..)) else { return Ok(()) };
     match fdeflate::decompress_to_vec_bounded(packed, limits::COLOUR_PROFILE) {
         Err(fdeflate::BoundedDecompressionError::OutputTooLarge { .. }) => {
             let mb = limits::COLOUR_PROFILE >> 20;
@@ -65,22 +82,16 @@ fn check_profile(bytes: &[u8]) -> Result<(), Unsound> {
     }
 }
 
-/// The packed profile, if there is one before the picture.
-fn profile(bytes: &[u8]) -> Option<&[u8]> {
-    let mut rest = bytes.get(8..)?;
-    loop {
+/// The chunks of a PNG, each by its kind, as far as they are whole.
+fn chunks(bytes: &[u8]) -> impl Iterator<Item = (&[u8; 4], &[u8])> {
+    let mut rest = bytes.get(8..).unwrap_or_default();
+    std::iter::from_fn(move || {
         let (length, after) = rest.split_first_chunk::<4>()?;
         let (kind, after) = after.split_first_chunk::<4>()?;
         let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
         let data = after.get(..length)?;
-        match kind {
-            b"iCCP" => {
-                // a name, a zero, and the way that it is packed
-                let name = data.iter().position(|byte| *byte == 0)?;
-                return data.get(name + 2..);
-            }
-            b"IDAT" => return None,
-            _ => rest = after.get(length + 4..)?,
-        }
-    }
+        // its check sum
+        rest = after.get(length + 4..).unwrap_or_default();
+        Some((kind, data))
+    })
 }

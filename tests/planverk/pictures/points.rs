@@ -108,6 +108,18 @@ fn what_is_cut_off_or_damaged_is_told_of_where_it_is_named() {
             }
         }
     }
+    // a palette of another length than it has colours, with the right sum
+    for length in [0, 1, 2, 4, 766, 769, 771] {
+        let mut bytes = vec![];
+        let mut encoder = Encoder::new(&mut bytes, 2, 2);
+        encoder.set_color(ColorType::Indexed);
+        encoder.set_palette(vec![9; length]);
+        let mut writer = encoder.write_header().unwrap();
+        writer.write_image_data(&[0; 4]).unwrap();
+        writer.finish().unwrap();
+        refused("bilete/a.png", &bytes, "biletet «bilete/a.png» ");
+        count += 1;
+    }
     eprintln!("{count} damaged pictures refused");
 }
 
