@@ -63,7 +63,7 @@ pub fn run(order: &Bygg) -> Outcome {
     }
     let templates = order.templates.clone().map_or(Templates::Embedded, Templates::Folder);
     let built: Vec<Built> = plans.par_iter().map(|plan| build(plan, order, &templates)).collect();
-    let beside = streams::passed_over(&passed_over, is_shut, order.demands.strict);
+    let beside = super::passed_over(&passed_over, is_shut, order.demands.strict);
     worse(report(&plans, &built, order.demands.strict, start.elapsed()), beside)
 }
 

@@ -11,7 +11,8 @@ pub mod sjekk;
 mod skjema;
 mod usage;
 
-use crate::machine::{self, Outcome};
+use crate::fault::{Faults, Severity, Sources};
+use crate::machine::{self, Outcome, streams};
 use std::ffi::OsString;
 
 /// Runs the command that the arguments name.
@@ -28,5 +29,17 @@ fn command(args: Vec<OsString>) -> Outcome {
         Ok(usage::Command::Forklar(order)) => forklar::run(&order),
         Ok(usage::Command::Skjema(order)) => skjema::run(&order),
         Err(outcome) => outcome,
+    }
+}
+
+/// Shows what looks like a plan and is not taken; gives how that ends a run. Where a folder would not be opened, the machine is to
+/// blame.
+fn passed_over(faults: &Faults, is_shut: bool, strict: bool) -> Outcome {
+    streams::faults(faults.sorted(), &Sources::new());
+    let bad = faults.has_errors() || strict && faults.count(Severity::Warning) > 0;
+    match (is_shut, bad) {
+        (true, _) => Outcome::Machine,
+        (false, true) => Outcome::Faults,
+        (false, false) => Outcome::Fine,
     }
 }

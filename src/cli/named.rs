@@ -1,9 +1,10 @@
 //! One plan as the user names it: a folder, a folder at a git revision (`aukra/slt-2024@HEAD~3`), or a PDF that carries its
 //! source.
 
+use super::passed_over;
 use super::problem::Problem;
 use crate::machine::Outcome;
-use crate::machine::streams::{self, shown};
+use crate::machine::streams::shown;
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::plan::source::PlanFiles;
@@ -78,7 +79,7 @@ pub fn files(path: &Path) -> Result<PlanFiles, Problem> {
 
 fn folder(given: &Path) -> Result<Origin, Problem> {
     let found = read::find(&[given.to_path_buf()])?;
-    let beside = streams::passed_over(&found.passed_over, found.is_shut, false);
+    let beside = passed_over(&found.passed_over, found.is_shut, false);
     match <[PlanFolder; 1]>::try_from(found.plans) {
         Ok([folder]) => Ok(Origin::folder(folder)),
         Err(none) if none.is_empty() => {

@@ -5,7 +5,7 @@
 //! one that nobody wants to hear: the system then has the empty device there, and the exit code says how it went.
 
 use super::{Outcome, words};
-use crate::fault::{Fault, Faults, Severity, Sources, terminal, visible, visible_lines};
+use crate::fault::{Fault, Sources, terminal, visible, visible_lines};
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -117,18 +117,6 @@ pub fn width() -> usize {
 pub fn faults<'a>(faults: impl IntoIterator<Item = &'a Fault>, sources: &Sources) {
     let colour = status_colour();
     faults.into_iter().for_each(|fault| tell(terminal::render(fault, sources, colour) + "\n"));
-}
-
-/// Shows what looks like a plan and is not taken; gives how that ends a run. Where a folder would not be opened, the machine is to
-/// blame.
-pub fn passed_over(faults: &Faults, is_shut: bool, strict: bool) -> Outcome {
-    self::faults(faults.sorted(), &Sources::new());
-    let bad = faults.has_errors() || strict && faults.count(Severity::Warning) > 0;
-    match (is_shut, bad) {
-        (true, _) => Outcome::Machine,
-        (false, true) => Outcome::Faults,
-        (false, false) => Outcome::Fine,
-    }
 }
 
 /// A path as it is shown: on one line, whatever it is called.

@@ -29,16 +29,11 @@ pub fn of<'a>(document: &'a Document, sheet: &Sheet<'a>) -> (BTreeSet<char>, Vec
         .filter(|node| matches!(tag(*node), Some("text" | "tspan" | "textPath")));
     for text in texts {
         let own = text.children().filter_map(|child| child.text().filter(|_| child.is_text()));
-        let before = letters.len();
-        let mut is_empty = true;
-        for c in own.flat_map(str::chars).filter(|c| !c.is_whitespace()) {
-            is_empty = false;
-            letters.insert(c);
-        }
-        debug_assert!(letters.len() >= before);
-        if !is_empty {
+        let own: BTreeSet<char> = own.flat_map(str::chars).filter(|c| !c.is_whitespace()).collect();
+        if !own.is_empty() {
             fonts.extend(font(text, sheet).filter(|font| !AT_HAND.contains(&font.to_lowercase().as_str())));
         }
+        letters.extend(own);
     }
     (letters, fonts.into_iter().collect())
 }
