@@ -153,6 +153,7 @@ fn nothing_outside_is_read_while_links_and_pipes_are_swapped_in() {
     });
     let swaps = swapper.count.load(Ordering::Relaxed);
     assert!(ends.keys().all(|code| matches!(code, Some(0..=3))), "{ends:?}");
+    assert!(swaps > runs, "{swaps} swaps in {runs} runs");
     println!("{runs} runs, {swaps} swaps, nothing outside read; how they ended: {ends:?}");
 }
 

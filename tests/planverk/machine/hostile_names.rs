@@ -8,7 +8,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::process::{Command, Stdio};
 
 use crate::pdf::Pdf;
-use crate::room::{PROGRAM, Room};
+use crate::room::{PROGRAM, Room, skipped};
 use crate::small_plan::SmallPlan;
 
 /// Characters that are to be shown as signs: codes of terminals, turned reading, what is not seen.
@@ -89,7 +89,8 @@ fn no_name_of_a_folder_reaches_a_terminal() {
     for name in &names {
         let room = Room::with(&SmallPlan::new("").section("tekst", "type: tekst\ntittel: T\ntekst: I 2020-2024.\n"));
         let name = OsStr::from_bytes(name);
-        if std::fs::rename(room.path("kommune/plan"), room.path("kommune").join(name)).is_err() {
+        if let Err(why) = std::fs::rename(room.path("kommune/plan"), room.path("kommune").join(name)) {
+            skipped(&format!("a folder with the name {name:?}: {why}"));
             continue;
         }
         let plan = std::path::Path::new("kommune").join(name);

@@ -7,7 +7,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 
 use super::{PLAN, room};
-use crate::room::Room;
+use crate::room::{Room, skipped};
 
 const FILE: &str = "kommune/plan/tekst.yaml";
 
@@ -24,10 +24,6 @@ fn cured(room: &Room, file: &str) {
 
 fn mode(path: &Path) -> u32 {
     fs::metadata(path).expect("a file").permissions().mode() & 0o7777
-}
-
-fn is_superuser(room: &Room) -> bool {
-    fs::metadata(room.path(FILE)).expect("a file").uid() == 0
 }
 
 #[test]
@@ -57,11 +53,12 @@ fn a_cured_file_keeps_its_owner_and_its_group() {
         (Some(4_000_000), None),
     ] {
         let room = room();
-        if !is_superuser(&room) {
-            return;
-        }
         let path = room.path(FILE);
-        std::os::unix::fs::chown(&path, user, group).expect("an owner");
+        // only the superuser may give a file away, and in a container only to those that it has numbers for
+        if let Err(why) = std::os::unix::fs::chown(&path, user, group) {
+            skipped(&format!("a file of user {user:?} and group {group:?}: {why}"));
+            continue;
+        }
         let own = |path: &Path| fs::metadata(path).map(|of| (of.uid(), of.gid(), of.mode())).expect("a file");
         let before = own(&path);
         cured(&room, FILE);
@@ -96,9 +93,8 @@ fn a_cured_file_keeps_all_its_names_and_the_links_to_it() {
     let room = room();
     fs::rename(room.path(FILE), room.path("kommune/eigentleg.yaml")).expect("another place");
     symlink("../eigentleg.yaml", room.path(FILE)).expect("a link");
-    if room.planverk().args(["sjekk", PLAN, "--rett"]).run().code == Some(0) {
-        assert!(fs::symlink_metadata(room.path(FILE)).expect("a link").is_symlink());
-    }
+    cured(&room, FILE);
+    assert!(fs::symlink_metadata(room.path(FILE)).expect("a link").is_symlink());
     println!("{tried} names of files were kept");
 }
 
@@ -128,7 +124,8 @@ fn a_cured_file_keeps_what_the_disk_has_noted_of_it() {
         ("kommune/plan", "system.posix_acl_default", inherited),
     ] {
         let room = room();
-        if setxattr(room.path(on), name, &value, XattrFlags::empty()).is_err() {
+        if let Err(why) = setxattr(room.path(on), name, &value, XattrFlags::empty()) {
+            skipped(&format!("a file with {name}: {why}"));
             continue;
         }
         let all = |path: &Path| {
@@ -173,10 +170,11 @@ fn a_file_that_was_left_half_written_is_made_whole_and_one_that_was_edited_is_le
     let new = old.replace("godt  -", "godt -").replace("2020-2024", "2020–2024");
     let mut tried = 0;
     for written in [1, 40, 60, new.len() - 8, new.len() - 1, new.len()] {
-        let Some(begun) = new.get(..written) else { continue };
         let room = room();
         copy(&room, &old, &new);
-        room.write(FILE, format!("{begun}{}", old.get(written..).unwrap_or("")));
+        // as the machine writes it: one of these is in the middle of a letter
+        let rest = old.as_bytes().get(written..).unwrap_or_default();
+        room.write(FILE, [&new.as_bytes()[..written], rest].concat());
         cured(&room, FILE);
         assert_eq!(room.read(FILE), new);
         tried += 1;
@@ -192,6 +190,7 @@ fn a_file_that_was_left_half_written_is_made_whole_and_one_that_was_edited_is_le
         tried += 1;
     }
     println!("{tried} files with a copy beside them");
+    assert_eq!(tried, 8);
 }
 
 #[test]

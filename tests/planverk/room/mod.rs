@@ -1,6 +1,7 @@
 //! A sealed room: a folder of its own, the program in it, and nothing of the machine's that could show in what it builds.
 
 mod files;
+mod possible;
 mod run;
 
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use crate::small_plan::SmallPlan;
 use crate::yaml;
 
 pub use files::{copy, pdfs_in, repository};
+pub use possible::{alone, skipped, unprivileged, with_disk};
 pub use run::{Command, Run, limited};
 
 /// The program under test.

@@ -7,7 +7,7 @@ use ttf_parser::Face;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::pdf::Pdf;
-use crate::room::{Room, repository};
+use crate::room::{Room, repository, skipped};
 use crate::small_plan::SmallPlan;
 
 /// The words that a paragraph has.
@@ -111,6 +111,7 @@ fn extracted(file: &Path) -> Option<String> {
         Ok(output) => Some(String::from_utf8(output.stdout).unwrap()),
         Err(why) => {
             assert!(std::env::var_os("CI").is_none(), "pdftotext: {why}");
+            skipped(&format!("what poppler takes out of a PDF: {why}"));
             None
         }
     }
