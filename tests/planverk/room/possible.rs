@@ -17,12 +17,12 @@ pub fn skipped(what: &str) {
 pub fn with_disk(room: &Room, size: &str, script: &str) -> Option<Command> {
     static IS_GIVEN: LazyLock<bool> = LazyLock::new(|| {
         let script = "echo x >disk/x && mount -o remount,bind,ro disk && ! echo x >disk/y";
-        mounted(&Room::new(), "64k", script).run().code == Some(0)
+        on_disk(&Room::new(), "64k", script).run().code == Some(0)
     });
-    IS_GIVEN.then(|| mounted(room, size, script))
+    IS_GIVEN.then(|| on_disk(room, size, script))
 }
 
-fn mounted(room: &Room, size: &str, script: &str) -> Command {
+fn on_disk(room: &Room, size: &str, script: &str) -> Command {
     let all = format!("mkdir -p disk && mount -t tmpfs -o size={size} planverk disk || exit 99; {script}");
     through(room, &["/usr/bin/unshare", "-rm", "/bin/sh", "-c", &all, PROGRAM])
         .env("PATH", "/bin:/usr/bin:/sbin:/usr/sbin")
