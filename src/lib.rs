@@ -17,7 +17,7 @@
 //! ```
 //!
 //! [`norsk`] is the Norwegian language, [`fault`] is what every station reports to, [`explain`] has a page on each fault, and
-//! [`declared`] is how a type is written as JSON, [`limits`] says how much of anything is taken, and [`folder`] is how what lies on a
+//! [`declared`] is how a type is written as JSON, [`limits`] says how much is taken of what a stranger may give, and [`folder`] is how what lies on a
 //! disk is opened. [`review`] is the one way from a plan to its faults or its PDF, `machine` is what the commands take of the machine
 //! and say of it, and `cli` is the commands.
 //!

@@ -2,14 +2,24 @@
 //!
 //! Each stands far above what a plan needs and says what needs most; what goes past one is a fault that names it. An ordinary
 //! machine holds what is within all of them in 500 MB, and is done with a small file in two seconds. The user's guide tells them
-//! (`docs/brukarrettleiing.md`, «Kor mykje planverk tek imot»), and a test holds the guide to this file. What is a matter of
-//! taste, as how long a sentence may be, stands with its rule.
+//! (`docs/brukarrettleiing.md`, «Kor mykje planverk tek imot»), but for those that no author meets ([`internal`]), and a test holds
+//! the guide to this file.
+//!
+//! Three things stand elsewhere. What is a matter of taste or judgement, as how long a sentence may be or how many likely pairs of
+//! measures are worth a look, stands with its rule. So does how long a word may be to be one that a rule looks for: a longer one is
+//! passed over. And how many threads' stacks and tries a piece of the program gives itself is no matter of what it is given.
 
 /// The most bytes of one YAML file. The largest real section has 40 kB.
 pub const YAML_FILE: usize = 4 << 20;
 
 /// The most bytes of all YAML files of a plan together.
 pub const YAML_PLAN: u64 = 8 << 20;
+
+/// How many levels of lists and keys may stand inside each other in a YAML file. Real plans have ten.
+pub const YAML_DEPTH: usize = 64;
+
+/// The most values of a YAML file. A big plan has a fifth of it.
+pub const YAML_VALUES: usize = 400_000;
 
 /// The most files and folders that are looked through for plans, or beside one. A municipality has some hundreds; a folder that was
 /// named by mistake, as that of the whole disk, has millions.
@@ -18,9 +28,6 @@ pub const ENTRIES: usize = 100_000;
 /// How many folders below the place where plans lie, or below a plan, it is looked for those that lie too deep. A folder that was
 /// unpacked into itself lies one or two too deep.
 pub const PLAN_DEPTH: usize = 16;
-
-/// The most bytes that are read of a file to see whether it was meant for a plan.
-pub const GLANCE: u64 = 64 << 10;
 
 /// How deep blocks of a text may stand in one another. Real plans have three.
 pub const TEXT_DEPTH: usize = 8;
@@ -34,9 +41,6 @@ pub const TEXT_PARTS: usize = 12_000;
 
 /// The most characters of a text that runs on without a break: six pages. The longest real paragraph has 1,500.
 pub const PARAGRAPH: usize = 20_000;
-
-/// The most characters of the name of a footnote that a fault repeats; names are a word.
-pub const FOOTNOTE_NAME: usize = 60;
 
 /// The most characters of a word. Norwegian has none half as long, and to find where an endless one may break takes time that
 /// grows with its square.
@@ -73,6 +77,7 @@ pub const TEMPLATE_DEPTH: usize = 8;
 
 /// The most bytes of the list of sums beside a Typst project; a line has some hundred.
 pub const SUMS: u64 = 1 << 20;
+
 /// The most bytes that the pictures of a plan take opened, all together: 133 million points of photographs, or twelve as a telephone
 /// takes them. Six PNG of 25 million points took 490 MB in all; a point takes 1 byte to 12, by its colours.
 pub const PICTURES_MEMORY: u64 = 400 << 20;
@@ -80,9 +85,6 @@ pub const PICTURES_MEMORY: u64 = 400 << 20;
 /// The most that drawings have to draw, all of a plan together and with what is referred to multiplied out, in plain shapes. A coat of
 /// arms has some hundreds, a map some tens of thousands; 200,000 take a second or two.
 pub const PICTURES_DRAWN: u64 = 200_000;
-
-/// The bytes that a plain shape takes while it is drawn: 20,000 of them took 20 MB.
-pub const DRAWN_BYTES: u64 = 1024;
 
 /// How deep the elements of a drawing may stand in one another, by what they refer to as well. Each is a step down the stack.
 pub const SVG_DEPTH: usize = 100;
@@ -93,12 +95,27 @@ pub const SVG_NODES: u32 = 500_000;
 /// The most steps to find out which rules of a drawing's style sheet are for which elements: a second's work.
 pub const SVG_STYLING: u64 = 20_000_000;
 
+/// The most attributes of an element of an SVG. Real ones have some thirty.
+pub const SVG_ATTRIBUTES: usize = 500;
+
+/// The most namespaces that an SVG declares. Real ones have some ten.
+pub const SVG_NAMESPACES: usize = 2000;
+
+/// The most steps of a gradient. Drawing programs make a handful.
+pub const SVG_STOPS: usize = 1000;
+
 /// The most points that a JPEG is gone through for, all its scans together: progressive ones of a telephone have ten scans of 12
 /// million.
 pub const JPEG_SCANNED: u64 = 400_000_000;
 
 /// The most bytes of a picture's colour profile. Those of printing machines have two million.
 pub const COLOUR_PROFILE: usize = 4 << 20;
+
+/// The most bytes of the path of a file that goes with a PDF: shorter than what any system takes.
+pub const PATH: usize = 400;
+
+/// The most bytes of each name in such a path, which is what disks take.
+pub const PATH_NAME: usize = 255;
 
 /// The most files that can go with a PDF.
 pub const ATTACHED_FILES: usize = 4000;
@@ -144,6 +161,9 @@ pub const REVISION_OBJECTS: usize = 20_000;
 /// The most commits and tags on the way from a name to a revision: `HEAD~5000` is ten years of a change a day. Rings end here.
 pub const REVISION_STEPS: usize = 5_000;
 
+/// How many names may stand for one another, as `HEAD` for a branch. git has the same.
+pub const REVISION_LINKS: usize = 5;
+
 /// The most bytes that all objects that are read of a git repository may come to when they are unpacked.
 pub const REVISION_BYTES: u64 = 160 << 20;
 
@@ -185,9 +205,17 @@ pub const FAULTS_CURED: usize = 5000;
 /// compared letter by letter.
 pub const NAMES_COMPARED: usize = 5000;
 
+/// How many words of names are held against each other letter by letter, to find actors that are the same. No register needs a
+/// thousandth of it.
+pub const NAMES_HELD: usize = 500_000;
+
 /// How many pairs of words of two texts are looked at to find what stands in the same order in both: two paragraphs of a thousand
 /// words each. What is longer is likened by its words alone.
 pub const WORDS_IN_ORDER: usize = 1_000_000;
+
+/// How many pairs of two rows, as of words or of times, are looked at to put the rows beside each other one by one: two texts of
+/// 2,000 words each, 16 MB.
+pub const ALIGNED: usize = 4_000_000;
 
 /// How many pairs of changed texts of one field, or of times or actors of one list, are likened: a thousand on each side. In longer
 /// lists each is likened to those that stand near it.
@@ -202,3 +230,31 @@ pub const REPORT_CHANGES: usize = 1000;
 
 /// How many units that did not change a report names in one sentence.
 pub const REPORT_NAMES: usize = 200;
+
+/// Bounds that no author meets: what goes past one is read in part, or is told of as something else. The guide is silent on them.
+pub mod internal {
+    /// The most bytes that are read of a file to see whether it was meant for a plan.
+    pub const GLANCE: u64 = 64 << 10;
+
+    /// How many broken pieces are looked for in a YAML file of ordinary size; each takes another reading.
+    pub const YAML_ROUNDS: usize = 20;
+
+    /// How many bytes are parsed in all of one YAML file, so that a huge one with many faults is not read over and over.
+    pub const YAML_READ: usize = 12 << 20;
+
+    /// The most characters of the name of a footnote that a fault repeats; names are a word.
+    pub const FOOTNOTE_NAME: usize = 60;
+
+    /// The most bytes that a PNG's decoder may hold beside the picture: a row, and the chunks that it keeps.
+    pub const PNG_KEPT: usize = 4 << 20;
+
+    /// The bytes that a plain shape takes while it is drawn: 20,000 of them took 20 MB.
+    pub const DRAWN_BYTES: u64 = 1024;
+
+    /// How deep the tree of the names of a PDF's files is followed. Programs make two levels.
+    pub const PDF_NAMES_DEPTH: usize = 16;
+
+    /// How many units one word leads to when candidates for a pair are looked for, where it is the rarest that there is. A plan has
+    /// fewer of a kind.
+    pub const UNITS_OF_A_WORD: usize = 2000;
+}

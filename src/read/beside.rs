@@ -41,7 +41,7 @@ impl<'a> Beside<'a> {
             level = next;
         }
         deeper.retain(|(path, meant)| {
-            !meant.is_left && root.read(path, limits::GLANCE).map_or(true, |bytes| says_something(&bytes))
+            !meant.is_left && root.read(path, limits::internal::GLANCE).map_or(true, |bytes| says_something(&bytes))
         });
         let all = files.iter().map(|file| (file, true)).chain(deeper.iter().map(|file| (file, false)));
         let mut by_stem = HashMap::new();
@@ -109,8 +109,9 @@ impl<'a> Beside<'a> {
 /// The hint of a missing `kommune.yaml`: the file may lie there by another name.
 pub fn kommune_hint(folder: &Path, root: &Files) -> String {
     let entries = root.list(folder, limits::ENTRIES).unwrap_or_default();
-    let says_it =
-        |name: &OsStr| root.read(&folder.join(name), limits::GLANCE).is_ok_and(|bytes| says_something(&bytes));
+    let says_it = |name: &OsStr| {
+        root.read(&folder.join(name), limits::internal::GLANCE).is_ok_and(|bytes| says_something(&bytes))
+    };
     let is_it = |name: &OsStr| {
         Meant::of(name).is_some_and(|meant| meant.is_surely("kommune") || meant.is_kommune() && says_it(name))
     };

@@ -106,8 +106,10 @@ pub fn undefined(seen: &str, notes: &Footnotes, written: &Written, cx: &mut Cx) 
     let mut told = HashSet::new();
     for (at, _) in seen.match_indices("[^") {
         let label: &str = &seen[at + 2..];
-        let end =
-            label.char_indices().take(limits::FOOTNOTE_NAME + 1).find(|(_, c)| "[]".contains(*c) || c.is_whitespace());
+        let end = label
+            .char_indices()
+            .take(limits::internal::FOOTNOTE_NAME + 1)
+            .find(|(_, c)| "[]".contains(*c) || c.is_whitespace());
         let Some((end, ']')) = end else { continue };
         let label = &written.text[at + 2..at + 2 + end];
         let is_escaped = seen[..at].ends_with('\\');
@@ -125,7 +127,7 @@ fn folded(label: &str) -> String {
 }
 
 fn short(label: &str) -> String {
-    label.chars().take(limits::FOOTNOTE_NAME).collect()
+    label.chars().take(limits::internal::FOOTNOTE_NAME).collect()
 }
 
 /// The definitions among the events of a text, and the other events; one that stands in another is taken out of it.

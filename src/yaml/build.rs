@@ -6,15 +6,10 @@ use super::syntax::{self, Words};
 use super::traps;
 use super::{Entry, Kind, Node, Style, Written};
 use crate::fault::{Fault, Faults, Place, Source, Span, code};
+use crate::limits;
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
-
-/// How many levels of lists and keys may stand inside each other.
-const DEPTH: usize = 64;
-
-/// How many values a file may have; a big plan has a fifth of it.
-const VALUES: usize = 400_000;
 
 /// What one pass made.
 pub(super) struct Built {
@@ -31,8 +26,8 @@ pub(super) fn build(source: &Source, text: &str, holes: &Holes) -> Result<Built,
         emit_anchor_events: true,
         emit_unresolved_aliases: true,
         disallow_directives: true,
-        block_nesting_limit: DEPTH,
-        flow_nesting_limit: DEPTH,
+        block_nesting_limit: limits::YAML_DEPTH,
+        flow_nesting_limit: limits::YAML_DEPTH,
     };
     let mut builder =
         Builder { source, text, holes, faults: Faults::new(), open: vec![], root: None, documents: 0, values: 0 };
@@ -59,7 +54,7 @@ pub(super) fn build(source: &Source, text: &str, holes: &Holes) -> Result<Built,
         if !builder.event(event, here, tag) {
             break;
         }
-        if builder.values > VALUES {
+        if builder.values > limits::YAML_VALUES {
             return Ok(Built { root: None, faults: builder.faults, too_many: Some(last) });
         }
     }

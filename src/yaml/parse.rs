@@ -8,23 +8,18 @@ use super::stop::Stop;
 use super::syntax::{self, Words};
 use super::{Node, lines};
 use crate::fault::{Fault, Faults, Source, Span, code};
+use crate::limits::internal::{YAML_READ, YAML_ROUNDS};
 use granit_parser::ErrorKind;
-
-/// How many broken pieces are looked for in a file of ordinary size.
-const ROUNDS: usize = 20;
 
 /// What stands for a blanked value where YAML needs one.
 const NOTHING: &str = "~";
-
-/// How many bytes are parsed in all, so that a huge file with many faults is not read over and over.
-const WORK: usize = 12 << 20;
 
 /// The tree of a source, with all faults in it reported; `None` when there is nothing to read.
 pub fn parse(source: &Source, faults: &mut Faults) -> Option<Node> {
     if !source.is_readable() {
         return None;
     }
-    let rounds = (WORK / source.text().len().max(1)).clamp(2, ROUNDS);
+    let rounds = (YAML_READ / source.text().len().max(1)).clamp(2, YAML_ROUNDS);
     let mut mending =
         Mending { source, text: source.text().to_owned(), holes: Holes::default(), faults: Faults::new() };
     let mut root = None;

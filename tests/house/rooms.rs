@@ -19,7 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("text", &["yaml", "norsk", "fault", "limits"]),
     ("plan", &["yaml", "text", "norsk", "fault", "limits"]),
     ("read", &["plan", "text", "yaml", "norsk", "fault", "folder", "limits"]),
-    ("check", &["plan", "text", "yaml", "norsk", "fault"]),
+    ("check", &["plan", "text", "yaml", "norsk", "fault", "limits"]),
     // a page on each fault, those of the rules among them; `yaml` has «Mente du …?»
     ("explain", &["check", "yaml", "norsk", "fault"]),
     // places, and the words of choices, which plan's own types are written with

@@ -3,6 +3,7 @@
 //! Two people are not the same because their names resemble each other: what differs in number (*barnehagen*, *barnehagane*),
 //! in a digit or in its first letter is somebody else.
 
+use crate::limits;
 use crate::norsk::{Cut, words_of};
 use std::collections::HashMap;
 
@@ -41,9 +42,6 @@ impl Names {
     /// The most words of a name that may be nearly another's.
     const LONGEST: usize = 30;
 
-    /// How many words are held against each other letter by letter, all in all; no register needs a thousandth of it.
-    const MOST: usize = 500_000;
-
     /// Adds a name. Only names of one `kind` are like each other.
     pub fn add(&mut self, kind: &str, name: Vec<String>) {
         let at = self.words.len();
@@ -65,7 +63,7 @@ impl Names {
         for key in all_but_one(kind, name) {
             let at = key.1;
             for other in self.near.get(&key).into_iter().flatten().copied() {
-                if first.is_some_and(|first| first < other) || self.compared > Self::MOST {
+                if first.is_some_and(|first| first < other) || self.compared > limits::NAMES_HELD {
                     break;
                 }
                 self.compared += 1;

@@ -7,8 +7,7 @@
 //!   first moved, and not the three that went up.
 //! - [`woven`]: two rows as one, in the order of the new one; what is gone stands after what it stood after.
 
-/// Above so many cells a row is not put beside another cell by cell: two texts of 2,000 words each, 16 MB.
-const CELLS: usize = 4_000_000;
+use crate::limits;
 
 /// The heaviest way to pair two rows without crossings. `weight` is 0 for what cannot be a pair. With `turned` the rows are
 /// looked at the other way round, so that a caller who decides it by the contents gets the same pairs whichever is old.
@@ -24,7 +23,7 @@ fn straight(n: usize, m: usize, weight: impl Fn(usize, usize) -> u32) -> Vec<(us
     if n == 0 || m == 0 {
         return vec![];
     }
-    if n.saturating_mul(m) > CELLS {
+    if n.saturating_mul(m) > limits::ALIGNED {
         return side_by_side(n, m, weight);
     }
     // best[i][j]: the weight of the rest from (i, j)

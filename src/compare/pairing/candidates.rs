@@ -8,6 +8,7 @@
 
 use super::super::weights::{Weights, real};
 use super::features::Features;
+use crate::limits;
 
 /// Up to this many pairs are all looked at.
 const ALL: usize = 40_000;
@@ -20,9 +21,6 @@ const COMMON: usize = 120;
 
 /// How many of its rarest words a unit is looked for by, however common they are.
 const RAREST: usize = 6;
-
-/// How many units a word leads to, where it is the rarest that there is. A plan has fewer of a kind.
-const MOST: usize = 2000;
 
 /// The units of one side, by their words.
 pub struct Candidates<'t> {
@@ -66,7 +64,7 @@ impl<'t> Candidates<'t> {
             if i >= RAREST && units.len() > COMMON {
                 break;
             }
-            for unit in units.iter().take(MOST) {
+            for unit in units.iter().take(limits::internal::UNITS_OF_A_WORD) {
                 if self.score[*unit] == 0.0 {
                     touched.push(*unit);
                 }

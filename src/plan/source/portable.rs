@@ -1,11 +1,8 @@
 //! Names that mean the same on every machine.
 
+use crate::limits;
 use std::path::PathBuf;
 use unicode_normalization::UnicodeNormalization;
-
-/// The most bytes of a path, and of each name in it.
-const LONGEST_PATH: usize = 400;
-const LONGEST_NAME: usize = 255;
 
 /// A path downwards that a file may lie under in a PDF and be written under on any machine: names that every system takes as
 /// they are and that none gives a meaning. It has at least one folder.
@@ -15,7 +12,7 @@ pub struct PortablePath(String);
 impl PortablePath {
     /// None for a path that leads elsewhere, or that some system would not take.
     pub fn new(path: &str) -> Option<PortablePath> {
-        let fits = path.len() <= LONGEST_PATH && path.contains('/') && path.split('/').all(is_safe);
+        let fits = path.len() <= limits::PATH && path.contains('/') && path.split('/').all(is_safe);
         fits.then(|| PortablePath(path.to_string()))
     }
 
@@ -63,7 +60,7 @@ fn is_safe(name: &str) -> bool {
         port.is_some_and(|n| matches!(n, "¹" | "²" | "³") || n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
     // a hidden file could be another program's settings
     !(name.is_empty()
-        || name.len() > LONGEST_NAME
+        || name.len() > limits::PATH_NAME
         || name.starts_with(['.', ' '])
         || name.ends_with(['.', ' '])
         || name.contains(odd)

@@ -7,9 +7,6 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-/// How deep the tree of names may be.
-const DEPTH: usize = 16;
-
 thread_local! {
     /// How much the objects that this thread has read so far take in the memory, and how much they may.
     static HELD: Cell<(usize, usize)> = const { Cell::new((0, usize::MAX)) };
@@ -142,7 +139,7 @@ fn specifications(document: &Document) -> Result<Vec<&Dictionary>, ExtractError>
         // name, what it names, name, what it names, …
         let leaves = list(b"Names").into_iter().flat_map(|pairs| pairs.iter().skip(1).step_by(2).take(most));
         out.extend(leaves.filter_map(|o| follow(document, Some(o))?.as_dict().ok()));
-        if depth < DEPTH {
+        if depth < limits::internal::PDF_NAMES_DEPTH {
             let kids = list(b"Kids").into_iter().flatten().take(most);
             open.extend(kids.filter_map(|o| Some((follow(document, Some(o))?.as_dict().ok()?, depth + 1))));
         }

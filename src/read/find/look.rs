@@ -97,6 +97,6 @@ impl Contents {
 /// Whether a file has the keys of a plan's. One that cannot be read, or is a large one, may have them.
 fn is_of_a_plan(path: &Path) -> bool {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return false };
-    let bytes = Folder::open(folder).map(|folder| folder.read(Path::new(name), limits::GLANCE));
+    let bytes = Folder::open(folder).map(|folder| folder.read(Path::new(name), limits::internal::GLANCE));
     bytes.map_or(true, |bytes| bytes.map_or(true, |bytes| says_something(&bytes)))
 }

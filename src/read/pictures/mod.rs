@@ -69,7 +69,7 @@ struct Total {
 impl Total {
     /// Tells, once and at the picture that it happened with, that they take too much.
     fn check(&mut self, file: &At<String>, faults: &mut Faults) {
-        let memory = self.memory + self.drawn * limits::DRAWN_BYTES;
+        let memory = self.memory + self.drawn * limits::internal::DRAWN_BYTES;
         if self.told || memory <= limits::PICTURES_MEMORY && self.drawn <= limits::PICTURES_DRAWN {
             return;
         }

@@ -6,13 +6,10 @@ use crate::plan::picture::Kind;
 use png::{BitDepth, ColorType, Decoder, Limits, Transformations};
 use std::io::Cursor;
 
-/// What the decoder may hold beside the picture: a row, and the chunks that it keeps.
-const KEPT: usize = 4 << 20;
-
 /// Whether it prints.
 pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
     check_chunks(bytes)?;
-    let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: KEPT });
+    let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: limits::internal::PNG_KEPT });
     decoder.set_ignore_text_chunk(true);
     decoder.set_ignore_iccp_chunk(true);
     decoder.set_transformations(Transformations::EXPAND);

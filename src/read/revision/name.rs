@@ -18,9 +18,6 @@ use gix::revision::plumbing::spec::parse::delegate::{
 };
 use gix::revision::plumbing::spec::{Kind as SpecKind, parse};
 
-/// How many names may stand for one another, `HEAD` for a branch. git has the same.
-const LINKS: usize = 5;
-
 /// Whether this can be the name of a revision at all.
 pub fn check(rev: &str) -> Result<(), RevisionError> {
     match rev {
@@ -86,7 +83,7 @@ impl Reading<'_> {
         let found = self.names.try_find(partial).map_err(|_| RevisionError::Damaged)?;
         let mut found = found.ok_or(RevisionError::Unknown)?;
         self.name = Some(found.name.clone());
-        for _ in 0..LINKS {
+        for _ in 0..limits::REVISION_LINKS {
             match found.target {
                 Target::Object(id) => return Ok(id),
                 Target::Symbolic(name) => {

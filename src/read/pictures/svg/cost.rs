@@ -123,7 +123,7 @@ impl<'a, 'input: 'a> Reckoning<'a, 'input> {
         if tag(node) == Some("image") {
             for href in node.attributes().filter(|attribute| attribute.name() == "href") {
                 let memory = embedded::look(href.value())?.memory;
-                drawn += memory / limits::DRAWN_BYTES;
+                drawn += memory / limits::internal::DRAWN_BYTES;
                 self.opened += memory;
             }
         }

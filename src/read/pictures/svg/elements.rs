@@ -34,9 +34,6 @@ const DRAWN: &[&str] = &[
     "stop",
 ];
 
-/// The most steps of a gradient.
-const STOPS: usize = 1000;
-
 /// Whether all that the drawing shows is of a kind that prints.
 pub fn check(document: &Document) -> Result<(), Unsound> {
     if document.root().children().any(|node| node.pi().is_some_and(|pi| pi.target == "xml-stylesheet")) {
@@ -53,9 +50,9 @@ fn element(node: Node) -> Result<(), Unsound> {
     if !DRAWN.contains(&tag) {
         return Err(refused(tag));
     }
-    if tag.ends_with("Gradient") && node.children().filter(Node::is_element).count() > STOPS {
+    if tag.ends_with("Gradient") && node.children().filter(Node::is_element).count() > limits::SVG_STOPS {
         let hint = "bruk færre steg i fargeovergangen, eller lagre biletet som PNG";
-        return Err(Unsound::new(format!("har ein fargeovergang på over {STOPS} steg"), hint));
+        return Err(Unsound::new(format!("har ein fargeovergang på over {} steg", limits::SVG_STOPS), hint));
     }
     for attribute in node.attributes() {
         match attribute.name() {

@@ -48,12 +48,8 @@ fn check_prologue(text: &str) -> Result<(), Unsound> {
     Ok(())
 }
 
-/// The most attributes of an element, and the most namespaces in a file. Real ones have some thirty.
-const ATTRIBUTES: usize = 500;
-const NAMESPACES: usize = 2000;
-
 fn check_names(text: &str) -> Result<(), Unsound> {
-    if text.matches("xmlns").count() > NAMESPACES {
+    if text.matches("xmlns").count() > limits::SVG_NAMESPACES {
         return Err(too_much());
     }
     // `<` can stand in no attribute, so no element has more than stand between two of them
@@ -61,7 +57,7 @@ fn check_names(text: &str) -> Result<(), Unsound> {
         let mut equals = part.split('=').skip(1);
         equals.by_ref().filter(|value| value.trim_start().starts_with(['"', '\''])).count()
     };
-    if text.split('<').any(|part| part.len() > ATTRIBUTES * 4 && assigned(part) > ATTRIBUTES) {
+    if text.split('<').any(|part| part.len() > limits::SVG_ATTRIBUTES * 4 && assigned(part) > limits::SVG_ATTRIBUTES) {
         return Err(too_much());
     }
     Ok(())
