@@ -3,6 +3,7 @@
 use super::named;
 use super::problem::Problem;
 use super::usage::HentKjelde;
+use crate::folder;
 use crate::machine::Outcome;
 use crate::machine::held;
 use crate::machine::output::{self, BesideFolder};
@@ -71,7 +72,7 @@ fn missing<'f>(folder: &Path, files: &'f PlanFiles) -> Result<Vec<(PathBuf, &'f 
         }
         if !there {
             new.push((path, bytes.as_slice()));
-        } else if !fs::read(&path).is_ok_and(|old| old == *bytes) {
+        } else if !folder::read(&path, bytes.len() as u64).is_ok_and(|old| old == *bytes) {
             let message = format!("{} ligg der frå før med eit anna innhald", shown(&path));
             return Err(Problem::usage(message, NOT_WRITTEN));
         }

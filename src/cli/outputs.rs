@@ -4,6 +4,7 @@ use super::problem::Problem;
 use crate::machine::streams::shown;
 use crate::plan::source::folded;
 use crate::read::PlanFolder;
+use crate::read::find::FRONT;
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,7 +38,7 @@ fn namesake(plan: &PlanFolder) -> Option<PathBuf> {
     let name = plan.output_name();
     name.match_indices('-').find_map(|(at, _)| {
         let other = municipalities.join(name.get(..at)?).join(name.get(at + 1..)?);
-        let is_other = at != plan.kommune_name.len() && other.join("plan.yaml").is_file();
+        let is_other = at != plan.kommune_name.len() && other.join(FRONT).is_file();
         is_other.then_some(other)
     })
 }

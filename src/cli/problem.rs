@@ -3,7 +3,7 @@
 use crate::fault::visible;
 use crate::machine::streams::{shown, tell};
 use crate::machine::{Outcome, words};
-use crate::read::find::NotFound;
+use crate::read::find::{A_PLAN, NotFound};
 use std::io;
 use std::path::Path;
 
@@ -36,8 +36,7 @@ impl Problem {
 
     /// A folder, a revision or a PDF that has no plan in it.
     pub fn no_plan(shown: &str) -> Problem {
-        let hint = "ein plan er ei mappe med fila «plan.yaml», i ei kommunemappe med «kommune.yaml»";
-        Problem::usage(format!("det ligg ingen plan i {shown}"), hint)
+        Problem::usage(format!("det ligg ingen plan i {shown}"), A_PLAN)
     }
 
     /// Shows it; gives how the run ends.

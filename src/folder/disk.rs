@@ -99,6 +99,15 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
     opened.map_err(Refusal::from).and_then(|file| whole(file, most))
 }
 
+/// Whether what the user has named is a regular file that begins with these bytes.
+pub fn begins_with(path: &Path, start: &[u8]) -> bool {
+    let begins = |mut file: File| {
+        let mut found = vec![0; start.len()];
+        file.metadata().is_ok_and(|about| about.is_file()) && file.read_exact(&mut found).is_ok() && found == start
+    };
+    File::open_ambient_with(path, &reading(), ambient_authority()).is_ok_and(begins)
+}
+
 /// To open a pipe for reading is to wait for its writer, if nothing else is said.
 fn reading() -> OpenOptions {
     let mut options = OpenOptions::new();

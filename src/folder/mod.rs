@@ -1,20 +1,23 @@
 //! A folder that is opened once, and the files in it, each opened relative to it and looked at when it is open: no link leads out
 //! of the folder, also one that is put there while it is read, and no pipe or device is waited for.
 //!
-//! `disk` is how that is done; where there is no disk (without the feature `cli`), no folder can be opened.
+//! `disk` is how that is done; where there is no disk (without the feature `revision`, which `cli` takes with it), no folder can be opened.
 
-#[cfg(any(feature = "cli", test))]
+#[cfg(any(feature = "revision", test))]
 mod disk;
-#[cfg(not(any(feature = "cli", test)))]
+#[cfg(not(any(feature = "revision", test)))]
 mod none;
 
-#[cfg(any(feature = "cli", test))]
-pub use disk::{Folder, read};
-#[cfg(not(any(feature = "cli", test)))]
+#[cfg(any(feature = "revision", test))]
+pub use disk::{Folder, begins_with, read};
+#[cfg(not(any(feature = "revision", test)))]
 pub use none::Folder;
 
 use std::ffi::OsString;
 use std::io;
+
+/// The list of the sums of files that planverk wrote into a folder, beside them: it tells which are as they were written.
+pub const SUMS: &str = "planverk.sha256";
 
 /// Why a file or a folder was not read.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The files that a plan was read from, named as they are attached to its PDF.
 
-use super::find::PlanFolder;
+use super::find::{FRONT, PlanFolder};
 use crate::fault::code;
 use crate::fault::{Fault, Faults, visible};
 use crate::plan::Plan;
@@ -31,7 +31,7 @@ fn named(folder: &PlanFolder, path: &Path) -> Option<(SourceKind, String)> {
     let (parent, name) = (path.parent()?, path.file_name()?.to_str()?);
     let (kommune, plan) = (&folder.kommune_name, &folder.name);
     Some(if parent == folder.path {
-        let kind = if name == "plan.yaml" { SourceKind::Forside } else { SourceKind::Seksjon };
+        let kind = if name == FRONT { SourceKind::Forside } else { SourceKind::Seksjon };
         (kind, format!("{kommune}/{plan}/{name}"))
     } else if parent == folder.kommune {
         (SourceKind::Kommune, format!("{kommune}/{name}"))

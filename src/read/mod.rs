@@ -12,6 +12,8 @@
 //!
 //! Reading never writes, and nothing outside the municipality's folder is opened.
 
+#[cfg(any(feature = "cli", feature = "revision"))]
+mod apart;
 pub mod attachments;
 mod beside;
 #[cfg(feature = "cli")]

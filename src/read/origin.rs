@@ -2,7 +2,7 @@
 //! way, within the same limits, and faults call each file what the user knows it by.
 
 use super::files::Files;
-use super::find::PlanFolder;
+use super::find::{FRONT, PlanFolder};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -60,7 +60,7 @@ impl Origin {
         let kommune = path.parent()?.to_path_buf();
         let folder = PlanFolder { name: name(&path)?, kommune_name: name(&kommune)?, kommune, path };
         let files: BTreeMap<PathBuf, Vec<u8>> = files.into_iter().filter(|(path, _)| leads_down(path)).collect();
-        files.contains_key(&folder.path.join("plan.yaml")).then_some(Origin { folder, kind, files: Some(files) })
+        files.contains_key(&folder.path.join(FRONT)).then_some(Origin { folder, kind, files: Some(files) })
     }
 
     /// What the user calls the plan.

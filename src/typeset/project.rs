@@ -10,6 +10,7 @@ use super::printable::Printable;
 use super::rows::Rows;
 use super::templates::Templates;
 use crate::document::Document;
+use crate::folder::SUMS;
 
 /// The files of the Typst project of a document that has been laid out, by where they are to lie in its folder: templates, data,
 /// pictures and fonts, and how to compile them.
@@ -66,7 +67,7 @@ typst compile --font-path fonts --ignore-system-fonts --ignore-embedded-fonts --
 | `plan.json` | innhaldet. Kvar tekst står som `{{ \"s\": …, \"v\": \"teksten\" }}`; berre `v` blir prenta |
 | `bilete/` | bileta i planen |
 | `fonts/` | skriftene, med lisens |
-| `planverk.sha256` | summane av filene slik planverk skreiv dei |
+| `{SUMS}` | summane av filene slik planverk skreiv dei |
 
 Vil du endre utsjånaden for godt, så kopier dei malane som du endrar, til ei mappe for seg og bygg planen med
 `planverk bygg --malar` og den mappa. planverk skriv ikkje over filer som er endra her, om du ikkje seier `--skriv-over`.

@@ -8,11 +8,8 @@ use typst::diag::{FileError, FileResult};
 use typst::foundations::Bytes;
 use typst::syntax::VirtualPath;
 
-use crate::folder::{Entry, EntryKind, Folder, Refusal};
+use crate::folder::{Entry, EntryKind, Folder, Refusal, SUMS};
 use crate::limits;
-
-/// The list of sums that stands beside a project.
-const SUMS: &str = "planverk.sha256";
 
 macro_rules! embed {
     ($($name:literal),* $(,)?) => { &[$(($name, include_str!(concat!("../../templates/", $name)))),*] };

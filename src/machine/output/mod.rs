@@ -100,5 +100,5 @@ fn folder_of(path: &Path) -> &Path {
 
 fn is_same(path: &Path, bytes: &[u8]) -> bool {
     fs::metadata(path).is_ok_and(|m| m.is_file() && m.len() == bytes.len() as u64)
-        && fs::read(path).is_ok_and(|old| old == bytes)
+        && crate::folder::read(path, bytes.len() as u64).is_ok_and(|old| old == bytes)
 }

@@ -5,7 +5,7 @@
 //! be written anew; any other is somebody's work.
 
 use super::write;
-use crate::folder::{EntryKind, Folder, Refusal};
+use crate::folder::{EntryKind, Folder, Refusal, SUMS};
 use crate::limits;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,9 +13,6 @@ use std::fmt::Write;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-
-/// The list of sums.
-const SUMS: &str = "planverk.sha256";
 
 /// Why nothing was written, or not all of it.
 #[derive(Debug)]

@@ -6,20 +6,13 @@
 
 mod pdf;
 
+use super::apart::{NoAnswer, apart};
 use super::files;
 use crate::fault::visible;
 use crate::folder::{self, Refusal};
 use crate::limits;
 use crate::plan::source::{Manifest, ManifestError, PlanFiles};
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
-use std::time::Duration;
-
-/// What the parser may have on its stack. It goes a hundred levels down at the most, which takes far less.
-const STACK: usize = 16 << 20;
 
 /// Why a PDF gives no source.
 #[derive(Debug)]
@@ -80,12 +73,8 @@ impl ExtractError {
 
 /// Whether a path names a PDF: by its end, or by what the file begins with.
 pub fn is_pdf(path: &Path) -> bool {
-    if path.is_dir() {
-        return false;
-    }
-    let mut start = [0; 5];
-    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("pdf"))
-        || (path.is_file() && File::open(path).and_then(|mut f| f.read_exact(&mut start)).is_ok() && &start == b"%PDF-")
+    let is_called_so = || path.extension().is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
+    !path.is_dir() && (is_called_so() || folder::begins_with(path, b"%PDF-"))
 }
 
 /// The files of the plan that a PDF carries.
@@ -108,17 +97,14 @@ fn taken_apart(bytes: Vec<u8>) -> Result<PlanFiles, ExtractError> {
     if !bytes.get(..bytes.len().min(1024)).is_some_and(|head| head.windows(5).any(|w| w == b"%PDF-")) {
         return Err(ExtractError::NotAPdf);
     }
-    // A thread of its own: its stack is large on every system, and should the parser panic, which it means never to do, then
-    // the PDF is damaged and the program goes on; should it read one thing again and again, it is left behind.
-    let (done, answer) = channel();
-    let thread = thread::Builder::new().name("pdf".into()).stack_size(STACK);
-    let thread = thread.spawn(move || drop(done.send(pdf::within_limits(|| taken_out(&bytes)))));
-    thread.map_err(|error| ExtractError::Unreadable(Refusal::Io(error)))?;
-    match answer.recv_timeout(Duration::from_secs(limits::PDF_SECONDS)) {
-        Ok(files) => files,
-        Err(RecvTimeoutError::Timeout) => Err(ExtractError::TooMuch),
-        Err(RecvTimeoutError::Disconnected) => Err(ExtractError::Damaged),
-    }
+    let files = apart("pdf", limits::PDF_SECONDS, move || pdf::within_limits(|| taken_out(&bytes)));
+    files.unwrap_or_else(|why| {
+        Err(match why {
+            NoAnswer::Slow => ExtractError::TooMuch,
+            NoAnswer::Panic => ExtractError::Damaged,
+            NoAnswer::NoThread(error) => ExtractError::Unreadable(Refusal::Io(error)),
+        })
+    })
 }
 
 fn taken_out(bytes: &[u8]) -> Result<PlanFiles, ExtractError> {

@@ -11,6 +11,7 @@ mod told;
 mod walk;
 
 use crate::fault::Faults;
+pub use names::FRONT;
 use std::collections::HashSet;
 use std::fs;
 use std::io;
@@ -133,10 +134,11 @@ fn folder(path: &Path, usual: bool) -> Result<PathBuf, NotFound> {
         return Ok(above(path));
     }
     let message = format!("{} er inga mappe", path.display());
-    Err(NotFound { message, hint: PLAN.into(), is_shut: false })
+    Err(NotFound { message, hint: A_PLAN.into(), is_shut: false })
 }
 
-const PLAN: &str = "ein plan er ei mappe med fila «plan.yaml», i ei kommunemappe med «kommune.yaml»";
+/// What a plan is, for who named something else; in nynorsk.
+pub const A_PLAN: &str = "ein plan er ei mappe med fila «plan.yaml», i ei kommunemappe med «kommune.yaml»";
 
 fn shut(path: &Path, error: &io::Error) -> NotFound {
     let why = super::files::words(&crate::folder::Refusal::Io(io::Error::from(error.kind())), 0);
@@ -148,7 +150,7 @@ fn nothing(path: &Path, usual: bool) -> NotFound {
     let shown = path.display();
     let hint = match usual {
         true => "stå i mappa som har «content/», eller skriv kor planen ligg: planverk bygg aukra/slt-2024",
-        false => PLAN,
+        false => A_PLAN,
     };
     let message = match (path.exists(), path.is_symlink()) {
         (true, _) => format!("det ligg ingen plan i {shown}"),

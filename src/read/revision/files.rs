@@ -6,11 +6,10 @@ use super::objects::Objects;
 use super::repository::Repository;
 use super::tree::Kind;
 use crate::limits;
+use crate::read::find::FRONT;
 use gix::ObjectId;
 use gix::bstr::{BStr, BString, ByteSlice};
 use std::path::PathBuf;
-
-const FRONT: &str = "plan.yaml";
 
 /// The path of the plan's folder, and its files.
 pub fn of_plan(repository: &Repository, objects: &Objects, root: ObjectId) -> Result<Found, RevisionError> {

@@ -20,6 +20,7 @@ mod repository;
 mod survey;
 mod tree;
 
+use super::apart::{NoAnswer, apart};
 use super::find::CONTENT;
 use super::origin::{Origin, OriginKind};
 use crate::limits;
@@ -27,9 +28,6 @@ pub use error::RevisionError;
 use objects::Objects;
 use repository::Repository;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
-use std::time::Duration;
 use survey::Survey;
 
 /// How many times a repository is read that changes meanwhile, as it does when an editor fetches beside us.
@@ -42,16 +40,13 @@ const ATTEMPTS: usize = 3;
 pub fn open(given: &Path, rev: &str) -> Result<Origin, RevisionError> {
     name::check(rev)?;
     let (path, own_rev) = (given.to_path_buf(), rev.to_string());
-    // A thread of its own: should the library panic on a file that is broken in a new way, then the repository is damaged and
-    // the program goes on; should it go round in a ring, it is left behind.
-    let (done, answer) = channel();
-    let worker = thread::Builder::new().name("git".into()).spawn(move || drop(done.send(either(&path, &own_rev))));
-    worker.map_err(|error| RevisionError::Unreadable(given.to_path_buf(), error))?;
-    match answer.recv_timeout(Duration::from_secs(limits::REVISION_SECONDS)) {
-        Ok(origin) => origin,
-        Err(RecvTimeoutError::Timeout) => Err(RevisionError::Slow),
-        Err(RecvTimeoutError::Disconnected) => Err(RevisionError::Damaged),
-    }
+    apart("git", limits::REVISION_SECONDS, move || either(&path, &own_rev)).unwrap_or_else(|why| {
+        Err(match why {
+            NoAnswer::Slow => RevisionError::Slow,
+            NoAnswer::Panic => RevisionError::Damaged,
+            NoAnswer::NoThread(error) => RevisionError::Unreadable(given.to_path_buf(), error),
+        })
+    })
 }
 
 /// The plan where it was named, or under `content/`.

@@ -5,6 +5,7 @@
 //! a submodule; it is followed only where that place points back.
 
 use super::error::RevisionError;
+use crate::folder::{self, Refusal};
 use crate::limits;
 use gix::bstr::BString;
 use gix::config::{File, Source};
@@ -153,10 +154,13 @@ pub fn small(file: &Path) -> Result<Option<Vec<u8>>, RevisionError> {
         Err(error) if is_missing(&error) => return Ok(None),
         Err(error) => return Err(RevisionError::Unreadable(file.to_path_buf(), error)),
         Ok(meta) if !meta.is_file() => return Err(RevisionError::NotPlain(file.to_path_buf())),
-        Ok(meta) if meta.len() > limits::REPOSITORY_FILE => return Err(RevisionError::TooMuch(file.to_path_buf())),
         Ok(_) => {}
     }
-    fs::read(file).map(Some).map_err(|error| RevisionError::Unreadable(file.to_path_buf(), error))
+    folder::read(file, limits::REPOSITORY_FILE).map(Some).map_err(|why| match why {
+        Refusal::TooLarge => RevisionError::TooMuch(file.to_path_buf()),
+        Refusal::Io(error) => RevisionError::Unreadable(file.to_path_buf(), error),
+        _ => RevisionError::NotPlain(file.to_path_buf()),
+    })
 }
 
 /// The settings of one repository. Only what says how it is kept is asked for; nothing else that they name is read.
