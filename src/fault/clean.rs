@@ -6,6 +6,7 @@
 
 use super::{Fault, Faults, OffsetMap, Place, SourceId, code};
 use crate::limits;
+use crate::norsk::{self, Unseen};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
@@ -82,7 +83,7 @@ fn is_clean(text: &str) -> bool {
 /// What is wrong with a character wherever it stands.
 enum Stain {
     None,
-    Unseen,
+    Leftover,
     Control,
     PrivateUse,
 }
@@ -90,10 +91,10 @@ enum Stain {
 fn stain(c: char) -> Stain {
     match c {
         '\n' | '\r' | '\t' | ' '..='~' => Stain::None,
-        '\u{ad}' | '\u{200b}' | '\u{feff}' => Stain::Unseen,
-        '\u{2028}' | '\u{2029}' => Stain::Control,
-        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Stain::PrivateUse,
-        _ if c.is_control() || c as u32 & 0xfffe == 0xfffe => Stain::Control,
+        _ if norsk::is_leftover(c) => Stain::Leftover,
+        _ if norsk::is_private(c) => Stain::PrivateUse,
+        _ if norsk::is_no_character(c) => Stain::Control,
+        _ if matches!(norsk::unseen(c), Some(Unseen::Control | Unseen::LineEnd)) => Stain::Control,
         _ => Stain::None,
     }
 }
@@ -128,7 +129,7 @@ impl<'a> Cleaner<'a> {
         while let Some((at, c)) = chars.next() {
             let from = at..at + c.len_utf8();
             match stain(c) {
-                Stain::Unseen => continue,
+                Stain::Leftover => continue,
                 Stain::Control => self.control(c, from),
                 Stain::PrivateUse => self.private_use(c, from),
                 Stain::None if c == '\r' => match chars.next_if(|(_, next)| *next == '\n') {

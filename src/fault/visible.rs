@@ -3,6 +3,7 @@
 //! Whatever a person did not write for this program to show (a name of a folder, a text of a plan) goes through here on its way
 //! to a terminal or a file of text. JSON has its own way, which loses nothing.
 
+use crate::norsk::{self, Unseen};
 use std::borrow::Cow;
 
 /// The text on one line, with line ends, control characters, characters that turn the reading direction and those that nobody
@@ -71,35 +72,26 @@ fn sign(c: char) -> Option<char> {
         '\t' => Some(' '),
         '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + c as u32),
         '\u{7f}' => Some('\u{2421}'),
-        _ if is_unseen(c) => Some('\u{b7}'),
-        '\u{80}'..='\u{9f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2066}'..='\u{206f}'
-        | '\u{e000}'..='\u{f8ff}'
-        | '\u{fdd0}'..='\u{fdef}'
-        | '\u{fff0}'..='\u{fffb}'
-        | '\u{f0000}'..='\u{10ffff}' => Some('\u{fffd}'),
-        _ if c as u32 & 0xfffe == 0xfffe => Some('\u{fffd}'),
-        _ => None,
+        _ if norsk::is_private(c) || norsk::is_no_character(c) => Some('\u{fffd}'),
+        _ => match norsk::unseen(c)? {
+            // it takes its room, or is a part of what is seen before it
+            Unseen::Blank | Unseen::Selector => None,
+            Unseen::Joiner | Unseen::Mark | Unseen::Filler => Some('\u{b7}'),
+            Unseen::Control | Unseen::LineEnd | Unseen::Turn | Unseen::Annotation => Some('\u{fffd}'),
+        },
     }
-}
-
-/// Whether a character takes no room and does nothing that a reader would miss: joiners, fillers, tags.
-fn is_unseen(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-        | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2065}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{visible, visible_json, visible_lines};
+    use super::*;
 
     #[test]
     fn nothing_that_is_not_seen_goes_through() {
-        let all =
-            || ('\0'..=char::MAX).filter(|c| c.is_control() || matches!(*c as u32, 0x200b..=0x200f | 0x2028..=0x202e));
+        let all = || {
+            let unseen = |c: &char| norsk::unseen(*c).is_some_and(|w| !matches!(w, Unseen::Blank | Unseen::Selector));
+            ('\0'..='\u{ffff}').filter(unseen)
+        };
         for c in all().chain(['\u{61c}', '\u{2066}', '\u{feff}', '\u{e0041}', '\u{ffff}', '\u{3164}', '\u{ad}']) {
             let shown = visible(&format!("a{c}b")).into_owned();
             assert!(!shown.contains(c) && shown.chars().count() == 3, "{:04x}", c as u32);

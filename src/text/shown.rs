@@ -2,7 +2,7 @@
 //! footnote or a title of nothing is a slip of its author's.
 
 use super::{Block, Inline, Piece};
-use crate::yaml::is_silent;
+use crate::norsk::is_silent;
 
 /// Whether any of these blocks shows something.
 pub(super) fn blocks(blocks: &[Block]) -> bool {

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::norsk;
 use ttf_parser::Face;
 use unicode_normalization::UnicodeNormalization;
 
@@ -27,15 +28,13 @@ static FACES: LazyLock<Vec<Face<'static>>> =
 /// Yes too for what the compiler makes of others (an accented letter of letter and accent, spaces of any width) or does
 /// not print at all (joiners, the soft hyphen); no for what the PDF standards forbid in a text.
 pub fn font_covers(ch: char) -> bool {
-    let forbidden = matches!(ch, '\u{feff}' | '\u{e000}'..='\u{f8ff}') || u32::from(ch) & 0xfffe == 0xfffe;
+    let forbidden = ch == '\u{feff}' || norsk::is_private(ch) || norsk::is_no_character(ch);
     !forbidden && !FACES.is_empty() && FACES.iter().all(|face| covers(face, ch))
 }
 
 fn covers(face: &Face, ch: char) -> bool {
     let has = |ch: char| face.glyph_index(ch).is_some();
-    let unseen = ch.is_whitespace()
-        || matches!(ch, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}');
-    unseen || has(ch) || std::iter::once(ch).nfd().all(has)
+    norsk::is_silent(ch) || has(ch) || std::iter::once(ch).nfd().all(has)
 }
 
 #[cfg(test)]

@@ -44,7 +44,6 @@ pub use planverk_derive::{Choice, Kinds, Record};
 pub use read::{Cx, Read, read};
 pub use record::{Fields, Key, Property, Record, kind_schema, read_record, record_about, record_schema};
 pub use schema::Defs;
-pub use shown::{is_shown, is_silent};
 pub use tree::{Entry, Kind, Node};
 pub use union::Union;
 pub use written::{Style, Written};

@@ -1,6 +1,7 @@
 //! Names that mean the same on every machine.
 
 use crate::limits;
+use crate::norsk::{self, Unseen};
 use std::path::PathBuf;
 use unicode_normalization::UnicodeNormalization;
 
@@ -49,10 +50,10 @@ fn is_safe(name: &str) -> bool {
     const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
     // what cannot be seen, or turns the reading direction, would show as another name than it is
     let odd = |c: char| {
-        c.is_control()
-            || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
-            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
-            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{ffff}')
+        matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '\u{fffc}' | '\u{fffd}')
+            || norsk::is_no_character(c)
+            // what chooses a form of the sign before it, as in many names with emoji, makes no other name of it
+            || norsk::unseen(c).is_some_and(|why| !matches!(why, Unseen::Blank | Unseen::Selector))
     };
     let stem = name.split('.').next().unwrap_or("").trim_end().to_lowercase();
     let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
@@ -115,6 +116,19 @@ mod tests {
         ] {
             assert!(PortablePath::new(bad).is_none(), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn a_name_has_nothing_in_it_that_nobody_sees() {
+        let mut refused = 0;
+        for c in ('\0'..=char::MAX).filter(|c| norsk::unseen(*c).is_some()) {
+            let is_taken = PortablePath::new(&format!("a/b{c}b")).is_some();
+            let may_be = matches!(norsk::unseen(c), Some(Unseen::Blank | Unseen::Selector));
+            assert_eq!(is_taken, may_be, "U+{:04X}", u32::from(c));
+            refused += usize::from(!is_taken);
+        }
+        println!("{refused} characters refused");
+        assert!(refused > 4000, "{refused}");
     }
 
     #[test]

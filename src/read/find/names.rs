@@ -1,5 +1,6 @@
 //! What the name of a file says that it was meant to be, also where an editor or a computer has put something to it.
 
+use crate::norsk::{self, Unseen};
 use std::ffi::OsStr;
 use unicode_normalization::UnicodeNormalization;
 
@@ -85,8 +86,7 @@ pub fn is_hidden(name: &OsStr) -> bool {
 
 /// Whether a character does not show, and is no blank.
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-        || c.is_control()
+    norsk::unseen(c).is_some_and(|why| why != Unseen::Blank)
 }
 
 /// A name without `.yaml`, or what it may have become.
@@ -148,6 +148,8 @@ mod tests {
             "plan.yaml.docx",
             "plan.yml.lnk",
             "plan\u{200b}.yaml",
+            "plan\u{34f}\u{fe0f}.yaml",
+            "\u{3164}plan\u{2800}.yaml",
             "ｐｌａｎ.yaml",
             "plan.y\u{430}ml",
             "plan.yaml.txt.yaml",
