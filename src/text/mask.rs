@@ -100,7 +100,7 @@ impl Mask {
     }
 
     /// Line starts that CommonMark reads as something the author did not write: rules and the underlines of headings, a mark
-    /// of a heading with nothing behind it, and a plus before a number.
+    /// of a heading with nothing behind it, a plus before a number, and a colon that no explanation follows.
     fn hide_line_starts(&mut self, text: &str) {
         // a star that nothing else makes a point of stands for itself
         let lone_star = !text.lines().any(|line| line.trim_start().starts_with("* "));
@@ -121,6 +121,9 @@ impl Mask {
                 {
                     self.hide(start..start + 1);
                 }
+                if body.strip_prefix(':').is_some_and(|rest| !rest.starts_with([' ', '\t'])) && !is_ruler(body) {
+                    self.hide(start..start + 1);
+                }
                 let inside = inside(body);
                 if inside.len() == body.len() {
                     break;
@@ -139,12 +142,17 @@ fn is_lone_mark(body: &str) -> bool {
     !body.is_empty() && (lone_hash || rule && body != "-" && body != "*")
 }
 
-/// The rest of a line after a mark of a quotation or of a list; all of it where there is none.
+/// Whether a line parts the head of a table from its rows.
+fn is_ruler(body: &str) -> bool {
+    body.contains('|') && body.contains('-') && body.chars().all(|c| "|:- \t".contains(c))
+}
+
+/// The rest of a line after a mark of a quotation, of a list or of an explanation; all of it where there is none.
 fn inside(line: &str) -> &str {
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let rest = match line.as_bytes().get(digits) {
         Some(b'>') if digits == 0 => return line[1..].trim_start(),
-        Some(b'-' | b'*' | b'+') if digits == 0 => &line[1..],
+        Some(b'-' | b'*' | b'+' | b':') if digits == 0 => &line[1..],
         Some(b'.' | b')') if digits > 0 => &line[digits + 1..],
         _ => return line,
     };

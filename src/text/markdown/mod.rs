@@ -9,6 +9,7 @@
 mod inlines;
 mod links;
 mod lists;
+mod quotes;
 mod tables;
 
 use super::footnotes::{self, Footnotes};
@@ -18,7 +19,6 @@ use super::plain::{self, pieces};
 use super::{Block, Inline, Piece, Placeholder, lost, placeholder, shown};
 use crate::fault::{Place, code};
 use crate::limits;
-use crate::norsk::is_silent;
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::collections::HashMap;
@@ -196,7 +196,7 @@ impl Tree<'_, '_, '_> {
                 let faults = self.cx.faults.len();
                 let mut blocks = self.blocks(events);
                 self.something(&blocks, faults, &range, "sitatet er tomt");
-                let source = quote_source(&mut blocks, &mut self.spent);
+                let source = quotes::source(&mut blocks, &mut self.spent);
                 out.push(Block::Quote { blocks, source });
             }
             Tag::Table(align) => out.push(self.table(&align, events)),
@@ -248,30 +248,6 @@ fn tidy(block: Block) -> Option<Block> {
     match &block {
         Block::Paragraph(inlines) if inlines.is_empty() => None,
         _ => Some(block),
-    }
-}
-
-/// The last paragraph of a quotation is its source when it starts with a dash, as on a page.
-fn quote_source(blocks: &mut Vec<Block>, spent: &mut Vec<Range<usize>>) -> Option<Vec<Inline>> {
-    if blocks.len() < 2 {
-        return None;
-    }
-    let Some(Block::Paragraph(inlines)) = blocks.last_mut() else { return None };
-    let mut alone = inlines.len() == 1;
-    let Some(Inline::Text(pieces)) = inlines.first_mut() else { return None };
-    alone &= pieces.len() == 1;
-    let Some(Piece::Text { text, range }) = pieces.first_mut() else { return None };
-    let rest = text.strip_prefix(['–', '—'])?.trim_start();
-    if alone && rest.chars().all(is_silent) {
-        return None;
-    }
-    let dash = range.start..range.start + text.len() - rest.len();
-    range.start = dash.end;
-    spent.push(dash);
-    *text = rest.to_string();
-    match blocks.pop() {
-        Some(Block::Paragraph(inlines)) => Some(inlines),
-        _ => None,
     }
 }
 

@@ -137,3 +137,64 @@ fn marks_that_mean_nothing_stay_text() {
     }
     assert_eq!(setning("*a*\nb _c_\nd"), "<i>a</i> b <i>c</i> d");
 }
+
+#[test]
+fn a_colon_without_a_space_behind_it_is_no_explanation() {
+    for text in [
+        "Skår 3\n:2 etter pause",
+        "Møtet startar kl. 10\n:30 presis",
+        "Merk\n:::note",
+        "Merk\n:: dette",
+        "Glad\n:)",
+        "Målestokk 1\n\n:50 000",
+        "Ord\n:\u{a0}forklaring",
+        "Ord\n:",
+        ":30 presis",
+        ":-",
+    ] {
+        let lines: String = text.split("\n\n").map(|part| format!("p[{}]", part.replace('\n', " "))).collect();
+        assert_eq!(tekst(text), lines);
+    }
+    assert_eq!(tekst("> Skår 3\n> :2 etter pause"), "q[p[Skår 3 :2 etter pause]]");
+    assert_eq!(tekst("- Skår 3\n  :2 etter pause"), "ul(p[Skår 3 :2 etter pause])");
+    assert_eq!(tekst("Ord\n: kl. 10\n  :30 presis"), "d[Ord:p[kl. 10 :30 presis]]");
+    assert_eq!(tekst("Ord\n:\tforklaring"), "d[Ord:p[forklaring]]");
+    assert_eq!(tekst("Ord\n: :2"), "d[Ord:p[:2]]");
+    assert_eq!(tekst("År | Del\n:-- | --:\n2020 | 91"), "t[År|Del//2020|91]");
+}
+
+#[test]
+fn a_minus_before_a_number_is_no_dash_of_a_source() {
+    for last in [
+        "–15 grader i natt",
+        "–12",
+        "– 3 millionar",
+        "– **3** millionar",
+        "—7",
+        "–\u{a0}4 poeng",
+        "– {{ år }} blir eit godt år",
+        "–{{ år }}",
+        "–Kari utan mellomrom",
+        "–",
+        "– *\u{2060}*",
+        "– ½ liter",
+    ] {
+        let shown = tekst(&format!("> Det blir kaldt.\n>\n> {last}"));
+        assert!(
+            shown.starts_with("q[p[Det blir kaldt.]p[–") || shown.starts_with("q[p[Det blir kaldt.]p[—"),
+            "{shown}"
+        );
+    }
+    for (last, source) in [
+        ("– Kari, 15 år", "Kari, 15 år"),
+        ("— Ola", "Ola"),
+        ("–\u{a0}Per", "Per"),
+        ("– **Kari**", "<b>Kari</b>"),
+        ("– {{ kommune.namn }}", "{kommune.namn}"),
+        ("– [](https://a.no)", "<https://a.no></>"),
+        ("– «15» er ei bok", "«15» er ei bok"),
+    ] {
+        let shown = tekst(&format!("> Det blir kaldt.\n>\n> {last}"));
+        assert_eq!(shown, format!("q[p[Det blir kaldt.]]–{source}"));
+    }
+}
