@@ -139,7 +139,7 @@ fn marks_that_mean_nothing_stay_text() {
 }
 
 #[test]
-fn a_colon_without_a_space_behind_it_is_no_explanation() {
+fn a_colon_without_a_space_behind_it_stays_text() {
     for text in [
         "Skår 3\n:2 etter pause",
         "Møtet startar kl. 10\n:30 presis",
@@ -164,7 +164,7 @@ fn a_colon_without_a_space_behind_it_is_no_explanation() {
 }
 
 #[test]
-fn a_minus_before_a_number_is_no_dash_of_a_source() {
+fn a_dash_before_a_number_names_no_source() {
     for last in [
         "–15 grader i natt",
         "–12",
