@@ -25,7 +25,7 @@ pub fn words(error: &io::Error) -> &'static str {
         }
         Kind::BrokenPipe | Kind::WriteZero => "den som skulle ta imot, tok ikkje imot alt",
         Kind::InvalidInput => "det ligg noko anna enn ei fil der",
-        Kind::Unsupported => "denne disken kan ikkje det",
+        Kind::Unsupported => "det går ikkje an å leggje filer der",
         _ => "maskina svarte ikkje som venta",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::files::{Files, words};
 use super::find::PlanFolder;
-use super::find::names::{FRONT, Meant, says_something};
+use super::find::names::{FRONT, Meant, begins_as_one, says_something};
 use super::origin::Origin;
 use crate::fault::code;
 use crate::fault::{Fault, Faults, Place};
@@ -20,6 +20,8 @@ pub struct Beside<'a> {
     files: Vec<(PathBuf, Meant)>,
     /// Those in folders in it.
     deeper: Vec<(PathBuf, Meant)>,
+    /// The folders that have the name of a file.
+    folders: Vec<PathBuf>,
     /// The first of all of them with this stem, and whether it lies in the folder itself.
     by_stem: HashMap<String, (PathBuf, bool)>,
 }
@@ -27,7 +29,7 @@ pub struct Beside<'a> {
 impl<'a> Beside<'a> {
     /// Looks into the folder of a plan. A folder that cannot be looked into is a fault: there may be a section in it.
     pub fn of(origin: &'a Origin, folder: &PlanFolder, root: &Files, faults: &mut Faults) -> Self {
-        let mut look = Look { origin, root, left: limits::ENTRIES, faults };
+        let mut look = Look { origin, root, left: limits::ENTRIES, named: vec![], faults };
         let (mut files, folders) = look.at(&folder.path);
         files.retain(|(path, _)| path.file_name() != Some(OsStr::new(FRONT)));
         let mut deeper = vec![];
@@ -35,6 +37,10 @@ impl<'a> Beside<'a> {
         for _ in 0..limits::PLAN_DEPTH {
             let mut next = vec![];
             for (files, folders) in level.iter().map(|folder| look.at(folder)) {
+                // a plan of its own is told of as one
+                if files.iter().any(|(path, meant)| is_front(path, meant, root)) {
+                    continue;
+                }
                 deeper.extend(files);
                 next.extend(folders);
             }
@@ -48,7 +54,7 @@ impl<'a> Beside<'a> {
         for ((path, meant), is_here) in all {
             by_stem.entry(meant.stem.clone()).or_insert_with(|| (path.clone(), is_here));
         }
-        Self { origin, files, deeper, by_stem }
+        Self { origin, files, deeper, folders: look.named, by_stem }
     }
 
     /// All that can be read as sections, whether the plan names them or not.
@@ -95,6 +101,16 @@ impl<'a> Beside<'a> {
             };
             faults.push(Fault::error(code::UNNAMED, place, message).hint(hint));
         }
+        for path in &self.folders {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            if named.contains(&*stem) || name(path) == FRONT {
+                continue;
+            }
+            let message = format!("{} er ei mappe, og blir ikkje lesen som ei fil", self.origin.name(path));
+            let hint =
+                "ligg det ein seksjon i henne, så flytt fila til mappa til planen; elles gje mappa eit namn utan .yaml";
+            faults.push(Fault::error(code::UNNAMED, place, message).hint(hint));
+        }
         for (path, meant) in &self.deeper {
             if named.contains(meant.stem.as_str()) && !there.contains(format!("{}.yaml", meant.stem).as_str()) {
                 continue;
@@ -122,6 +138,12 @@ pub fn kommune_hint(folder: &Path, root: &Files) -> String {
     }
 }
 
+/// Whether a file is the front page of a plan, as it is seen where plans are looked for.
+fn is_front(path: &Path, meant: &Meant, root: &Files) -> bool {
+    let says_it = || root.read(path, limits::GLANCE).map_or(true, |bytes| says_something(&bytes));
+    path.file_name() == Some(OsStr::new(FRONT)) || meant.is_front() && (meant.is_surely("plan") || says_it())
+}
+
 fn name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
@@ -133,6 +155,8 @@ struct Look<'a, 'b> {
     origin: &'a Origin,
     root: &'b Files<'b>,
     left: usize,
+    /// The folders that have the name of a file.
+    named: Vec<PathBuf>,
     faults: &'b mut Faults,
 }
 
@@ -147,13 +171,22 @@ impl Look<'_, '_> {
         for entry in entries {
             let path = folder.join(&entry.name);
             let is_hidden = super::find::names::is_hidden(&entry.name);
-            match (entry.kind, Meant::of(&entry.name)) {
-                (EntryKind::Folder, _) if !is_hidden => folders.push(path),
-                (EntryKind::Folder, _) | (_, None) => {}
-                (_, Some(meant)) => files.push((path, meant)),
+            if entry.kind == EntryKind::Folder {
+                if !is_hidden {
+                    let has_end = |end: &OsStr| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml");
+                    self.named.extend(path.extension().is_some_and(has_end).then(|| path.clone()));
+                    folders.push(path);
+                }
+                continue;
             }
+            let text = Meant::of_text(&entry.name).filter(|_| !is_hidden && self.begins_as_one(&path));
+            files.extend(text.or_else(|| Meant::of(&entry.name)).map(|meant| (path, meant)));
         }
         (files, folders)
+    }
+
+    fn begins_as_one(&self, path: &Path) -> bool {
+        self.root.read(path, limits::GLANCE).is_ok_and(|bytes| begins_as_one(&bytes))
     }
 
     fn shut(&mut self, folder: &Path, why: &Refusal) {

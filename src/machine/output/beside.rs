@@ -57,6 +57,7 @@ impl Beside {
                     }
                 }
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists => last = e,
+                Err(e) if e.kind() == io::ErrorKind::NotFound && folder.is_dir() => return Err(super::takes_no_files()),
                 Err(e) => return Err(e),
             }
         }

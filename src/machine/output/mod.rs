@@ -38,7 +38,7 @@ pub enum Written {
 /// Where the machine says no.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<Written> {
     let folder = folder_of(path);
-    fs::create_dir_all(folder)?;
+    make_folder(folder)?;
     clean(folder);
     if is_same(path, bytes) {
         return Ok(Written::Unchanged);
@@ -91,6 +91,16 @@ pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> io::Result<Replaced> {
         in_place::replace(&path, old, new)
     })?;
     Ok(Replaced::Done)
+}
+
+/// Makes a folder, and those above it. The kernel's own folders (`/proc`) say that what is to be made in them is not there.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder).map_err(|e| if e.kind() == io::ErrorKind::NotFound { takes_no_files() } else { e })
+}
+
+/// That a folder is there, and nothing can be put in it.
+fn takes_no_files() -> io::Error {
+    io::ErrorKind::Unsupported.into()
 }
 
 /// The folder that a file lies in.

@@ -10,7 +10,6 @@ use crate::limits;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -35,7 +34,7 @@ pub fn write_project(root: &Path, name: &str, files: &BTreeMap<String, Vec<u8>>,
         let path = root.join(path);
         move |error| NotWritten::Io(path, error)
     };
-    fs::create_dir_all(root).map_err(failed(Path::new("")))?;
+    super::make_folder(root).map_err(failed(Path::new("")))?;
     let folder = Folder::open(root).map_err(failed(Path::new("")))?;
     let within = |path: &str| Path::new(name).join(path);
     if let Found::InTheWay(what) = found(&folder, &within(SUMS)).map_err(failed(&within(SUMS)))? {

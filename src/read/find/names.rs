@@ -56,6 +56,17 @@ impl Meant {
         (is_yaml || is_bare).then(|| Meant { stem: stem.to_owned(), is_left: is_left || is_bare })
     }
 
+    /// What a text file of this name would be, were it YAML: `bakgrunn.txt` as Notepad leaves it, or `bakgrunn` alone.
+    pub fn of_text(name: &OsStr) -> Option<Meant> {
+        let name = name.to_string_lossy().to_lowercase();
+        let mut stem = name.trim();
+        while let Some(shorter) = [".txt", ".text"].iter().find_map(|end| stem.strip_suffix(end)) {
+            stem = shorter;
+        }
+        (!is_hidden(OsStr::new(stem)) && !stem.is_empty() && !stem.contains('.'))
+            .then(|| Meant { stem: stem.to_owned(), is_left: false })
+    }
+
     /// Whether it was meant to be `plan.yaml`.
     pub fn is_front(&self) -> bool {
         strsim::osa_distance(self.base(), "plan") <= 1
@@ -116,8 +127,29 @@ const KEYS: &[&str] = &[
 
 /// Whether what stands in a file has the keys of a plan's.
 pub fn says_something(bytes: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(bytes);
-    text.lines().filter(|line| KEYS.iter().any(|key| line.starts_with(key))).count() > 1
+    text(bytes).lines().filter(|line| is_key(line)).count() > 1
+}
+
+/// Whether a file begins as a section or a front page does: with a key, and one of those that tell what it is. A note may have
+/// keys further down, to show how they are written.
+pub fn begins_as_one(bytes: &[u8]) -> bool {
+    const TELLING: &[&str] = &["type:", "seksjonar:", "seksjoner:"];
+    let text = text(bytes);
+    let first =
+        text.lines().map(str::trim_end).find(|line| !line.is_empty() && !line.starts_with('#') && *line != "---");
+    first.is_some_and(is_key)
+        && text.lines().any(|line| TELLING.iter().any(|key| line.starts_with(key)))
+        && says_something(bytes)
+}
+
+/// What can be read of a file, without its mark and the zeros that Notepad's «Unicode» has between all letters.
+fn text(bytes: &[u8]) -> String {
+    let seen = |c: &char| !matches!(*c, '\0' | '\u{feff}' | char::REPLACEMENT_CHARACTER);
+    String::from_utf8_lossy(bytes).chars().filter(seen).collect()
+}
+
+fn is_key(line: &str) -> bool {
+    KEYS.iter().any(|key| line.starts_with(key))
 }
 
 #[cfg(test)]

@@ -21,8 +21,14 @@ pub struct Walked {
 
 /// Walks from a folder to the plans below it. An error when the folder itself cannot be looked into.
 pub fn walk(top: &Path) -> io::Result<Walked> {
-    let mut walk =
-        Walk { found: Walked::default(), seen: HashSet::new(), left: limits::ENTRIES, deeper: vec![], empty: vec![] };
+    let mut walk = Walk {
+        found: Walked::default(),
+        seen: HashSet::new(),
+        left: limits::ENTRIES,
+        deeper: vec![],
+        within: vec![],
+        empty: vec![],
+    };
     let own = walk.look(top)?.unwrap_or_default();
     let lies_in_a_kommune = above(top).join(names::KOMMUNE).symlink_metadata().is_ok();
     if own.is_plan() && lies_in_a_kommune {
@@ -60,6 +66,8 @@ struct Walk {
     left: usize,
     /// The folders that lie where plans do and are none: they are looked through when all plans are found.
     deeper: Vec<Contents>,
+    /// The plans: another plan may lie in one. What else lies there is told of when the plan is read.
+    within: Vec<Contents>,
     /// The municipalities without plans, unless one lies too deep.
     empty: Vec<(PathBuf, Contents)>,
 }
@@ -89,6 +97,12 @@ impl Walk {
             }
         }
         below
+    }
+
+    /// The same of those that can be looked into.
+    fn open_below(&mut self, own: &Contents) -> Folders {
+        let look = |(path, _): &(PathBuf, bool)| Some((path.clone(), self.look(path).ok()??));
+        own.folders.iter().filter_map(look).collect()
     }
 
     /// A folder of municipalities.
@@ -162,7 +176,10 @@ impl Walk {
                 self.seen.remove(&real);
             }
             Ok((real, _)) => match PlanFolder::new(path, &real) {
-                Some(plan) => self.found.plans.push((real, plan)),
+                Some(plan) => {
+                    self.found.plans.push((real, plan));
+                    self.within.push(own.clone());
+                }
                 None => self.found.passed_over.push(told::without_name(path)),
             },
             Err(error) => self.found.passed_over.push(told::shut(path, error)),
@@ -171,24 +188,8 @@ impl Walk {
 
     /// Tells of plans and municipalities that lie deeper than they do, and of municipalities in which there are no plans at all.
     fn look_deeper(&mut self) {
-        let mut level = std::mem::take(&mut self.deeper);
-        let mut found: Vec<PathBuf> = vec![];
-        for _ in 0..limits::PLAN_DEPTH {
-            let folders =
-                level.iter().flat_map(|own| own.folders.iter().filter(|(_, is_link)| !is_link).cloned()).collect();
-            level.clear();
-            for (path, own) in self.below(&Contents { folders, ..Contents::default() }) {
-                if own.is_plan() {
-                    self.found.passed_over.push(told::too_deep(&path, above(&path).join(names::KOMMUNE).exists()));
-                    found.push(path);
-                    continue;
-                }
-                if own.is_kommune() {
-                    self.empty.push((path, own.clone()));
-                }
-                level.push(own);
-            }
-        }
+        let mut found = self.too_deep(false);
+        found.extend(self.too_deep(true));
         let holds_one: HashSet<&Path> = found.iter().flat_map(|plan| plan.ancestors()).collect();
         for (path, own) in std::mem::take(&mut self.empty) {
             if !holds_one.contains(path.as_path()) {
@@ -196,6 +197,30 @@ impl Walk {
                 self.found.passed_over.push(told::kommune_without_plans(&path, file));
             }
         }
+    }
+
+    /// The plans that lie too deep: within plans, or where there is none.
+    fn too_deep(&mut self, within_plans: bool) -> Vec<PathBuf> {
+        let mut level = std::mem::take(if within_plans { &mut self.within } else { &mut self.deeper });
+        let mut found: Vec<PathBuf> = vec![];
+        for _ in 0..limits::PLAN_DEPTH {
+            let folders =
+                level.iter().flat_map(|own| own.folders.iter().filter(|(_, is_link)| !is_link).cloned()).collect();
+            level.clear();
+            let of_all = Contents { folders, ..Contents::default() };
+            for (path, own) in if within_plans { self.open_below(&of_all) } else { self.below(&of_all) } {
+                if own.is_plan() {
+                    self.found.passed_over.push(told::too_deep(&path, above(&path).join(names::KOMMUNE).exists()));
+                    found.push(path);
+                    continue;
+                }
+                if own.is_kommune() && !within_plans {
+                    self.empty.push((path, own.clone()));
+                }
+                level.push(own);
+            }
+        }
+        found
     }
 
     /// Links that lead nowhere, where a folder or a file of a plan may have been.

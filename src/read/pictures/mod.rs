@@ -5,6 +5,7 @@
 //! fills the memory.
 
 mod jpeg;
+mod names;
 mod png;
 mod sound;
 mod svg;
@@ -14,19 +15,19 @@ pub use sound::{Sound, Unsound, look};
 use super::files::{Files, words};
 use crate::fault::code;
 use crate::fault::{Fault, Faults};
-use crate::folder::Refusal;
 use crate::limits;
 use crate::plan::Plan;
 use crate::plan::picture::{Bilete, Kind, normal_path, virtual_path};
 use crate::yaml::At;
+use names::{Names, NotOne};
 use std::collections::BTreeMap;
 use std::path::Path;
-use unicode_normalization::UnicodeNormalization;
 
 /// The pictures of a plan, each once; what is wrong with one is a fault where it is named.
 pub fn read(plan: &Plan, kommune: &Path, root: &Files, faults: &mut Faults) -> Vec<Bilete> {
     let mut found: BTreeMap<String, Option<(Bilete, u64)>> = BTreeMap::new();
     let mut total = Total::default();
+    let mut names = Names::new(kommune, root);
     for file in plan.pictures() {
         let path = virtual_path(file);
         if let Some(before) = found.get(&path) {
@@ -39,7 +40,7 @@ pub fn read(plan: &Plan, kommune: &Path, root: &Files, faults: &mut Faults) -> V
             // nothing more is opened of a plan that is not printed
             continue;
         }
-        let picture = match picture(file, kommune, root, &mut total.memory) {
+        let picture = match picture(file, &mut names, root, &mut total.memory) {
             Ok((bytes, sound)) => {
                 tell_fonts(file, &sound, faults);
                 total.drawn += sound.drawn;
@@ -108,18 +109,26 @@ fn tell_fonts(file: &At<String>, sound: &Sound, faults: &mut Faults) {
     faults.push(Fault::warning(code::PICTURE_FONT, file.place, message).hint(hint));
 }
 
-fn picture(file: &At<String>, kommune: &Path, root: &Files, opened: &mut u64) -> Result<(Vec<u8>, Sound), Box<Fault>> {
+fn picture(
+    file: &At<String>,
+    names: &mut Names,
+    root: &Files,
+    opened: &mut u64,
+) -> Result<(Vec<u8>, Sound), Box<Fault>> {
     let Some(relative) = normal_path(file) else {
         let message = format!("biletet «{}» ligg utanfor mappa til kommunen", file.value);
         let hint = "legg biletet i kommunemappa og skriv vegen derifrå";
         return Err(Box::new(Fault::error(code::OUTSIDE, file.place, message).hint(hint)));
     };
-    let read = |name: &str| root.read(&kommune.join(Path::new(name)), limits::PICTURE);
-    let bytes = read(file).or_else(|why| match why {
-        // a name in YAML has whole letters, and a Mac writes an å as an a and a ring
-        Refusal::Missing if !file.is_ascii() => read(&file.nfd().collect::<String>()),
-        why => Err(why),
-    });
+    let path = names.find(file).map_err(|NotOne(name)| {
+        let message = format!(
+            "biletet «{}» kan vere to: det ligg to der med namnet «{name}», som datamaskiner skriv på to måtar",
+            file.value
+        );
+        let hint = "gje det eine eit anna namn: med ein Mac er «å» ofte ein a og ein ring, og elles éin bokstav";
+        Box::new(Fault::error(code::PICTURE, file.place, message).hint(hint))
+    })?;
+    let bytes = root.read(&path, limits::PICTURE);
     let bytes = bytes.map_err(|why| {
         let message = format!("biletet «{}» {}", file.value, words(&why, limits::PICTURE));
         let fault = Fault::error(code::UNREADABLE, file.place, message);

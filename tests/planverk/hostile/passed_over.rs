@@ -140,6 +140,19 @@ fn what_is_no_plan_is_not_named() {
                    fjordvik/notat/plan.txt plan.txt docs/kommune.txt data/kommuner.yml fjordvik/teikning/plan~ fjordvik/teikning/plen.yaml";
     let beside = "plan.yaml~ plan.yaml.bak bakgrunn.yaml~ bakgrunn.yaml.orig #bakgrunn.yaml# .bakgrunn.yaml.swp plan.txt notat.md \
                   bakgrunn.docx utkast/notat.txt tal/tal.yaml .#plan.yaml .DS_Store ._plan.yaml";
+    let texts = [
+        ("README", "Slik er ein seksjon skriven:\n\ntype: tekst\ntittel: Bakgrunn\n"),
+        ("notat.txt", "tittel: Møte i styringsgruppa\nstatus: referat\n"),
+        ("referat", "Til stades:\n\ntype: møte\ntittel: Oppstart\n"),
+        ("TODO.txt", "# type: tekst\n# tittel: Bakgrunn\nHugs å skrive ferdig.\n"),
+        ("doeme.md", SECTION),
+        ("kart.png", SECTION),
+        ("namn.txt", "namn: Kari\nfarge: blå\n"),
+    ];
+    for (name, text) in texts {
+        room.write(format!("content/fjordvik/slt-2026/{name}"), text);
+    }
+    fs::create_dir_all(room.path("content/fjordvik/slt-2026/gamle yaml")).expect("a folder");
     for path in nothing.split_whitespace() {
         room.write(format!("content/{path}"), "name: x\n");
     }
@@ -155,7 +168,7 @@ fn what_is_no_plan_is_not_named() {
     assert_eq!(findings(&run), Vec::<String>::new(), "{run}");
     println!(
         "{} files and 4 links that are no plan, and no word of them",
-        nothing.split_whitespace().chain(beside.split_whitespace()).count()
+        nothing.split_whitespace().chain(beside.split_whitespace()).count() + texts.len()
     );
 }
 
@@ -205,4 +218,28 @@ fn a_folder_that_may_not_be_opened_is_the_machines_no() {
     }
     assert_eq!(tried, 12);
     println!("{tried} runs on folders that may not be opened: each said so, and ended with 3");
+}
+
+#[test]
+fn a_section_that_notepad_saved_as_text_is_known_whatever_it_did_to_the_letters() {
+    let marked = format!("\u{feff}{SECTION}");
+    let wide: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let other: Vec<u8> = marked.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let ways: [(&str, Vec<u8>); 6] = [
+        ("UTF-8", SECTION.into()),
+        ("UTF-8 with a mark", marked.clone().into_bytes()),
+        ("line ends of Windows", marked.replace('\n', "\r\n").into_bytes()),
+        ("UTF-16", wide),
+        ("UTF-16, the other way", other),
+        ("a comment before it", format!("# Bakgrunn\n---\n\n{SECTION}").into_bytes()),
+    ];
+    for (way, bytes) in &ways {
+        for name in ["b.txt", "b"] {
+            let room = self::room();
+            room.write(format!("content/fjordvik/slt-2026/{name}"), bytes);
+            let run = room.planverk().args(["sjekk", "--format", "json"]).run().ended(1);
+            assert!(findings(&run).len() == 1 && findings(&run)[0].contains("b.yaml"), "{way}, {name}: {run}");
+        }
+    }
+    println!("{} texts of a section, each known", 2 * ways.len());
 }

@@ -157,3 +157,22 @@ fn a_folder_that_is_gone_and_an_environment_without_a_home_are_met_with_words() 
     }
     println!("{runs} runs without a folder, a home or a place for what is temporary");
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_folder_that_takes_no_files_is_not_said_to_be_missing() {
+    let cases: &[&[&str]] = &[
+        &["bygg", PLAN, "--ut", "/proc"],
+        &["bygg", PLAN, "--ut", "/proc/planar"],
+        &["bygg", PLAN, "--ut", "/proc/self/task"],
+        &["bygg", PLAN, "--ut", "/sys"],
+        &["bygg", PLAN, "--ut", "/sys/kernel/planar"],
+        &["bygg", PLAN, "--typst", "/proc"],
+    ];
+    for args in cases {
+        let run = room().planverk().args(*args).run();
+        is_said_in_words(&run, 0, &format!("{args:?}"));
+        assert!(!run.stderr.contains("finst ikkje") && run.code == Some(3), "{args:?}: {run}");
+    }
+    println!("{} folders that are there and take no files", cases.len());
+}

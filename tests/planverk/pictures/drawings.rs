@@ -1,7 +1,7 @@
 //! Drawings: what would take a day or print as something else than its author sees is refused, and what drawing programs write
 //! is printed.
 
-use super::{drawing, printed, refused};
+use super::{drawing, one, printed, refused};
 
 /// Small drawings that ask for millions of shapes.
 #[expect(clippy::too_many_lines, reason = "a list, each kind of reference once")]
@@ -153,6 +153,28 @@ fn a_drawing_that_would_print_as_something_else_is_refused_where_it_is_named() {
             "foreignObject",
         ),
         (drawing("<switch><foreignObject width=\"9\" height=\"9\"/><text>Hei</text></switch>"), "foreignObject"),
+        // what draw.io writes where the plain text does not say the same, and for those who know no web pages at all
+        (drawio(&page("Kommunestyret"), "<text>Text is not SVG - cannot display</text>"), "foreignObject"),
+        (drawio(&page("Ei lang tekst om kommunen"), "<text>Ei lang tek...</text>"), "foreignObject"),
+        (drawio(&page("<img src=\"a.png\"/>"), "<text/>"), "foreignObject"),
+        (drawio(&page("Hei"), ""), "foreignObject"),
+        (drawio(&page("Hei"), "<foreignObject>Hei</foreignObject>"), "foreignObject"),
+        (
+            drawio(&page("Hei"), "<text requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Font\">Hei</text>"),
+            "foreignObject",
+        ),
+        (drawio("<rect width=\"9\" height=\"9\"/>", &page("Hei")), "foreignObject"),
+        (
+            drawio(
+                &format!("<g requiredFeatures=\"{EXTENSIBILITY}\"/>"),
+                "<a><text>Text is not SVG - cannot display</text></a>",
+            ),
+            "foreignObject",
+        ),
+        (
+            drawing("<g requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Font\"><text>Hei</text></g>"),
+            "requiredFeatures",
+        ),
         (drawing("<flowRoot><flowPara>Hei</flowPara></flowRoot>"), "flowRoot"),
         (drawing("<script>alert(1)</script>"), "script"),
         (drawing("<g onclick=\"alert(1)\"/>"), "script"),
@@ -250,6 +272,45 @@ fn a_drawing_that_would_print_as_something_else_is_refused_where_it_is_named() {
     refused("bilete/teikning.png", drawing(rect).as_bytes(), "er SVG, og det seier ikkje namnet");
     refused("bilete/teikning", drawing(rect).as_bytes(), "er SVG, og det seier ikkje namnet");
     eprintln!("{} drawings refused", cases.len() + 4);
+}
+
+const EXTENSIBILITY: &str = "http://www.w3.org/TR/SVG11/feature#Extensibility";
+
+/// A piece of a web page, as draw.io sets its texts.
+fn page(inside: &str) -> String {
+    format!(
+        "<foreignObject pointer-events=\"none\" width=\"100%\" height=\"100%\" requiredFeatures=\"{EXTENSIBILITY}\" style=\"overflow: visible;\">\
+         <div xmlns=\"http://www.w3.org/1999/xhtml\" style=\"display: flex;\"><div>{inside}</div></div></foreignObject>"
+    )
+}
+
+/// A box with two elements to choose from.
+fn drawio(first: &str, second: &str) -> String {
+    drawing(&format!(
+        "<g><rect width=\"120\" height=\"60\" fill=\"#ffffff\"/></g><g><g transform=\"translate(-0.5 -0.5)\"><switch>{first}{second}</switch></g></g>"
+    ))
+}
+
+#[test]
+fn a_text_that_is_a_web_page_is_printed_from_the_plain_text_beside_it() {
+    let cases = [
+        ("Kommunestyret", "<text x=\"60\" y=\"34\">Kommunestyret</text>"),
+        ("Rådmann<br/>og <b>utval</b>", "<text x=\"60\" y=\"34\">Rådmann og utval</text>"),
+        ("\n  Barn og <font>unge</font>\n", "<g><text>Barn</text><text>og unge</text></g>"),
+        ("Formannskap", "<a href=\"https://example.org/\"><text><tspan>Formann</tspan><tspan>skap</tspan></text></a>"),
+        ("a&#160;b", "<text requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Text\">a b</text>"),
+    ];
+    for (shown, plain) in cases {
+        let svg = drawio(&page(shown), plain);
+        printed("bilete/skisse.svg", svg.as_bytes());
+        printed("bilete/skisse.svg", svg.replace(&format!(" requiredFeatures=\"{EXTENSIBILITY}\""), "").as_bytes());
+    }
+    // the text is in the PDF, once
+    let room = one("bilete/skisse.svg", drawio(&page(cases[0].0), cases[0].1).as_bytes());
+    room.build(&[]).ended(0);
+    let text: String = crate::pdf::Pdf::open(&room.path("output/fjordvik-kort.pdf")).text();
+    assert_eq!(text.matches("Kommunestyret").count(), 1, "{text}");
+    eprintln!("{} texts that are web pages, each printed from its plain text", 2 * cases.len());
 }
 
 #[test]

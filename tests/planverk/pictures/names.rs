@@ -151,3 +151,45 @@ fn a_file_whose_name_is_in_another_unicode_form_is_found() {
         assert!(colours(&room.path("output/fjordvik-kort.pdf")).contains(&coloured(7).1), "{written}");
     }
 }
+
+#[test]
+fn a_name_that_two_files_have_in_two_unicode_forms_is_refused_where_it_is_named() {
+    let pairs = [
+        ("bilete/å.svg", "bilete/a\u{30a}.svg"),
+        ("å.svg", "a\u{30a}.svg"),
+        ("bilete/vår plan.svg", "bilete/va\u{30a}r plan.svg"),
+        ("bilete/é.svg", "bilete/e\u{301}.svg"),
+        ("å/kart.svg", "a\u{30a}/kart.svg"),
+        ("bilete/Åå.svg", "bilete/\u{212b}a\u{30a}.svg"),
+        ("bilete/K.svg", "bilete/\u{212a}.svg"),
+        ("bilete/čuoján.svg", "bilete/c\u{30c}uoján.svg"),
+    ];
+    let mut runs = 0;
+    for (whole, parts) in pairs {
+        for named in [whole, parts] {
+            let lie = || BTreeMap::from([(named.to_string(), coloured(1).0.into_bytes())]);
+            let room = Room::with(&plan(&lie()));
+            for (i, file) in [whole, parts].into_iter().enumerate() {
+                room.write(format!("content/fjordvik/{file}"), coloured(i).0);
+            }
+            for args in [&["sjekk"][..], &["bygg", "--med-kjelde"], &["bygg", "--typst", "typst"]] {
+                let run = room.planverk().args(args).run().ended(1);
+                let told = run.stdout.clone() + &run.stderr;
+                assert!(told.contains("kan vere to") && told.contains("tekst.yaml:4:"), "{named}: {run:.2000}");
+                assert_eq!(told.matches("feil[").count(), 1, "{named}: {run:.2000}");
+                runs += 1;
+            }
+            assert!(!room.path("output").exists(), "{named}");
+            // alone, either is found by either name
+            for gone in [whole, parts] {
+                let room = Room::with(&plan(&lie()));
+                std::fs::remove_file(room.path("content/fjordvik").join(named)).unwrap();
+                let stays = if gone == whole { parts } else { whole };
+                room.write(format!("content/fjordvik/{stays}"), coloured(7).0);
+                room.build(&[]).ended(0);
+                assert!(colours(&room.path("output/fjordvik-kort.pdf")).contains(&coloured(7).1), "{named} {stays}");
+            }
+        }
+    }
+    eprintln!("{} pairs of files, {runs} runs that say so", pairs.len());
+}

@@ -1,12 +1,12 @@
 //! The elements and attributes that print as their author sees them. What is on no list is refused: it would be left out in
 //! silence, or show something else than on the screen.
 
-use super::{Unsound, drawn, properties, tag};
+use super::{Unsound, drawn, properties, switch, tag};
 use crate::limits;
 use roxmltree::{Document, Node};
 
 /// What the typesetter draws.
-const DRAWN: &[&str] = &[
+pub const DRAWN: &[&str] = &[
     "svg",
     "g",
     "defs",
@@ -53,6 +53,12 @@ fn element(node: Node) -> Result<(), Unsound> {
     if tag.ends_with("Gradient") && node.children().filter(Node::is_element).count() > limits::SVG_STOPS {
         let hint = "bruk færre steg i fargeovergangen, eller lagre biletet som PNG";
         return Err(Unsound::new(format!("har ein fargeovergang på over {} steg", limits::SVG_STOPS), hint));
+    }
+    if !switch::is_within_features(node) {
+        let asks_for_pages = node.attribute("requiredFeatures").is_some_and(|asked| asked.contains("#Extensibility"));
+        let hint = "eksporter biletet på nytt som vanleg SVG, eller lagre det som PNG";
+        let other = || Unsound::new("har noko som berre somme program viser (requiredFeatures)", hint);
+        return Err(if asks_for_pages { refused("foreignObject") } else { other() });
     }
     for attribute in node.attributes() {
         match attribute.name() {

@@ -2,6 +2,7 @@
 //!
 //! 1. [`xml`]: the text is read as XML, within bounds.
 //! 2. [`elements`]: each element is held against the list of those that print as their author sees them.
+//!    Of what stands in a `switch`, [`switch`] says which is drawn.
 //! 3. [`sheet`]: the style sheet, in the part of CSS that the typesetter knows.
 //! 4. [`texts`]: the letters in it and the fonts that they ask for.
 //! 5. [`cost`]: all that refers to something else is multiplied out, and what is drawn in the end is bounded.
@@ -11,6 +12,7 @@ mod elements;
 mod embedded;
 mod properties;
 mod sheet;
+mod switch;
 mod texts;
 mod xml;
 
@@ -60,7 +62,9 @@ fn is_drawn(node: Node) -> bool {
     const SILENT: &[&str] =
         &["title", "desc", "metadata", "style", "font", "font-face", "filter", "view", "cursor", "color-profile"];
     // an element for programs that know an extension is left out by those that do not: Illustrator keeps its own file in one
-    tag(node).is_some_and(|tag| !SILENT.contains(&tag)) && node.attribute("requiredExtensions").is_none()
+    tag(node).is_some_and(|tag| !SILENT.contains(&tag))
+        && node.attribute("requiredExtensions").is_none()
+        && !switch::has_stand_in(node)
 }
 
 /// All elements that may be drawn, in the order that they stand in.
