@@ -140,7 +140,7 @@ pub fn kommune_hint(folder: &Path, root: &Files) -> String {
 
 /// Whether a file is the front page of a plan, as it is seen where plans are looked for.
 fn is_front(path: &Path, meant: &Meant, root: &Files) -> bool {
-    let says_it = || root.read(path, limits::GLANCE).map_or(true, |bytes| says_something(&bytes));
+    let says_it = || root.read(path, limits::internal::GLANCE).map_or(true, |bytes| says_something(&bytes));
     path.file_name() == Some(OsStr::new(FRONT)) || meant.is_front() && (meant.is_surely("plan") || says_it())
 }
 
@@ -186,7 +186,7 @@ impl Look<'_, '_> {
     }
 
     fn begins_as_one(&self, path: &Path) -> bool {
-        self.root.read(path, limits::GLANCE).is_ok_and(|bytes| begins_as_one(&bytes))
+        self.root.read(path, limits::internal::GLANCE).is_ok_and(|bytes| begins_as_one(&bytes))
     }
 
     fn shut(&mut self, folder: &Path, why: &Refusal) {
