@@ -154,18 +154,18 @@ fn a_drawing_that_would_print_as_something_else_is_refused_where_it_is_named() {
         ),
         (drawing("<switch><foreignObject width=\"9\" height=\"9\"/><text>Hei</text></switch>"), "foreignObject"),
         // what draw.io writes where the plain text does not say the same, and for those who know no web pages at all
-        (drawio(&page("Kommunestyret"), "<text>Text is not SVG - cannot display</text>"), "foreignObject"),
-        (drawio(&page("Ei lang tekst om kommunen"), "<text>Ei lang tek...</text>"), "foreignObject"),
-        (drawio(&page("<img src=\"a.png\"/>"), "<text/>"), "foreignObject"),
-        (drawio(&page("Hei"), ""), "foreignObject"),
-        (drawio(&page("Hei"), "<foreignObject>Hei</foreignObject>"), "foreignObject"),
+        (labelled(&page("Kommunestyret"), "<text>Text is not SVG - cannot display</text>"), "foreignObject"),
+        (labelled(&page("Ei lang tekst om kommunen"), "<text>Ei lang tek...</text>"), "foreignObject"),
+        (labelled(&page("<img src=\"a.png\"/>"), "<text/>"), "foreignObject"),
+        (labelled(&page("Hei"), ""), "foreignObject"),
+        (labelled(&page("Hei"), "<foreignObject>Hei</foreignObject>"), "foreignObject"),
         (
-            drawio(&page("Hei"), "<text requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Font\">Hei</text>"),
+            labelled(&page("Hei"), "<text requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Font\">Hei</text>"),
             "foreignObject",
         ),
-        (drawio("<rect width=\"9\" height=\"9\"/>", &page("Hei")), "foreignObject"),
+        (labelled("<rect width=\"9\" height=\"9\"/>", &page("Hei")), "foreignObject"),
         (
-            drawio(
+            labelled(
                 &format!("<g requiredFeatures=\"{EXTENSIBILITY}\"/>"),
                 "<a><text>Text is not SVG - cannot display</text></a>",
             ),
@@ -285,7 +285,7 @@ fn page(inside: &str) -> String {
 }
 
 /// A box with two elements to choose from.
-fn drawio(first: &str, second: &str) -> String {
+fn labelled(first: &str, second: &str) -> String {
     drawing(&format!(
         "<g><rect width=\"120\" height=\"60\" fill=\"#ffffff\"/></g><g><g transform=\"translate(-0.5 -0.5)\"><switch>{first}{second}</switch></g></g>"
     ))
@@ -301,12 +301,12 @@ fn a_text_that_is_a_web_page_is_printed_from_the_plain_text_beside_it() {
         ("a&#160;b", "<text requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Text\">a b</text>"),
     ];
     for (shown, plain) in cases {
-        let svg = drawio(&page(shown), plain);
+        let svg = labelled(&page(shown), plain);
         printed("bilete/skisse.svg", svg.as_bytes());
         printed("bilete/skisse.svg", svg.replace(&format!(" requiredFeatures=\"{EXTENSIBILITY}\""), "").as_bytes());
     }
     // the text is in the PDF, once
-    let room = one("bilete/skisse.svg", drawio(&page(cases[0].0), cases[0].1).as_bytes());
+    let room = one("bilete/skisse.svg", labelled(&page(cases[0].0), cases[0].1).as_bytes());
     room.build(&[]).ended(0);
     let text: String = crate::pdf::Pdf::open(&room.path("output/fjordvik-kort.pdf")).text();
     assert_eq!(text.matches("Kommunestyret").count(), 1, "{text}");
