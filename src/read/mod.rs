@@ -4,7 +4,7 @@
 //!    lie elsewhere than in a folder, too.
 //! 2. [`files`]: a file is read if it is a regular one inside the municipality's folder and not too large.
 //! 3. [`plan`]: `kommune.yaml`, `plan.yaml` and the sections become one [`crate::plan::Plan`], with all faults of all files;
-//!    [`beside`] has what lies in the plan's folder and is not read.
+//!    [`neighbours`] has what lies in the plan's folder and is not read.
 //! 4. [`pictures`]: the pictures that the plan names.
 //! 5. [`attachments`]: these files as they go with a PDF.
 //! 6. `extract` (feature `cli`): all of them back out of a PDF that carries them.
@@ -15,11 +15,11 @@
 #[cfg(any(feature = "cli", feature = "revision"))]
 mod apart;
 pub mod attachments;
-mod beside;
 #[cfg(feature = "cli")]
 pub mod extract;
 mod files;
 pub mod find;
+mod neighbours;
 pub mod origin;
 pub mod pictures;
 mod plan;

@@ -1,10 +1,10 @@
 //! A plan's folder to a plan, with all faults of all its files in one pass.
 
 use super::attachments;
-use super::beside::{Beside, kommune_hint};
 use super::files::{Files, words};
 use super::find::PlanFolder;
 use super::find::names::{FRONT, KOMMUNE};
+use super::neighbours::{Neighbours, kommune_hint};
 use super::origin::Origin;
 use super::pictures;
 use crate::fault::code;
@@ -168,9 +168,9 @@ impl Reader<'_> {
     /// The sections that the plan names, in its order. Files that it does not name are faults: nothing is left out in
     /// silence. When the front page cannot be read, all of them are read for their faults.
     fn sections(&mut self, folder: &PlanFolder, named: Option<&[At<Id>]>, front: Place) -> Vec<Kapittel> {
-        let beside = Beside::of(self.origin, folder, &self.root, self.faults);
+        let neighbours = Neighbours::of(self.origin, folder, &self.root, self.faults);
         let Some(named) = named else {
-            return beside.sections().filter_map(|(file, id)| self.section(file, id, None)).collect();
+            return neighbours.sections().filter_map(|(file, id)| self.section(file, id, None)).collect();
         };
         let mut seen = HashSet::new();
         let mut out = vec![];
@@ -182,9 +182,9 @@ impl Reader<'_> {
                 continue;
             }
             let path = folder.path.join(format!("{}.yaml", id.value));
-            out.extend(self.section(&path, id.value.clone(), Some((id.place, beside.hint(&id.value)))));
+            out.extend(self.section(&path, id.value.clone(), Some((id.place, neighbours.hint(&id.value)))));
         }
-        beside.tell(&seen, named.first().map_or(front, |id| id.place), self.faults);
+        neighbours.tell(&seen, named.first().map_or(front, |id| id.place), self.faults);
         out
     }
 

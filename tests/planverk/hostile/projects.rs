@@ -4,10 +4,9 @@
 use std::fs::{self, File};
 use std::os::unix::fs::symlink;
 use std::path::Path;
-use std::process::Command;
 
 use super::{room, swapped};
-use crate::room::{Room, Run, copy, repository};
+use crate::room::{Room, Run, copy, pipe, repository};
 
 const PROJECT: &str = "typst/fjordvik-kort-2026";
 
@@ -30,10 +29,6 @@ fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     }
     all.sort();
     all
-}
-
-fn pipe(path: &Path) {
-    assert!(Command::new("mkfifo").arg(path).status().expect("mkfifo runs").success());
 }
 
 #[test]

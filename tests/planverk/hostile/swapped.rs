@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
 use super::{PLAN, room};
-use crate::room::{Room, Run};
+use crate::room::{Room, Run, pipe};
 
 /// How often the program is run; `PLANVERK_BYTE=5000` runs it more often.
 pub fn runs(usual: usize) -> usize {
@@ -79,7 +78,7 @@ fn prepared() -> (Room, Swapper) {
         room.write(format!("utanfor/heil/{name}"), room.read(format!("content/fjordvik/{name}")));
         room.write(format!("utanfor/{}", name.rsplit('/').next().expect("a name")), SECRET);
     }
-    assert!(Command::new("mkfifo").arg(outside.join("pipe")).status().expect("mkfifo runs").success());
+    pipe(&outside.join("pipe"));
     (room, Swapper { folder, outside, count: AtomicUsize::new(0), is_done: AtomicBool::new(false) })
 }
 

@@ -69,6 +69,30 @@ const KINDS: &[&[&str]] = &[
     &["skjema", "--ut", "schema"],
 ];
 
+/// The commands that the program itself says it has.
+fn commands_of_the_program() -> Vec<String> {
+    let help = Room::new().planverk().arg("--hjelp").run().ended(0).stdout;
+    let (_, list) = help.split_once("Kommandoar:\n").expect("a list of commands");
+    let names = list.lines().take_while(|line| !line.is_empty()).filter_map(|line| line.strip_prefix("  "));
+    // a line that begins further in goes on from the one before it
+    let names = names.filter(|line| !line.starts_with(' ')).filter_map(|line| line.split(' ').next());
+    names.map(str::to_string).collect()
+}
+
+#[test]
+fn every_command_of_the_program_is_tried() {
+    let commands = commands_of_the_program();
+    for command in &commands {
+        for (list, name) in [(COMMANDS, "COMMANDS"), (KINDS, "KINDS")] {
+            let is_tried =
+                list.iter().any(|args| args.first() == Some(&command.as_str()) && args.get(1) != Some(&"--hjelp"));
+            assert!(is_tried, "{command} is not in {name}");
+        }
+    }
+    println!("{} commands", commands.len());
+    assert!(commands.len() >= 6, "{commands:?}");
+}
+
 /// The words of a program that ended otherwise than it meant to.
 const ENGLISH: &[&str] = &[
     "panicked",

@@ -8,11 +8,9 @@ mod made;
 mod names;
 mod trees;
 
-use std::path::Path;
-use std::process::Command as System;
 use std::sync::LazyLock;
 
-use crate::room::{Room, Run, copy, limited};
+use crate::room::{Room, Run, commit, copy, git, git_in, git_run, limited};
 use crate::small_plan::SmallPlan;
 
 /// The plan in its folder, and the one that is asked for at a revision.
@@ -43,32 +41,6 @@ fn repository() -> Room {
     let room = Room::new();
     copy(&BASE.path(""), &room.path(""));
     room
-}
-
-/// Runs git in the room, as somebody, with none of the machine's settings.
-fn git(room: &Room, args: &[&str]) -> String {
-    git_in(&room.path(""), args)
-}
-
-fn git_in(folder: &Path, args: &[&str]) -> String {
-    let out = git_run(folder, args);
-    assert!(out.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&out.stderr));
-    String::from_utf8_lossy(&out.stdout).trim().to_owned()
-}
-
-fn git_run(folder: &Path, args: &[&str]) -> std::process::Output {
-    let mut git = System::new("git");
-    git.current_dir(folder).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_SYSTEM", "/dev/null");
-    for who in ["AUTHOR", "COMMITTER"] {
-        git.env(format!("GIT_{who}_NAME"), "Kari").env(format!("GIT_{who}_EMAIL"), "kari@example.org");
-        git.env(format!("GIT_{who}_DATE"), "2026-01-05T12:00:00Z");
-    }
-    git.args(args).output().expect("the tests need git")
-}
-
-fn commit(room: &Room, message: &str) {
-    git(room, &["add", "--all"]);
-    git(room, &["commit", "--quiet", "--message", message]);
 }
 
 /// Compares the plan at a revision with itself, within 500 MB of address space.

@@ -23,6 +23,13 @@ pub fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Makes a pipe, which whoever opens it waits for.
+#[cfg(unix)]
+pub fn pipe(path: &Path) {
+    let made = std::process::Command::new("mkfifo").arg(path).status().expect("mkfifo runs");
+    assert!(made.success(), "{}", path.display());
+}
+
 /// The PDFs in a folder, sorted.
 pub fn pdfs_in(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));

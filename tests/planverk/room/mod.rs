@@ -1,6 +1,7 @@
 //! A sealed room: a folder of its own, the program in it, and nothing of the machine's that could show in what it builds.
 
 mod files;
+mod history;
 mod possible;
 mod run;
 
@@ -11,7 +12,10 @@ use tempfile::TempDir;
 use crate::small_plan::SmallPlan;
 use crate::yaml;
 
+#[cfg(unix)]
+pub use files::pipe;
 pub use files::{copy, pdfs_in, repository};
+pub use history::{commit, git, git_in, git_run};
 pub use possible::{alone, skipped, unprivileged, with_disk};
 pub use run::{Command, Run, limited};
 

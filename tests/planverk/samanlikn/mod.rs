@@ -5,9 +5,7 @@ mod git;
 pub mod report;
 mod schema;
 
-use std::process::Command as System;
-
-use crate::room::{Room, copy, repository};
+use crate::room::{Room, commit, copy, git, repository};
 
 /// A room with Aukra's two plans.
 fn aukra() -> Room {
@@ -20,19 +18,4 @@ fn aukra() -> Room {
 fn committed(room: &Room) {
     git(room, &["init", "--quiet", "--initial-branch=main"]);
     commit(room, "fyrste");
-}
-
-fn commit(room: &Room, message: &str) {
-    git(room, &["add", "--all"]);
-    git(room, &["commit", "--quiet", "--message", message]);
-}
-
-/// Runs git in the room, as somebody.
-fn git(room: &Room, args: &[&str]) -> String {
-    let mut git = System::new("git");
-    git.current_dir(room.path("")).args(["-c", "user.name=Kari", "-c", "user.email=kari@example.org"]).args(args);
-    git.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_SYSTEM", "/dev/null");
-    let out = git.output().expect("the tests need git");
-    assert!(out.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&out.stderr));
-    String::from_utf8(out.stdout).expect("UTF-8")
 }

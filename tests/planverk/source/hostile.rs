@@ -6,14 +6,15 @@ use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 use super::made::{Carrier, LIST, PLAN, saved};
 use super::{all_refused, room, take_out};
+#[cfg(unix)]
+use crate::room::pipe;
 use crate::room::{Room, limited};
 
 #[cfg(unix)]
 #[test]
 fn what_is_no_file_or_is_endless_is_not_read() {
     let room = Room::new();
-    let made = std::process::Command::new("mkfifo").arg(room.path("fil.pdf")).status().expect("mkfifo runs");
-    assert!(made.success());
+    pipe(&room.path("fil.pdf"));
     for path in ["fil.pdf", "/dev/zero", "/dev/stdin"] {
         let run = take_out(&room, path, "henta").ended(2);
         assert!(run.stderr.contains("er ikkje ei vanleg fil"), "{path}: {run}");

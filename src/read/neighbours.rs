@@ -14,7 +14,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// The files of a plan's folder that were meant to be YAML, the front page apart.
-pub struct Beside<'a> {
+pub struct Neighbours<'a> {
     origin: &'a Origin,
     /// Those in the folder itself, sorted by name.
     files: Vec<(PathBuf, Meant)>,
@@ -26,7 +26,7 @@ pub struct Beside<'a> {
     by_stem: HashMap<String, (PathBuf, bool)>,
 }
 
-impl<'a> Beside<'a> {
+impl<'a> Neighbours<'a> {
     /// Looks into the folder of a plan. A folder that cannot be looked into is a fault: there may be a section in it.
     pub fn of(origin: &'a Origin, folder: &PlanFolder, root: &Files, faults: &mut Faults) -> Self {
         let mut look = Look { origin, root, left: limits::ENTRIES, named: vec![], faults };
