@@ -42,6 +42,25 @@ pub const TEXT_PARTS: usize = 12_000;
 /// The most characters of a text that runs on without a break: six pages. The longest real paragraph has 1,500.
 pub const PARAGRAPH: usize = 20_000;
 
+/// The most characters of all texts of a plan as they are printed, with names and values filled in: some eight hundred pages. The
+/// largest real plan has 60,000.
+pub const TEXT: usize = 2_000_000;
+
+/// The most characters of a text on one line: a title, the name of a column. Such texts are printed again on each page. The longest
+/// real one has 140.
+pub const LINE: usize = 500;
+
+/// The most characters of the name of a municipality or of somebody who is responsible, and of what stands in brackets after it. It is
+/// printed wherever it is meant. The longest real one has 90.
+pub const NAME: usize = 200;
+
+/// The most characters of the first row of a table in a text, all its cells together. It is printed again on each page: one of 5,000
+/// took gigabytes.
+pub const TEXT_HEAD: usize = 1000;
+
+/// The most marks over and under one letter. Norwegian has one, Vietnamese two; to stack them takes time that grows with their square.
+pub const MARKS: usize = 4;
+
 /// The most characters of a word. Norwegian has none half as long, and to find where an endless one may break takes time that
 /// grows with its square.
 pub const WORD: usize = 200;

@@ -7,6 +7,7 @@ mod actors;
 mod cells;
 mod edition;
 mod forside;
+mod lengths;
 mod links;
 pub mod model;
 mod organisering;
@@ -22,6 +23,7 @@ mod unprintable;
 pub mod words;
 mod writer;
 
+pub use lengths::bounded;
 pub use origin::{Origin, Origins};
 pub use unprintable::{endless, no_glyph, uncovered};
 

@@ -139,6 +139,7 @@ fn texts_have_an_end_and_what_goes_past_it_is_told_of_once() {
     let most = limits::TEXT_PARTS;
     let row = |cells: usize| format!("|{}\n", "a|".repeat(cells));
     let table = |columns: usize, rows: usize| row(columns) + "|" + &"-|".repeat(columns) + "\n" + &row(1).repeat(rows);
+    let head = |length: usize| format!("|{}|{}|\n|-|-|\n|b|c|\n", "ord ".repeat(220) + "d", "e".repeat(length - 881));
     for (within, past) in [
         ("a\n\n".repeat(most), "a\n\n".repeat(most + 1)),
         ("- a\n".repeat(most - 1), "- a\n".repeat(most)),
@@ -149,8 +150,29 @@ fn texts_have_an_end_and_what_goes_past_it_is_told_of_once() {
         (table(10, most / 10 - 2), table(10, most / 10)),
         ("> a\n\n".repeat(most / 2), "> a\n\n".repeat(most / 2 + 1)),
         ("ord ".repeat(limits::PARAGRAPH / 4), "ord ".repeat(limits::PARAGRAPH / 4 + 1)),
+        // a value counts as it is filled in
+        ("{{kommune.namn}} ".repeat(1300), "{{kommune.namn}} ".repeat(1600)),
+        (head(limits::TEXT_HEAD), head(limits::TEXT_HEAD + 1)),
     ] {
         assert_eq!(told_of(&within), Vec::<&str>::new(), "{within:.20}");
         assert_eq!(told_of(&past), ["PV065"], "{past:.20}");
+    }
+}
+
+#[test]
+fn a_letter_under_a_heap_of_marks_is_told_of_where_it_stands() {
+    for sound in ["e\u{301}", "a\u{301}\u{323}", "x\u{301}\u{302}\u{303}\u{304}", "\u{301}", "blåbærgrøt", "ế ự"]
+    {
+        assert_eq!(told_of(sound), Vec::<&str>::new(), "{sound}");
+    }
+    for heaped in [
+        "x".to_string() + &"\u{301}".repeat(5),
+        "e".to_string() + &"\u{301}".repeat(180),
+        "Ord o\u{323}\u{301}\u{302}\u{303}\u{304}\u{308}\u{30a} her".to_string(),
+        "**o".to_string() + &"\u{332}".repeat(6) + "**",
+        "- o".to_string() + &"\u{489}".repeat(9),
+        "|a|\n|-|\n|o".to_string() + &"\u{301}\u{323}".repeat(4) + "|",
+    ] {
+        assert_eq!(told_of(&heaped), ["PV063"], "{heaped}");
     }
 }

@@ -53,7 +53,7 @@ impl Writer<'_> {
                         text::Align::Right => Align::Right,
                     })
                     .collect();
-                let head = self.cells(written, "hovud", head);
+                let head = self.repeated(written, |s| s.cells(written, "hovud", head));
                 let columns = head.len();
                 // the cells that a short row lacks are printed too
                 let missing = rows.iter().map(|row| columns.saturating_sub(row.len())).sum();

@@ -1,13 +1,14 @@
 //! What no page has room or letters for, each where it was written: words without an end, and characters without a font. It is
 //! looked for in the document, before anything is set.
 
-use super::Document;
+use super::{Document, Origin};
 use crate::fault::{Fault, Faults, Place, code};
 use crate::limits;
 use crate::norsk::number::in_groups;
 use std::collections::HashMap;
+use unicode_normalization::char::is_combining_mark;
 
-/// Words without an end, and paragraphs without one, each where it was written.
+/// Words without an end, paragraphs without one, and letters under a heap of marks, each where it was written.
 pub fn endless(document: &Document, faults: &mut Faults) {
     for origin in document.origins.iter() {
         let length = origin.printed.chars().count();
@@ -17,6 +18,7 @@ pub fn endless(document: &Document, faults: &mut Faults) {
             let fault = Fault::error(code::TOO_MUCH_TEXT, origin.place_of(0), message);
             faults.push(fault.hint("del det med ei tom line der eit nytt avsnitt kan starte"));
         }
+        heaped(origin, faults);
         let mut at = 0;
         let mut endless: Vec<(usize, usize)> = vec![];
         for word in origin.printed.split_inclusive([' ', '\u{a0}']) {
@@ -32,6 +34,31 @@ pub fn endless(document: &Document, faults: &mut Faults) {
             let fault = Fault::error(code::ENDLESS_WORD, place, message);
             faults.push(fault.hint("set inn mellomrom, eller ta det bort"));
         }
+    }
+}
+
+/// Letters with more marks than there is room for over and under them.
+fn heaped(origin: &Origin, faults: &mut Faults) {
+    if origin.printed.is_ascii() {
+        return;
+    }
+    let (mut letter, mut marks) = (0, 0);
+    let mut found: Vec<usize> = vec![];
+    for (at, c) in origin.printed.chars().enumerate() {
+        if is_combining_mark(c) {
+            marks += 1;
+            if marks == limits::MARKS + 1 {
+                found.push(letter);
+            }
+        } else {
+            (letter, marks) = (at, 0);
+        }
+    }
+    for place in origin.places_of(&found) {
+        let message =
+            format!("ein bokstav kan ha høgst {} teikn over og under seg, og denne har fleire", limits::MARKS);
+        let hint = "skriv bokstaven på nytt utan dei";
+        faults.push(Fault::error(code::REFUSED, place, message).hint(hint));
     }
 }
 

@@ -40,6 +40,8 @@ pub struct Writer<'p> {
     pub addresses: HashSet<String>,
     /// How many parts the texts so far have.
     parts: usize,
+    /// How many characters the texts so far have, as they are printed.
+    characters: usize,
 }
 
 impl<'p> Writer<'p> {
@@ -59,6 +61,7 @@ impl<'p> Writer<'p> {
             row: None,
             addresses: HashSet::new(),
             parts: 0,
+            characters: 0,
         }
     }
 
@@ -100,6 +103,20 @@ impl<'p> Writer<'p> {
             let hint = "kvart avsnitt, punkt, celle og utheving er ein del, og ei lenkje eller ein fotnote er fire; del planen i to";
             self.faults.push(Fault::error(code::TOO_MUCH_TEXT, written.place, message).hint(hint));
         }
+    }
+
+    /// Writes what is printed again on each page, and tells of the text where that is long.
+    pub(super) fn repeated<T>(&mut self, written: &Written, write: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.characters;
+        let out = write(self);
+        let length = self.characters - before;
+        if length > limits::TEXT_HEAD {
+            let (length, most) = (in_groups(length), in_groups(limits::TEXT_HEAD));
+            let message = format!("overskriftsrada i tabellen er på {length} teikn, og det kan vere {most}");
+            let hint = "rada blir prenta på nytt på kvar side; gjer namna på kolonnane kortare";
+            self.faults.push(Fault::error(code::TOO_MUCH_TEXT, written.place, message).hint(hint));
+        }
+        out
     }
 
     /// Writes a chapter: addresses that are shown once in each are shown again.
@@ -170,6 +187,13 @@ impl<'p> Writer<'p> {
     }
 
     fn put(&mut self, name: &str, printed: String, place: Place, runs: Vec<Run>) -> Leaf {
+        let before = self.characters;
+        self.characters += printed.chars().count();
+        if before <= limits::TEXT && self.characters > limits::TEXT {
+            let message = format!("tekstane i planen har fleire enn {} teikn i alt", in_groups(limits::TEXT));
+            let hint = "namn og verdiar er talde slik dei blir prenta; del planen i to";
+            self.faults.push(Fault::error(code::TOO_MUCH_TEXT, place, message).hint(hint));
+        }
         let origin = Origin { path: self.path(name), place, printed: printed.clone(), row: self.row.clone(), runs };
         Leaf { place: self.origins.add(origin), text: printed }
     }

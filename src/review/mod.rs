@@ -36,6 +36,9 @@ pub fn review(origin: &Origin, terms: Terms, sources: &mut Sources, faults: &mut
         return None;
     }
     let Found { plan, pictures, files } = found;
+    if !document::bounded(&plan, faults) {
+        return None;
+    }
     let resolved = Resolved::of(&plan);
     let alike = faults.alike();
     let make = || {
@@ -60,6 +63,9 @@ pub fn comparable(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -
         let mut errors = faults.iter().filter(|fault| fault.severity == Severity::Error);
         errors.all(|fault| fault.code == code::NOT_REPLACED)
     };
+    if !document::bounded(&plan, faults) {
+        return None;
+    }
     let resolved = Resolved::of(&plan);
     check::check(&resolved, faults);
     if is_sound(faults) {

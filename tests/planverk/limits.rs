@@ -148,3 +148,48 @@ fn what_an_author_can_write_many_of_is_compared_in_a_time_that_grows_with_it() {
         eprintln!("{name} compared");
     }
 }
+
+#[test]
+fn what_is_printed_again_and_again_is_short_and_told_of_where_it_stands() {
+    let words = |length: usize| "Ord og ".repeat(length)[..length - 1].to_string() + "d";
+    let kommune = |name: &str, short: &str, actor: &str, note: &str| {
+        let actor = format!("aktørar:\n  skulane: {{ namn: {actor}, merknad: {note} }}\n");
+        format!("namn: {name}\nkortnamn: {short}\nspråk: nn\nfarge: \"#0b5d6b\"\n{actor}")
+    };
+    let plan = |name: &str, short: &str, actor: &str, note: &str| {
+        SmallPlan::new("")
+            .kommune(&kommune(name, short, actor, note))
+            .measures("- { id: a, tittel: A, ansvar: [skulane] }\n")
+    };
+    let table = |goal: &str, column: &str, part: &str, measure: &str| {
+        let columns = format!("kolonnar: [tiltak, {{ felt: ansvar, namn: {column} }}]");
+        let measure = format!("{{ id: a, tittel: {measure}, ansvar: [skulane] }}");
+        let parts = format!("delmål:\n  - {{ id: del, tittel: {part}, tiltak: [{measure}] }}\n");
+        SmallPlan::new("").section("a", &format!("type: tiltak\ntittel: A\nmål: {goal}\n{columns}\n{parts}"))
+    };
+    type Made<'a> = Box<dyn Fn(&str) -> SmallPlan + 'a>;
+    let all: Vec<(&str, usize, Made)> = vec![
+        ("the name of a municipality", 200, Box::new(|t| plan(t, "A", "b", "c"))),
+        ("its short name", 200, Box::new(|t| plan("A", t, "b", "c"))),
+        ("the name of an actor", 200, Box::new(|t| plan("A", "B", t, "c"))),
+        ("the note of an actor", 200, Box::new(|t| plan("A", "B", "c", t))),
+        ("a goal", 500, Box::new(|t| table(t, "A", "B", "C"))),
+        ("the name of a column", 500, Box::new(|t| table("A", t, "B", "C"))),
+        ("the title of a part", 500, Box::new(|t| table("A", "B", t, "C"))),
+        ("the title of a measure", 500, Box::new(|t| table("A", "B", "C", t))),
+        (
+            "a subtitle",
+            500,
+            Box::new(|t| SmallPlan::new(&format!("undertittel: {t}\n")).measures("- { id: a, tittel: A }\n")),
+        ),
+    ];
+    for (name, most, plan) in &all {
+        let within = run(&Room::with(&plan(&words(*most))), &["sjekk", "kommune/plan", "--format", "kort"]);
+        assert!(!within.stdout.contains("PV065"), "{name}: {within:.2000}");
+        let past = run(&Room::with(&plan(&words(most + 1))), &["sjekk", "kommune/plan", "--format", "kort"]).ended(1);
+        assert_eq!(past.stdout.matches("PV065").count(), 1, "{name}: {past:.2000}");
+        let told = format!("på {} teikn, og her kan det vere {most}", most + 1);
+        assert!(past.stdout.contains(&told), "{name}: {past:.2000}");
+    }
+    eprintln!("{} texts on one line", all.len());
+}
