@@ -165,7 +165,7 @@ fn a_letter_under_a_heap_of_marks_is_told_of_where_it_stands() {
     {
         assert_eq!(told_of(sound), Vec::<&str>::new(), "{sound}");
     }
-    for heaped in [
+    for past in [
         "x".to_string() + &"\u{301}".repeat(5),
         "e".to_string() + &"\u{301}".repeat(180),
         "Ord o\u{323}\u{301}\u{302}\u{303}\u{304}\u{308}\u{30a} her".to_string(),
@@ -173,6 +173,6 @@ fn a_letter_under_a_heap_of_marks_is_told_of_where_it_stands() {
         "- o".to_string() + &"\u{489}".repeat(9),
         "|a|\n|-|\n|o".to_string() + &"\u{301}\u{323}".repeat(4) + "|",
     ] {
-        assert_eq!(told_of(&heaped), ["PV063"], "{heaped}");
+        assert_eq!(told_of(&past), ["PV063"], "{past}");
     }
 }

@@ -18,7 +18,7 @@ pub fn endless(document: &Document, faults: &mut Faults) {
             let fault = Fault::error(code::TOO_MUCH_TEXT, origin.place_of(0), message);
             faults.push(fault.hint("del det med ei tom line der eit nytt avsnitt kan starte"));
         }
-        heaped(origin, faults);
+        marks(origin, faults);
         let mut at = 0;
         let mut endless: Vec<(usize, usize)> = vec![];
         for word in origin.printed.split_inclusive([' ', '\u{a0}']) {
@@ -38,20 +38,20 @@ pub fn endless(document: &Document, faults: &mut Faults) {
 }
 
 /// Letters with more marks than there is room for over and under them.
-fn heaped(origin: &Origin, faults: &mut Faults) {
+fn marks(origin: &Origin, faults: &mut Faults) {
     if origin.printed.is_ascii() {
         return;
     }
-    let (mut letter, mut marks) = (0, 0);
+    let (mut letter, mut count) = (0, 0);
     let mut found: Vec<usize> = vec![];
     for (at, c) in origin.printed.chars().enumerate() {
         if is_combining_mark(c) {
-            marks += 1;
-            if marks == limits::MARKS + 1 {
+            count += 1;
+            if count == limits::MARKS + 1 {
                 found.push(letter);
             }
         } else {
-            (letter, marks) = (at, 0);
+            (letter, count) = (at, 0);
         }
     }
     for place in origin.places_of(&found) {
