@@ -149,6 +149,9 @@ fn what_an_author_can_write_many_of_is_compared_in_a_time_that_grows_with_it() {
     }
 }
 
+/// The plan with a text in one place.
+type Made<'a> = Box<dyn Fn(&str) -> SmallPlan + 'a>;
+
 #[test]
 fn what_is_printed_again_and_again_is_short_and_told_of_where_it_stands() {
     let words = |length: usize| "Ord og ".repeat(length)[..length - 1].to_string() + "d";
@@ -167,7 +170,6 @@ fn what_is_printed_again_and_again_is_short_and_told_of_where_it_stands() {
         let parts = format!("delmål:\n  - {{ id: del, tittel: {part}, tiltak: [{measure}] }}\n");
         SmallPlan::new("").section("a", &format!("type: tiltak\ntittel: A\nmål: {goal}\n{columns}\n{parts}"))
     };
-    type Made<'a> = Box<dyn Fn(&str) -> SmallPlan + 'a>;
     let all: Vec<(&str, usize, Made)> = vec![
         ("the name of a municipality", 200, Box::new(|t| plan(t, "A", "b", "c"))),
         ("its short name", 200, Box::new(|t| plan("A", t, "b", "c"))),
