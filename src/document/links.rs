@@ -18,7 +18,7 @@ impl Writer<'_> {
         if length > limits::ADDRESS && !said {
             let (length, most) = (in_groups(length), in_groups(limits::ADDRESS));
             let message = format!("nettadressa er på {length} teikn, og det kan vere {most}");
-            let hint = "bruk den korte adressa til sida, utan det som står etter «?»";
+            let hint = "bruk ei kortare adresse til sida, eller skriv med ord kvar ho ligg";
             self.faults.push(Fault::error(code::TOO_MUCH_TEXT, place, message).hint(hint));
             return Inline::Link { url: url.to_string(), content, address: None };
         }

@@ -27,8 +27,10 @@ pub use lengths::bounded;
 pub use origin::{Origin, Origins};
 pub use unprintable::{endless, no_glyph, uncovered};
 
-use crate::fault::{Faults, Place};
+use crate::fault::{Fault, Faults, Place, code};
+use crate::limits;
 use crate::norsk::Målform;
+use crate::norsk::number::in_groups;
 use crate::plan::kommune::Lenkjeadresser;
 use crate::plan::picture::Bilete as WrittenBilete;
 use crate::plan::resolved::Resolved;
@@ -134,6 +136,13 @@ pub fn build(resolved: &Resolved, bilete: Vec<WrittenBilete>, faults: &mut Fault
         tittel,
     };
     faults.append(w.faults);
+    let count = w.origins.count();
+    if count > limits::TEXTS {
+        let (is, most) = (in_groups(count), in_groups(limits::TEXTS));
+        let message = format!("planen har {is} tekstar, og det kan vere {most}");
+        let hint = "kvar tittel, celle, dato og kvart punkt er ein tekst; del planen i to";
+        faults.push(Fault::error(code::TOO_MUCH_TEXT, forside.tittel.place(), message).hint(hint));
+    }
     Document {
         id: plan.output_name(),
         title: content.tittel.text.clone(),

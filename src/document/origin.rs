@@ -104,6 +104,11 @@ impl Origins {
         self.all.get(&place)
     }
 
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.all.len()
+    }
+
     /// All of them, in no order.
     pub fn iter(&self) -> impl Iterator<Item = &Origin> {
         self.all.values()

@@ -149,6 +149,8 @@ fn texts_have_an_end_and_what_goes_past_it_is_told_of_once() {
         // short rows are filled up with cells
         (table(10, most / 10 - 2), table(10, most / 10)),
         ("> a\n\n".repeat(most / 2), "> a\n\n".repeat(most / 2 + 1)),
+        // a table of 5,000 rows with four columns goes in
+        (table(4, 5000), table(4, most / 4)),
         ("ord ".repeat(limits::PARAGRAPH / 4), "ord ".repeat(limits::PARAGRAPH / 4 + 1)),
         // a value counts as it is filled in
         ("{{kommune.namn}} ".repeat(1300), "{{kommune.namn}} ".repeat(1600)),
@@ -160,6 +162,7 @@ fn texts_have_an_end_and_what_goes_past_it_is_told_of_once() {
 }
 
 #[test]
+<<<<<<< HEAD
 fn a_letter_under_a_heap_of_marks_is_told_of_where_it_stands() {
     for sound in ["e\u{301}", "a\u{301}\u{323}", "x\u{301}\u{302}\u{303}\u{304}", "\u{301}", "blåbærgrøt", "ế ự"]
     {
@@ -176,3 +179,50 @@ fn a_letter_under_a_heap_of_marks_is_told_of_where_it_stands() {
         assert_eq!(told_of(&past), ["PV063"], "{past}");
     }
 }
+=======
+fn one_mistake_in_a_text_is_told_of_once() {
+    let word = "a".repeat(limits::PARAGRAPH + 5000);
+    let address = format!("https://a.no/{word}");
+    for (text, told) in [
+        (word.clone(), vec!["PV064"]),
+        (format!("ord {word} ord"), vec!["PV064"]),
+        (format!("<{address}>"), vec!["PV064"]),
+        (format!("[{address}]({address})"), vec!["PV064"]),
+        (format!("[ord]({address})"), vec!["PV065"]),
+        (format!("{} {word}", "ord ".repeat(limits::PARAGRAPH / 4 + 1)), vec!["PV064", "PV065"]),
+        (format!("{} ord", "a".repeat(limits::WORD)), vec![]),
+    ] {
+        let mut found = told_of(&text);
+        found.sort_unstable();
+        assert_eq!(found, told, "{text:.20}");
+    }
+}
+
+#[test]
+fn a_character_without_a_font_is_told_of_once_in_each_text() {
+    let section = "type: tekst\ntittel: Tekst\ningress: 漢\ntekst: |\n  漢 *漢* 漢漢\n\n  - 字 漢\n  - 字\n";
+    let looked = SmallPlan::new("").section("tekst", section).sound();
+    let mut faults = Faults::new();
+    let document = build(&Resolved::of(&looked.plan), vec![], &mut faults);
+    super::uncovered(&document, |c| c < '\u{3000}', &mut faults);
+    assert_eq!(faults.iter().filter(|fault| fault.code.id == "PV061").count(), 3);
+}
+
+#[test]
+fn a_plan_of_more_texts_than_are_set_is_told_of() {
+    let points = |count: usize| {
+        let points = "  - a\n".repeat(count);
+        format!(
+            "type: tiltak\ntittel: T\nmål: M\ntiltak:\n- id: t\n  tittel: T\n  tidspunkt: Haust\n  punkt:\n{points}"
+        )
+    };
+    let told = |section: &str| {
+        let looked = SmallPlan::new("").section("tiltak", section).sound();
+        let mut faults = Faults::new();
+        build(&Resolved::of(&looked.plan), vec![], &mut faults);
+        faults.iter().map(|fault| fault.code.id).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&points(1000)), Vec::<&str>::new());
+    assert_eq!(told(&points(limits::TEXTS)), ["PV065"]);
+}
+>>>>>>> 79b05bc (Limits say their numbers, one mistake has one message, a table of 5,000 rows and four columns is set; a link needs words, a picture has a longest side, a plan a most of texts)

@@ -9,7 +9,7 @@ use crate::norsk::number::in_groups;
 use crate::norsk::{Målform, capital, hard_spaces};
 use crate::plan::Plan;
 use crate::plan::resolved::Resolved;
-use crate::text::{Linje, Piece, Values};
+use crate::text::{Linje, Piece, Values, too_many_parts};
 use crate::yaml::Written;
 use std::collections::HashSet;
 use std::fmt::Display;
@@ -98,10 +98,7 @@ impl<'p> Writer<'p> {
         let before = self.parts;
         self.parts = before.saturating_add(parts);
         if before <= limits::TEXT_PARTS && self.parts > limits::TEXT_PARTS {
-            let most = in_groups(limits::TEXT_PARTS);
-            let message = format!("tekstane i planen har fleire enn {most} delar i alt");
-            let hint = "kvart avsnitt, punkt, celle og utheving er ein del, og ei lenkje eller ein fotnote er fire; del planen i to";
-            self.faults.push(Fault::error(code::TOO_MUCH_TEXT, written.place, message).hint(hint));
+            self.faults.push(too_many_parts(written.place));
         }
     }
 

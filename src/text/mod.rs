@@ -15,12 +15,14 @@ mod lost;
 mod markdown;
 mod mask;
 mod numbers;
+mod parts;
 mod placeholder;
 mod plain;
 mod shown;
 #[cfg(test)]
 mod tests;
 
+pub use parts::too_many_parts;
 pub use placeholder::{NAMES, Placeholder, Values};
 
 use crate::fault::{Place, code};

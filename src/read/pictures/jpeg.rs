@@ -2,6 +2,7 @@
 
 use super::sound::{Sound, Unsound, check_size};
 use crate::limits;
+use crate::norsk::number::in_groups;
 use crate::plan::picture::Kind;
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
@@ -32,7 +33,11 @@ pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
     }
     if frame.scans * pixels > limits::JPEG_SCANNED {
         let hint = "lagre biletet på nytt som vanleg JPEG, ikkje progressiv";
-        return Err(Unsound::new(format!("er lagra i {} omgangar", frame.scans), hint));
+        let most = in_groups(limits::JPEG_SCANNED as usize);
+        return Err(Unsound::new(
+            format!("er lagra i {} omgangar, og har meir enn {most} punkt i alt", frame.scans),
+            hint,
+        ));
     }
     let memory = pixels * u64::from(frame.components);
     match is_whole(bytes, &frame) {

@@ -16,6 +16,7 @@ use super::files::{Files, words};
 use crate::fault::code;
 use crate::fault::{Fault, Faults};
 use crate::limits;
+use crate::norsk::number::in_groups;
 use crate::plan::Plan;
 use crate::plan::picture::{Bilete, Kind, normal_path, virtual_path};
 use crate::yaml::At;
@@ -77,7 +78,10 @@ impl Total {
         self.told = true;
         let (message, hint) = match self.drawn > limits::PICTURES_DRAWN {
             true => (
-                "teikningane i planen er for store til saman".to_string(),
+                format!(
+                    "teikningane i planen er for store til saman: dei har over {} figurar",
+                    in_groups(limits::PICTURES_DRAWN as usize)
+                ),
                 "bruk enklare teikningar, eller lagre dei største som PNG",
             ),
             false => (

@@ -2,6 +2,7 @@
 
 use super::{jpeg, png, svg};
 use crate::limits;
+use crate::norsk::number::in_groups;
 use crate::plan::picture::Kind;
 use std::collections::BTreeSet;
 
@@ -71,10 +72,17 @@ pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
 
 /// Whether a picture is of a size that is opened.
 pub(super) fn check_size(width: u64, height: u64) -> Result<u64, Unsound> {
-    let pixels = width * height;
+    let (pixels, side) = (width.saturating_mul(height), width.max(height));
     match pixels {
         0 => Err(Unsound::damaged("er tomt")),
+        _ if side > limits::PICTURE_SIDE && pixels <= limits::PIXELS => {
+            let (is, most) = (in_groups(side as usize), in_groups(limits::PICTURE_SIDE as usize));
+            Err(Unsound::too_large(format!("er for langt ({is} punkt på den lengste sida, og det kan vere {most})")))
+        }
         1..=limits::PIXELS => Ok(pixels),
-        _ => Err(Unsound::too_large(format!("er for stort ({} millionar punkt)", pixels / 1_000_000))),
+        _ => {
+            let (is, most) = (pixels / 1_000_000, limits::PIXELS / 1_000_000);
+            Err(Unsound::too_large(format!("er for stort ({is} millionar punkt, og det kan vere {most})")))
+        }
     }
 }

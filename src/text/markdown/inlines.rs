@@ -33,8 +33,12 @@ impl Tree<'_, '_, '_> {
             Event::Start(Tag::Strong) => out.push(Inline::Strong(self.nested(&range, events).0)),
             Event::Start(Tag::Emphasis) => out.push(Inline::Emphasis(self.nested(&range, events).0)),
             Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                let faults = self.cx.faults.len();
                 let (mut content, end) = self.nested(&range, events);
                 if !shown::inlines(&content) {
+                    if !dest_url.starts_with('#') && self.cx.faults.len() == faults {
+                        self.fault(&range, "lenkja har ingen tekst", "skriv det lesaren skal sjå: [teksten](adressa)");
+                    }
                     // as if there were no words: nobody could see, or choose, a link of blanks
                     lost::in_inlines(&content, &mut self.spent);
                     content.clear();
@@ -65,7 +69,8 @@ impl Tree<'_, '_, '_> {
         self.depth += 1;
         if self.depth > 2 * limits::TEXT_DEPTH {
             skip(events);
-            self.fault(range, "uthevingane står for djupt inni kvarandre", "ei utheving treng ikkje fleire i seg");
+            let message = format!("uthevingane står i meir enn {} nivå inni kvarandre", 2 * limits::TEXT_DEPTH);
+            self.fault(range, &message, "ei utheving treng ikkje fleire i seg");
         } else {
             end = self.inlines(events, &mut inner);
         }

@@ -181,7 +181,8 @@ impl Tree<'_, '_, '_> {
 
     fn block(&mut self, tag: Tag<'static>, range: Range<usize>, events: &mut Events, out: &mut Vec<Block>) {
         if self.depth > limits::TEXT_DEPTH {
-            self.fault(&range, "teksten har for mange nivå inni kvarandre", "tre nivå er nok i ein plan");
+            let message = format!("teksten har meir enn {} nivå inni kvarandre", limits::TEXT_DEPTH);
+            self.fault(&range, &message, "tre nivå er nok i ein plan");
             skip(events);
             return;
         }

@@ -3,9 +3,8 @@
 use super::{Events, Tree};
 use crate::fault::code;
 use crate::limits;
-use crate::norsk::number::in_groups;
 use crate::text::plain::trimmed_part;
-use crate::text::{Align, Block, Term, shown};
+use crate::text::{Align, Block, Term, shown, too_many_parts};
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 use std::ops::Range;
@@ -26,16 +25,14 @@ pub fn too_large(written: &Written, cx: &mut Cx) -> bool {
             continue;
         }
         let columns = line.trim().trim_start_matches('>').trim().trim_matches('|').split('|').count();
-        let message = if columns > limits::TEXT_COLUMNS {
+        let place = written.place_of(trimmed_part(&written.text, range));
+        if columns > limits::TEXT_COLUMNS {
             let most = limits::TEXT_COLUMNS;
-            Some(format!("ein tabell i ein tekst kan ha høgst {most} kolonnar, og her er det {columns}"))
-        } else {
-            let most = in_groups(limits::TEXT_PARTS);
-            (below * columns > limits::TEXT_PARTS).then(|| format!("ein tabell i ein tekst kan ha høgst {most} celler"))
-        };
-        if let Some(message) = message {
-            let range = trimmed_part(&written.text, range);
-            cx.error(code::MARKDOWN, written.place_of(range), message, "del tabellen i fleire");
+            let message = format!("ein tabell i ein tekst kan ha høgst {most} kolonnar, og her er det {columns}");
+            cx.error(code::MARKDOWN, place, message, "del tabellen i fleire");
+            is_told = true;
+        } else if below * columns > limits::TEXT_PARTS {
+            cx.faults.push(too_many_parts(place));
             is_told = true;
         }
     }

@@ -235,6 +235,10 @@ fn a_text_of_which_nothing_is_printed_is_a_fault() {
     }
     // one that no font has is told as that
     assert_eq!(of::<Tekst>("- \u{3164}").1, "");
-    // a link of blanks is one without words, and prints where it leads
-    assert_eq!(of::<Tekst>("[\u{2060}](https://a.no)").1, "");
+    // a link of blanks is one without words, which nobody could choose; a reference without words prints where it leads
+    for text in ["[\u{2060}](https://a.no)", "[](https://a.no)", "[*\u{2060}*](mailto:a@b.no)", "a [ ](tel:71170000) b"]
+    {
+        assert_eq!(of::<Tekst>(text).1.matches(" !PV").count(), 1, "{text:?}");
+    }
+    assert_eq!(of::<Tekst>("[\u{2060}](#a) [](#a)").1, "");
 }

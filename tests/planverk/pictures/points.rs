@@ -128,6 +128,13 @@ fn what_is_packed_to_burst_or_of_another_kind_is_refused() {
     refused("bilete/a.png", &with_chunk(*b"iCCP", &packed(b"a\0\0", 300_000_000)), "fargeprofil");
     refused("bilete/a.png", &with_chunk(*b"iCCP", &packed(b"profil\0\0", 5_000_000)), "fargeprofil");
     refused("bilete/a.png", &picture(6000, 6000, ColorType::Grayscale, BitDepth::One), "36 millionar punkt");
+    for (width, height) in [(1, 20_001), (20_001, 1), (1, 25_000_000), (900_000, 2)] {
+        refused(
+            "bilete/a.png",
+            &picture(width, height, ColorType::Grayscale, BitDepth::One),
+            "på den lengste sida, og det kan vere 20\u{a0}000",
+        );
+    }
     refused("bilete/a.jpg", &fixture("cmyk.jpg"), "CMYK");
     refused("bilete/a.png", &fixture("cmyk.jpg"), "CMYK");
     refused("bilete/a.png", &fixture("vanleg.jpg"), "er JPEG, og det seier ikkje namnet");

@@ -55,6 +55,14 @@ impl Cost {
     }
 }
 
+fn too_many_shapes() -> Unsound {
+    too_much("figurar", limits::PICTURES_DRAWN as usize)
+}
+
+fn too_deep() -> Unsound {
+    too_much("nivå inni kvarandre", limits::SVG_DEPTH)
+}
+
 /// What the drawing takes, in plain shapes.
 pub fn of<'a>(document: &'a Document, sheet: &'a Sheet<'a>) -> Result<u64, Unsound> {
     let mut ids: HashMap<&str, Vec<Node>> = HashMap::new();
@@ -65,7 +73,7 @@ pub fn of<'a>(document: &'a Document, sheet: &'a Sheet<'a>) -> Result<u64, Unsou
     }
     let mut reckoning = Reckoning { ids, sheet, known: HashMap::new(), opened: 0 };
     let cost = reckoning.element(document.root_element(), 0)?;
-    if cost.drawn > limits::PICTURES_DRAWN { Err(too_much()) } else { Ok(cost.drawn) }
+    if cost.drawn > limits::PICTURES_DRAWN { Err(too_many_shapes()) } else { Ok(cost.drawn) }
 }
 
 struct Reckoning<'a, 'input> {
@@ -83,10 +91,10 @@ impl<'a, 'input: 'a> Reckoning<'a, 'input> {
         if let Some(known) = self.known.get(&node.id()) {
             let hint = "eksporter biletet på nytt frå teikneprogrammet, eller lagre det som PNG";
             let cost = known.ok_or_else(|| Unsound::new("viser til seg sjølv i ein ring", hint))?;
-            return if depth + cost.depth > limits::SVG_DEPTH { Err(too_much()) } else { Ok(cost) };
+            return if depth + cost.depth > limits::SVG_DEPTH { Err(too_deep()) } else { Ok(cost) };
         }
         if depth > limits::SVG_DEPTH {
-            return Err(too_much());
+            return Err(too_deep());
         }
         self.known.insert(node.id(), None);
         let mut cost = own(node);
@@ -94,7 +102,7 @@ impl<'a, 'input: 'a> Reckoning<'a, 'input> {
         for child in node.children().filter(|child| is_drawn(*child)) {
             cost.add(self.element(child, depth + 1)?);
             if cost.drawn > limits::PICTURES_DRAWN {
-                return Err(too_much());
+                return Err(too_many_shapes());
             }
         }
         let is_use = tag(node) == Some("use");
@@ -111,7 +119,7 @@ impl<'a, 'input: 'a> Reckoning<'a, 'input> {
             self.property(&mut cost, name, value, depth)?;
         }
         if cost.drawn > limits::PICTURES_DRAWN {
-            return Err(too_much());
+            return Err(too_many_shapes());
         }
         self.known.insert(node.id(), Some(cost));
         Ok(cost)
@@ -127,7 +135,11 @@ impl<'a, 'input: 'a> Reckoning<'a, 'input> {
                 self.opened += memory;
             }
         }
-        if self.opened > limits::PICTURES_MEMORY { Err(too_much()) } else { Ok(drawn) }
+        if self.opened > limits::PICTURES_MEMORY {
+            Err(too_much("MB bilete i seg", (limits::PICTURES_MEMORY >> 20) as usize))
+        } else {
+            Ok(drawn)
+        }
     }
 
     fn targets(&self, id: &str) -> Vec<Node<'a, 'input>> {

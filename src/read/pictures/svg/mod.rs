@@ -33,7 +33,7 @@ pub fn is_svg(bytes: &[u8]) -> bool {
 /// Whether it prints as its author sees it, and with how much work.
 pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
     if bytes.len() > limits::SVG {
-        return Err(Unsound::too_large("er for stort (over 4 MB SVG)"));
+        return Err(Unsound::too_large(format!("er for stort (over {} MB SVG)", limits::SVG >> 20)));
     }
     let text = std::str::from_utf8(bytes).map_err(|_| wrong_encoding())?;
     let document = xml::parse(text)?;

@@ -4,6 +4,7 @@
 use super::properties::{check, declarations};
 use super::{Unsound, drawn};
 use crate::limits;
+use crate::norsk::number::in_groups;
 use roxmltree::{Document, Node};
 use std::collections::HashMap;
 
@@ -116,7 +117,11 @@ impl<'a> Reader<'a> {
             let classes = node.attribute("class").map_or(0, str::len) as u64;
             work.saturating_add((1 + classes / 32).saturating_mul(parts)).saturating_add(said)
         });
-        if work > limits::SVG_STYLING { Err(refused("det er for langt")) } else { Ok(()) }
+        if work > limits::SVG_STYLING {
+            Err(refused(&format!("det tek meir enn {} steg", in_groups(limits::SVG_STYLING as usize))))
+        } else {
+            Ok(())
+        }
     }
 }
 

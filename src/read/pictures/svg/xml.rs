@@ -3,6 +3,7 @@
 
 use super::{Unsound, tag};
 use crate::limits;
+use crate::norsk::number::in_groups;
 use roxmltree::{Document, ParsingOptions};
 
 /// Reads a drawing's text.
@@ -12,7 +13,7 @@ pub fn parse(text: &str) -> Result<Document<'_>, Unsound> {
     let options = ParsingOptions { allow_dtd: true, nodes_limit: limits::SVG_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|why| {
         if matches!(why, roxmltree::Error::NodesLimitReached) {
-            return too_much();
+            return too_much("element", limits::SVG_NODES as usize);
         }
         let at = why.pos();
         Unsound::damaged(format!("kan ikkje lesast: det er ikkje rett XML (line {}, kolonne {})", at.row, at.col))
@@ -25,8 +26,9 @@ pub fn parse(text: &str) -> Result<Document<'_>, Unsound> {
 }
 
 /// That there is more in the file than is drawn.
-pub fn too_much() -> Unsound {
-    Unsound::new("er for innvikla å teikne", "forenkle teikninga, eller lagre biletet som PNG")
+pub fn too_much(what: &str, most: usize) -> Unsound {
+    let why = format!("er for innvikla å teikne: meir enn {} {what}", in_groups(most));
+    Unsound::new(why, "forenkle teikninga, eller lagre biletet som PNG")
 }
 
 /// What a prologue declares (`<!ENTITY ns "http://…">`) must be short, of itself, and not make the file much longer.
@@ -50,7 +52,7 @@ fn check_prologue(text: &str) -> Result<(), Unsound> {
 
 fn check_names(text: &str) -> Result<(), Unsound> {
     if text.matches("xmlns").count() > limits::SVG_NAMESPACES {
-        return Err(too_much());
+        return Err(too_much("namnerom", limits::SVG_NAMESPACES));
     }
     // `<` can stand in no attribute, so no element has more than stand between two of them
     let assigned = |part: &str| {
@@ -58,7 +60,7 @@ fn check_names(text: &str) -> Result<(), Unsound> {
         equals.by_ref().filter(|value| value.trim_start().starts_with(['"', '\''])).count()
     };
     if text.split('<').any(|part| part.len() > limits::SVG_ATTRIBUTES * 4 && assigned(part) > limits::SVG_ATTRIBUTES) {
-        return Err(too_much());
+        return Err(too_much("eigenskapar på eitt element", limits::SVG_ATTRIBUTES));
     }
     Ok(())
 }
