@@ -162,7 +162,6 @@ fn texts_have_an_end_and_what_goes_past_it_is_told_of_once() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn a_letter_under_a_heap_of_marks_is_told_of_where_it_stands() {
     for sound in ["e\u{301}", "a\u{301}\u{323}", "x\u{301}\u{302}\u{303}\u{304}", "\u{301}", "blåbærgrøt", "ế ự"]
     {
@@ -179,7 +178,8 @@ fn a_letter_under_a_heap_of_marks_is_told_of_where_it_stands() {
         assert_eq!(told_of(&past), ["PV063"], "{past}");
     }
 }
-=======
+
+#[test]
 fn one_mistake_in_a_text_is_told_of_once() {
     let word = "a".repeat(limits::PARAGRAPH + 5000);
     let address = format!("https://a.no/{word}");
@@ -225,4 +225,3 @@ fn a_plan_of_more_texts_than_are_set_is_told_of() {
     assert_eq!(told(&points(1000)), Vec::<&str>::new());
     assert_eq!(told(&points(limits::TEXTS)), ["PV065"]);
 }
->>>>>>> 79b05bc (Limits say their numbers, one mistake has one message, a table of 5,000 rows and four columns is set; a link needs words, a picture has a longest side, a plan a most of texts)

@@ -5,12 +5,8 @@ use super::{Document, Origin};
 use crate::fault::{Fault, Faults, Place, code};
 use crate::limits;
 use crate::norsk::number::in_groups;
-<<<<<<< HEAD
-use std::collections::HashMap;
-use unicode_normalization::char::is_combining_mark;
-=======
 use std::collections::{BTreeMap, HashMap, HashSet};
->>>>>>> 79b05bc (Limits say their numbers, one mistake has one message, a table of 5,000 rows and four columns is set; a link needs words, a picture has a longest side, a plan a most of texts)
+use unicode_normalization::char::is_combining_mark;
 
 /// Words without an end, paragraphs without one, and letters under a heap of marks, each where it was written.
 pub fn endless(document: &Document, faults: &mut Faults) {
@@ -32,23 +28,7 @@ pub fn endless(document: &Document, faults: &mut Faults) {
             let fault = Fault::error(code::TOO_MUCH_TEXT, origin.place_of(0), message);
             faults.push(fault.hint("del det med ei tom line der eit nytt avsnitt kan starte"));
         }
-<<<<<<< HEAD
         marks(origin, faults);
-        let mut at = 0;
-        let mut endless: Vec<(usize, usize)> = vec![];
-        for word in origin.printed.split_inclusive([' ', '\u{a0}']) {
-            let length = word.chars().count();
-            if length > limits::WORD {
-                endless.push((at, length));
-            }
-            at += length;
-        }
-        let starts: Vec<usize> = endless.iter().map(|(at, _)| *at).collect();
-        for ((_, length), place) in endless.into_iter().zip(origin.places_of(&starts)) {
-            let message = format!("eit ord på {length} teikn har ikkje plass på ei line");
-            let fault = Fault::error(code::ENDLESS_WORD, place, message);
-            faults.push(fault.hint("set inn mellomrom, eller ta det bort"));
-=======
         let starts: Vec<usize> = endless.iter().map(|(at, ..)| *at).collect();
         for ((_, length, word), place) in endless.into_iter().zip(origin.places_of(&starts)) {
             let (is, most) = (in_groups(length), limits::WORD);
@@ -58,12 +38,10 @@ pub fn endless(document: &Document, faults: &mut Faults) {
                 false => "set inn mellomrom, eller ta det bort",
             };
             faults.push(Fault::error(code::ENDLESS_WORD, place, message).hint(hint));
->>>>>>> 79b05bc (Limits say their numbers, one mistake has one message, a table of 5,000 rows and four columns is set; a link needs words, a picture has a longest side, a plan a most of texts)
         }
     }
 }
 
-<<<<<<< HEAD
 /// Letters with more marks than there is room for over and under them.
 fn marks(origin: &Origin, faults: &mut Faults) {
     if origin.printed.is_ascii() {
@@ -89,13 +67,10 @@ fn marks(origin: &Origin, faults: &mut Faults) {
     }
 }
 
-/// Characters that no shipped font has, each where it was written; every text of the document is looked at.
-=======
 /// Where a line may break between words; a hard space is one for whoever looks for the end of a word.
 const BLANKS: [char; 2] = [' ', '\u{a0}'];
 
 /// Characters that no shipped font has, each where it was written first in a text; every text of the document is looked at.
->>>>>>> 79b05bc (Limits say their numbers, one mistake has one message, a table of 5,000 rows and four columns is set; a link needs words, a picture has a longest side, a plan a most of texts)
 pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &mut Faults) {
     // a plan has many letters and few different ones, and to ask a font takes time
     let mut known: HashMap<char, bool> = HashMap::new();
