@@ -82,7 +82,8 @@ pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &m
         let found = origin.printed.chars().enumerate().filter(|(_, c)| !covered(*c) && told.insert(*c));
         let (at, characters): (Vec<usize>, Vec<char>) = found.unzip();
         for (place, c) in origin.places_of(&at).into_iter().zip(characters) {
-            first.entry((origin.place, c)).and_modify(|before| *before = place.min(*before)).or_insert(place);
+            let told = first.entry((origin.place, c)).or_insert(place);
+            *told = place.min(*told);
         }
     }
     for ((_, c), place) in first {
