@@ -3,6 +3,8 @@
 //! Språkrådet («Tall, tid, dato», sprakradet.no): a space between the groups, which must not break, and never a full stop; four digits
 //! may stand together. Authors write the full stop too, and it is read.
 
+use std::fmt::Display;
+
 /// A space that may stand inside a number: plain, no-break, narrow no-break or thin.
 pub fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
@@ -21,7 +23,7 @@ pub fn grouped(digits: &str, least: usize) -> String {
 }
 
 /// A number as it is written in a sentence: `12 000`, but `5000`.
-pub fn in_groups(number: usize) -> String {
+pub fn in_groups(number: impl Display + Copy) -> String {
     grouped(&number.to_string(), 5)
 }
 

@@ -33,7 +33,7 @@ pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
     }
     if frame.scans * pixels > limits::JPEG_SCANNED {
         let hint = "lagre biletet på nytt som vanleg JPEG, ikkje progressiv";
-        let most = in_groups(limits::JPEG_SCANNED as usize);
+        let most = in_groups(limits::JPEG_SCANNED);
         return Err(Unsound::new(
             format!("er lagra i {} omgangar, og har meir enn {most} punkt i alt", frame.scans),
             hint,

@@ -80,7 +80,7 @@ impl Total {
             true => (
                 format!(
                     "teikningane i planen er for store til saman: dei har over {} figurar",
-                    in_groups(limits::PICTURES_DRAWN as usize)
+                    in_groups(limits::PICTURES_DRAWN)
                 ),
                 "bruk enklare teikningar, eller lagre dei største som PNG",
             ),

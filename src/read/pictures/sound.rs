@@ -76,7 +76,7 @@ pub(super) fn check_size(width: u64, height: u64) -> Result<u64, Unsound> {
     match pixels {
         0 => Err(Unsound::damaged("er tomt")),
         _ if side > limits::PICTURE_SIDE && pixels <= limits::PIXELS => {
-            let (is, most) = (in_groups(side as usize), in_groups(limits::PICTURE_SIDE as usize));
+            let (is, most) = (in_groups(side), in_groups(limits::PICTURE_SIDE));
             Err(Unsound::too_large(format!("er for langt ({is} punkt på den lengste sida, og det kan vere {most})")))
         }
         1..=limits::PIXELS => Ok(pixels),

@@ -56,7 +56,7 @@ impl Cost {
 }
 
 fn too_many_shapes() -> Unsound {
-    too_much("figurar", limits::PICTURES_DRAWN as usize)
+    too_much("figurar", limits::PICTURES_DRAWN)
 }
 
 fn too_deep() -> Unsound {
@@ -136,7 +136,7 @@ impl<'a, 'input: 'a> Reckoning<'a, 'input> {
             }
         }
         if self.opened > limits::PICTURES_MEMORY {
-            Err(too_much("MB bilete i seg", (limits::PICTURES_MEMORY >> 20) as usize))
+            Err(too_much("MB bilete i seg", limits::PICTURES_MEMORY >> 20))
         } else {
             Ok(drawn)
         }

@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
             work.saturating_add((1 + classes / 32).saturating_mul(parts)).saturating_add(said)
         });
         if work > limits::SVG_STYLING {
-            Err(refused(&format!("det tek meir enn {} steg", in_groups(limits::SVG_STYLING as usize))))
+            Err(refused(&format!("det tek meir enn {} steg", in_groups(limits::SVG_STYLING))))
         } else {
             Ok(())
         }

@@ -5,6 +5,7 @@ use super::{Unsound, tag};
 use crate::limits;
 use crate::norsk::number::in_groups;
 use roxmltree::{Document, ParsingOptions};
+use std::fmt::Display;
 
 /// Reads a drawing's text.
 pub fn parse(text: &str) -> Result<Document<'_>, Unsound> {
@@ -13,7 +14,7 @@ pub fn parse(text: &str) -> Result<Document<'_>, Unsound> {
     let options = ParsingOptions { allow_dtd: true, nodes_limit: limits::SVG_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|why| {
         if matches!(why, roxmltree::Error::NodesLimitReached) {
-            return too_much("element", limits::SVG_NODES as usize);
+            return too_much("element", limits::SVG_NODES);
         }
         let at = why.pos();
         Unsound::damaged(format!("kan ikkje lesast: det er ikkje rett XML (line {}, kolonne {})", at.row, at.col))
@@ -26,7 +27,7 @@ pub fn parse(text: &str) -> Result<Document<'_>, Unsound> {
 }
 
 /// That there is more in the file than is drawn.
-pub fn too_much(what: &str, most: usize) -> Unsound {
+pub fn too_much(what: &str, most: impl Display + Copy) -> Unsound {
     let why = format!("er for innvikla å teikne: meir enn {} {what}", in_groups(most));
     Unsound::new(why, "forenkle teikninga, eller lagre biletet som PNG")
 }
