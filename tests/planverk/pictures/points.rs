@@ -132,7 +132,7 @@ fn what_is_packed_to_burst_or_of_another_kind_is_refused() {
         refused(
             "bilete/a.png",
             &picture(width, height, ColorType::Grayscale, BitDepth::One),
-            "på den lengste sida, og det kan vere 20\u{a0}000",
+            "på den lengste sida, og det kan vere 20 000",
         );
     }
     refused("bilete/a.jpg", &fixture("cmyk.jpg"), "CMYK");
