@@ -4,9 +4,9 @@ use super::outputs;
 use super::problem::Problem;
 use super::usage::Bygg;
 use crate::fault::{Fault, Faults, Severity, Sources, counts, short, terminal};
+use crate::machine::Outcome;
 use crate::machine::output::{self, NotWritten, Written};
 use crate::machine::streams::{self, tell};
-use crate::machine::{Outcome, words};
 use crate::norsk::counted;
 use crate::read::{self, Origin, PlanFolder, Search};
 use crate::review::{Made, make};
@@ -31,12 +31,10 @@ enum End {
         written: Written,
     },
     Refused,
-    /// The machine said no; in nynorsk.
-    Machine(String),
-    /// Something that is no fault of the plan's.
+    /// It cannot be written, for a reason that lies outside the plan.
+    Unwritten(Problem),
+    /// What only whoever keeps the templates can mend; in Typst's words.
     Template(String),
-    /// What is there already, and is not written over.
-    Kept(String),
 }
 
 #[expect(clippy::disallowed_methods, reason = "how long it took is shown, and nothing depends on it")]
@@ -47,7 +45,7 @@ fn now() -> Instant {
 /// Builds the plans; each one that is sound is built, whatever is wrong with the others.
 pub fn run(order: &Bygg) -> Outcome {
     let start = now();
-    let Search { plans, passed_over, is_shut } = match read::find(&order.plans) {
+    let Search { plans, passed_over } = match read::find(&order.plans) {
         Ok(search) => search,
         Err(why) => return Problem::from(why).show(),
     };
@@ -63,8 +61,8 @@ pub fn run(order: &Bygg) -> Outcome {
     }
     let templates = order.templates.clone().map_or(Templates::Embedded, Templates::Folder);
     let built: Vec<Built> = plans.par_iter().map(|plan| build(plan, order, &templates)).collect();
-    let beside = super::passed_over(&passed_over, is_shut, order.demands.strict);
-    worse(report(&plans, &built, order.demands.strict, start.elapsed()), beside)
+    let beside = super::passed_over(&passed_over, order.demands.strict);
+    report(&plans, &built, order.demands.strict, start.elapsed()).or_worse(beside)
 }
 
 fn build(plan: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
@@ -72,50 +70,54 @@ fn build(plan: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
     let (origin, mut typesetter) = (Origin::folder(plan.clone()), Typesetter::new(templates.clone()));
     let end = match make(&origin, order.demands, &mut typesetter, &mut sources, &mut faults) {
-        Ok(made) => write(&made, order, templates),
+        Ok(made) => write(&made, order, templates, &mut faults),
         Err(words) if words.is_empty() => End::Refused,
         Err(words) => End::Template(words.join("\n")),
     };
     Built { faults, sources, end, time: start.elapsed() }
 }
 
-fn write(made: &Made, order: &Bygg, templates: &Templates) -> End {
+fn write(made: &Made, order: &Bygg, templates: &Templates, faults: &mut Faults) -> End {
     let Made { document, printed: Printed { laid, pdf } } = made;
     if let Some(root) = &order.typst {
         let files = match typeset::project(document, laid, templates) {
             Ok(files) => files,
-            Err(why) => return End::Template(why),
+            Err(fault) => {
+                faults.push(*fault);
+                return End::Refused;
+            }
         };
-        match output::write_project(root, &document.id, &files, order.write_over) {
-            Ok(()) => {}
-            Err(NotWritten::Io(path, e)) => return End::Machine(format!("{}: {}", streams::shown(&path), words(&e))),
-            Err(why) => return End::Kept(kept(&why)),
+        if let Err(why) = output::write_project(root, &document.id, &files, order.write_over) {
+            return End::Unwritten(not_written(&why));
         }
     }
     let file = order.out.join(format!("{}.pdf", document.id));
     match output::write(&file, pdf) {
         Ok(written) => End::Done { file, pages: laid.pages(), written },
-        Err(e) => End::Machine(format!("{}: {}", streams::shown(&file), words(&e))),
+        Err(error) => End::Unwritten(Problem::file(&file, &error, "skriv PDF-en ein annan stad, med --ut")),
     }
 }
 
 /// Why a Typst project is not written.
-fn kept(why: &NotWritten) -> String {
+fn not_written(why: &NotWritten) -> Problem {
     let names = |paths: &[PathBuf]| {
         let named = paths.iter().take(5).map(|path| streams::shown(path)).collect::<Vec<_>>().join(", ");
         let more = paths.len().saturating_sub(5);
         if more == 0 { named } else { format!("{named} og {more} til") }
     };
     match why {
-        NotWritten::Changed(paths) => format!(
-            "feil: desse er endra sidan planverk skreiv dei, og blir ikkje skrivne over: {}\n  råd: flytt dei til ei mappe for seg \
-             og bruk henne med --malar; eller skriv over dei med --skriv-over",
-            names(paths)
-        ),
-        NotWritten::InTheWay(path) | NotWritten::Io(path, _) => format!(
-            "feil: {} er inga vanleg fil eller mappe, og blir ikkje skriven over\n  råd: skriv prosjektet til ei ny mappe",
-            streams::shown(path)
-        ),
+        NotWritten::Changed(paths) => {
+            let what = "desse er endra sidan planverk skreiv dei, og blir ikkje skrivne over";
+            let hint =
+                "flytt dei til ei mappe for seg og bruk henne med --malar; eller skriv over dei med --skriv-over";
+            Problem::usage(format!("{what}: {}", names(paths)), hint)
+        }
+        NotWritten::InTheWay(path) => {
+            let message =
+                format!("{} er inga vanleg fil eller mappe, og blir ikkje skriven over", streams::shown(path));
+            Problem::usage(message, "skriv prosjektet til ei ny mappe")
+        }
+        NotWritten::Io(path, error) => Problem::file(path, error, "skriv prosjektet ein annan stad, med --typst"),
     }
 }
 
@@ -143,19 +145,15 @@ fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) 
             }
             End::Refused => {
                 tell(format!("{folder}: ikkje bygd, {}", counts(told)));
-                outcome = worse(outcome, Outcome::Faults);
+                outcome = outcome.or_worse(built.faults.blame().map_or(Outcome::Faults, Outcome::from));
             }
-            End::Machine(why) => {
-                tell(format!("feil: {why}\n{folder}: ikkje bygd"));
-                outcome = worse(outcome, Outcome::Machine);
-            }
-            End::Kept(why) => {
-                tell(format!("{why}\n{folder}: ikkje bygd"));
-                outcome = worse(outcome, Outcome::Usage);
+            End::Unwritten(why) => {
+                outcome = outcome.or_worse(why.show());
+                tell(format!("{folder}: ikkje bygd"));
             }
             End::Template(why) => {
                 tell(format!("{why}\n{folder}: ikkje bygd"));
-                outcome = worse(outcome, Outcome::Faults);
+                outcome = outcome.or_worse(Outcome::Faults);
             }
         }
     }
@@ -167,12 +165,6 @@ fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) 
         tell("«planverk sjekk» viser åtvaringane og merknadene heilt, med råd.");
     }
     outcome
-}
-
-/// A machine that says no weighs more than a fault in a plan: it stops the sound ones too. Files that are in the way are no fault of
-/// a plan's.
-fn worse(a: Outcome, b: Outcome) -> Outcome {
-    [Outcome::Machine, Outcome::Usage, Outcome::Faults].into_iter().find(|worst| [a, b].contains(worst)).unwrap_or(b)
 }
 
 /// A fault as the builder needs it: what stops the plan whole, what does not as a line, and what is only worth a look not at all.

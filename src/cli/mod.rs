@@ -32,14 +32,12 @@ fn command(args: Vec<OsString>) -> Outcome {
     }
 }
 
-/// Shows what looks like a plan and is not taken; gives how that ends a run. Where a folder would not be opened, the machine is to
-/// blame.
-fn passed_over(faults: &Faults, is_shut: bool, strict: bool) -> Outcome {
+/// Shows what looks like a plan and is not taken; gives how that ends a run.
+fn passed_over(faults: &Faults, strict: bool) -> Outcome {
     streams::faults(faults.sorted(), &Sources::new());
-    let bad = faults.has_errors() || strict && faults.count(Severity::Warning) > 0;
-    match (is_shut, bad) {
-        (true, _) => Outcome::Machine,
-        (false, true) => Outcome::Faults,
-        (false, false) => Outcome::Fine,
+    match faults.blame() {
+        Some(blame) => blame.into(),
+        None if strict && faults.count(Severity::Warning) > 0 => Outcome::Faults,
+        None => Outcome::Fine,
     }
 }

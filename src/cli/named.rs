@@ -79,7 +79,7 @@ pub fn files(path: &Path) -> Result<PlanFiles, Problem> {
 
 fn folder(given: &Path) -> Result<Origin, Problem> {
     let found = read::find(&[given.to_path_buf()])?;
-    let beside = passed_over(&found.passed_over, found.is_shut, false);
+    let beside = passed_over(&found.passed_over, false);
     match <[PlanFolder; 1]>::try_from(found.plans) {
         Ok([folder]) => Ok(Origin::folder(folder)),
         Err(none) if none.is_empty() => {

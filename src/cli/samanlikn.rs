@@ -8,9 +8,9 @@ use crate::compare::{self, Changes, Story};
 use crate::document::{Document, report};
 use crate::fault::{Fault, Faults, Severity, Sources, visible};
 use crate::formats::{json, markdown, terminal};
+use crate::machine::Outcome;
 use crate::machine::output::{self, Written};
 use crate::machine::streams::{self, shown, tell};
-use crate::machine::{Outcome, words};
 use crate::norsk::counted;
 use crate::plan::Plan;
 use crate::read::Origin;
@@ -72,26 +72,27 @@ struct Compared {
 fn sides(order: &Samanlikn, sources: &mut Sources) -> Result<(Compared, Compared), Outcome> {
     let new = named::open(&order.new).map_err(|why| why.show())?;
     let old = order.old.as_deref().map(named::open).transpose().map_err(|why| why.show())?;
-    let new_plan = read(&new, sources);
+    let (new_plan, new_end) = read(&new, sources);
     let old = match (old, &new_plan) {
         (Some(old), _) => old,
         (None, Some(plan)) => named::replaced(&new, plan).map_err(|why| why.show())?,
-        (None, None) => return Err(Outcome::Faults),
+        (None, None) => return Err(new_end),
     };
-    let old_plan = read(&old, sources);
+    let (old_plan, old_end) = read(&old, sources);
     let side = |plan, origin: &Origin| Compared { plan, revision: origin.tag().unwrap_or_default() };
-    old_plan.zip(new_plan).map(|(a, b)| (side(a, &old), side(b, &new))).ok_or(Outcome::Faults)
+    old_plan.zip(new_plan).map(|(a, b)| (side(a, &old), side(b, &new))).ok_or(old_end.or_worse(new_end))
 }
 
-/// The plan at a place; one with errors is not compared, and the errors are shown.
-fn read(origin: &Origin, sources: &mut Sources) -> Option<Plan> {
+/// The plan at a place, and how the run ends if it must go without; one with errors is not compared, and the errors are shown.
+fn read(origin: &Origin, sources: &mut Sources) -> (Option<Plan>, Outcome) {
     let mut faults = Faults::new();
     let plan = review::comparable(origin, sources, &mut faults);
     if plan.is_none() {
         let errors = show_errors(&faults, sources);
         tell(format!("{}: kan ikkje samanliknast, {errors} feil", visible(&origin.shown())));
     }
-    plan
+    let end = if plan.is_some() { Outcome::Fine } else { faults.blame().map_or(Outcome::Faults, Outcome::from) };
+    (plan, end)
 }
 
 /// Shows the errors, and says how many they are.
@@ -133,8 +134,8 @@ fn write(
         Ending::Json => (json::write(changes).into_bytes(), None),
         Ending::Pdf => {
             match print(&report::build(&Story::of(changes), &plans.0.plan, &plans.1.plan), typst_words, sources) {
-                Some((bytes, pages)) => (bytes, Some(pages)),
-                None => return Outcome::Faults,
+                Ok((bytes, pages)) => (bytes, Some(pages)),
+                Err(outcome) => return outcome,
             }
         }
     };
@@ -145,24 +146,21 @@ fn write(
             tell(format!("{}{pages}{note}", shown(path)));
             Outcome::Fine
         }
-        Err(why) => {
-            tell(format!("feil: {}: {}", shown(path), words(&why)));
-            Outcome::Machine
-        }
+        Err(why) => Problem::file(path, &why, "skriv rapporten ein annan stad, med --ut").show(),
     }
 }
 
 /// The report as a PDF, and how many pages it has; where it cannot be printed, the user has been shown why.
-fn print(document: &Document, typst_words: bool, sources: &Sources) -> Option<(Vec<u8>, usize)> {
+fn print(document: &Document, typst_words: bool, sources: &Sources) -> Result<(Vec<u8>, usize), Outcome> {
     let mut faults = Faults::new();
     match review::print(document, &mut Typesetter::new(Templates::Embedded), typst_words, &mut faults) {
-        Ok(printed) => Some((printed.pdf, printed.laid.pages())),
+        Ok(printed) => Ok((printed.pdf, printed.laid.pages())),
         Err(others) => {
             for words in others {
                 tell(words);
             }
             show_errors(&faults, sources);
-            None
+            Err(faults.blame().map_or(Outcome::Faults, Outcome::from))
         }
     }
 }

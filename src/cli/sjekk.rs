@@ -28,7 +28,7 @@ struct Looked {
 
 /// Looks at the plans and shows what was found: the faults on standard out, a summary on standard error.
 pub fn run(order: &Sjekk) -> Outcome {
-    let Search { plans, passed_over, is_shut } = match read::find(&order.plans) {
+    let Search { plans, passed_over } = match read::find(&order.plans) {
         Ok(search) => search,
         Err(why) => return Problem::from(why).show(),
     };
@@ -60,11 +60,11 @@ pub fn run(order: &Sjekk) -> Outcome {
     if order.view != View::Json {
         tell(summary(&looked, &findings, order.mending).trim_end());
     }
-    let bad = findings.count(Severity::Error) > 0 || order.strict && findings.count(Severity::Warning) > 0;
-    match ended {
-        Outcome::Fine if is_shut => Outcome::Machine,
-        Outcome::Fine if bad => Outcome::Faults,
-        ended => ended,
+    let blamed = looked.iter().map(|plan| &plan.faults).chain([&passed_over]).filter_map(Faults::blame).max();
+    match (ended, blamed) {
+        (Outcome::Fine, Some(blame)) => Outcome::from(blame),
+        (Outcome::Fine, None) if order.strict && findings.count(Severity::Warning) > 0 => Outcome::Faults,
+        (ended, _) => ended,
     }
 }
 

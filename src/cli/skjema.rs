@@ -1,11 +1,12 @@
 //! `planverk skjema`: the JSON Schemas that an editor uses, for someone who has only the program.
 
+use super::problem::Problem;
 use super::sjekk;
 use super::usage::{Skjema, Which};
 use crate::fault::visible;
+use crate::machine::Outcome;
 use crate::machine::output::{self, Written};
 use crate::machine::streams::{self, shown, tell};
-use crate::machine::{Outcome, words};
 use crate::norsk::Målform;
 use crate::plan::schema::{FileKind, file_name, whole};
 use crate::read::find::CONTENT;
@@ -32,10 +33,7 @@ fn write(folder: &Path) -> Outcome {
             match output::write(&path, text(&which.schema(målform)).as_bytes()) {
                 Ok(Written::New) => tell(shown(&path)),
                 Ok(Written::Unchanged) => tell(format!("{}: uendra", shown(&path))),
-                Err(e) => {
-                    tell(format!("feil: {}: {}", shown(&path), words(&e)));
-                    return Outcome::Machine;
-                }
+                Err(e) => return Problem::file(&path, &e, "skriv skjemaa ein annan stad, med --ut").show(),
             }
         }
     }

@@ -30,12 +30,12 @@ impl Cleaned {
 pub(super) fn clean(bytes: &[u8], id: SourceId, faults: &mut Faults) -> Cleaned {
     if bytes.len() > limits::YAML_FILE {
         let message = format!("fila er for stor: meir enn {} MB", limits::YAML_FILE >> 20);
-        faults.push(Fault::error(code::TOO_BIG, Place::new(id, 0..0), message).hint("del ho i fleire filer"));
+        faults.push(Fault::error(code::TOO_BIG, Place::new(id, 0..0), message).hint("del henne i fleire filer"));
         return Cleaned::unreadable(String::new());
     }
     if let Some(text) = utf_16(bytes) {
         let fault = Fault::error(code::ENCODING, Place::new(id, 0..0), "fila er lagra som UTF-16, ikkje som UTF-8");
-        faults.push(fault.hint("opne fila i programmet ho er skriven i, og lagre ho som UTF-8"));
+        faults.push(fault.hint("opne fila i programmet ho er skriven i, og lagre henne som UTF-8"));
         return Cleaned::unreadable(text);
     }
     match std::str::from_utf8(bytes) {
@@ -53,7 +53,7 @@ fn not_utf_8(bytes: &[u8], good: usize, id: SourceId, faults: &mut Faults) -> Cl
     text.extend(after.iter().map(|byte| *byte as char));
     let end = start + text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     let fault = Fault::error(code::ENCODING, Place::new(id, start..end), "fila er ikkje lagra som UTF-8");
-    faults.push(fault.hint("opne fila i programmet ho er skriven i, og lagre ho som UTF-8"));
+    faults.push(fault.hint("opne fila i programmet ho er skriven i, og lagre henne som UTF-8"));
     Cleaned::unreadable(text)
 }
 

@@ -1,7 +1,7 @@
 //! Gathers faults from every room, each once, and no more of them than a person can use: the first places of each kind in a
 //! source are kept, and the others are counted.
 
-use super::{Code, Fault, Place, Severity, Silence, SourceId, code};
+use super::{Blame, Code, Fault, Place, Severity, Silence, SourceId, code};
 use crate::limits;
 use std::collections::{BinaryHeap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -109,6 +109,7 @@ impl Faults {
         };
         if let Some(rest) = kind.rest.and_then(|at| self.kept.get_mut(at)) {
             rest.stand_for(1, left_out.place);
+            rest.blame = rest.blame.max(left_out.blame);
         } else {
             kind.rest = Some(self.kept.len());
             self.kept.push(Fault::rest_of(&left_out, kind.kept.is_empty()));
@@ -123,6 +124,7 @@ impl Faults {
         let kind = self.kinds.entry((source, severity, code)).or_default();
         if let Some(rest) = kind.rest.and_then(|at| self.kept.get_mut(at)) {
             rest.stand_for(more, fault.place);
+            rest.blame = rest.blame.max(fault.blame);
         } else {
             kind.rest = Some(self.kept.len());
             self.kept.push(fault);
@@ -183,6 +185,11 @@ impl Faults {
     /// Whether any of them stops the plan.
     pub fn has_errors(&self) -> bool {
         self.kept.iter().any(|fault| fault.severity == Severity::Error)
+    }
+
+    /// Who is to blame for what stops the plan: the worst of all.
+    pub fn blame(&self) -> Option<Blame> {
+        self.kept.iter().filter(|fault| fault.severity == Severity::Error).map(|fault| fault.blame).max()
     }
 
     /// Whether a source has an error.

@@ -24,7 +24,7 @@ pub use count::counts;
 pub use cure::{Cure, Edit};
 pub use map::{OffsetMap, Piece};
 pub use place::{Place, SourceId, Span, offset};
-pub use report::{Fault, Rest, Severity};
+pub use report::{Blame, Fault, Rest, Severity};
 pub use silence::{Met, Silence, Within};
 pub use source::{Position, Source, Sources};
 pub use visible::{visible, visible_json, visible_lines};

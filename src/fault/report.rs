@@ -34,6 +34,18 @@ impl Severity {
     }
 }
 
+/// Who is to blame for a fault, which alone decides how the run ends. The worst is the last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Blame {
+    /// Whoever wrote the plan.
+    #[default]
+    Author,
+    /// The machine, which said no.
+    Machine,
+    /// Planverk itself.
+    Program,
+}
+
 /// A fault in what the author wrote; the texts are nynorsk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -47,6 +59,8 @@ pub struct Fault {
     pub message: String,
     /// How to mend it.
     pub hint: Option<String>,
+    /// Who is to blame.
+    pub blame: Blame,
     /// What mends it for certain, if something does.
     pub cure: Option<Cure>,
     /// Other places that belong to it, each with a label.
@@ -70,7 +84,8 @@ impl Fault {
     /// A fault of the given severity; `place` is a `Place`, or `None`.
     pub fn new(severity: Severity, code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
         let (place, message) = (place.into(), message.into());
-        Self { code, severity, place, message, hint: None, cure: None, related: vec![], rest: None }
+        let (blame, related) = (Blame::default(), vec![]);
+        Self { code, severity, place, message, hint: None, blame, cure: None, related, rest: None }
     }
 
     /// A fault that stops the plan.
@@ -92,6 +107,7 @@ impl Fault {
     pub(super) fn rest_of(left_out: &Fault, is_first: bool) -> Self {
         let place = left_out.place.map(Place::start);
         let mut fault = Self::new(left_out.severity, code::MORE, place, "").hint("rett desse fyrst");
+        fault.blame = left_out.blame;
         fault.rest = Some(Rest { code: left_out.code, count: 0, follows_some: !is_first });
         fault.stand_for(1, place);
         fault
@@ -123,6 +139,12 @@ impl Fault {
     /// The same fault with a word of advice, if there is one.
     pub fn hint_if(mut self, hint: Option<impl Into<String>>) -> Self {
         self.hint = hint.map(Into::into);
+        self
+    }
+
+    /// The same fault, for which somebody else than the author is to blame.
+    pub fn blame(mut self, blame: Blame) -> Self {
+        self.blame = blame;
         self
     }
 

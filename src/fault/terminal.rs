@@ -35,7 +35,10 @@ pub fn render(fault: &Fault, sources: &Sources, colour: bool) -> String {
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let text = renderer.term_width(WIDTH).render(&[group]);
-    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    // the bar that leads down to the hint starts nowhere where no line is shown
+    let bar = views.is_empty().then_some(1);
+    let lines = text.lines().enumerate().filter(|(i, _)| Some(*i) != bar);
+    lines.map(|(_, line)| line.trim_end()).collect::<Vec<_>>().join("\n")
 }
 
 fn one_line(text: &str) -> String {

@@ -92,7 +92,7 @@ fn a_line_ends_as_it_does_in_yaml_whatever_machine_it_was_written_on() {
 
 #[test]
 fn bytes_that_are_not_utf_8_are_one_fault_at_the_first_of_them() {
-    let hint = "(råd: opne fila i programmet ho er skriven i, og lagre ho som UTF-8)";
+    let hint = "(råd: opne fila i programmet ho er skriven i, og lagre henne som UTF-8)";
     let latin_1 = lines(b"id: a\ntittel: M\xe5l og tiltak f\xf8r jul\n");
     assert_eq!(latin_1, [format!("plan.yaml:2:10: feil PV008 ikkje-utf8: fila er ikkje lagra som UTF-8 {hint}")]);
     let utf_16: Vec<u8> = "\u{feff}tittel: Mål".encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -154,7 +154,7 @@ fn a_fault_without_a_place_is_shown_as_well() {
     let fault = Fault::warning(code::EMPTY, None, "ingen planar").hint("skriv ein");
     let sources = Sources::new();
     let shown = terminal::render(&fault, &sources, false);
-    assert_eq!(shown, "åtvaring[PV009 tom-fil]: ingen planar\n |\n = råd: skriv ein");
+    assert_eq!(shown, "åtvaring[PV009 tom-fil]: ingen planar\n = råd: skriv ein");
     assert_eq!(short::line(&fault, &sources), "åtvaring PV009 tom-fil: ingen planar (råd: skriv ein)");
     assert!(written(&fault, &sources)["stad"].is_null());
 }

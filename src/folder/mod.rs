@@ -7,6 +7,7 @@
 mod disk;
 #[cfg(not(any(feature = "revision", test)))]
 mod none;
+mod words;
 
 #[cfg(any(feature = "revision", test))]
 pub use disk::{Folder, begins_with, read};

@@ -1,5 +1,6 @@
 //! How a run ended, as the shell sees it.
 
+use crate::fault::Blame;
 use std::process::ExitCode;
 
 /// How a run ended, as the shell sees it.
@@ -33,6 +34,23 @@ impl Outcome {
     /// The outcome that has this code.
     pub fn of(code: i32) -> Option<Outcome> {
         CODES.iter().find(|(_, own)| i32::from(*own) == code).map(|(outcome, _)| *outcome)
+    }
+
+    /// The worse of two. A machine that says no weighs more than a fault in a plan: it stops the sound ones too.
+    #[must_use]
+    pub fn or_worse(self, other: Outcome) -> Outcome {
+        let by_weight = [Outcome::Broken, Outcome::Machine, Outcome::Usage, Outcome::Faults];
+        by_weight.into_iter().find(|worst| [self, other].contains(worst)).unwrap_or(other)
+    }
+}
+
+impl From<Blame> for Outcome {
+    fn from(blame: Blame) -> Outcome {
+        match blame {
+            Blame::Author => Outcome::Faults,
+            Blame::Machine => Outcome::Machine,
+            Blame::Program => Outcome::Broken,
+        }
     }
 }
 

@@ -1,27 +1,29 @@
 //! The files of a municipality's folder, which every file of its plans lies in: regular ones only, and no larger than a plan can need.
 
 use super::find::PlanFolder;
+use crate::fault::Blame;
 use crate::folder::{Entry, EntryKind, Folder, Refusal};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+/// What all files of a plan lie in.
+const WITHIN: &str = "mappa til kommunen";
+
 /// What is wrong with a file or a folder, in nynorsk; its name stands before it.
 pub fn words(why: &Refusal, most: u64) -> String {
-    match why {
-        Refusal::Missing => "finst ikkje".into(),
-        Refusal::DeadLink => "er ei lenkje som ikkje fører nokon stad".into(),
-        Refusal::NotAFile => "er ikkje ei vanleg fil".into(),
-        Refusal::Outside => "ligg utanfor mappa til kommunen".into(),
-        Refusal::TooLarge => format!("er for stor (over {} MB)", most >> 20),
-        Refusal::TooMany => "har fleire filer enn planverk ser gjennom".into(),
-        Refusal::Io(e) => match e.kind() {
-            io::ErrorKind::PermissionDenied => "kan ikkje opnast: du har ikkje løyve".into(),
-            io::ErrorKind::InvalidFilename => "har eit for langt namn".into(),
-            _ => "kan ikkje lesast".into(),
-        },
-    }
+    why.words(WITHIN, &format!("{} MB", most >> 20))
+}
+
+/// What to do about it; `what` it is, is `fila` or `mappa`. None for what is missing.
+pub fn advice(why: &Refusal, what: &str) -> Option<String> {
+    why.advice(what, WITHIN)
+}
+
+/// Who is to blame for it.
+pub fn blame(why: &Refusal) -> Blame {
+    if why.is_machine() { Blame::Machine } else { Blame::Author }
 }
 
 /// The files of a municipality's folder.

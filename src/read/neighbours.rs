@@ -1,6 +1,6 @@
 //! What lies in the folder of a plan, beside its front page: the sections, and what looks like one and is none.
 
-use super::files::{Files, words};
+use super::files::{Files, advice, blame, words};
 use super::find::PlanFolder;
 use super::find::names::{FRONT, Meant, begins_as_one, says_something};
 use super::origin::Origin;
@@ -191,9 +191,7 @@ impl Look<'_, '_> {
 
     fn shut(&mut self, folder: &Path, why: &Refusal) {
         let message = format!("mappa {} {}", self.origin.name(folder), words(why, 0));
-        self.faults.push(
-            Fault::error(code::UNREADABLE, None, message)
-                .hint("det kan liggje ein seksjon der: sjå etter at du har løyve til å lese mappa"),
-        );
+        let hint = advice(why, "mappa").map(|hint| format!("det kan liggje ein seksjon der: {hint}"));
+        self.faults.push(Fault::error(code::UNREADABLE, None, message).hint_if(hint).blame(blame(why)));
     }
 }

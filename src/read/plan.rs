@@ -1,7 +1,7 @@
 //! A plan's folder to a plan, with all faults of all its files in one pass.
 
 use super::attachments;
-use super::files::{Files, words};
+use super::files::{Files, advice, blame, words};
 use super::find::PlanFolder;
 use super::find::names::{FRONT, KOMMUNE};
 use super::neighbours::{Neighbours, kommune_hint};
@@ -42,8 +42,10 @@ pub fn read(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -> Opti
     let root = match origin.files() {
         Ok(root) => root,
         Err(why) => {
-            let message = format!("mappa {} {}", origin.name(&folder.kommune), words(&why.into(), 0));
-            faults.push(Fault::error(code::UNREADABLE, None, message));
+            let why = why.into();
+            let message = format!("mappa {} {}", origin.name(&folder.kommune), words(&why, 0));
+            let fault = Fault::error(code::UNREADABLE, None, message).hint_if(advice(&why, "mappa"));
+            faults.push(fault.blame(blame(&why)));
             return None;
         }
     };
@@ -114,15 +116,8 @@ impl Reader<'_> {
         let bytes = match self.root.read(path, most) {
             Ok(bytes) => bytes,
             Err(why) => {
-                let message = format!("{} {}", self.origin.name(path), words(&why, most));
-                let (place, hint) = named.unzip();
-                let hint = match why {
-                    Refusal::Missing if path.ends_with(KOMMUNE) => {
-                        Some(kommune_hint(&self.origin.folder.kommune, &self.root))
-                    }
-                    _ => hint,
-                };
-                self.faults.push(Fault::error(code::UNREADABLE, place, message).hint_if(hint));
+                let fault = self.refused(path, named, &why, most);
+                self.faults.push(fault);
                 return None;
             }
         };
@@ -132,6 +127,24 @@ impl Reader<'_> {
         let node = parse(self.sources.get(id)?, self.faults)?;
         self.ids.add(&node);
         Some((id, node))
+    }
+
+    /// Why a file is not read.
+    fn refused(&self, path: &Path, named: Option<Named>, why: &Refusal, most: u64) -> Fault {
+        let name = self.origin.name(path);
+        let message = match why {
+            Refusal::TooLarge if most < limits::YAML_FILE as u64 => {
+                format!("med {name} er filene i planen for store til saman (over {} MB)", limits::YAML_PLAN >> 20)
+            }
+            _ => format!("{name} {}", words(why, most)),
+        };
+        let (place, hint) = named.unzip();
+        let hint = advice(why, "fila").or_else(|| match hint {
+            None if path.ends_with(KOMMUNE) => Some(kommune_hint(&self.origin.folder.kommune, &self.root)),
+            None if path.ends_with(FRONT) => Some("lag plan.yaml: framsida til planen, med namna på seksjonane".into()),
+            hint => hint,
+        });
+        Fault::error(code::UNREADABLE, place, message).hint_if(hint).blame(blame(why))
     }
 
     /// A file as a type.
@@ -216,9 +229,25 @@ impl Reader<'_> {
         if let Some((_, old)) = read {
             return Some(Box::new(old));
         }
-        let message = format!("planen som blir avløyst, finst ikkje: {}", self.origin.name(&path));
-        let hint = "skriv namnet på mappa hans, eller «erstattar: { tittel: SLT-handlingsplan 2023 }»";
-        self.faults.push(Fault::error(code::NOT_REPLACED, id.place, message).hint(hint));
+        let name = self.origin.name(&path);
+        let told = faults.iter().next().filter(|fault| fault.code == code::UNREADABLE);
+        let fault = match self.root.read(&path, limits::YAML_FILE as u64) {
+            Err(Refusal::Missing) => {
+                let message = format!("planen som blir avløyst, finst ikkje: {name}");
+                let hint = "skriv namnet på mappa hans, eller «erstattar: { tittel: SLT-handlingsplan 2023 }»";
+                Fault::error(code::NOT_REPLACED, id.place, message).hint(hint)
+            }
+            _ if let Some(told) = told => {
+                let message = format!("planen som blir avløyst, kan ikkje lesast: {}", told.message);
+                Fault::error(code::NOT_REPLACED, id.place, message).hint_if(told.hint.clone()).blame(told.blame)
+            }
+            _ => {
+                let message = format!("planen som blir avløyst, kan ikkje lesast: det er feil i {name}");
+                let hint = "rett dei: «planverk sjekk» med mappa hans viser kva det er";
+                Fault::error(code::NOT_REPLACED, id.place, message).hint(hint)
+            }
+        };
+        self.faults.push(fault);
         None
     }
 }

@@ -2,6 +2,7 @@
 //! words) or planverk's own. The checks of this room report these; [`super::faults`] turns them into faults.
 
 use super::templates::Templates;
+use crate::fault::Fault;
 
 /// Something that stands in the way of the PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +27,11 @@ pub(super) enum Complaint {
         missing: Vec<String>,
         /// The files that are attached and are none of the document's.
         foreign: Vec<String>,
+    },
+    /// A designer's folder of templates that cannot be used.
+    Folder {
+        /// Why.
+        fault: Box<Fault>,
     },
     /// A designer's templates: what Typst says about them.
     Designer {

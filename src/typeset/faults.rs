@@ -4,12 +4,12 @@
 use super::complaint::{Complaint, Problem};
 use super::record::Record;
 use crate::document::{self, Document};
-use crate::fault::{Fault, code};
+use crate::fault::{Blame, Fault, code};
 
 /// Why a document was not printed.
 #[derive(Clone, Debug, Default)]
 pub struct Refused {
-    /// What its author can mend.
+    /// What its author can mend, and what is wrong with planverk or with the folder of templates.
     pub faults: Vec<Fault>,
     /// What only whoever keeps their own templates can mend, in the words to show, which are Typst's.
     pub others: Vec<String>,
@@ -37,6 +37,7 @@ pub(super) fn refused(complaints: Vec<Complaint>, document: &Document, record: i
                 refused.faults.push(fault.hint("lagre det på nytt som SVG, PNG eller JPEG"));
             }
             Complaint::Attachments { missing, foreign } => refused.others.push(attached(&missing, &foreign)),
+            Complaint::Folder { fault } => refused.faults.push(*fault),
             Complaint::Designer { text } => refused.others.push(text),
             Complaint::Internal { text } => {
                 is_own = true;
@@ -56,7 +57,7 @@ fn own_mistake(record: &Record, document: &Document) -> Fault {
     let place = document.origins.get(record.place).map(|origin| origin.place);
     let message = format!("feil i planverk sjølv: {} kan ikkje setjast på ei side", record.name);
     let hint = "planen er truleg rett; send han til dei som held planverk ved like, med det som kjem når du legg til --feilsøk";
-    Fault::error(code::UNSET, place, message).hint(hint)
+    Fault::error(code::UNSET, place, message).hint(hint).blame(Blame::Program)
 }
 
 /// What is wrong with a text.

@@ -113,7 +113,7 @@ impl Typesetter {
     }
 
     fn compile(&mut self, document: &impl Printable) -> Result<Laid, Vec<Complaint>> {
-        self.world.templates().check().map_err(|text| vec![Complaint::Designer { text }])?;
+        self.world.templates().check().map_err(|fault| vec![Complaint::Folder { fault }])?;
         let mut rows = Rows::default();
         let mut round = 1;
         loop {

@@ -10,14 +10,19 @@ use super::printable::Printable;
 use super::rows::Rows;
 use super::templates::Templates;
 use crate::document::Document;
+use crate::fault::{Fault, code};
 use crate::folder::SUMS;
 
 /// The files of the Typst project of a document that has been laid out, by where they are to lie in its folder: templates, data,
 /// pictures and fonts, and how to compile them.
 ///
 /// # Errors
-/// When the templates cannot be read, or the path of a picture leads out of the folder; in nynorsk.
-pub fn project(document: &Document, laid: &Laid, templates: &Templates) -> Result<BTreeMap<String, Vec<u8>>, String> {
+/// When the templates cannot be read, or the path of a picture leads out of the folder.
+pub fn project(
+    document: &Document,
+    laid: &Laid,
+    templates: &Templates,
+) -> Result<BTreeMap<String, Vec<u8>>, Box<Fault>> {
     files(document, &laid.rows, templates)
 }
 
@@ -26,7 +31,7 @@ pub(super) fn files(
     document: &impl Printable,
     rows: &Rows,
     templates: &Templates,
-) -> Result<BTreeMap<String, Vec<u8>>, String> {
+) -> Result<BTreeMap<String, Vec<u8>>, Box<Fault>> {
     let mut files: BTreeMap<String, Vec<u8>> = templates.files()?;
     for (name, bytes) in FONTS.iter().chain([&LICENSE]) {
         files.insert(format!("fonts/{name}"), bytes.to_vec());
@@ -41,10 +46,13 @@ pub(super) fn files(
     for file in document.vedlegg() {
         files.insert(format!("{}{}", SOURCES.trim_start_matches('/'), file.namn), file.bytes.to_vec());
     }
-    let inside = |(path, bytes): (String, Vec<u8>)| match VirtualPath::new(&path) {
+    let inside = |(path, bytes): (String, Vec<u8>)| {
         // Typst's own idea of a path, which cannot climb out of the folder
-        Ok(path) => Ok((path.get_without_slash().to_owned(), bytes)),
-        Err(_) => Err(format!("feil: «{path}» fører ut av mappa til prosjektet")),
+        let inner = VirtualPath::new(&path).map_err(|_| {
+            let fault = Fault::error(code::OUTSIDE, None, format!("«{path}» fører ut av mappa til prosjektet"));
+            Box::new(fault.hint("gje fila eit anna namn"))
+        })?;
+        Ok((inner.get_without_slash().to_owned(), bytes))
     };
     files.into_iter().map(inside).collect()
 }

@@ -8,6 +8,7 @@ use typst::diag::{FileError, FileResult};
 use typst::foundations::Bytes;
 use typst::syntax::VirtualPath;
 
+use crate::fault::{Blame, Fault, code};
 use crate::folder::{Entry, EntryKind, Folder, Refusal, SUMS};
 use crate::limits;
 
@@ -50,21 +51,21 @@ pub enum Templates {
 
 impl Templates {
     /// Why there is nothing to use in a folder of templates, if that is so: the built-in ones would be used in silence.
-    pub(super) fn check(&self) -> Result<(), String> {
+    pub(super) fn check(&self) -> Result<(), Box<Fault>> {
         let Self::Folder(folder) = self else { return Ok(()) };
-        let shown = folder.display();
-        let shut = |why: &Refusal| format!("Kan ikkje lese malmappa «{shown}»: {}.", words(why));
-        let opened = Folder::open(folder).map_err(|error| shut(&error.into()))?;
-        let entries = opened.list(Path::new(""), limits::TEMPLATE_FILES).map_err(|why| shut(&why))?;
+        let shut = |why: Refusal| refused(folder, "", &why);
+        let opened = Folder::open(folder).map_err(|error| shut(error.into()))?;
+        let entries = opened.list(Path::new(""), limits::TEMPLATE_FILES).map_err(shut)?;
         let is_template = |entry: &Entry| {
             let name = Path::new(&entry.name);
             let is_file = matches!(entry.kind, EntryKind::File | EntryKind::Link);
             name.extension().is_some_and(|end| end == "typ") && is_file
         };
-        match entries.iter().any(is_template) {
-            true => Ok(()),
-            false => Err(format!("Malmappa «{shown}» har ingen malar (filer som sluttar på .typ).")),
+        if entries.iter().any(is_template) {
+            return Ok(());
         }
+        let message = format!("malmappa «{}» har ingen malar", folder.display());
+        Err(Box::new(Fault::error(code::UNREADABLE, None, message).hint(TEMPLATES)))
     }
 
     /// The bytes of one file of the templates.
@@ -84,34 +85,42 @@ impl Templates {
     /// All files of the templates, by path.
     ///
     /// # Errors
-    /// Why a designer's cannot be read, or that there are too many; in nynorsk.
-    pub(super) fn files(&self) -> Result<BTreeMap<String, Vec<u8>>, String> {
+    /// Why a designer's cannot be read, or that there are too many.
+    pub(super) fn files(&self) -> Result<BTreeMap<String, Vec<u8>>, Box<Fault>> {
         let mut files: BTreeMap<String, Vec<u8>> =
             EMBEDDED.iter().map(|(name, text)| (name.to_string(), text.as_bytes().to_vec())).collect();
         if let Self::Folder(folder) = self {
-            let shown = folder.display();
             let own =
                 Folder::open(folder).map_err(|error| (String::new(), error.into())).and_then(|folder| all(&folder));
-            files.extend(own.map_err(|(path, why)| {
-                format!("Malmappa «{shown}» kan ikkje skrivast ut. {path}: {}.", words(&why))
-            })?);
+            files.extend(own.map_err(|(path, why)| refused(folder, &path, &why))?);
         }
         Ok(files)
     }
 }
 
-/// Why a designer's file or folder cannot be used, in nynorsk.
+/// What to do where there are no templates.
+const TEMPLATES: &str = "skriv vegen til ei mappe med eigne malar: filer som sluttar på .typ";
+
+/// Why a designer's folder, or what lies in it at this path, cannot be used.
+fn refused(folder: &Path, path: &str, why: &Refusal) -> Box<Fault> {
+    let shown = folder.display();
+    let (name, what) = match path.trim_end_matches('/') {
+        "" => (format!("malmappa «{shown}»"), "mappa"),
+        inner if inner != path => (format!("mappa «{inner}» i malmappa «{shown}»"), "mappa"),
+        file => (format!("fila «{file}» i malmappa «{shown}»"), "fila"),
+    };
+    let hint = why.advice(what, WITHIN).unwrap_or_else(|| TEMPLATES.into());
+    let fault = Fault::error(code::UNREADABLE, None, format!("{name} {}", words(why))).hint(hint);
+    Box::new(if why.is_machine() { fault.blame(Blame::Machine) } else { fault })
+}
+
+/// What templates must lie in.
+const WITHIN: &str = "malmappa";
+
+/// What is wrong with a designer's file or folder, in nynorsk; its name stands before it.
 fn words(why: &Refusal) -> String {
-    match why {
-        Refusal::Missing => "finst ikkje".into(),
-        Refusal::DeadLink => "er ei lenkje som ikkje fører nokon stad".into(),
-        Refusal::NotAFile => "er ikkje ei vanleg fil".into(),
-        Refusal::Outside => "ligg utanfor mappa".into(),
-        Refusal::TooLarge => "her er meir enn malar treng (over 128 MB i alt, eller 32 MB i éi fil)".into(),
-        Refusal::TooMany => format!("her er fleire filer enn malar treng (over {})", limits::TEMPLATE_FILES),
-        Refusal::Io(e) if e.kind() == io::ErrorKind::PermissionDenied => "du har ikkje løyve".into(),
-        Refusal::Io(_) => "kan ikkje lesast".into(),
-    }
+    let most = (limits::TEMPLATES >> 20, limits::TEMPLATE >> 20);
+    why.words(WITHIN, &format!("{} MB i alt, eller {} MB i éi fil", most.0, most.1))
 }
 
 /// A file in the designer's folder, if there is one at this path. The path is Typst's and cannot climb out of the folder;
@@ -125,7 +134,7 @@ fn own_file(folder: &Path, path: &VirtualPath) -> FileResult<Option<Vec<u8>>> {
         Err(Refusal::Missing) => Ok(None),
         Err(Refusal::Outside) => Err(FileError::AccessDenied),
         Err(Refusal::Io(error)) => Err(fail(error)),
-        Err(why) => Err(FileError::Other(Some(format!("«{name}»: {}", words(&why)).into()))),
+        Err(why) => Err(FileError::Other(Some(format!("«{name}» {}", words(&why)).into()))),
     }
 }
 

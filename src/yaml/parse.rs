@@ -28,7 +28,7 @@ pub fn parse(source: &Source, faults: &mut Faults) -> Option<Node> {
             Ok(built) => {
                 mending.faults.append(built.faults);
                 if let Some(at) = built.too_many {
-                    let words = Words::new(code::TOO_BIG, "fila har for mange verdiar", "del ho i fleire filer");
+                    let words = Words::new(code::TOO_BIG, "fila har for mange verdiar", "del henne i fleire filer");
                     mending.report(words, at);
                 }
                 root = built.root;

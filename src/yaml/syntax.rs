@@ -72,7 +72,7 @@ pub(super) fn words(kind: &ErrorKind) -> Words {
         }
         K::MismatchedFlowCollectionEnd { open, close } => return mismatched(*open, *close),
         K::MisplacedFlowCollectionEnd => {
-            (code::BRACKET, "klamma lukkar noko som ikkje er opna", "ta ho bort, eller set hermeteikn rundt teksten")
+            (code::BRACKET, "klamma lukkar noko som ikkje er opna", "ta henne bort, eller set hermeteikn rundt teksten")
         }
         K::ExpectedFlowMappingSeparator | K::ExpectedFlowSequenceSeparator => (
             code::BRACKET,

@@ -67,7 +67,10 @@ fn replace(file: &Cured) -> Result<(), Outcome> {
             Err(Outcome::Machine)
         }
         Err(e) => {
-            tell(format!("feil: {name} er ikkje retta: {}", words(&e)));
+            tell(format!(
+                "feil: {name} er ikkje retta: {}\n  råd: sjå etter at du kan skrive i mappa, og prøv ein gong til",
+                words(&e)
+            ));
             Err(Outcome::Machine)
         }
     }

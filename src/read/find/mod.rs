@@ -10,7 +10,9 @@ pub(super) mod names;
 mod told;
 mod walk;
 
+use super::files::{advice, words};
 use crate::fault::Faults;
+use crate::folder::Refusal;
 pub use names::FRONT;
 use std::collections::HashSet;
 use std::fs;
@@ -76,8 +78,6 @@ pub struct Search {
     pub plans: Vec<PlanFolder>,
     /// What looks like a plan, a municipality or a part of one, and is not taken.
     pub passed_over: Faults,
-    /// Whether there is a folder that the machine would not open.
-    pub is_shut: bool,
 }
 
 /// Why no plan was found, in nynorsk.
@@ -110,7 +110,6 @@ pub fn find(named: &[PathBuf]) -> Result<Search, NotFound> {
             return Err(nothing(path, named.is_empty()));
         }
         search.passed_over.append(walked.passed_over);
-        search.is_shut |= walked.is_shut;
         search
             .plans
             .extend(walked.plans.into_iter().filter(|(real, _)| found.insert(real.clone())).map(|(_, plan)| plan));
@@ -141,9 +140,9 @@ fn folder(path: &Path, usual: bool) -> Result<PathBuf, NotFound> {
 pub const A_PLAN: &str = "ein plan er ei mappe med fila «plan.yaml», i ei kommunemappe med «kommune.yaml»";
 
 fn shut(path: &Path, error: &io::Error) -> NotFound {
-    let why = super::files::words(&crate::folder::Refusal::Io(io::Error::from(error.kind())), 0);
-    let hint = "be den som eig mappa, om løyve til å lese henne".into();
-    NotFound { message: format!("{} {why}", path.display()), hint, is_shut: true }
+    let why = Refusal::Io(io::Error::from(error.kind()));
+    let message = format!("{} {}", path.display(), words(&why, 0));
+    NotFound { message, hint: advice(&why, "mappa").unwrap_or_default(), is_shut: why.is_machine() }
 }
 
 fn nothing(path: &Path, usual: bool) -> NotFound {

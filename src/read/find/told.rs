@@ -2,7 +2,7 @@
 
 use crate::fault::{Fault, code};
 use crate::folder::Refusal;
-use crate::read::files::words;
+use crate::read::files::{advice, blame, words};
 use std::io;
 use std::path::Path;
 
@@ -98,8 +98,9 @@ pub fn dead_link(link: &Path) -> Fault {
 
 /// A folder that cannot be looked into.
 pub fn shut(folder: &Path, why: io::Error) -> Fault {
-    let message = format!("mappa {} {}", folder.display(), words(&Refusal::from(why), 0));
-    Fault::error(code::UNREADABLE, None, message).hint("be den som eig mappa, om løyve til å lese henne")
+    let why = Refusal::from(why);
+    let message = format!("mappa {} {}", folder.display(), words(&why, 0));
+    Fault::error(code::UNREADABLE, None, message).hint_if(advice(&why, "mappa")).blame(blame(&why))
 }
 
 /// More than is looked through: before all places were seen where plans lie, or after.

@@ -16,7 +16,6 @@ pub struct Walked {
     /// The plans, each with the real path of its folder.
     pub plans: Vec<(PathBuf, PlanFolder)>,
     pub passed_over: Faults,
-    pub is_shut: bool,
 }
 
 /// Walks from a folder to the plans below it. An error when the folder itself cannot be looked into.
@@ -90,10 +89,7 @@ impl Walk {
             match self.look(path) {
                 Ok(Some(contents)) => below.push((path.clone(), contents)),
                 Ok(None) => {}
-                Err(error) => {
-                    self.found.is_shut = true;
-                    self.found.passed_over.push(told::shut(path, error));
-                }
+                Err(error) => self.found.passed_over.push(told::shut(path, error)),
             }
         }
         below

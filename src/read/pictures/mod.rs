@@ -12,7 +12,7 @@ mod svg;
 
 pub use sound::{Sound, Unsound, look};
 
-use super::files::{Files, words};
+use super::files::{Files, advice, blame, words};
 use crate::fault::code;
 use crate::fault::{Fault, Faults};
 use crate::limits;
@@ -135,8 +135,9 @@ fn picture(
     let bytes = root.read(&path, limits::PICTURE);
     let bytes = bytes.map_err(|why| {
         let message = format!("biletet «{}» {}", file.value, words(&why, limits::PICTURE));
-        let fault = Fault::error(code::UNREADABLE, file.place, message);
-        Box::new(fault.hint("skriv vegen frå mappa til kommunen, til dømes bilete/moete.jpg"))
+        let hint = advice(&why, "fila");
+        let hint = hint.unwrap_or_else(|| "skriv vegen frå mappa til kommunen, til dømes bilete/moete.jpg".into());
+        Box::new(Fault::error(code::UNREADABLE, file.place, message).hint(hint).blame(blame(&why)))
     })?;
     let sound = look(&bytes);
     *opened += sound.as_ref().map_or_else(|why| why.opened, |sound| sound.memory);

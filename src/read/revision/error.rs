@@ -111,7 +111,7 @@ impl RevisionError {
 
     /// What to do about it.
     pub fn hint(&self) -> &'static str {
-        const TAKE_OUT: &str = "hent planen ut i ei mappe med git, og samanlikn med ho";
+        const TAKE_OUT: &str = "hent planen ut i ei mappe med git, og samanlikn med henne";
         match self {
             Self::NotARevision | Self::Range | Self::Unsupported | Self::NotACommit => {
                 "skriv til dømes aukra/slt-2024@HEAD~3, eller namnet på ein tagg"
@@ -131,17 +131,14 @@ impl RevisionError {
                 "er mappa frå nokon annan, så sjå etter kvar ho kjem frå; planverk les berre det som ligg i depotet"
             }
             Self::Format(_) | Self::TooLarge | Self::Slow => TAKE_OUT,
-            Self::TooMuch(_) => "rydd i depotet med «git gc», eller hent planen ut i ei mappe og samanlikn med ho",
+            Self::TooMuch(_) => "rydd i depotet med «git gc», eller hent planen ut i ei mappe og samanlikn med henne",
             Self::Unreadable(..) => "sjå etter om du har løyve til å lese git-depotet",
         }
     }
 
     /// Whether the machine is to blame, and not what was named.
     pub fn is_machine(&self) -> bool {
-        matches!(
-            self,
-            Self::Unreadable(..) | Self::Damaged | Self::Missing(_) | Self::Changed | Self::Slow | Self::Bomb
-        )
+        matches!(self, Self::Unreadable(..) | Self::Changed)
     }
 }
 

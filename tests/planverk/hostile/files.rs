@@ -6,7 +6,7 @@ use super::{PLAN, build, inputs, refused, room};
 use crate::room::{self, Room};
 
 const SECRET: &str = "type: tekst\ntittel: Noko hemmeleg\n";
-const DRAWING: &str =
+pub(super) const DRAWING: &str =
     r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>"#;
 
 /// The plan with a figure of this file.

@@ -11,6 +11,7 @@ mod passed_over;
 mod projects;
 mod size;
 mod swapped;
+mod unreadable;
 
 use std::path::Path;
 use std::time::Instant;

@@ -181,7 +181,7 @@ fn what_is_named_and_holds_no_plan_is_said_to_hold_none() {
         ("~", "finst ikkje", 2),
         ("content/fjordvik/kommune.yaml/x", "finst ikkje", 2),
         ("\u{1b}[2J\u{202e}x", "finst ikkje", 2),
-        (&long, "for langt namn", 3),
+        (&long, "for langt namn", 2),
     ] {
         let run = self::room().build(&[named]).ended(code);
         assert!(run.stderr.contains(told) && !run.stderr.contains(['\u{1b}', '\u{202e}']), "{named:.20}: {run:.2000}");

@@ -151,7 +151,7 @@ const ODD: &[Odd] = &[
     (
         "a terabyte",
         |m| File::create(m.join("stor.bin")).and_then(|f| f.set_len(1 << 40)).unwrap(),
-        "meir enn malar treng",
+        "er for stor (over 128 MB i alt, eller 32 MB i éi fil)",
         false,
     ),
     (
