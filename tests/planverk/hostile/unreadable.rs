@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
-use std::process::Command;
 
 use super::PLAN;
 use crate::room::{self, PROGRAM, Room};
@@ -59,7 +58,7 @@ fn put(room: &Room, kind: &str, file: &str) {
     fs::remove_file(&path).expect("the file that was there");
     let link = |to: &str| symlink(to, &path).expect("a symbolic link");
     match kind {
-        "pipe" => assert!(Command::new("mkfifo").arg(&path).status().expect("mkfifo").success()),
+        "pipe" => room::pipe(&path),
         "folder" => fs::create_dir(&path).expect("a folder"),
         "dead link" => link("finst-ikkje"),
         "ring" => link(path.file_name().and_then(|name| name.to_str()).expect("a name")),
@@ -68,17 +67,6 @@ fn put(room: &Room, kind: &str, file: &str) {
         _ => fs::File::create(&path).and_then(|file| file.set_len(41 << 20)).expect("a large file"),
     }
     room.write("utanfor", "type: tekst\n");
-}
-
-/// The program as one who may not read everything, as root may; none where that cannot be had.
-pub(super) fn unprivileged(room: &Room, closed: &str) -> Option<room::Command> {
-    let tool = "/usr/bin/setpriv";
-    if fs::read(room.path(closed)).is_err() {
-        return Some(room.planverk());
-    }
-    fs::exists(tool)
-        .is_ok_and(|is| is)
-        .then(|| room.command(tool).args(["--bounding-set=-all", "--inh-caps=-all", PROGRAM]))
 }
 
 #[test]
@@ -91,7 +79,8 @@ fn what_is_wrong_with_a_file_is_told_with_what_mends_that_and_the_blame_ends_the
             let room = room();
             put(&room, kind, file);
             for command in ["sjekk", "bygg"] {
-                let Some(program) = unprivileged(&room, &format!("content/fjordvik/{file}")) else { continue };
+                let program = if kind == "closed" { room::unprivileged(&room) } else { Some(room.planverk()) };
+                let Some(program) = program else { continue };
                 let run = program.args([command, PLAN]).run();
                 let told = run.stdout.clone() + &run.stderr;
                 let faults: Vec<&str> = told.split("\n\n").filter(|fault| fault.contains(words)).collect();
