@@ -5,7 +5,7 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
 use super::PLAN;
-use crate::room::{self, PROGRAM, Room};
+use crate::room::{self, Room};
 
 /// What lies where a file should, what is said of it, the advice, and how the run ends.
 const KINDS: [(&str, &str, &str, i32); 8] = [
@@ -142,10 +142,8 @@ fn a_folder_of_templates_that_cannot_be_used_is_told_with_advice() {
         room.write("stengd/main.typ", "");
         let folder = room.path("stengd");
         fs::set_permissions(&folder, fs::Permissions::from_mode(closed)).expect("a mode");
-        if let Some(program) =
-            fs::exists("/usr/bin/setpriv").is_ok_and(|is| is).then(|| room.command("/usr/bin/setpriv"))
-        {
-            let run = build("stengd", program.args(["--bounding-set=-all", "--inh-caps=-all", PROGRAM])).ended(3);
+        if let Some(program) = room::unprivileged(&room) {
+            let run = build("stengd", program).ended(3);
             assert!(run.stderr.contains("malmappa «stengd» kan ikkje opnast: du har ikkje løyve"), "{run}");
             assert!(run.stderr.contains("råd: be den som eig mappa, om løyve til å lese henne"), "{run}");
             tried += 1;
