@@ -141,14 +141,14 @@ fn texts_have_an_end_and_what_goes_past_it_is_told_of_once() {
     let table = |columns: usize, rows: usize| row(columns) + "|" + &"-|".repeat(columns) + "\n" + &row(1).repeat(rows);
     let head = |length: usize| format!("|{}|{}|\n|-|-|\n|b|c|\n", "ord ".repeat(220) + "d", "e".repeat(length - 881));
     for (within, past) in [
-        ("a\n\n".repeat(most), "a\n\n".repeat(most + 1)),
-        ("- a\n".repeat(most - 1), "- a\n".repeat(most)),
-        ("*a* ".repeat(most - 1), "*a* ".repeat(most)),
-        ("a\\\n".repeat(most - 1) + "a", "a\\\n".repeat(most) + "a"),
-        ("[a](https://b.no) ".repeat(most / 4 - 1), "[a](https://b.no) ".repeat(most / 4)),
+        ("a\n\n".repeat(most / 2), "a\n\n".repeat(most / 2 + 1)),
+        ("- a\n".repeat(most / 2 - 1), "- a\n".repeat(most / 2)),
+        ("*a* ".repeat(most / 2 - 1), "*a* ".repeat(most / 2)),
+        ("a\\\n".repeat(most / 2 - 1) + "a", "a\\\n".repeat(most / 2) + "a"),
+        ("[a](https://b.no) ".repeat(most / 6 - 1), "[a](https://b.no) ".repeat(most / 6 + 1)),
         // short rows are filled up with cells
         (table(10, most / 10 - 2), table(10, most / 10)),
-        ("> a\n\n".repeat(most / 2), "> a\n\n".repeat(most / 2 + 1)),
+        ("> a\n\n".repeat(most / 4), "> a\n\n".repeat(most / 4 + 1)),
         // a table of 5,000 rows with four columns goes in
         (table(4, 5000), table(4, most / 4)),
         ("ord ".repeat(limits::PARAGRAPH / 4), "ord ".repeat(limits::PARAGRAPH / 4 + 1)),

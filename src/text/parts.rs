@@ -8,7 +8,6 @@ use crate::norsk::number::in_groups;
 pub fn too_many_parts(place: Place) -> Fault {
     let most = in_groups(limits::TEXT_PARTS);
     let message = format!("tekstane i planen har fleire enn {most} delar i alt");
-    let hint =
-        "kvart avsnitt, punkt, celle og utheving er ein del, og ei lenkje eller ein fotnote er fire; del planen i to";
+    let hint = "ei celle er ein del, eit avsnitt, eit punkt og ei utheving er to, ei lenkje og ein fotnote seks; del planen i to";
     Fault::error(code::TOO_MUCH_TEXT, place, message).hint(hint)
 }
