@@ -72,7 +72,7 @@ fn a_cured_file_keeps_its_owner_and_its_group() {
 fn a_cured_file_keeps_all_its_names_and_the_links_to_it() {
     let mut tried = 0;
     for others in
-        [&["kommune/plan/.kopi.txt"][..], &["anna/a.yaml", "anna/b.yaml"], &["kommune/.a", "kommune/plan/.b", "c"]]
+        [&["kommune/plan/kopi.md"][..], &["anna/a.yaml", "anna/b.yaml"], &["kommune/a.md", "kommune/plan/b.md", "c"]]
     {
         let room = room();
         let path = room.path(FILE);
