@@ -1,29 +1,34 @@
-//! What is printed more often than it is written has a short end: names stand wherever somebody is responsible, titles and names of
-//! columns on each page.
+//! How long a text may be. What is printed more often than it is written has a short end: names stand wherever somebody is
+//! responsible, titles and names of columns on each page.
 
-use crate::fault::{Fault, Faults, code};
+use crate::fault::{Fault, Faults, Place, code};
 use crate::limits;
 use crate::norsk::number::in_groups;
 use crate::plan::Plan;
 use crate::plan::texts::{Parsed, TextKind};
 use crate::text::Linje;
 
+/// The fault of `what` (`avsnittet`) that has more characters than it may have.
+pub fn too_long(what: &str, length: usize, most: usize, place: Place, hint: &str) -> Fault {
+    let (length, most) = (in_groups(length), in_groups(most));
+    let message = format!("{what} er på {length} teikn, og det kan vere {most}");
+    Fault::error(code::TOO_MUCH_TEXT, place, message).hint(hint)
+}
+
 /// Tells of texts on one line that are longer than a line may be. Of a plan with names that are, no document is to be made, nor is
 /// anything else to be filled in with them: it says whether there are none.
 pub fn bounded(plan: &Plan, faults: &mut Faults) -> bool {
     let places = [Some(&plan.kommune.namn), plan.kommune.kortnamn.as_ref()].into_iter().flatten();
-    let too_long = |linje: &Linje, length: usize, most: usize, faults: &mut Faults| {
+    let fits = |linje: &Linje, length: usize, most: usize, faults: &mut Faults| {
         if length > most {
-            let (length, most) = (in_groups(length), in_groups(most));
-            let message = format!("teksten er på {length} teikn, og her kan det vere {most}");
             let hint = "skriv han kortare; lengre tekst høyrer heime i eit avsnitt";
-            faults.push(Fault::error(code::TOO_MUCH_TEXT, linje.place(), message).hint(hint));
+            faults.push(too_long("teksten", length, most, linje.place(), hint));
         }
         length <= most
     };
     let mut is_sound = true;
     for namn in places {
-        is_sound &= too_long(namn, namn.source().chars().count(), limits::NAME, faults);
+        is_sound &= fits(namn, namn.source().chars().count(), limits::NAME, faults);
     }
     if !is_sound {
         return false;
@@ -32,7 +37,7 @@ pub fn bounded(plan: &Plan, faults: &mut Faults) -> bool {
     let length = |linje: &Linje| values.print(&linje.pieces).chars().count();
     for (_, aktør) in plan.kommune.aktørar.iter().chain(plan.forside.aktørar.iter()) {
         for linje in [Some(&aktør.namn), aktør.merknad.as_ref()].into_iter().flatten() {
-            is_sound &= too_long(linje, length(linje), limits::NAME, faults);
+            is_sound &= fits(linje, length(linje), limits::NAME, faults);
         }
     }
     if !is_sound {
@@ -40,7 +45,7 @@ pub fn bounded(plan: &Plan, faults: &mut Faults) -> bool {
     }
     for text in plan.texts().iter().filter(|text| text.kind != TextKind::Alt) {
         if let Parsed::Linje(linje) = text.parsed {
-            too_long(linje, length(linje), limits::LINE, faults);
+            fits(linje, length(linje), limits::LINE, faults);
         }
     }
     true

@@ -3,11 +3,11 @@
 //! It is shown once a chapter, unless the plan or the municipality asks for none, and not where the text of the link says it
 //! already. What is printed is the address as one writes it by hand.
 
+use super::lengths::too_long;
 use super::model::Inline;
 use super::writer::Writer;
-use crate::fault::{Fault, Place, code};
+use crate::fault::Place;
 use crate::limits;
-use crate::norsk::number::in_groups;
 use crate::plan::kommune::Lenkjeadresser;
 
 impl Writer<'_> {
@@ -16,10 +16,8 @@ impl Writer<'_> {
     pub fn link(&mut self, name: &str, url: &str, content: Vec<Inline>, place: Place) -> Inline {
         let (length, said) = (url.chars().count(), says(&plain(&content), url));
         if length > limits::ADDRESS && !said {
-            let (length, most) = (in_groups(length), in_groups(limits::ADDRESS));
-            let message = format!("nettadressa er på {length} teikn, og det kan vere {most}");
             let hint = "bruk ei kortare adresse til sida, eller skriv med ord kvar ho ligg";
-            self.faults.push(Fault::error(code::TOO_MUCH_TEXT, place, message).hint(hint));
+            self.faults.push(too_long("nettadressa", length, limits::ADDRESS, place, hint));
             return Inline::Link { url: url.to_string(), content, address: None };
         }
         let by_hand = address(url);

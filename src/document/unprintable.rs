@@ -1,6 +1,7 @@
 //! What no page has room or letters for, each where it was written: words without an end, and characters without a font. It is
 //! looked for in the document, before anything is set.
 
+use super::lengths::too_long;
 use super::{Document, Origin};
 use crate::fault::{Fault, Faults, Place, code};
 use crate::limits;
@@ -23,10 +24,8 @@ pub fn endless(document: &Document, faults: &mut Faults) {
         // a paragraph that is long by its endless words alone has one mistake
         let rest = at - endless.iter().map(|(_, length, _)| length).sum::<usize>();
         if rest > limits::PARAGRAPH {
-            let (is, most) = (in_groups(at), in_groups(limits::PARAGRAPH));
-            let message = format!("avsnittet er på {is} teikn, og det kan vere {most}");
-            let fault = Fault::error(code::TOO_MUCH_TEXT, origin.place_of(0), message);
-            faults.push(fault.hint("del det med ei tom line der eit nytt avsnitt kan starte"));
+            let hint = "del det med ei tom line der eit nytt avsnitt kan starte";
+            faults.push(too_long("avsnittet", at, limits::PARAGRAPH, origin.place_of(0), hint));
         }
         marks(origin, faults);
         let starts: Vec<usize> = endless.iter().map(|(at, ..)| *at).collect();

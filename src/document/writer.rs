@@ -1,5 +1,6 @@
 //! From written texts to printed ones: values filled in, hard spaces set, every text with its place id.
 
+use super::lengths::too_long;
 use super::model::{Leaf, Shown};
 use super::origin::{Origin, Origins, Run};
 use super::words::FixedWords;
@@ -108,10 +109,9 @@ impl<'p> Writer<'p> {
         let out = write(self);
         let length = self.characters - before;
         if length > limits::TEXT_HEAD {
-            let (length, most) = (in_groups(length), in_groups(limits::TEXT_HEAD));
-            let message = format!("overskriftsrada i tabellen er på {length} teikn, og det kan vere {most}");
             let hint = "rada blir prenta på nytt på kvar side; gjer namna på kolonnane kortare";
-            self.faults.push(Fault::error(code::TOO_MUCH_TEXT, written.place, message).hint(hint));
+            let what = "overskriftsrada i tabellen";
+            self.faults.push(too_long(what, length, limits::TEXT_HEAD, written.place, hint));
         }
         out
     }
@@ -170,10 +170,8 @@ impl<'p> Writer<'p> {
         let text = self.bare(linje);
         let length = text.chars().count();
         if length > limits::ALT {
-            let (length, most) = (in_groups(length), in_groups(limits::ALT));
-            let message = format!("alternativteksten er på {length} teikn, og det kan vere {most}");
             let hint = "skriv kort kva biletet viser, og resten i teksten";
-            self.faults.push(Fault::error(code::TOO_MUCH_TEXT, linje.place(), message).hint(hint));
+            self.faults.push(too_long("alternativteksten", length, limits::ALT, linje.place(), hint));
         }
         text
     }

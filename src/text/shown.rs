@@ -15,8 +15,8 @@ pub(super) fn blocks(blocks: &[Block]) -> bool {
     })
 }
 
-/// Whether any of these inlines shows something. A value that is filled in does, and so does a link without words of its own,
-/// which prints where it leads.
+/// Whether any of these inlines shows something. A value that is filled in does, and so does a reference, which prints where it
+/// leads. A link without words is told of by itself, and once.
 pub(super) fn inlines(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| match inline {
         Inline::Text(pieces) => pieces.iter().any(|piece| match piece {

@@ -20,7 +20,7 @@ fn read(text: &str, is_sentence: bool) -> (String, Vec<String>) {
     } else {
         printed::of_blocks(&markdown::blocks(&written, &mut cx))
     };
-    let told = faults.sorted().iter().map(|fault| fault.message.clone()).collect();
+    let told = faults.sorted().iter().map(|fault| fault.message.nn().to_owned()).collect();
     (printed, told)
 }
 
