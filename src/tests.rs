@@ -59,7 +59,7 @@ impl SmallPlan {
     /// The plan, in which reading finds nothing wrong but pictures that are not there.
     pub fn sound(&self) -> Looked {
         let looked = self.read();
-        let told: Vec<&str> = looked.faults.iter().map(|fault| fault.message.as_str()).collect();
+        let told: Vec<&str> = looked.faults.iter().map(|fault| fault.message.nn()).collect();
         assert!(told.iter().all(|message| message.contains(".png")), "the plan of the test is sound: {told:?}");
         looked
     }

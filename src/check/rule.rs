@@ -4,6 +4,7 @@ use super::acceptance::Acceptance;
 use super::dates::meetings::{self, Dated};
 use crate::fault::code::Kind;
 use crate::fault::{Code, Fault, Faults, Place, Severity};
+use crate::norsk::Said;
 use crate::plan::Plan;
 use crate::plan::resolved::Resolved;
 use crate::plan::texts::AuthoredText;
@@ -85,7 +86,7 @@ impl Rule {
     }
 
     /// What the rule has found: a fault of its code and severity.
-    pub fn fault(&self, place: Place, message: impl Into<String>) -> Fault {
+    pub fn fault(&self, place: Place, message: impl Into<Said>) -> Fault {
         Fault::new(self.severity, self.code, place, message)
     }
 }

@@ -31,8 +31,9 @@ pub fn of_text(språk: &str, text: &str, rule: &Rule) -> Vec<String> {
 
 fn shown(fault: &Fault, sources: &Sources) -> String {
     let word = fault.place.map_or("", |place| sources.get(place.source).unwrap().slice(place.span));
-    let hint = fault.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
+    let hint = fault.hint.as_ref().map(|hint| format!(" ({})", hint.nn())).unwrap_or_default();
     let line = |place| sources.position(place).unwrap().1.line;
-    let related: String = fault.related.iter().map(|(place, label)| format!(" [{}: {label}]", line(*place))).collect();
-    format!("{word}: {}{hint}{related}", fault.message)
+    let related: String =
+        fault.related.iter().map(|(place, label)| format!(" [{}: {}]", line(*place), label.nn())).collect();
+    format!("{word}: {}{hint}{related}", fault.message.nn())
 }

@@ -3,11 +3,11 @@
 use super::outputs;
 use super::problem::Problem;
 use super::usage::Bygg;
-use crate::fault::{Fault, Faults, Severity, Sources, counts, short, terminal};
+use crate::fault::{Face, Fault, Faults, Severity, Sources, counts, short, terminal};
 use crate::machine::Outcome;
 use crate::machine::output::{self, NotWritten, Written};
 use crate::machine::streams::{self, tell};
-use crate::norsk::counted;
+use crate::norsk::{Målform, counted};
 use crate::read::{self, Origin, PlanFolder, Search};
 use crate::review::{Made, make};
 use crate::typeset::{self, Printed, Templates, Typesetter};
@@ -122,12 +122,12 @@ fn not_written(why: &NotWritten) -> Problem {
 }
 
 fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) -> Outcome {
-    let colour = streams::status_colour();
+    let face = streams::status_face(Målform::default());
     let mut outcome = Outcome::Fine;
     let mut done = 0;
     let mut said = HashSet::new();
     for (plan, built) in plans.iter().zip(built) {
-        for text in built.faults.sorted().into_iter().filter_map(|fault| shown(fault, &built.sources, strict, colour)) {
+        for text in built.faults.sorted().into_iter().filter_map(|fault| shown(fault, &built.sources, strict, face)) {
             // what is wrong in a file that plans share is wrong once
             if said.insert(text.clone()) {
                 tell(&text);
@@ -139,12 +139,13 @@ fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) 
             End::Done { file, pages, written } => {
                 done += 1;
                 let note = if *written == Written::Unchanged { ", uendra" } else { "" };
-                let found = if built.faults.is_empty() { String::new() } else { format!("; {}", counts(told)) };
+                let found =
+                    if built.faults.is_empty() { String::new() } else { format!("; {}", counts(told, face.målform)) };
                 let pages = counted(*pages, "side", "sider");
                 tell(format!("{}: {pages} på {}{note}{found}", streams::shown(file), seconds(built.time)));
             }
             End::Refused => {
-                tell(format!("{folder}: ikkje bygd, {}", counts(told)));
+                tell(format!("{folder}: ikkje bygd, {}", counts(told, face.målform)));
                 outcome = outcome.or_worse(built.faults.blame().map_or(Outcome::Faults, Outcome::from));
             }
             End::Unwritten(why) => {
@@ -168,10 +169,10 @@ fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) 
 }
 
 /// A fault as the builder needs it: what stops the plan whole, what does not as a line, and what is only worth a look not at all.
-fn shown(fault: &Fault, sources: &Sources, strict: bool, colour: bool) -> Option<String> {
+fn shown(fault: &Fault, sources: &Sources, strict: bool, face: Face) -> Option<String> {
     match fault.severity {
-        Severity::Warning if !strict => Some(short::head(fault, sources)),
-        Severity::Error | Severity::Warning => Some(terminal::render(fault, sources, colour) + "\n"),
+        Severity::Warning if !strict => Some(short::head(fault, sources, face.målform)),
+        Severity::Error | Severity::Warning => Some(terminal::render(fault, sources, face) + "\n"),
         Severity::Note => None,
     }
 }

@@ -13,6 +13,7 @@ mod usage;
 
 use crate::fault::{Faults, Severity, Sources};
 use crate::machine::{self, Outcome, streams};
+use crate::norsk::Målform;
 use std::ffi::OsString;
 
 /// Runs the command that the arguments name.
@@ -34,7 +35,7 @@ fn command(args: Vec<OsString>) -> Outcome {
 
 /// Shows what looks like a plan and is not taken; gives how that ends a run.
 fn passed_over(faults: &Faults, strict: bool) -> Outcome {
-    streams::faults(faults.sorted(), &Sources::new());
+    streams::faults(faults.sorted(), &Sources::new(), Målform::default());
     match faults.blame() {
         Some(blame) => blame.into(),
         None if strict && faults.count(Severity::Warning) > 0 => Outcome::Faults,

@@ -11,7 +11,7 @@ use crate::formats::{json, markdown, terminal};
 use crate::machine::Outcome;
 use crate::machine::output::{self, Written};
 use crate::machine::streams::{self, shown, tell};
-use crate::norsk::counted;
+use crate::norsk::{Målform, counted};
 use crate::plan::Plan;
 use crate::read::Origin;
 use crate::review;
@@ -47,7 +47,7 @@ pub fn run(order: &Samanlikn) -> Outcome {
     // the revision tells two of the same plan apart
     changes.old.name.push_str(&old.revision);
     changes.new.name.push_str(&new.revision);
-    streams::faults(compare::remarks(&changes).sorted(), &sources);
+    streams::faults(compare::remarks(&changes).sorted(), &sources, Målform::default());
     let written = file.map_or(Outcome::Fine, |(path, ending)| {
         write(path, ending, &changes, (&old, &new), order.typst_words, &sources)
     });
@@ -98,7 +98,7 @@ fn read(origin: &Origin, sources: &mut Sources) -> (Option<Plan>, Outcome) {
 /// Shows the errors, and says how many they are.
 fn show_errors(faults: &Faults, sources: &Sources) -> usize {
     let errors: Vec<&Fault> = faults.sorted().into_iter().filter(|f| f.severity == Severity::Error).collect();
-    streams::faults(errors.iter().copied(), sources);
+    streams::faults(errors.iter().copied(), sources, Målform::default());
     faults.count(Severity::Error)
 }
 

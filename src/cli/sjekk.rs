@@ -9,7 +9,7 @@ use super::usage::{Mending, Sjekk, View};
 use crate::fault::{Faults, Severity, Sources, short, terminal};
 use crate::machine::Outcome;
 use crate::machine::streams::{self, shown, tell};
-use crate::norsk::counted;
+use crate::norsk::{Målform, counted};
 use crate::read::{self, Origin, PlanFolder, Search};
 use crate::review::{Terms, review};
 use crate::typeset;
@@ -76,12 +76,12 @@ fn look(folder: PlanFolder, mut faults: Faults) -> Looked {
 }
 
 fn text_lines(findings: &Findings) -> String {
-    let colour = streams::data_colour();
-    findings.iter().map(|(fault, sources)| terminal::render(fault, sources, colour) + "\n\n").collect()
+    let face = streams::data_face(Målform::default());
+    findings.iter().map(|(fault, sources)| terminal::render(fault, sources, face) + "\n\n").collect()
 }
 
 fn short_lines(findings: &Findings) -> String {
-    findings.iter().map(|(fault, sources)| short::line(fault, sources) + "\n").collect()
+    findings.iter().map(|(fault, sources)| short::line(fault, sources, Målform::default()) + "\n").collect()
 }
 
 /// How many plans were looked at, what was found, and what can be done about it.

@@ -2,6 +2,7 @@
 
 use super::{Edit, Fault, Place, Severity, Sources};
 use crate::declared::{object, words};
+use crate::norsk::{Målform, Said};
 
 object! {
     /// Ein feil, ei åtvaring eller ein merknad.
@@ -73,14 +74,15 @@ object! {
 }
 
 /// A fault as it is written.
-pub fn finding(fault: &Fault, sources: &Sources) -> Finding {
-    let related = |(at, label): &(Place, String)| Related { text: label.clone(), place: spot(*at, sources) };
+pub fn finding(fault: &Fault, sources: &Sources, målform: Målform) -> Finding {
+    let related =
+        |(at, label): &(Place, Said)| Related { text: label.in_form(målform).into(), place: spot(*at, sources) };
     Finding {
         code: fault.code.id.into(),
         name: fault.code.name.into(),
         severity: fault.severity.into(),
-        message: fault.message.clone(),
-        hint: fault.hint.clone(),
+        message: fault.message.in_form(målform).into(),
+        hint: fault.hint.as_ref().map(|hint| hint.in_form(målform).into()),
         // none of a cure is written where a part of it cannot be made
         cure: fault.cure.as_ref().and_then(|cure| cure.edits.iter().map(|edit| replacement(edit, sources)).collect()),
         place: fault.place.and_then(|place| spot(place, sources)),

@@ -2,6 +2,7 @@
 
 use super::{Code, Cure, Edit, Place, code};
 use crate::norsk::number::grouped;
+use crate::norsk::{Målform, Said, said};
 
 /// How bad a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,19 +17,19 @@ pub enum Severity {
 
 impl Severity {
     /// The word that the author meets.
-    pub fn word(self) -> &'static str {
+    pub fn word(self, målform: Målform) -> &'static str {
         match self {
             Self::Error => "feil",
-            Self::Warning => "åtvaring",
+            Self::Warning => målform.choose("åtvaring", Some("advarsel")),
             Self::Note => "merknad",
         }
     }
 
     /// The word for several.
-    pub fn words(self) -> &'static str {
+    pub fn words(self, målform: Målform) -> &'static str {
         match self {
             Self::Error => "feil",
-            Self::Warning => "åtvaringar",
+            Self::Warning => målform.choose("åtvaringar", Some("advarsler")),
             Self::Note => "merknader",
         }
     }
@@ -46,7 +47,7 @@ pub enum Blame {
     Program,
 }
 
-/// A fault in what the author wrote; the texts are nynorsk.
+/// A fault in what the author wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// Which fault it is.
@@ -56,15 +57,15 @@ pub struct Fault {
     /// Where it stands, if it stands anywhere.
     pub place: Option<Place>,
     /// What is wrong, with a small first letter and no full stop.
-    pub message: String,
+    pub message: Said,
     /// How to mend it.
-    pub hint: Option<String>,
+    pub hint: Option<Said>,
     /// Who is to blame.
     pub blame: Blame,
     /// What mends it for certain, if something does.
     pub cure: Option<Cure>,
     /// Other places that belong to it, each with a label.
-    pub related: Vec<(Place, String)>,
+    pub related: Vec<(Place, Said)>,
     /// The faults that it stands for, where it is no fault itself but «… og 12 til».
     pub rest: Option<Rest>,
 }
@@ -82,31 +83,32 @@ pub struct Rest {
 
 impl Fault {
     /// A fault of the given severity; `place` is a `Place`, or `None`.
-    pub fn new(severity: Severity, code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+    pub fn new(severity: Severity, code: Code, place: impl Into<Option<Place>>, message: impl Into<Said>) -> Self {
         let (place, message) = (place.into(), message.into());
         let (blame, related) = (Blame::default(), vec![]);
         Self { code, severity, place, message, hint: None, blame, cure: None, related, rest: None }
     }
 
     /// A fault that stops the plan.
-    pub fn error(code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+    pub fn error(code: Code, place: impl Into<Option<Place>>, message: impl Into<Said>) -> Self {
         Self::new(Severity::Error, code, place, message)
     }
 
     /// A fault that does not stop the plan.
-    pub fn warning(code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+    pub fn warning(code: Code, place: impl Into<Option<Place>>, message: impl Into<Said>) -> Self {
         Self::new(Severity::Warning, code, place, message)
     }
 
     /// A remark.
-    pub fn note(code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+    pub fn note(code: Code, place: impl Into<Option<Place>>, message: impl Into<Said>) -> Self {
         Self::new(Severity::Note, code, place, message)
     }
 
     /// One that stands for a fault that is not shown, and for those of its kind that come after it.
     pub(super) fn rest_of(left_out: &Fault, is_first: bool) -> Self {
         let place = left_out.place.map(Place::start);
-        let mut fault = Self::new(left_out.severity, code::MORE, place, "").hint("rett desse fyrst");
+        let mut fault =
+            Self::new(left_out.severity, code::MORE, place, "").hint(said!("rett desse fyrst", "rett disse først"));
         fault.blame = left_out.blame;
         fault.rest = Some(Rest { code: left_out.code, count: 0, follows_some: !is_first });
         fault.stand_for(1, place);
@@ -120,8 +122,8 @@ impl Fault {
         self.place = self.place.min(place.map(Place::start));
         let (count, code) = (grouped(&rest.count.to_string(), 4), rest.code);
         self.message = match rest.follows_some {
-            true => format!("… og {count} til av same slag ({code})"),
-            false => format!("… og {count} til ({code})"),
+            true => said!("… og {count} til av same slag ({code})", "… og {count} til av samme slag ({code})"),
+            false => said!("… og {count} til ({code})", "… og {count} til ({code})"),
         };
     }
 
@@ -131,13 +133,13 @@ impl Fault {
     }
 
     /// The same fault with a word of advice.
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Said>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
     /// The same fault with a word of advice, if there is one.
-    pub fn hint_if(mut self, hint: Option<impl Into<String>>) -> Self {
+    pub fn hint_if(mut self, hint: Option<impl Into<Said>>) -> Self {
         self.hint = hint.map(Into::into);
         self
     }
@@ -156,7 +158,7 @@ impl Fault {
     }
 
     /// The same fault with one more place that belongs to it.
-    pub fn related(mut self, place: Place, label: impl Into<String>) -> Self {
+    pub fn related(mut self, place: Place, label: impl Into<Said>) -> Self {
         self.related.push((place, label.into()));
         self
     }

@@ -1,32 +1,33 @@
 //! One line a fault, for grep and for small windows.
 
 use super::{Fault, Position, Sources, visible};
+use crate::norsk::Målform;
 
 /// `fil:line:kolonne: feil PV011 ukjend-nøkkel: melding`, without a line end: enough to know whether it matters.
-pub fn head(fault: &Fault, sources: &Sources) -> String {
-    one_line(&what(fault, sources))
+pub fn head(fault: &Fault, sources: &Sources, målform: Målform) -> String {
+    one_line(&what(fault, sources, målform))
 }
 
 /// `fil:line:kolonne: feil PV011 ukjend-nøkkel: melding (sjå fil:line:kolonne: merkelapp) (råd: råd)`, without a line end.
-pub fn line(fault: &Fault, sources: &Sources) -> String {
-    let mut out = what(fault, sources);
+pub fn line(fault: &Fault, sources: &Sources, målform: Målform) -> String {
+    let mut out = what(fault, sources, målform);
     for (place, label) in &fault.related {
         if let Some((source, at)) = sources.position(*place) {
-            out.extend([" (sjå ", &position(&source.name, at), ": ", label, ")"]);
+            out.extend([" (sjå ", &position(&source.name, at), ": ", label.in_form(målform), ")"]);
         }
     }
     if let Some(hint) = &fault.hint {
-        out.extend([" (råd: ", hint, ")"]);
+        out.extend([" (råd: ", hint.in_form(målform), ")"]);
     }
     one_line(&out)
 }
 
-fn what(fault: &Fault, sources: &Sources) -> String {
+fn what(fault: &Fault, sources: &Sources, målform: Målform) -> String {
     let place = match fault.place.and_then(|place| sources.position(place)) {
         Some((source, at)) => position(&source.name, at) + ": ",
         None => String::new(),
     };
-    format!("{place}{} {}: {}", fault.severity.word(), fault.code, fault.message)
+    format!("{place}{} {}: {}", fault.severity.word(målform), fault.code, fault.message.in_form(målform))
 }
 
 fn position(file: &str, at: Position) -> String {

@@ -1,19 +1,17 @@
 //! The face of a fault on a terminal: the words, the line itself, a caret under what is wrong, and the cure.
 
-use super::{Fault, Place, Severity, Source, Sources, visible};
+use super::{Face, Fault, Place, Severity, Source, Sources, visible};
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet};
 use std::ops::Range;
-
-/// How many columns are used; longer lines are cut around the caret.
-const WIDTH: usize = 110;
 
 /// How many characters of a line are looked at on each side of the caret.
 const AROUND: usize = 5000;
 
 /// A fault as lines of text, without a line end after the last.
-pub fn render(fault: &Fault, sources: &Sources, colour: bool) -> String {
+pub fn render(fault: &Fault, sources: &Sources, face: Face) -> String {
+    let målform = face.målform;
     let views: Vec<View> = std::iter::once((fault.place, None))
-        .chain(fault.related.iter().map(|(place, label)| (Some(*place), Some(label.as_str()))))
+        .chain(fault.related.iter().map(|(place, label)| (Some(*place), Some(label.in_form(målform)))))
         .filter_map(|(place, label)| View::of(place?, label, sources))
         .collect();
     let level = match fault.severity {
@@ -21,8 +19,8 @@ pub fn render(fault: &Fault, sources: &Sources, colour: bool) -> String {
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let message = one_line(&fault.message);
-    let title = level.with_name(fault.severity.word()).primary_title(message).id(fault.code.to_string());
+    let message = one_line(fault.message.in_form(målform));
+    let title = level.with_name(fault.severity.word(målform)).primary_title(message).id(fault.code.to_string());
     let mut group = Group::with_title(title);
     for view in &views {
         group = group.elements(view.elements());
@@ -31,10 +29,10 @@ pub fn render(fault: &Fault, sources: &Sources, colour: bool) -> String {
         if !views.is_empty() {
             group = group.element(Padding);
         }
-        group = group.element(Level::HELP.with_name("råd").message(one_line(hint)));
+        group = group.element(Level::HELP.with_name("råd").message(one_line(hint.in_form(målform))));
     }
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let text = renderer.term_width(WIDTH).render(&[group]);
+    let renderer = if face.colour { Renderer::styled() } else { Renderer::plain() };
+    let text = renderer.term_width(face.width).render(&[group]);
     // the bar that leads down to the hint starts nowhere where no line is shown
     let bar = views.is_empty().then_some(1);
     let lines = text.lines().enumerate().filter(|(i, _)| Some(*i) != bar);

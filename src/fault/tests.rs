@@ -1,6 +1,7 @@
 //! Places, cleaning and faces.
 
 use super::*;
+use crate::norsk::Målform;
 
 fn add(bytes: &[u8]) -> (Sources, Faults) {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
@@ -10,7 +11,7 @@ fn add(bytes: &[u8]) -> (Sources, Faults) {
 
 fn lines(bytes: &[u8]) -> Vec<String> {
     let (sources, faults) = add(bytes);
-    faults.sorted().into_iter().map(|fault| short::line(fault, &sources)).collect()
+    faults.sorted().into_iter().map(|fault| short::line(fault, &sources, Målform::Nynorsk)).collect()
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -30,7 +31,7 @@ fn fault_at(bytes: &[u8], word: &str) -> (Sources, Fault) {
 
 /// A fault as its JSON says it.
 fn written(fault: &Fault, sources: &Sources) -> serde_json::Value {
-    serde_json::to_value(json::finding(fault, sources)).unwrap()
+    serde_json::to_value(json::finding(fault, sources, Målform::Nynorsk)).unwrap()
 }
 
 #[test]
@@ -133,17 +134,19 @@ fn a_file_that_is_too_big_is_refused() {
 fn the_terminal_shows_the_line_with_a_caret_and_the_cure() {
     let (sources, fault) = fault_at("id: a\ntitel: Mål\n".as_bytes(), "titel");
     assert_eq!(
-        terminal::render(&fault, &sources, false),
+        terminal::render(&fault, &sources, Face::plain(Målform::Nynorsk)),
         "feil[PV011 ukjend-nøkkel]: ukjend nøkkel «titel»\n --> plan.yaml:2:1\n  |\n2 | titel: Mål\n  | ^^^^^\n  |\n  = råd: Mente du «tittel»?"
     );
-    assert!(terminal::render(&fault, &sources, true).contains("\u{1b}["));
+    assert!(
+        terminal::render(&fault, &sources, Face { colour: true, ..Face::plain(Målform::Nynorsk) }).contains("\u{1b}[")
+    );
 }
 
 #[test]
 fn the_terminal_shows_related_places() {
     let (sources, fault) = fault_at(b"id: a\nsak: b\n", "sak");
     let first = Place::new(SourceId(0), 0..2);
-    let text = terminal::render(&fault.related(first, "fyrste gongen"), &sources, false);
+    let text = terminal::render(&fault.related(first, "fyrste gongen"), &sources, Face::plain(Målform::Nynorsk));
     assert!(text.contains("2 | sak: b\n  | ^^^"), "{text}");
     assert!(text.contains("::: plan.yaml:1:1"), "{text}");
     assert!(text.contains("1 | id: a\n  | -- fyrste gongen"), "{text}");
@@ -153,9 +156,12 @@ fn the_terminal_shows_related_places() {
 fn a_fault_without_a_place_is_shown_as_well() {
     let fault = Fault::warning(code::EMPTY, None, "ingen planar").hint("skriv ein");
     let sources = Sources::new();
-    let shown = terminal::render(&fault, &sources, false);
+    let shown = terminal::render(&fault, &sources, Face::plain(Målform::Nynorsk));
     assert_eq!(shown, "åtvaring[PV009 tom-fil]: ingen planar\n = råd: skriv ein");
-    assert_eq!(short::line(&fault, &sources), "åtvaring PV009 tom-fil: ingen planar (råd: skriv ein)");
+    assert_eq!(
+        short::line(&fault, &sources, Målform::Nynorsk),
+        "åtvaring PV009 tom-fil: ingen planar (råd: skriv ein)"
+    );
     assert!(written(&fault, &sources)["stad"].is_null());
 }
 
@@ -164,7 +170,7 @@ fn a_long_line_is_cut_around_the_caret() {
     for len in [200, 4000, 100_000] {
         let text = format!("a: {}titel: {}\n", "æ ".repeat(len), "x ".repeat(len));
         let (sources, fault) = fault_at(text.as_bytes(), "titel");
-        let shown = terminal::render(&fault, &sources, false);
+        let shown = terminal::render(&fault, &sources, Face::plain(Målform::Nynorsk));
         assert!(shown.contains("titel") && shown.contains("^^^^^"), "{shown}");
         assert!(shown.contains(&format!("plan.yaml:1:{}", 4 + 2 * len)), "{shown}");
         assert!(shown.lines().all(|line| line.chars().count() < 130), "{shown}");
@@ -175,7 +181,10 @@ fn a_long_line_is_cut_around_the_caret() {
 fn nothing_in_a_file_reaches_the_terminal_raw() {
     let (sources, fault) = fault_at("x\u{1b}[31m: \u{202e}titel\u{9b}\n".as_bytes(), "titel");
     let fault = fault.related(Place::new(SourceId(0), 0..1), "sjå \u{1b}[0m").hint("\u{7}");
-    for shown in [terminal::render(&fault, &sources, false), short::line(&fault, &sources)] {
+    for shown in [
+        terminal::render(&fault, &sources, Face::plain(Målform::Nynorsk)),
+        short::line(&fault, &sources, Målform::Nynorsk),
+    ] {
         assert!(shown.chars().all(|c| c == '\n' || !c.is_control()), "{shown:?}");
         assert!(!shown.contains('\u{202e}'));
     }
@@ -230,7 +239,7 @@ fn faults_are_kept_once_and_sorted_by_source_and_place() {
     for (source, at, message) in [(1, 0, "c"), (0, 5, "b"), (0, 2, "a"), (0, 5, "b"), (0, 5, "d")] {
         faults.push(fault(source, at, message));
     }
-    let messages: Vec<_> = faults.sorted().iter().map(|fault| fault.message.clone()).collect();
+    let messages: Vec<_> = faults.sorted().iter().map(|fault| fault.message.nn().to_owned()).collect();
     assert_eq!(messages, ["a", "b", "d", "c", "sist"]);
 }
 
@@ -249,7 +258,7 @@ fn of_a_kind_the_first_hundred_places_are_kept_and_the_others_counted() {
     let starts: Vec<u32> = sorted.iter().filter_map(|fault| Some(fault.place?.span.start)).collect();
     assert_eq!(starts, (0..100).chain([3000, 100]).collect::<Vec<_>>());
     let last = sorted.last().unwrap();
-    assert_eq!((last.code, &*last.message), (code::MORE, "… og 1 900 til av same slag (PV009 tom-fil)"));
+    assert_eq!((last.code, last.message.nn()), (code::MORE, "… og 1 900 til av same slag (PV009 tom-fil)"));
 }
 
 #[test]
@@ -258,7 +267,7 @@ fn a_source_has_no_more_than_five_hundred_of_a_severity_whatever_kinds_they_are_
     for (kind, code) in code::ALL.iter().take(8).enumerate() {
         faults.extend((0..150).map(|at| Fault::error(*code, Place::new(SourceId(0), at..at + kind), "x")));
     }
-    let rest: Vec<&str> = faults.iter().filter(|fault| fault.rest.is_some()).map(|fault| &*fault.message).collect();
+    let rest: Vec<&str> = faults.iter().filter(|fault| fault.rest.is_some()).map(|fault| fault.message.nn()).collect();
     assert_eq!(faults.iter().filter(|fault| fault.rest.is_none()).count(), 500);
     assert_eq!(faults.count(Severity::Error), 8 * 150);
     assert_eq!(rest.len(), 8);
@@ -273,7 +282,7 @@ fn what_another_collection_has_only_counted_is_counted() {
     other.extend((200..450).map(warning));
     one.append(other);
     assert_eq!(one.count(Severity::Warning), 400);
-    assert_eq!(one.sorted().last().map(|fault| &*fault.message), Some("… og 300 til av same slag (PV009 tom-fil)"));
+    assert_eq!(one.sorted().last().map(|fault| fault.message.nn()), Some("… og 300 til av same slag (PV009 tom-fil)"));
 }
 
 #[test]

@@ -5,7 +5,8 @@
 //! one that nobody wants to hear: the system then has the empty device there, and the exit code says how it went.
 
 use super::{Outcome, words};
-use crate::fault::{Fault, Sources, terminal, visible, visible_lines};
+use crate::fault::{Face, Fault, Sources, terminal, visible, visible_lines};
+use crate::norsk::Målform;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -113,10 +114,20 @@ pub fn width() -> usize {
     own.map_or(PAGE, |columns| columns.clamp(70, PAGE))
 }
 
+/// How faults are shown on standard error.
+pub fn status_face(målform: Målform) -> Face {
+    Face { colour: status_colour(), ..Face::plain(målform) }
+}
+
+/// How faults are shown on standard out.
+pub fn data_face(målform: Målform) -> Face {
+    Face { colour: data_colour(), ..Face::plain(målform) }
+}
+
 /// Shows faults on standard error, a blank line after each.
-pub fn faults<'a>(faults: impl IntoIterator<Item = &'a Fault>, sources: &Sources) {
-    let colour = status_colour();
-    faults.into_iter().for_each(|fault| tell(terminal::render(fault, sources, colour) + "\n"));
+pub fn faults<'a>(faults: impl IntoIterator<Item = &'a Fault>, sources: &Sources, målform: Målform) {
+    let face = status_face(målform);
+    faults.into_iter().for_each(|fault| tell(terminal::render(fault, sources, face) + "\n"));
 }
 
 /// A path as it is shown: on one line, whatever it is called.

@@ -100,7 +100,7 @@ mod tests {
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
         let id = sources.add("prøve.yaml", text.as_bytes(), &mut faults);
         let all = crate::yaml::read(sources.get(id).unwrap(), &mut faults).unwrap_or_default();
-        (all, faults.sorted().iter().map(|f| f.hint.clone().unwrap_or_default()).collect())
+        (all, faults.sorted().iter().map(|f| f.hint.clone().unwrap_or_default().nn().to_owned()).collect())
     }
 
     fn names(one: &Tidlegare) -> String {

@@ -11,6 +11,7 @@ use crate::fault::code;
 use crate::fault::{Fault, Faults, Place, SourceId, Sources};
 use crate::folder::Refusal;
 use crate::limits;
+use crate::norsk::said;
 use crate::plan::accepted::{AcceptedFault, Scope};
 use crate::plan::forside::{Erstattar, Forside};
 use crate::plan::kommune::Kommune;
@@ -238,7 +239,8 @@ impl Reader<'_> {
                 Fault::error(code::NOT_REPLACED, id.place, message).hint(hint)
             }
             _ if let Some(told) = told => {
-                let message = format!("planen som blir avløyst, kan ikkje lesast: {}", told.message);
+                let why = &told.message;
+                let message = said!("planen som blir avløyst, kan ikkje lesast: {why}", "planen som blir avløst, kan ikke leses: {why}"; why);
                 Fault::error(code::NOT_REPLACED, id.place, message).hint_if(told.hint.clone()).blame(told.blame)
             }
             _ => {

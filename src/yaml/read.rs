@@ -3,6 +3,7 @@
 use super::shown::{Need, unseen};
 use super::{About, Accepted, Defs, Form, Kind, Node, Written, lines, parse, schema, syntax};
 use crate::fault::{Code, Fault, Faults, Place, Source, code};
+use crate::norsk::Said;
 use serde_json::{Value as Json, json};
 
 /// A type that can be read from YAML.
@@ -73,7 +74,7 @@ impl<'a> Cx<'a> {
     }
 
     /// Reports an error with a hint; an empty hint is none.
-    pub fn error(&mut self, code: Code, place: Place, message: impl Into<String>, hint: impl Into<String>) {
+    pub fn error(&mut self, code: Code, place: Place, message: impl Into<Said>, hint: impl Into<Said>) {
         let hint = hint.into();
         self.push(Fault::error(code, place, message).hint_if((!hint.is_empty()).then_some(hint)));
     }

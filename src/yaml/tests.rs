@@ -8,6 +8,7 @@ mod traps;
 mod types;
 
 use crate::fault::{Fault, Faults, Sources};
+use crate::norsk::Målform;
 use crate::yaml::{Node, Read};
 
 /// A file that was read, with its faults.
@@ -27,7 +28,7 @@ impl<T> Outcome<T> {
 
     /// The faults as short lines, without the name of the file.
     fn lines(&self) -> Vec<String> {
-        let lines = self.faults.iter().map(|fault| crate::fault::short::line(fault, &self.sources));
+        let lines = self.faults.iter().map(|fault| crate::fault::short::line(fault, &self.sources, Målform::Nynorsk));
         lines.map(|line| line.replace("prøve.yaml:", "").replace(" feil ", " ")).collect()
     }
 }

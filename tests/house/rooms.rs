@@ -9,8 +9,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("declared", &[]),
     ("limits", &[]),
     // streams, files that are written, signals: what the commands take of the machine
-    ("machine", &["fault", "folder", "limits"]),
-    ("folder", &["limits"]),
+    ("machine", &["fault", "folder", "norsk", "limits"]),
+    ("folder", &["norsk", "limits"]),
     ("fault", &["declared", "norsk", "limits"]),
     ("norsk", &[]),
     ("yaml", &["norsk", "fault", "limits"]),

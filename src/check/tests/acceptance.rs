@@ -101,7 +101,7 @@ fn the_key_is_known_where_a_text_or_a_record_may_stand_and_a_misspelling_of_it_i
         faults
             .sorted()
             .iter()
-            .map(|f| format!("{}: {}", f.message, f.hint.clone().unwrap_or_default()))
+            .map(|f| format!("{}: {}", f.message.nn(), f.hint.clone().unwrap_or_default().nn()))
             .collect::<Vec<_>>()
     };
     let sound = "type: tiltak\ntittel: A\ntiltak:\n  - id: a\n    tittel: A\n    punkt: [{ tekst: B, godta: { PV206: x } }]\n    \

@@ -30,7 +30,7 @@ fn a_heading_cannot_be_written_inside_a_text() {
             let (mut sources, mut faults) = (Sources::new(), Faults::new());
             let id = sources.add("a.yaml", format!("{before}{text}").as_bytes(), &mut faults);
             yaml::read::<Seksjon>(sources.get(id).unwrap(), &mut faults);
-            let said: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+            let said: Vec<&str> = faults.iter().map(|fault| fault.message.nn()).collect();
             assert_eq!(said, ["overskrifter kan ikkje stå inne i ein tekst"], "{place}, {heading}");
         }
     }

@@ -48,8 +48,8 @@ pub fn shown(fault: &Fault, sources: &Sources) -> String {
         format!("{}:{}", source.name.rsplit('/').next().unwrap(), at.line)
     };
     let place = fault.place.map(|place| format!("{} «{}»: ", at(place), word(place))).unwrap_or_default();
-    let hint = fault.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
+    let hint = fault.hint.as_ref().map(|hint| format!(" ({})", hint.nn())).unwrap_or_default();
     let related: String =
-        fault.related.iter().map(|(p, label)| format!(" [{} «{}» {label}]", at(*p), word(*p))).collect();
-    format!("{place}{}{hint}{related}", fault.message)
+        fault.related.iter().map(|(p, label)| format!(" [{} «{}» {}]", at(*p), word(*p), label.nn())).collect();
+    format!("{place}{}{hint}{related}", fault.message.nn())
 }

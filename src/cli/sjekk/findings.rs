@@ -3,6 +3,7 @@
 
 use super::Looked;
 use crate::fault::{Fault, Faults, Severity, Sources, code, counts, short};
+use crate::norsk::Målform;
 use std::collections::{HashMap, HashSet};
 
 /// What was found, in the order that it is shown in: by file, and in a file by place.
@@ -21,7 +22,8 @@ impl<'a> Findings<'a> {
         let mut said = HashSet::new();
         let all = looked.iter().map(|plan| (&plan.faults, &plan.sources)).chain([beside]);
         let found = all.flat_map(|(faults, sources)| faults.sorted().into_iter().map(move |fault| (fault, sources)));
-        let mut all: Vec<_> = found.filter(|(fault, sources)| said.insert(short::line(fault, sources))).collect();
+        let mut all: Vec<_> =
+            found.filter(|(fault, sources)| said.insert(short::line(fault, sources, Målform::default()))).collect();
         all.sort_by_key(|(fault, sources)| {
             let source = fault.place.and_then(|place| sources.get(place.source));
             let file = source.and_then(|source| order.get(source.name.as_str())).copied();
@@ -45,6 +47,6 @@ impl<'a> Findings<'a> {
 
     /// `2 feil, 1 åtvaring og 4 merknader`.
     pub fn counts(&self) -> String {
-        counts(|severity| self.count(severity))
+        counts(|severity| self.count(severity), Målform::default())
     }
 }

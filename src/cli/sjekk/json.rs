@@ -5,6 +5,7 @@ use super::findings::Findings;
 use crate::declared::{document, object};
 use crate::fault::json::{Finding, SeverityWord, finding};
 use crate::fault::{Fault, Severity, Sources, visible_json};
+use crate::norsk::Målform;
 use serde_json::Value;
 
 /// The number of the format: another one when a key is taken away or comes to mean something else.
@@ -93,7 +94,7 @@ pub fn write(looked: &[Looked], findings: &Findings) -> String {
         format: FORMAT,
         plans: plans.collect(),
         counts: counts(|severity| findings.count(severity)),
-        findings: findings.iter().map(|(fault, sources)| finding(fault, sources)).collect(),
+        findings: findings.iter().map(|(fault, sources)| finding(fault, sources, Målform::default())).collect(),
         left_out: findings.iter().filter_map(|(fault, sources)| left_out(fault, sources)).collect(),
     };
     // nothing in it can fail to be written: no map has keys that are not strings

@@ -40,7 +40,7 @@ fn checked(plan: &read::PlanFolder) -> (Sources, Vec<Fault>) {
 /// What is said, without where: a cure may move what stands behind it on its line.
 fn said(faults: &[Fault]) -> BTreeMap<(&'static str, String), usize> {
     let mut out = BTreeMap::new();
-    faults.iter().for_each(|fault| *out.entry((fault.code.id, fault.message.clone())).or_default() += 1);
+    faults.iter().for_each(|fault| *out.entry((fault.code.id, fault.message.nn().to_owned())).or_default() += 1);
     out
 }
 

@@ -1,7 +1,9 @@
 //! A small sound plan that an example is laid over, and what the program says of it then.
 
 use super::examples::Example;
+use crate::fault::Face;
 use crate::fault::{Code, Fault, Faults, Severity, Sources, short, terminal};
+use crate::norsk::Målform;
 use crate::review::{Terms, review};
 use crate::tests::{SVG, SmallPlan};
 
@@ -125,8 +127,8 @@ pub fn faults(example: &Example) -> Vec<Told> {
             is_error: fault.severity == Severity::Error,
             file: name.to_string(),
             line: place.map_or(0, |(_, position)| position.line),
-            shown: short::line(fault, &sources),
-            face: terminal::render(fault, &sources, false),
+            shown: short::line(fault, &sources, Målform::Nynorsk),
+            face: terminal::render(fault, &sources, Face::plain(Målform::Nynorsk)),
         }
     };
     faults.sorted().into_iter().map(told).collect()

@@ -3,7 +3,9 @@
 use super::examples::blocks;
 use super::pages;
 use crate::compare;
+use crate::fault::Face;
 use crate::fault::{Faults, Sources, terminal};
+use crate::norsk::Målform;
 use crate::plan::seksjon::Seksjon;
 use crate::read::{Origin, PlanFolder, read};
 
@@ -13,7 +15,7 @@ fn told(id: &str, bytes: &[u8]) -> String {
     let source = sources.add("content/fjordvik/slt-2026/bakgrunn.yaml", bytes, &mut faults);
     let _: Option<Seksjon> = crate::yaml::read(sources.get(source).unwrap(), &mut faults);
     let fault = faults.sorted().into_iter().find(|fault| fault.code.id == id).unwrap();
-    terminal::render(fault, &sources, false)
+    terminal::render(fault, &sources, Face::plain(Målform::Nynorsk))
 }
 
 /// What the page of this code shows.
@@ -65,7 +67,12 @@ fn compared(measure: &str) -> String {
     let new = plan("2027", measure);
     assert!(faults.is_empty(), "{faults:?}");
     let remarks = compare::remarks(&compare::compare(&old, &new));
-    remarks.sorted().into_iter().map(|fault| terminal::render(fault, &sources, false)).collect::<Vec<_>>().join("\n")
+    remarks
+        .sorted()
+        .into_iter()
+        .map(|fault| terminal::render(fault, &sources, Face::plain(Målform::Nynorsk)))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 const KOMMUNE: &str = "namn: Fjordvik kommune\nspråk: nn\nfarge: \"#0b5d6b\"\n";

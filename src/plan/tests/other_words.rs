@@ -51,7 +51,9 @@ fn hints<T: Read>(text: &str) -> Vec<String> {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
     let id = sources.add("fil.yaml", text.as_bytes(), &mut faults);
     read::<T>(sources.get(id).unwrap(), &mut faults);
-    let line = |fault: &crate::fault::Fault| format!("{} ({})", fault.message, fault.hint.clone().unwrap_or_default());
+    let line = |fault: &crate::fault::Fault| {
+        format!("{} ({})", fault.message.nn(), fault.hint.clone().unwrap_or_default().nn())
+    };
     faults.iter().map(line).collect()
 }
 

@@ -2,7 +2,9 @@
 
 use super::sample::Seksjon;
 use super::{Outcome, read};
+use crate::fault::Face;
 use crate::fault::{Source, Sources, json, short, terminal};
+use crate::norsk::Målform;
 use crate::tests::hostile::pieces::YAML;
 use crate::yaml::{Kind, Node, Written};
 use proptest::prelude::*;
@@ -25,8 +27,11 @@ fn check_places<T>(read: &Outcome<T>, tree: Option<&Node>) -> Result<(), TestCas
         for place in fault.place.iter().chain(fault.related.iter().map(|(place, _)| place)) {
             prop_assert!(inside(*place), "{:?} in {:?}", fault, source.text());
         }
-        let faces = terminal::render(fault, &read.sources, true) + &short::line(fault, &read.sources);
-        prop_assert!(!faces.is_empty() && serde_json::to_value(json::finding(fault, &read.sources)).is_ok());
+        let faces = terminal::render(fault, &read.sources, Face { colour: true, ..Face::plain(Målform::Nynorsk) })
+            + &short::line(fault, &read.sources, Målform::Nynorsk);
+        prop_assert!(
+            !faces.is_empty() && serde_json::to_value(json::finding(fault, &read.sources, Målform::Nynorsk)).is_ok()
+        );
     }
     let mut open: Vec<&Node> = tree.into_iter().collect();
     while let Some(node) = open.pop() {

@@ -122,5 +122,5 @@ fn faults_of<T: Read>(text: &str) -> Vec<String> {
     if let Some(source) = sources.get(id) {
         yaml::read::<T>(source, &mut faults);
     }
-    faults.sorted().into_iter().map(|fault| fault.message.clone()).collect()
+    faults.sorted().into_iter().map(|fault| fault.message.nn().to_owned()).collect()
 }

@@ -45,7 +45,7 @@ pub fn read(kommune: &Path, name: &str, sources: &mut Sources) -> planverk::plan
     let found = planverk::read::read(&planverk::read::Origin::folder(folder.clone()), sources, &mut faults);
     if let Some(fault) = faults.iter().next() {
         let text = fault.place.and_then(|p| Some(sources.get(p.source)?.text().get(p.span.range())?.to_string()));
-        panic!("{}: {} at {text:?}", folder.path.display(), fault.message);
+        panic!("{}: {} at {text:?}", folder.path.display(), fault.message.nn());
     }
     found.unwrap().plan
 }
