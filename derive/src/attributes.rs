@@ -55,6 +55,12 @@ pub fn needed(value: Option<LitStr>, what: &str, ident: &Ident) -> Result<LitStr
     value.ok_or_else(|| Error::new(ident.span(), format!("`{ident}` needs {what}")))
 }
 
+/// A `crate::yaml::Name`: what the author calls it, the same in both målformer where no other is given.
+pub fn name(nn: &LitStr, nb: Option<&LitStr>) -> TokenStream {
+    let nb = nb.unwrap_or(nn);
+    quote!(crate::yaml::Name::new(#nn, #nb))
+}
+
 /// `Some("…")` or `None` as code.
 pub fn option(text: Option<&LitStr>) -> TokenStream {
     text.map_or_else(|| quote!(::core::option::Option::None), |text| quote!(::core::option::Option::Some(#text)))

@@ -7,15 +7,20 @@ use syn::{Data, DeriveInput, Error, Fields, Result};
 
 pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let Data::Enum(data) = &input.data else { return error("only an enum can be a Choice") };
-    let mut name = None;
+    let (mut name, mut name_nb) = (None, None);
     arguments(&input.attrs, "choice", |meta| {
         if meta.path.is_ident("name") {
             name = Some(attributes::text(meta)?);
             return Ok(());
         }
-        Err(meta.error("a choice takes name = \"ein …\""))
+        if meta.path.is_ident("name_nb") {
+            name_nb = Some(attributes::text(meta)?);
+            return Ok(());
+        }
+        Err(meta.error("a choice takes name = \"ein …\" and name_nb = \"e… …\""))
     })?;
     let name = needed(name, "#[choice(name = \"ein …\")]", &input.ident)?;
+    let name = attributes::name(&name, name_nb.as_ref());
     let mut variants = vec![];
     for variant in &data.variants {
         if !matches!(variant.fields, Fields::Unit) {
@@ -30,7 +35,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     Ok(quote! {
         #[automatically_derived]
         impl crate::yaml::Choice for #ident {
-            const NAME: &'static str = #name;
+            const NAME: crate::yaml::Name = #name;
             const WORDS: &'static [crate::yaml::Word] = &[#(#words),*];
             const ALL: &'static [Self] = &[#(Self::#idents),*];
 

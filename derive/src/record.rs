@@ -29,17 +29,22 @@ struct Part<'a> {
 pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let Data::Struct(data) = &input.data else { return error("only a struct can be a Record") };
     let Fields::Named(fields) = &data.fields else { return error("a Record needs named fields") };
-    let mut name = None;
+    let (mut name, mut name_nb) = (None, None);
     arguments(&input.attrs, "record", |meta| {
         if meta.path.is_ident("name") {
             name = Some(attributes::text(meta)?);
             return Ok(());
         }
-        Err(meta.error("a record takes name = \"eit …\""))
+        if meta.path.is_ident("name_nb") {
+            name_nb = Some(attributes::text(meta)?);
+            return Ok(());
+        }
+        Err(meta.error("a record takes name = \"eit …\" and name_nb = \"e… …\""))
     })?;
     let name = needed(name, "#[record(name = \"eit …\")]", &input.ident)?;
     let doc = attributes::doc(&input.attrs, &input.ident)?;
     let parts = fields.named.iter().filter_map(|field| part(field).transpose()).collect::<Result<Vec<_>>>()?;
+    let name = attributes::name(&name, name_nb.as_ref());
     Ok(code(&input.ident, &name, &doc, &parts))
 }
 
@@ -77,7 +82,7 @@ fn key(field: &Field, ident: &Ident) -> Result<Source> {
     Ok(Source::Key(Box::new(Key { name, nb, also, example, doc })))
 }
 
-fn code(ident: &Ident, name: &LitStr, doc: &str, parts: &[Part<'_>]) -> TokenStream {
+fn code(ident: &Ident, name: &TokenStream, doc: &str, parts: &[Part<'_>]) -> TokenStream {
     let type_name = ident.unraw().to_string();
     let keys = parts.iter().map(keys);
     let properties = parts.iter().map(properties);
@@ -94,7 +99,7 @@ fn code(ident: &Ident, name: &LitStr, doc: &str, parts: &[Part<'_>]) -> TokenStr
     quote! {
         #[automatically_derived]
         impl crate::yaml::Record for #ident {
-            const NAME: &'static str = #name;
+            const NAME: crate::yaml::Name = #name;
             const TYPE: &'static str = #type_name;
             const DOC: &'static str = #doc;
 

@@ -2,11 +2,12 @@
 
 use super::holes::Holes;
 use super::stop::Stop;
-use super::syntax::{self, Words};
 use super::traps;
+use super::words::{self, Words};
 use super::{Entry, Kind, Node, Style, Written};
 use crate::fault::{Fault, Faults, Place, Source, Span, code};
 use crate::limits;
+use crate::norsk::said;
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
@@ -125,7 +126,7 @@ impl Builder<'_> {
     }
 
     fn mark(&mut self, span: Span, first: char) {
-        let Words { code, message, hint } = syntax::first_character(first);
+        let Words { code, message, hint } = words::first_character(first);
         self.faults.push(Fault::error(code, self.place(span), message).hint_if(hint));
     }
 
@@ -133,9 +134,13 @@ impl Builder<'_> {
         let fault = Fault::error(
             code::DOCUMENTS,
             self.place(span),
-            "«---» startar eit nytt dokument, og resten blir ikkje lesen",
+            said!(
+                "«---» startar eit nytt dokument, og resten blir ikkje lesen",
+                "«---» starter et nytt dokument, og resten blir ikke lest"
+            ),
         );
-        self.faults.push(fault.hint("ta bort lina «---»; ei fil er eitt dokument"));
+        let hint = said!("ta bort lina «---»; ei fil er eitt dokument", "ta bort linjen «---»; en fil er ett dokument");
+        self.faults.push(fault.hint(hint));
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span, marked: bool) {
@@ -216,9 +221,10 @@ impl Builder<'_> {
             let name = word.text.trim().to_owned();
             match seen.entry(name.clone()) {
                 Slot::Occupied(first) => {
-                    let fault =
-                        Fault::error(code::DUPLICATE_KEY, key.place, format!("nøkkelen «{name}» står to gonger"));
-                    self.faults.push(fault.hint("ta bort den eine").related(*first.get(), "fyrste gongen"));
+                    let message = said!("nøkkelen «{name}» står to gonger", "nøkkelen «{name}» står to ganger");
+                    let fault = Fault::error(code::DUPLICATE_KEY, key.place, message);
+                    let fault = fault.hint(said!("ta bort den eine", "ta bort den ene"));
+                    self.faults.push(fault.related(*first.get(), said!("fyrste gongen", "første gang")));
                 }
                 Slot::Vacant(slot) => {
                     slot.insert(key.place);

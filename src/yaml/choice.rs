@@ -1,8 +1,8 @@
 //! A word to choose among a few, which becomes an enum without fields.
 
-use super::{About, Cx, Defs, Node, WordAbout, did_you_mean, near, record, surely};
+use super::{About, Cx, Defs, Name, Node, WordAbout, did_you_mean, near, surely};
 use crate::fault::{Edit, Fault, code};
-use crate::norsk::{List, Målform};
+use crate::norsk::{List, Målform, Said, said};
 use serde_json::{Value as Json, json};
 
 /// A word that can be chosen.
@@ -28,7 +28,7 @@ impl Word {
 /// An enum that is read from a word; `#[derive(Choice)]` writes this.
 pub trait Choice: Sized + Copy + 'static {
     /// What the author calls it, as `ein status`.
-    const NAME: &'static str;
+    const NAME: Name;
     /// The words, in order.
     const WORDS: &'static [Word];
     /// The values, in the order of the words.
@@ -56,13 +56,13 @@ pub fn read_choice<C: Choice>(node: &Node, cx: &mut Cx<'_>) -> Option<C> {
             cx.note_form(node.place, text, C::WORDS[at].nn, C::WORDS[at].nb);
             at
         }
-        None => unknown(text, node, C::NAME, C::WORDS, cx)?,
+        None => unknown(text, node, C::NAME.said(), C::WORDS, cx)?,
     };
     C::ALL.get(at).copied()
 }
 
 /// Reports a word that is not among those to choose from, and gives the one that was meant.
-pub(super) fn unknown(text: &str, node: &Node, name: &str, words: &[Word], cx: &mut Cx<'_>) -> Option<usize> {
+pub(super) fn unknown(text: &str, node: &Node, name: Said, words: &[Word], cx: &mut Cx<'_>) -> Option<usize> {
     let lower = text.to_lowercase();
     let said = words.iter().position(|word| word.also.contains(&lower.as_str()));
     let guess = || {
@@ -73,21 +73,35 @@ pub(super) fn unknown(text: &str, node: &Node, name: &str, words: &[Word], cx: &
     };
     let meant = said.and_then(|at| Some((at, words.get(at)?.nn))).or_else(guess);
     let hint = match meant {
-        Some((_, word)) if said.is_some() => format!("her heiter det «{word}»"),
+        Some((at, word)) if said.is_some() => {
+            let own = words.get(at).map_or_else(|| Said::same(word), |word| cx.own(word.nn, word.nb));
+            said!("her heiter det «{own}»", "her heter det «{own}»"; own)
+        }
         Some((_, word)) => did_you_mean(word),
-        None => format!("skriv {}", or(words)),
+        None => {
+            let or = or(words, cx);
+            said!("skriv {or}", "skriv {or}"; or)
+        }
     };
     let shown: String = text.chars().take(40).collect();
     let dots = if shown.len() < text.len() { "…" } else { "" };
-    let fault = Fault::error(code::UNKNOWN_WORD, node.place, format!("«{shown}{dots}» er ikkje {name}"));
+    let fault = Fault::error(
+        code::UNKNOWN_WORD,
+        node.place,
+        said!("«{shown}{dots}» er ikkje {name}", "«{shown}{dots}» er ikke {name}"; name),
+    );
     let sure = if said.is_none() { surely::of_word(text, words) } else { None };
     cx.push(fault.hint(hint).cure(sure.map(|word| Edit::new(node.place, text, word))));
     meant.map(|(at, _)| at)
 }
 
 /// «a, b eller c».
-pub(super) fn or(words: &[Word]) -> String {
-    List::OR.of(&words.iter().map(|word| word.nn).collect::<Vec<_>>())
+pub(super) fn or(words: &[Word], cx: &Cx<'_>) -> Said {
+    let of = |målform| {
+        let words = words.iter().map(|word| cx.form_or(målform).choose(word.nn, word.nb));
+        List::OR.of(&words.collect::<Vec<_>>())
+    };
+    Said::new(of(Målform::Nynorsk), of(Målform::Bokmål))
 }
 
 /// The schema of a choice.
@@ -98,7 +112,7 @@ pub fn choice_schema<C: Choice>(defs: &mut Defs) -> Json {
 /// What the user guide knows of a choice.
 pub fn choice_about<C: Choice>() -> About {
     let words = C::WORDS.iter().map(|word| WordAbout { word: word.nn, nb: word.nb, doc: word.doc }).collect();
-    About { words, ..About::named(record::bare(C::NAME)) }
+    About { words, ..About::named(C::NAME.bare().nn) }
 }
 
 /// The schema of a choice among words.

@@ -3,7 +3,7 @@
 
 use super::Cx;
 use crate::fault::Place;
-use crate::norsk::Målform;
+use crate::norsk::{Målform, Said};
 
 /// A key or a word where it stands in a form that the other written form of Norwegian does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,17 @@ impl Cx<'_> {
     pub(super) fn mostly(&self) -> Målform {
         let bokmål = self.forms.iter().filter(|form| form.målform == Målform::Bokmål).count();
         if 2 * bokmål > self.forms.len() { Målform::Bokmål } else { Målform::Nynorsk }
+    }
+
+    /// The form that the file is in, where it tells; else that of whoever is spoken to.
+    pub(super) fn form_or(&self, spoken: Målform) -> Målform {
+        if self.forms.is_empty() { spoken } else { self.mostly() }
+    }
+
+    /// A key or a word as it is to be written in this file.
+    pub(super) fn own(&self, nn: &str, nb: Option<&str>) -> Said {
+        let of = |spoken| self.form_or(spoken).choose(nn, nb);
+        Said::new(of(Målform::Nynorsk), of(Målform::Bokmål))
     }
 
     /// Notes the form of a key or a word, where the two differ.

@@ -3,7 +3,7 @@
 //! Every record takes the key without naming it: what is accepted is no part of what the record is. Which faults there are,
 //! and which of them stand in the record, is for those to say who have found them all.
 
-use super::{At, Cx, Defs, Kind, Node, schema};
+use super::{At, Cx, Defs, Kind, Name, Node, Want, schema};
 use crate::fault::Place;
 use serde_json::{Value as Json, json};
 
@@ -13,6 +13,10 @@ pub(super) const KEY: &str = "godta";
 /// What an author who meets the key in an editor has to know.
 const DOC: &str = "Åtvaringar og merknader som du godtek her: koden eller namnet, og grunnen. Dei blir ikkje viste for dette \
                    og det som står inni.";
+
+/// What its value is.
+const WANT: Want =
+    Want::Keys(Name::new("nøklar med verdiar, koden og grunnen", "nøkler med verdier, koden og grunnen"));
 
 /// A fault that a record accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,14 +33,14 @@ pub struct Accepted {
 pub(super) fn read(record: &Node, value: &Node, cx: &mut Cx<'_>) {
     let Kind::Map(entries) = &value.kind else {
         if !value.is_null() {
-            cx.wrong(value, "nøklar med verdiar, koden og grunnen");
+            cx.wrong(value, WANT);
         }
         return;
     };
     for entry in entries {
         let reason = match entry.value.is_null() {
             true => Some(String::new()),
-            false => cx.text(&entry.value, "ein tekst").map(|written| written.text.trim().to_owned()),
+            false => cx.text(&entry.value, Want::TEXT.name()).map(|written| written.text.trim().to_owned()),
         };
         let code = At::new(entry.key.trim().to_owned(), entry.key_place);
         cx.accepted.extend(reason.map(|reason| Accepted { record: record.place, code, reason }));

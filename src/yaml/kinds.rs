@@ -2,8 +2,9 @@
 
 use super::choice::{self, Word};
 use super::record::{self, Record};
-use super::{About, Cx, Defs, Entry, Kind, Node, did_you_mean, near, schema, surely};
+use super::{About, Cx, Defs, Entry, Kind, Name, Node, Want, did_you_mean, near, schema, surely, unknown};
 use crate::fault::{Edit, Fault, code};
+use crate::norsk::said;
 use serde_json::{Value as Json, json};
 
 /// One kind: the word that picks it, and its schema.
@@ -34,26 +35,30 @@ impl<'n> Tag<'n> {
 pub fn choose_kind<'n>(
     node: &'n Node,
     key: &str,
-    name: &str,
+    name: Name,
     kinds: &[KindWord],
     cx: &mut Cx<'_>,
 ) -> Option<(usize, Tag<'n>)> {
     let Kind::Map(entries) = &node.kind else {
-        cx.wrong(node, "nøklar med verdiar");
+        cx.wrong(node, Want::KEYS);
         return None;
     };
     let words: Vec<Word> = kinds.iter().map(|kind| kind.word).collect();
     let Some(entry) = entry(entries, key, cx) else {
         if !node.holed {
-            let hint = format!("skriv «{key}: » og {}", choice::or(&words));
-            cx.error(code::MISSING_KEY, cx.first_character(node), format!("{name} manglar «{key}»"), hint);
+            let (name, or) = (name.said(), choice::or(&words, cx));
+            let message = said!("{name} manglar «{key}»", "{name} mangler «{key}»"; name);
+            let hint = said!("skriv «{key}: » og {or}", "skriv «{key}: » og {or}"; or);
+            cx.error(code::MISSING_KEY, cx.first_character(node), message, hint);
         }
         return None;
     };
-    let text = cx.text(&entry.value, "eit ord")?.text.trim();
+    let (nn, nb) = (name.bare().nn, name.bare().nb);
+    let kind = said!("eit slag {nn}", "et slag {nb}");
+    let text = cx.text(&entry.value, Name::new("eit ord", "et ord"))?.text.trim();
     let at = match words.iter().position(|word| word.forms().any(|form| form == text)) {
         Some(at) => at,
-        None => choice::unknown(text, &entry.value, &format!("eit slag {}", record::bare(name)), &words, cx)?,
+        None => choice::unknown(text, &entry.value, kind, &words, cx)?,
     };
     Some((at, Tag { key: &entry.key }))
 }
@@ -67,7 +72,7 @@ fn entry<'n>(entries: &'n [Entry], key: &str, cx: &mut Cx<'_>) -> Option<&'n Ent
         let alone = all.next().is_some() && all.next().is_none();
         let sure = surely::surely(&misspelt.key, [((), key)]).filter(|_| alone);
         let cure = sure.map(|_| Edit::new(misspelt.key_place, misspelt.key.as_str(), key));
-        let fault = Fault::error(code::UNKNOWN_KEY, misspelt.key_place, format!("ukjend nøkkel «{}»", misspelt.key));
+        let fault = Fault::error(code::UNKNOWN_KEY, misspelt.key_place, unknown::unknown(&misspelt.key));
         cx.push(fault.hint(did_you_mean(key)).cure(cure));
         Some(misspelt)
     })
@@ -90,8 +95,8 @@ pub fn kinds_schema(key: &str, kinds: &[KindWord], defs: &mut Defs) -> Json {
 }
 
 /// What the user guide knows of the kinds.
-pub fn kinds_about(name: &str, kinds: &[KindWord]) -> About {
-    let mut about = About::any_of(name, kinds.iter().map(|kind| (kind.about)()));
+pub fn kinds_about(name: Name, kinds: &[KindWord]) -> About {
+    let mut about = About::any_of(name.nn, kinds.iter().map(|kind| (kind.about)()));
     about.words = kinds
         .iter()
         .map(|kind| super::WordAbout { word: kind.word.nn, nb: kind.word.nb, doc: kind.word.doc })

@@ -9,6 +9,7 @@
 //! place, in the author's words. Nothing here knows what a plan is.
 
 mod about;
+mod advice;
 mod at;
 mod broken;
 mod build;
@@ -18,6 +19,7 @@ mod godta;
 mod holes;
 mod kinds;
 mod lines;
+mod name;
 mod near;
 mod parse;
 mod read;
@@ -30,6 +32,8 @@ mod syntax;
 mod traps;
 mod tree;
 mod union;
+mod unknown;
+mod words;
 mod written;
 
 pub use about::{About, Field, RecordAbout, WordAbout};
@@ -38,6 +42,7 @@ pub use choice::{Choice, Word, choice_about, choice_schema, read_choice};
 pub use form::Form;
 pub use godta::Accepted;
 pub use kinds::{KindWord, Tag, choose_kind, kinds_about, kinds_schema};
+pub use name::{Name, Want};
 pub use near::{did_you_mean, near};
 pub use parse::parse;
 pub use planverk_derive::{Choice, Kinds, Record};

@@ -1,13 +1,14 @@
-//! «Mente du …?»: the known word that a misspelt one is nearest to.
+//! «Meinte du …?»: the known word that a misspelt one is nearest to.
 
 use crate::limits;
+use crate::norsk::{Said, said};
 
 /// No author writes a key this long, and a comparison costs its square.
 pub(super) const LONGEST: usize = 60;
 
 /// The hint that asks whether a known word was meant.
-pub fn did_you_mean(word: &str) -> String {
-    format!("Mente du «{word}»?")
+pub fn did_you_mean(word: &str) -> Said {
+    said!("Meinte du «{word}»?", "Mente du «{word}»?")
 }
 
 /// The nearest of the known words, if one of them is near enough and no other is as near.

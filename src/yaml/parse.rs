@@ -5,10 +5,12 @@ use super::broken::{self, Broken};
 use super::build;
 use super::holes::Holes;
 use super::stop::Stop;
-use super::syntax::{self, Words};
+use super::syntax;
+use super::words::Words;
 use super::{Node, lines};
 use crate::fault::{Fault, Faults, Source, Span, code};
 use crate::limits::internal::{YAML_READ, YAML_ROUNDS};
+use crate::norsk::said;
 use granit_parser::ErrorKind;
 
 /// What stands for a blanked value where YAML needs one.
@@ -28,7 +30,11 @@ pub fn parse(source: &Source, faults: &mut Faults) -> Option<Node> {
             Ok(built) => {
                 mending.faults.append(built.faults);
                 if let Some(at) = built.too_many {
-                    let words = Words::new(code::TOO_BIG, "fila har for mange verdiar", "del henne i fleire filer");
+                    let words = Words::new(
+                        code::TOO_BIG,
+                        said!("fila har for mange verdiar", "filen har for mange verdier"),
+                        said!("del henne i fleire filer", "del den i flere filer"),
+                    );
                     mending.report(words, at);
                 }
                 root = built.root;
@@ -39,8 +45,8 @@ pub fn parse(source: &Source, faults: &mut Faults) -> Option<Node> {
         }
     }
     if root.as_ref().is_none_or(Node::is_null) && mending.faults.is_empty() {
-        let fault = Fault::error(code::EMPTY, source.place(0..0), "fila er tom");
-        faults.push(fault.hint("skriv innhaldet, eller ta bort fila"));
+        let fault = Fault::error(code::EMPTY, source.place(0..0), said!("fila er tom", "filen er tom"));
+        faults.push(fault.hint(said!("skriv innhaldet, eller ta bort fila", "skriv innholdet, eller ta bort filen")));
         return None;
     }
     faults.append(mending.faults);

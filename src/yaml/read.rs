@@ -1,9 +1,10 @@
 //! From the tree to the types: the trait that all of them share, and the plain ones.
 
+use super::advice::on_shape;
 use super::shown::{Need, unseen};
-use super::{About, Accepted, Defs, Form, Kind, Node, Written, lines, parse, schema, syntax};
+use super::{About, Accepted, Defs, Form, Kind, Name, Node, Want, Written, parse, schema};
 use crate::fault::{Code, Fault, Faults, Place, Source, code};
-use crate::norsk::Said;
+use crate::norsk::{Said, said};
 use serde_json::{Value as Json, json};
 
 /// A type that can be read from YAML.
@@ -79,62 +80,39 @@ impl<'a> Cx<'a> {
         self.push(Fault::error(code, place, message).hint_if((!hint.is_empty()).then_some(hint)));
     }
 
-    /// Reports that the node is not what was wanted, as «ein tekst»; says nothing where something has been blanked.
-    pub fn wrong(&mut self, node: &Node, want: &str) {
+    /// Reports that the node is not what was wanted; says nothing where something has been blanked.
+    pub fn wrong(&mut self, node: &Node, want: impl Into<Want>) {
+        let want = want.into();
         if node.holed {
             return;
         }
-        let message = format!("her skal det stå {want}, men det står {}", node.noun());
-        self.push(Fault::error(code::WRONG_SHAPE, node.place, message).hint_if(cure(node, want)));
+        let message = wrong(want.name(), &node.noun().said());
+        self.push(Fault::error(code::WRONG_SHAPE, node.place, message).hint_if(on_shape(node, want, self.need)));
     }
 
     /// The text of a node that has to be one.
-    pub fn text<'n>(&mut self, node: &'n Node, want: &str) -> Option<&'n Written> {
+    pub fn text<'n>(&mut self, node: &'n Node, want: impl Into<Name>) -> Option<&'n Written> {
         let written = node.written();
         if written.is_none() {
-            self.wrong(node, want);
+            self.wrong(node, Want::Text(want.into()));
         }
         written
     }
 
     /// The text of a node that has to show something on a page.
-    pub fn shown_text<'n>(&mut self, node: &'n Node, want: &str) -> Option<&'n Written> {
-        let need = std::mem::take(&mut self.need);
+    pub fn shown_text<'n>(&mut self, node: &'n Node, want: impl Into<Name>) -> Option<&'n Written> {
+        let (need, want) = (std::mem::take(&mut self.need), want.into());
         let written = self.text(node, want)?;
         let Some(unseen) = unseen(written) else { return Some(written) };
-        self.shows_nothing(written.place, want, &unseen, need.cure());
+        self.error(code::WRONG_SHAPE, written.place, wrong(want, &unseen), need.cure());
         None
-    }
-
-    /// Reports that nothing would be seen of what is written at a place.
-    fn shows_nothing(&mut self, place: Place, want: &str, unseen: &str, cure: &str) {
-        self.error(code::WRONG_SHAPE, place, format!("her skal det stå {want}, men det står {unseen}"), cure);
     }
 }
 
-/// What the author probably has to do, told by what was written in place of what.
-fn cure(node: &Node, want: &str) -> Option<String> {
-    let wants = |word| want.starts_with(word);
-    let short = |text: &str| (text.chars().count() <= 60 && !text.contains('\n')).then(|| text.to_owned());
-    match &node.kind {
-        _ if node.is_null() => None,
-        Kind::Scalar(written) if wants("ei liste") && lines::looks_like_item(written) => {
-            Some("start kvart punkt på ei eiga line med «- »".into())
-        }
-        Kind::Scalar(written) if wants("ei liste") => short(written).map(|text| format!("skriv [{text}]")),
-        Kind::Scalar(written) if wants("nøklar") => {
-            let words = syntax::no_space_after_colon(written).and_then(|words| words.hint);
-            words.or_else(|| Some("skriv «nøkkel: verdi», på liner under eller i { }".into()))
-        }
-        Kind::Map(_) if wants("ei liste") => Some("set «- » føre kvart punkt".into()),
-        Kind::Map(entries) if wants("ein tekst") && entries.len() == 1 => {
-            Some("kolon og mellomrom gjer dette til ein nøkkel; set hermeteikn rundt heile teksten".into())
-        }
-        Kind::Seq(_) if !wants("nøklar") => {
-            Some("skriv verdien på same line som nøkkelen, utan «- » og utan klammer".into())
-        }
-        _ => None,
-    }
+/// That something else stands where a thing of this name should.
+fn wrong(want: Name, is: &Said) -> Said {
+    let want = want.said();
+    said!("her skal det stå {want}, men det står {is}", "her skal det stå {want}, men det står {is}"; want, is)
 }
 
 impl<T: Read> Read for Box<T> {
@@ -187,7 +165,7 @@ impl<T: Read> Read for Vec<T> {
             }
             _ if node.is_null() => Some(vec![]),
             kind => {
-                cx.wrong(node, "ei liste");
+                cx.wrong(node, Want::List);
                 // what was meant as the only item is read as one, so that the faults in it show as well
                 matches!(kind, Kind::Map(entries) if !entries.is_empty())
                     .then(|| T::read(node, cx).into_iter().collect())
@@ -212,7 +190,7 @@ impl<T: Read> Read for Vec<T> {
 
 impl Read for Written {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        cx.shown_text(node, "ein tekst").cloned()
+        cx.shown_text(node, Want::TEXT.name()).cloned()
     }
 
     fn schema(_: &mut Defs) -> Json {
@@ -226,7 +204,7 @@ impl Read for Written {
 
 impl Read for String {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        cx.shown_text(node, "ein tekst").map(|written| written.text.clone())
+        cx.shown_text(node, Want::TEXT.name()).map(|written| written.text.clone())
     }
 
     fn schema(_: &mut Defs) -> Json {
@@ -240,15 +218,15 @@ impl Read for String {
 
 impl Read for bool {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        match cx.text(node, "ja eller nei")?.text.to_lowercase().as_str() {
+        match cx.text(node, Name::same("ja eller nei"))?.text.to_lowercase().as_str() {
             "ja" | "true" => Some(true),
             "nei" | "false" => Some(false),
             other => {
                 cx.error(
                     code::UNKNOWN_WORD,
                     node.place,
-                    format!("«{other}» er ikkje ja eller nei"),
-                    "skriv ja eller nei",
+                    said!("«{other}» er ikkje ja eller nei", "«{other}» er ikke ja eller nei"),
+                    said!("skriv ja eller nei", "skriv ja eller nei"),
                 );
                 None
             }
@@ -268,11 +246,17 @@ macro_rules! whole_numbers {
     ($($type:ty),*) => {$(
         impl Read for $type {
             fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-                let text = &cx.text(node, "eit heiltal")?.text;
+                let text = &cx.text(node, Name::new("eit heiltal", "et heltall"))?.text;
                 let number = text.parse().ok();
                 if number.is_none() {
-                    let message = format!("«{text}» er ikkje eit heiltal mellom {} og {}", <$type>::MIN, <$type>::MAX);
-                    cx.error(code::NOT_NUMBER, node.place, message, "skriv berre siffer");
+                    let message = said!(
+                        "«{text}» er ikkje eit heiltal mellom {} og {}",
+                        "«{text}» er ikke et heltall mellom {} og {}",
+                        <$type>::MIN,
+                        <$type>::MAX
+                    );
+                    let hint = said!("skriv berre siffer", "skriv bare siffer");
+                    cx.error(code::NOT_NUMBER, node.place, message, hint);
                 }
                 number
             }

@@ -2,8 +2,9 @@
 
 use super::near::{LONGEST, folded};
 use super::shown::Need;
-use super::{About, Cx, Defs, Entry, Field, Kind, Node, Read, RecordAbout, did_you_mean, godta, near, surely};
-use crate::fault::{Edit, Fault, Place, code};
+use super::{About, Cx, Defs, Entry, Field, Kind, Name, Node, Read, RecordAbout, Want, godta};
+use crate::fault::{Fault, Place, code};
+use crate::norsk::said;
 use serde_json::{Map, Value as Json, json};
 use std::collections::HashMap;
 
@@ -32,7 +33,7 @@ impl Key {
     }
 
     /// Whether authors use the word for it, with small letters or large, with `aa` or `å`.
-    fn is_also(&self, word: &str) -> bool {
+    pub(super) fn is_also(&self, word: &str) -> bool {
         word.len() <= LONGEST && {
             let word = folded(&word.to_lowercase());
             self.also.iter().any(|also| folded(also) == word)
@@ -43,7 +44,7 @@ impl Key {
 /// A struct that is read from keys; `#[derive(Record)]` writes this.
 pub trait Record: Sized {
     /// What the author calls it, as `eit tiltak`.
-    const NAME: &'static str;
+    const NAME: Name;
     /// The name of the Rust type.
     const TYPE: &'static str;
     /// What it is.
@@ -72,7 +73,7 @@ pub struct Property {
 }
 
 impl<R: Record> Record for Box<R> {
-    const NAME: &'static str = R::NAME;
+    const NAME: Name = R::NAME;
     const TYPE: &'static str = R::TYPE;
     const DOC: &'static str = R::DOC;
 
@@ -117,7 +118,7 @@ fn object<R: Record>(tag: Option<&str>, defs: &mut Defs) -> Json {
     properties.insert(godta::KEY.into(), godta::schema(defs));
     json!({
         "type": "object",
-        "title": bare(R::NAME),
+        "title": R::NAME.bare().in_form(målform),
         "description": R::DOC,
         "properties": properties,
         "required": required,
@@ -127,13 +128,8 @@ fn object<R: Record>(tag: Option<&str>, defs: &mut Defs) -> Json {
 
 /// What the user guide knows of a record.
 pub fn record_about<R: Record>() -> About {
-    let record = || RecordAbout { type_name: R::TYPE, name: R::NAME, doc: R::DOC, fields: R::fields() };
-    About { records: vec![record], ..About::named(bare(R::NAME)) }
-}
-
-/// The name without its article.
-pub(super) fn bare(name: &str) -> &str {
-    name.split_once(' ').map_or(name, |(_, bare)| bare)
+    let record = || RecordAbout { type_name: R::TYPE, name: R::NAME.nn, doc: R::DOC, fields: R::fields() };
+    About { records: vec![record], ..About::named(R::NAME.bare().nn) }
 }
 
 /// Reads a record from a node.
@@ -150,22 +146,16 @@ pub(super) fn read_tagged<R: Record>(node: &Node, tag: Option<&str>, cx: &mut Cx
 /// The values of a map, each put with the key that it belongs to.
 #[derive(Debug)]
 pub struct Fields<'n> {
-    node: &'n Node,
-    name: &'static str,
-    keys: &'static [Key],
-    found: Vec<Option<&'n Node>>,
+    pub(super) node: &'n Node,
+    pub(super) name: Name,
+    pub(super) keys: &'static [Key],
+    pub(super) found: Vec<Option<&'n Node>>,
 }
 
 impl<'n> Fields<'n> {
-    fn open(
-        node: &'n Node,
-        keys: &'static [Key],
-        name: &'static str,
-        tag: Option<&str>,
-        cx: &mut Cx<'_>,
-    ) -> Option<Self> {
+    fn open(node: &'n Node, keys: &'static [Key], name: Name, tag: Option<&str>, cx: &mut Cx<'_>) -> Option<Self> {
         let Kind::Map(entries) = &node.kind else {
-            cx.wrong(node, "nøklar med verdiar");
+            cx.wrong(node, Want::KEYS);
             return None;
         };
         let mut fields = Self { node, name, keys, found: vec![None; keys.len()] };
@@ -190,12 +180,11 @@ impl<'n> Fields<'n> {
         }
         let absent = T::absent();
         if absent.is_none() && !self.node.holed {
-            cx.error(
-                code::MISSING_KEY,
-                cx.first_character(self.node),
-                format!("{} manglar «{key}»", self.name),
-                format!("skriv «{key}: {}»", T::proposal(self.node).unwrap_or_else(|| "…".into())),
-            );
+            let (name, key) = (self.name.said(), cx.own(self.keys[at].nn, self.keys[at].nb));
+            let value = T::proposal(self.node).unwrap_or_else(|| "…".into());
+            let message = said!("{name} manglar «{key}»", "{name} mangler «{key}»"; name, key);
+            let hint = said!("skriv «{key}: {value}»", "skriv «{key}: {value}»"; key);
+            cx.error(code::MISSING_KEY, cx.first_character(self.node), message, hint);
         }
         absent
     }
@@ -215,9 +204,11 @@ impl<'n> Fields<'n> {
             };
             if let Some(before) = first.get(&at) {
                 // nynorsk and bokmål beside each other; the very same key is found by the tree
-                let message = format!("«{}» og «{}» er same nøkkel", before.key, entry.key);
-                let fault = Fault::error(code::DUPLICATE_KEY, entry.key_place, message).hint("ta bort den eine");
-                cx.push(fault.related(before.key_place, "fyrste gongen"));
+                let (one, other) = (&before.key, &entry.key);
+                let message = said!("«{one}» og «{other}» er same nøkkel", "«{one}» og «{other}» er samme nøkkel");
+                let hint = said!("ta bort den eine", "ta bort den ene");
+                let fault = Fault::error(code::DUPLICATE_KEY, entry.key_place, message).hint(hint);
+                cx.push(fault.related(before.key_place, said!("fyrste gongen", "første gang")));
                 continue;
             }
             first.insert(at, entry);
@@ -229,71 +220,9 @@ impl<'n> Fields<'n> {
         unknown
     }
 
-    fn put(&mut self, at: usize, value: &'n Node) {
+    pub(super) fn put(&mut self, at: usize, value: &'n Node) {
         if let Some(slot) = self.found.get_mut(at) {
             *slot = Some(value);
         }
-    }
-
-    /// Reports an unknown key, and reads its value as that of the key that was meant, if that can be told.
-    fn put_unknown(&mut self, entry: &'n Entry, unknown: &[&Entry], cx: &mut Cx<'_>) {
-        if !cx.faults.wants_more(cx.source.id) {
-            return cx.push(unknown_key(entry));
-        }
-        let word = entry.key.as_str();
-        let said = self.keys.iter().position(|key| key.is_also(word));
-        let meant = said.or_else(|| self.nearest(word));
-        if meant.is_none() && near(word, [godta::KEY]).is_some() {
-            let fault = unknown_key(entry).hint(did_you_mean(godta::KEY));
-            cx.push(fault.cure(self.cure(entry, unknown).filter(|_| self.node.get(godta::KEY).is_none())));
-            return godta::read(self.node, &entry.value, cx);
-        }
-        let hint = match meant.and_then(|at| self.keys.get(at)) {
-            Some(key) if said.is_some() => format!("her heiter det «{}»", cx.mostly().choose(key.nn, key.nb)),
-            Some(key) => did_you_mean(key.forms().nth(usize::from(!is_nearer(word, key))).unwrap_or(key.nn)),
-            None if self.keys.is_empty() => format!("{} har ingen nøklar", self.name),
-            None => {
-                let målform = cx.mostly();
-                let keys: Vec<&str> = self.keys.iter().map(|key| målform.choose(key.nn, key.nb)).collect();
-                format!("{} kan ha: {}", self.name, keys.join(", "))
-            }
-        };
-        let cure = if said.is_none() { self.cure(entry, unknown) } else { None };
-        cx.push(unknown_key(entry).hint(hint).cure(cure));
-        if let Some(at) = meant.filter(|at| self.found.get(*at).is_some_and(Option::is_none)) {
-            self.put(at, &entry.value);
-        }
-    }
-
-    fn cure(&self, entry: &Entry, unknown: &[&Entry]) -> Option<Edit> {
-        let found: Vec<bool> = self.found.iter().map(Option::is_some).collect();
-        surely::of_key(entry, self.keys, godta::KEY, &found, unknown)
-    }
-
-    /// The key that the word is a misspelling of: among those that are not there, else among all.
-    fn nearest(&self, word: &str) -> Option<usize> {
-        let forms = |free: bool| {
-            let keys = self.keys.iter().zip(&self.found).filter(move |(_, found)| !free || found.is_none());
-            keys.flat_map(|(key, _)| key.forms())
-        };
-        let form = near(word, forms(true)).or_else(|| near(word, forms(false)))?;
-        self.keys.iter().position(|key| key.forms().any(|own| own == form))
-    }
-}
-
-/// Whether the word is nearer to the nynorsk form of the key than to the bokmål one.
-fn is_nearer(word: &str, key: &Key) -> bool {
-    key.nb.is_none_or(|nb| near(word, [key.nn, nb]) != Some(nb))
-}
-
-fn unknown_key(entry: &Entry) -> Fault {
-    Fault::error(code::UNKNOWN_KEY, entry.key_place, format!("ukjend nøkkel «{}»", shown(&entry.key)))
-}
-
-/// A key as it is shown, cut where it is longer than any key can be.
-fn shown(word: &str) -> String {
-    match word.char_indices().nth(40) {
-        Some((at, _)) => format!("{}…", word.get(..at).unwrap_or("")),
-        None => word.into(),
     }
 }

@@ -1,60 +1,50 @@
-//! The author's words for what the parser says. No sentence of the parser's own ever reaches an author.
+//! What the parser says → what is said to the author. No sentence of the parser's own ever reaches an author.
 
-use crate::fault::{Code, code};
+use super::words::{
+    Words, after_quote, backslash, colon, comment, first_character, indentation, no_key, quote, tab, too_far_out,
+};
+use crate::fault::code;
+use crate::norsk::said;
 use granit_parser::ErrorKind;
-
-/// What a fault is called and how it is mended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Words {
-    pub code: Code,
-    pub message: String,
-    pub hint: Option<String>,
-}
-
-impl Words {
-    pub fn new(code: Code, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        let hint = hint.into();
-        Self { code, message: message.into(), hint: (!hint.is_empty()).then_some(hint) }
-    }
-}
 
 /// What to say of a stop when nothing more is known than its kind. It is long because it is one table.
 pub(super) fn words(kind: &ErrorKind) -> Words {
     use ErrorKind as K;
-    let (code, message, hint) = match kind {
-        K::MappingValueNotAllowed => colon(),
-        K::SimpleKeyExpected | K::InvalidSimpleKey => {
-            (code::SYNTAX, "her manglar «nøkkel:»", "skriv ein nøkkel, kolon og mellomrom føre verdien")
-        }
+    match kind {
+        K::MappingValueNotAllowed => Words::new(code::COLON, colon(), quote()),
+        K::SimpleKeyExpected | K::InvalidSimpleKey => no_key(),
         K::TabInBlockIndentation
         | K::TabInIndentation
         | K::TabInPlainScalar
         | K::TabNotAllowed
         | K::TabAtBlockScalarStart => tab(),
         K::ExpectedBlockMappingKey | K::InvalidIndentation | K::InvalidFlowScalarIndent => indentation(),
-        K::InvalidBlockScalarIndent => (
+        K::InvalidBlockScalarIndent => too_far_out(),
+        K::ExpectedBlockSequenceEntry => Words::new(
             code::INDENTATION,
-            "lina har mindre innrykk enn teksten ho høyrer til",
-            "gje alle linene i teksten same innrykk",
+            said!("her skulle det stå eit listepunkt", "her skulle det stå et listepunkt"),
+            said!("start punktet med «- », eller rett innrykket", "start punktet med «- », eller rett innrykket"),
         ),
-        K::ExpectedBlockSequenceEntry => {
-            (code::INDENTATION, "her skulle det stå eit listepunkt", "start punktet med «- », eller rett innrykket")
-        }
-        K::BlockSequenceEntryNotAllowed => {
-            (code::INDENTATION, "ei liste kan ikkje starte her", "set kvart punkt på si eiga line, under nøkkelen")
-        }
-        K::InvalidBlockEntryWhitespace => {
-            (code::TAB, "etter «-» skal det stå eit mellomrom", "bruk mellomrom, ikkje tabulator")
-        }
-        K::UnclosedQuotedScalar | K::InvalidQuotedScalarIndent | K::DocumentIndicatorInQuotedScalar => {
-            (code::QUOTES, "hermeteiknet blir aldri lukka", "set eit hermeteikn til der teksten sluttar")
-        }
-        K::InvalidTrailingDoubleQuotedScalar => {
-            (code::QUOTES, AFTER_QUOTE, "set '…' rundt heile teksten, eller bruk « » i staden for \"…\"")
-        }
-        K::InvalidTrailingSingleQuotedScalar => {
-            (code::QUOTES, AFTER_QUOTE, "set \"…\" rundt heile teksten, eller bruk « » i staden for '…'")
-        }
+        K::BlockSequenceEntryNotAllowed => Words::new(
+            code::INDENTATION,
+            said!("ei liste kan ikkje starte her", "en liste kan ikke starte her"),
+            said!(
+                "set kvart punkt på si eiga line, under nøkkelen",
+                "sett hvert punkt på sin egen linje, under nøkkelen"
+            ),
+        ),
+        K::InvalidBlockEntryWhitespace => Words::new(
+            code::TAB,
+            said!("etter «-» skal det stå eit mellomrom", "etter «-» skal det stå et mellomrom"),
+            said!("bruk mellomrom, ikkje tabulator", "bruk mellomrom, ikke tabulator"),
+        ),
+        K::UnclosedQuotedScalar | K::InvalidQuotedScalarIndent | K::DocumentIndicatorInQuotedScalar => Words::new(
+            code::QUOTES,
+            said!("hermeteiknet blir aldri lukka", "hermetegnet blir aldri lukket"),
+            said!("set eit hermeteikn til der teksten sluttar", "sett et hermetegn til der teksten slutter"),
+        ),
+        K::InvalidTrailingDoubleQuotedScalar => after_quote(["'…'", "\"…\""]),
+        K::InvalidTrailingSingleQuotedScalar => after_quote(["\"…\"", "'…'"]),
         K::UnknownQuotedScalarEscape
         | K::InvalidQuotedScalarHexEscape
         | K::InvalidLowSurrogateHexEscape
@@ -66,32 +56,27 @@ pub(super) fn words(kind: &ErrorKind) -> Words {
         | K::UnexpectedEofFlowSequence
         | K::UnexpectedEofFlowMapping
         | K::UnexpectedEofImplicitFlowMapping
-        | K::InvalidColonPlacement => unclosed(),
-        K::BlockEntryInFlowCollection => {
-            (code::BRACKET, "inne i klammer skal det ikkje stå «- »", "skriv verdiane med komma mellom: [ein, to]")
-        }
-        K::MismatchedFlowCollectionEnd { open, close } => return mismatched(*open, *close),
-        K::MisplacedFlowCollectionEnd => {
-            (code::BRACKET, "klamma lukkar noko som ikkje er opna", "ta henne bort, eller set hermeteikn rundt teksten")
-        }
-        K::ExpectedFlowMappingSeparator | K::ExpectedFlowSequenceSeparator => (
-            code::BRACKET,
-            "mellom to verdiar i klammer skal det stå komma",
-            "set komma, eller set hermeteikn rundt teksten",
+        | K::InvalidColonPlacement
+        | K::BlockEntryInFlowCollection
+        | K::MismatchedFlowCollectionEnd { .. }
+        | K::MisplacedFlowCollectionEnd
+        | K::ExpectedFlowMappingSeparator
+        | K::ExpectedFlowSequenceSeparator => brackets(kind),
+        K::FlowMappingValueAdjacentCollection | K::InvalidMappingValueWhitespace | K::ExpectedWhitespace => Words::new(
+            code::COLON_SPACE,
+            said!("her manglar eit mellomrom", "her mangler et mellomrom"),
+            said!("set mellomrom etter kolon og komma", "sett mellomrom etter kolon og komma"),
         ),
-        K::FlowMappingValueAdjacentCollection | K::InvalidMappingValueWhitespace | K::ExpectedWhitespace => {
-            (code::COLON_SPACE, "her manglar eit mellomrom", "set mellomrom etter kolon og komma")
-        }
         K::PlainScalarStartsWithDashFlowIndicator | K::UnexpectedEndOfPlainScalar | K::MappingKeyNotAllowed => {
-            (code::FIRST_CHARACTER, "ein tekst kan ikkje starte slik", QUOTE)
+            Words::new(
+                code::FIRST_CHARACTER,
+                said!("ein tekst kan ikkje starte slik", "en tekst kan ikke starte slik"),
+                quote(),
+            )
         }
-        K::InvalidBlockScalarHeader | K::ZeroBlockScalarIndent => (
-            code::FIRST_CHARACTER,
-            "etter «|» eller «>» kan det ikkje stå tekst på same line",
-            "start teksten på neste line",
-        ),
-        K::UnexpectedCharacter { character } => return first_character(*character),
-        K::MissingAnchorOrAliasName | K::UnknownAnchor | K::AnchorCountOverflow => return first_character('*'),
+        K::InvalidBlockScalarHeader | K::ZeroBlockScalarIndent => first_character('|'),
+        K::UnexpectedCharacter { character } => first_character(*character),
+        K::MissingAnchorOrAliasName | K::UnknownAnchor | K::AnchorCountOverflow => first_character('*'),
         K::UndeclaredTagHandle
         | K::ExpectedTagBang
         | K::InvalidTagTerminator
@@ -100,100 +85,83 @@ pub(super) fn words(kind: &ErrorKind) -> Words {
         | K::InvalidTagEscape
         | K::InvalidTagUtf8LeadingByte
         | K::InvalidTagUtf8TrailingByte
-        | K::InvalidTagUtf8 => return first_character('!'),
+        | K::InvalidTagUtf8 => first_character('!'),
+        K::CommentInterceptedScalar | K::CommentNotSeparated => Words::new(code::CUT_TEXT, comment(), quote()),
+        _ => of_the_file(kind),
+    }
+}
+
+/// What to say of a stop that concerns the file more than a value in it.
+fn of_the_file(kind: &ErrorKind) -> Words {
+    use ErrorKind as K;
+    match kind {
         K::DirectiveDisallowed
         | K::MissingDirectiveName
         | K::InvalidDirectiveName
-        | K::MissingDocumentEndBeforeDirective => (code::MARK, "ei line kan ikkje starte med «%»", "ta bort lina"),
-        K::ExpectedDocumentStart => (
-            code::INDENTATION,
-            "lina høyrer ikkje til noko over",
-            "rett innrykket, eller set hermeteikn rundt teksten over",
+        | K::MissingDocumentEndBeforeDirective => Words::new(
+            code::MARK,
+            said!("ei line kan ikkje starte med «%»", "en linje kan ikke starte med «%»"),
+            said!("ta bort lina", "ta bort linjen"),
         ),
-        K::InvalidDocumentEnd => (code::DOCUMENTS, "«...» avsluttar dokumentet", "ta bort «...»"),
-        K::CommentInterceptedScalar | K::CommentNotSeparated => comment(),
-        K::BomInsideDocument => (code::CONTROL, "usynleg teikn inne i fila", "ta det bort"),
-        K::RecursionLimitExceeded => (code::TOO_DEEP, "for mange nivå inni kvarandre", "ein plan treng aldri 64 nivå"),
-        K::UnexpectedEof | K::UnexpectedEofBlockMapping | K::UnexpectedEofBlockSequence => {
-            (code::SYNTAX, "fila sluttar midt i noko", "sjå om noko manglar på slutten")
-        }
-        _ => (code::SYNTAX, "dette er ikkje gyldig YAML", QUOTE),
+        K::ExpectedDocumentStart => Words::new(
+            code::INDENTATION,
+            said!("lina høyrer ikkje til noko over", "linjen hører ikke til noe over"),
+            said!(
+                "rett innrykket, eller set hermeteikn rundt teksten over",
+                "rett innrykket, eller sett hermetegn rundt teksten over"
+            ),
+        ),
+        K::InvalidDocumentEnd => Words::new(
+            code::DOCUMENTS,
+            said!("«...» avsluttar dokumentet", "«...» avslutter dokumentet"),
+            said!("ta bort «...»", "ta bort «...»"),
+        ),
+        K::BomInsideDocument => Words::new(
+            code::CONTROL,
+            said!("usynleg teikn inne i fila", "usynlig tegn inne i filen"),
+            said!("ta det bort", "ta det bort"),
+        ),
+        K::RecursionLimitExceeded => Words::new(
+            code::TOO_DEEP,
+            said!("for mange nivå inni kvarandre", "for mange nivåer inni hverandre"),
+            said!("ein plan treng aldri 64 nivå", "en plan trenger aldri 64 nivåer"),
+        ),
+        K::UnexpectedEof | K::UnexpectedEofBlockMapping | K::UnexpectedEofBlockSequence => Words::new(
+            code::SYNTAX,
+            said!("fila sluttar midt i noko", "filen slutter midt i noe"),
+            said!("sjå om noko manglar på slutten", "se om noe mangler på slutten"),
+        ),
+        _ => Words::new(code::SYNTAX, said!("dette er ikkje gyldig YAML", "dette er ikke gyldig YAML"), quote()),
+    }
+}
+
+/// What to say of brackets.
+fn brackets(kind: &ErrorKind) -> Words {
+    use ErrorKind as K;
+    let (message, hint) = match kind {
+        K::BlockEntryInFlowCollection => (
+            said!("inne i klammer skal det ikkje stå «- »", "inne i klammer skal det ikke stå «- »"),
+            said!("skriv verdiane med komma mellom: [ein, to]", "skriv verdiene med komma mellom: [en, to]"),
+        ),
+        K::MismatchedFlowCollectionEnd { open, close } => (
+            said!("«{open}» kan ikkje lukkast med «{close}»", "«{open}» kan ikke lukkes med «{close}»"),
+            said!("bruk same slag klamme i begge endar", "bruk samme slags klamme i begge ender"),
+        ),
+        K::MisplacedFlowCollectionEnd => (
+            said!("klamma lukkar noko som ikkje er opna", "klammen lukker noe som ikke er åpnet"),
+            said!(
+                "ta henne bort, eller set hermeteikn rundt teksten",
+                "ta den bort, eller sett hermetegn rundt teksten"
+            ),
+        ),
+        K::ExpectedFlowMappingSeparator | K::ExpectedFlowSequenceSeparator => (
+            said!("mellom to verdiar i klammer skal det stå komma", "mellom to verdier i klammer skal det stå komma"),
+            said!("set komma, eller set hermeteikn rundt teksten", "sett komma, eller sett hermetegn rundt teksten"),
+        ),
+        _ => (
+            said!("klamma blir ikkje lukka", "klammen blir ikke lukket"),
+            said!("set «]» eller «}}» der lista sluttar", "sett «]» eller «}}» der listen slutter"),
+        ),
     };
-    Words::new(code, message, hint)
-}
-
-pub(super) const QUOTE: &str = "set hermeteikn rundt heile teksten";
-
-const AFTER_QUOTE: &str = "tekst etter hermeteiknet som lukkar";
-
-type Said = (Code, &'static str, &'static str);
-
-fn colon() -> Said {
-    (code::COLON, "kolon og mellomrom inne i ein tekst", QUOTE)
-}
-
-fn tab() -> Said {
-    (code::TAB, "tabulator der berre mellomrom kan stå", "bruk mellomrom, to for kvart nivå")
-}
-
-fn indentation() -> Said {
-    (code::INDENTATION, "innrykket stemmer ikkje med linene over", "gje lina same innrykk som dei andre på same nivå")
-}
-
-fn backslash() -> Said {
-    (code::QUOTES, "«\\» er eit spesialteikn mellom \"…\"", "bruk '…' i staden, eller skriv «\\\\»")
-}
-
-fn unclosed() -> Said {
-    (code::BRACKET, "klamma blir ikkje lukka", "set «]» eller «}» der lista sluttar")
-}
-
-fn comment() -> Said {
-    (code::CUT_TEXT, "«#» startar ein kommentar, så teksten blir kutta her", QUOTE)
-}
-
-fn mismatched(open: char, close: char) -> Words {
-    let message = format!("«{open}» kan ikkje lukkast med «{close}»");
-    Words::new(code::BRACKET, message, "bruk same slag klamme i begge endar")
-}
-
-/// A text that starts with a character that YAML keeps for itself.
-pub(super) fn first_character(character: char) -> Words {
-    match character {
-        '*' => Words::new(code::FIRST_CHARACTER, "ein tekst kan ikkje starte med «*»", QUOTE),
-        '&' | '!' => Words::new(code::MARK, format!("ein tekst kan ikkje starte med «{character}»"), QUOTE),
-        '|' | '>' => {
-            let hint = "start teksten på neste line, eller set hermeteikn rundt heile";
-            let message = format!("etter «{character}» kan det ikkje stå tekst på same line");
-            Words::new(code::FIRST_CHARACTER, message, hint)
-        }
-        _ if character.is_control() => {
-            Words::new(code::CONTROL, "usynleg teikn som ikkje kan skrivast ut", "ta det bort")
-        }
-        _ => Words::new(code::FIRST_CHARACTER, format!("ein tekst kan ikkje starte med «{character}»"), QUOTE),
-    }
-}
-
-/// `tittel:Mål` or `tittel:` with a no-break space after it.
-pub(super) fn no_space_after_colon(text: &str) -> Option<Words> {
-    let (word, after) = text.split_once(':')?;
-    let next = after.chars().next()?;
-    if word.is_empty() || word.contains(' ') || matches!(next, ' ' | '/') {
-        return None;
-    }
-    let (message, hint) = match next {
-        '\u{a0}' | '\u{2007}' | '\u{202f}' => {
-            ("etter kolon står det eit hardt mellomrom", "skriv eit vanleg mellomrom der")
-        }
-        _ => ("kolon skal ha mellomrom etter seg", ""),
-    };
-    let hint = if hint.is_empty() { format!("skriv «{word}: {}»", shortened(after)) } else { hint.into() };
-    Some(Words::new(code::COLON_SPACE, message, hint))
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or("")),
-        None => text.into(),
-    }
+    Words::new(code::BRACKET, message, hint)
 }

@@ -1,9 +1,10 @@
 //! What is valid YAML but not what the author meant.
 
 use super::lines::{self, is_item, looks_like_item};
-use super::syntax::{self, QUOTE};
+use super::words::{self, quote};
 use super::{Node, Style, Written};
 use crate::fault::{Fault, Place, code};
+use crate::norsk::said;
 
 /// What is wrong with a text in `source`: list items that run together, an end that `#` cut off.
 pub(super) fn scalar(written: &Written, source: &str) -> Option<Fault> {
@@ -67,11 +68,24 @@ fn run_on_fault(written: &Written, at: usize, text: &str) -> Fault {
     let end = at + text.chars().next().map_or(0, char::len_utf8);
     let place = Place::new(written.place.source, at..end);
     let hint = match written.style {
-        Style::Folded => "skriv «|» i staden for «>», så blir linene ståande kvar for seg",
-        Style::Plain => "start kvart punkt på ei eiga line med «- » under nøkkelen, eller skriv «|» føre teksten",
-        _ => "bruk «|» og start teksten på neste line, så blir linene ståande kvar for seg",
+        Style::Folded => said!(
+            "skriv «|» i staden for «>», så blir linene ståande kvar for seg",
+            "skriv «|» i stedet for «>», så blir linjene stående hver for seg"
+        ),
+        Style::Plain => said!(
+            "start kvart punkt på ei eiga line med «- » under nøkkelen, eller skriv «|» føre teksten",
+            "start hvert punkt på en egen linje med «- » under nøkkelen, eller skriv «|» foran teksten"
+        ),
+        _ => said!(
+            "bruk «|» og start teksten på neste line, så blir linene ståande kvar for seg",
+            "bruk «|» og start teksten på neste linje, så blir linjene stående hver for seg"
+        ),
     };
-    Fault::error(code::RUN_ON_LIST, place, "YAML les dette som éin samanhengande tekst, ikkje som ei liste").hint(hint)
+    let message = said!(
+        "YAML les dette som éin samanhengande tekst, ikkje som ei liste",
+        "YAML leser dette som én sammenhengende tekst, ikke som en liste"
+    );
+    Fault::error(code::RUN_ON_LIST, place, message).hint(hint)
 }
 
 /// A bare text that ends at a `#` which does not look like a comment.
@@ -88,8 +102,11 @@ fn cut_off(written: &Written, source: &str) -> Option<Fault> {
         return None;
     }
     let place = Place::new(written.place.source, end + spaces..end + spaces + 1);
-    let message = "«#» startar ein kommentar, så teksten blir kutta her";
-    let hint = "set hermeteikn rundt heile teksten; i ein kommentar skal det stå mellomrom etter «#»";
+    let message = words::comment();
+    let hint = said!(
+        "set hermeteikn rundt heile teksten; i ein kommentar skal det stå mellomrom etter «#»",
+        "sett hermetegn rundt hele teksten; i en kommentar skal det stå mellomrom etter «#»"
+    );
     Some(Fault::error(code::CUT_TEXT, place, message).hint(hint))
 }
 
@@ -98,7 +115,7 @@ pub(super) fn key(word: &Written, value: &Node, flow: bool) -> Option<Fault> {
     if !flow || word.style != Style::Plain || !value.is_null() || value.holed {
         return None;
     }
-    let words = syntax::no_space_after_colon(&word.text)?;
+    let words = words::no_space_after_colon(&word.text)?;
     Some(Fault::error(words.code, word.place, words.message).hint_if(words.hint))
 }
 
@@ -110,8 +127,12 @@ pub(super) fn key_not_word(key: &Node, source: &str) -> Fault {
     let opened = source.get(..span.start as usize).is_some_and(|before| before.ends_with('{'));
     if opened && after.starts_with('{') {
         let place = Place::new(key.place.source, span.start as usize - 1..span.end as usize + 1);
-        return Fault::error(code::UNQUOTED, place, "ein tekst med {{ … }} må stå i hermeteikn her").hint(QUOTE);
+        return Fault::error(code::UNQUOTED, place, words::unquoted()).hint(quote());
     }
-    let hint = "ta bort klammene rundt nøkkelen; er lina ein tekst, set hermeteikn rundt heile";
-    Fault::error(code::KEY_NOT_WORD, key.place, "ein nøkkel må vere eit ord").hint(hint)
+    let hint = said!(
+        "ta bort klammene rundt nøkkelen; er lina ein tekst, set hermeteikn rundt heile",
+        "ta bort klammene rundt nøkkelen; er linjen en tekst, sett hermetegn rundt hele"
+    );
+    Fault::error(code::KEY_NOT_WORD, key.place, said!("ein nøkkel må vere eit ord", "en nøkkel må være et ord"))
+        .hint(hint)
 }

@@ -1,6 +1,7 @@
 //! The tree that YAML text becomes: every value and every key has its place.
 
 use super::Written;
+use super::{Name, Want};
 use crate::fault::Place;
 
 /// A value.
@@ -78,12 +79,12 @@ impl Node {
     }
 
     /// What it is, in a word for the author.
-    pub fn noun(&self) -> &'static str {
+    pub fn noun(&self) -> Name {
         match &self.kind {
-            _ if self.is_null() => "ingenting",
-            Kind::Scalar(_) => "ein tekst",
-            Kind::Seq(_) => "ei liste",
-            Kind::Map(_) => "nøklar med verdiar",
+            _ if self.is_null() => Name::same("ingenting"),
+            Kind::Scalar(_) => Want::TEXT.name(),
+            Kind::Seq(_) => Want::List.name(),
+            Kind::Map(_) => Want::KEYS.name(),
         }
     }
 }

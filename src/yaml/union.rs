@@ -1,6 +1,7 @@
 //! A value that can be written in more than one way: as a text, a list, or one of several records.
 
-use super::{Cx, Key, Kind, Node, Read, Record, near};
+use super::words::{self, quote};
+use super::{Cx, Key, Kind, Name, Node, Read, Record, Want, near};
 use crate::fault::code;
 
 /// How many keys of a map are looked at to find out which record it is.
@@ -12,12 +13,12 @@ type Reader<'n, T> = Box<dyn FnOnce(&'n Node, &mut Cx<'_>) -> Option<T> + 'n>;
 ///
 /// ```text
 /// fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-///     Union::new(node, "eit punkt").text(Punkt::Setning).record(Punkt::Gruppe).read(cx)
+///     Union::new(node, Name::new("eit punkt", "et punkt")).text(Punkt::Setning).record(Punkt::Gruppe).read(cx)
 /// }
 /// ```
 pub struct Union<'n, T> {
     node: &'n Node,
-    name: &'static str,
+    name: Name,
     /// Whether a text is one of the ways, and the way to read the node, where it has been found.
     takes_text: bool,
     text: Option<Reader<'n, T>>,
@@ -31,7 +32,8 @@ type Fit = (usize, usize, usize);
 
 impl<'n, T: 'n> Union<'n, T> {
     /// A union that the author calls `name`, as `eit punkt`.
-    pub fn new(node: &'n Node, name: &'static str) -> Self {
+    pub fn new(node: &'n Node, name: impl Into<Name>) -> Self {
+        let name = name.into();
         Self { node, name, takes_text: false, text: None, list: None, record: None }
     }
 
@@ -72,9 +74,7 @@ impl<'n, T: 'n> Union<'n, T> {
             (Kind::Map(entries), Some((fit, read))) => match entries.as_slice() {
                 // «- Følgje opp: tiltak» is a text to the author, and a key to YAML
                 [entry] if fit == (0, 0, 0) && self.takes_text && !node.holed => {
-                    let hint = "set hermeteikn rundt heile teksten";
-                    let message = "kolon og mellomrom inne i ein tekst";
-                    cx.error(code::COLON, entry.key_place, message, hint);
+                    cx.error(code::COLON, entry.key_place, words::colon(), quote());
                     None
                 }
                 _ => read(node, cx),
@@ -88,8 +88,8 @@ fn reader<'n, U: Read + 'n, T: 'n>(wrap: fn(U) -> T) -> Reader<'n, T> {
     Box::new(move |node, cx| U::read(node, cx).map(wrap))
 }
 
-fn refuse<T>(node: &Node, name: &str, cx: &mut Cx<'_>) -> Option<T> {
-    cx.wrong(node, name);
+fn refuse<T>(node: &Node, name: Name, cx: &mut Cx<'_>) -> Option<T> {
+    cx.wrong(node, Want::Ways(name));
     None
 }
 

@@ -107,7 +107,7 @@ fn the_key_is_known_where_a_text_or_a_record_may_stand_and_a_misspelling_of_it_i
     let sound = "type: tiltak\ntittel: A\ntiltak:\n  - id: a\n    tittel: A\n    punkt: [{ tekst: B, godta: { PV206: x } }]\n    \
                  ansvar: [{ aktør: slt, godta: { PV401: x } }]\n    kolonnar: []\n";
     assert_eq!(read(&sound.replace("    kolonnar: []\n", "")), Vec::<String>::new());
-    assert_eq!(read("type: tekst\ntittel: A\ngotda: { PV206: x }\n"), ["ukjend nøkkel «gotda»: Mente du «godta»?"]);
+    assert_eq!(read("type: tekst\ntittel: A\ngotda: { PV206: x }\n"), ["ukjend nøkkel «gotda»: Meinte du «godta»?"]);
     assert_eq!(
         read("type: tekst\ntittel: A\ngodta: PV206\n"),
         [

@@ -3,7 +3,7 @@
 use super::read_value;
 use crate::fault::code;
 use crate::norsk::{Dato, Klokke, Målform};
-use crate::yaml::{About, Choice, Cx, Defs, Node, Read, Word, choice_about, choice_schema, read_choice};
+use crate::yaml::{About, Choice, Cx, Defs, Name, Node, Read, Word, choice_about, choice_schema, read_choice};
 use serde_json::{Value as Json, json};
 
 impl Read for Dato {
@@ -32,7 +32,7 @@ impl Read for Klokke {
 
 // what `#[derive(Choice)]` writes, for a type that the derive is not in
 impl Choice for Målform {
-    const NAME: &'static str = "ei målform";
+    const NAME: Name = Name::new("ei målform", "en målform");
     const WORDS: &'static [Word] = &[
         Word { nn: "nn", nb: None, also: &[], doc: "Nynorsk." },
         Word { nn: "nb", nb: None, also: &[], doc: "Bokmål." },

@@ -2,9 +2,11 @@
 
 use super::{Broken, char_at, part, point};
 use crate::fault::{Span, code};
+use crate::norsk::said;
 use crate::yaml::lines::{self, end, line, start};
 use crate::yaml::stop::Stop;
-use crate::yaml::syntax::{self, QUOTE, Words};
+use crate::yaml::syntax;
+use crate::yaml::words::{Words, quote};
 use granit_parser::ErrorKind as K;
 
 /// A bracket that is not closed on its line, though a new key or list item follows.
@@ -78,7 +80,8 @@ pub(super) fn after_bracket(text: &str, stop: &Stop) -> Option<Broken> {
     if !closed || stop.kind != K::ExpectedBlockMappingKey || !matches!(char_at(text, value), Some('[' | '{')) {
         return None;
     }
-    let words = Words::new(code::BRACKET, "tekst etter klamma som lukkar", QUOTE);
+    let words =
+        Words::new(code::BRACKET, said!("tekst etter klamma som lukkar", "tekst etter klammen som lukker"), quote());
     Broken::new(words, point(text, stop.at), Span::new(value, end(text, stop.at)))
 }
 

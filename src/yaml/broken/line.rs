@@ -2,10 +2,12 @@
 
 use super::{Broken, part, point};
 use crate::fault::{Span, code, offset};
+use crate::norsk::said;
 use crate::yaml::Style;
 use crate::yaml::lines::{self, end, indent, line, start};
 use crate::yaml::stop::Stop;
-use crate::yaml::syntax::{self, Words, no_space_after_colon};
+use crate::yaml::syntax;
+use crate::yaml::words::{Words, no_space_after_colon};
 use granit_parser::ErrorKind as K;
 
 /// Tabs in the indentation; all lines in a row that have them are one fault.
@@ -43,8 +45,9 @@ pub(super) fn first_line(text: &str, stop: &Stop) -> Option<Broken> {
     if stop.kind != K::ExpectedDocumentStart || level <= indent(line(text, stop.at)) || stop.at <= first {
         return None;
     }
-    let hint = "ta bort innrykket på fyrste lina";
-    let words = Words::new(code::INDENTATION, "innrykket stemmer ikkje med linene under", hint);
+    let message = said!("innrykket stemmer ikkje med linene under", "innrykket stemmer ikke med linjene under");
+    let hint = said!("ta bort innrykket på fyrste lina", "ta bort innrykket på første linje");
+    let words = Words::new(code::INDENTATION, message, hint);
     let line_start = start(text, first);
     Broken::new(words, point(text, line_start), Span::new(line_start, start(text, stop.at).saturating_sub(1)))
 }
@@ -121,8 +124,13 @@ pub(super) fn indentation(text: &str, stop: &Stop) -> Option<Broken> {
     let words = match &stop.kind {
         kind if in_block => words_after(stop, kind),
         K::ExpectedBlockMappingKey | K::BlockSequenceEntryNotAllowed if item => {
-            let message = "eit listepunkt der det skulle stå ein nøkkel";
-            Words::new(code::INDENTATION, message, "set lista under nøkkelen ho høyrer til, eller rett innrykket")
+            let message =
+                said!("eit listepunkt der det skulle stå ein nøkkel", "et listepunkt der det skulle stå en nøkkel");
+            let hint = said!(
+                "set lista under nøkkelen ho høyrer til, eller rett innrykket",
+                "sett listen under nøkkelen den hører til, eller rett innrykket"
+            );
+            Words::new(code::INDENTATION, message, hint)
         }
         kind => syntax::words(kind),
     };

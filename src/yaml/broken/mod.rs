@@ -12,7 +12,7 @@ mod value;
 
 use super::lines;
 use super::stop::Stop;
-use super::syntax::Words;
+use super::words::Words;
 use crate::fault::Span;
 
 /// What is broken.

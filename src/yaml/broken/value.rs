@@ -4,10 +4,12 @@ use super::bracket::{flow_end, flow_start};
 use super::line::block;
 use super::{Broken, char_at, part, point};
 use crate::fault::{Span, code};
+use crate::norsk::{Said, said};
 use crate::yaml::Style;
 use crate::yaml::lines::{self, end, line, start};
 use crate::yaml::stop::Stop;
-use crate::yaml::syntax::{self, QUOTE, Words, no_space_after_colon};
+use crate::yaml::syntax;
+use crate::yaml::words::{self, Words, no_space_after_colon, quote};
 use granit_parser::ErrorKind as K;
 
 /// `{{ år }}` without quotation marks, which YAML takes for brackets.
@@ -15,7 +17,7 @@ pub(super) fn placeholder(text: &str, stop: &Stop) -> Option<Broken> {
     let line_start = start(text, stop.at);
     let open = line_start + part(text, line_start, end(text, stop.at).min(stop.at + 2)).rfind("{{")?;
     let value = line_start + lines::value(line(text, stop.at));
-    let words = Words::new(code::UNQUOTED, "ein tekst med {{ … }} må stå i hermeteikn her", QUOTE);
+    let words = Words::new(code::UNQUOTED, words::unquoted(), quote());
     if stop.bracket.is_some_and(|bracket| bracket < open) {
         let cut = Span::new(flow_start(text, open), flow_end(text, after_placeholder(text, open)));
         return Broken::value(words, point(text, open), cut, true);
@@ -39,9 +41,11 @@ pub(super) fn first_character(text: &str, stop: &Stop) -> Option<Broken> {
     };
     let words = match c {
         '*' if char_at(text, at + 1) == Some(' ') => {
-            Words::new(code::FIRST_CHARACTER, "eit listepunkt kan ikkje starte med «*»", "skriv «- » i staden for «* »")
+            let message = said!("eit listepunkt kan ikkje starte med «*»", "et listepunkt kan ikke starte med «*»");
+            let hint = said!("skriv «- » i staden for «* »", "skriv «- » i stedet for «* »");
+            Words::new(code::FIRST_CHARACTER, message, hint)
         }
-        _ => syntax::first_character(c),
+        _ => words::first_character(c),
     };
     let in_brackets = stop.bracket.is_some();
     let to = if in_brackets { flow_end(text, at) } else { end(text, at) };
@@ -79,7 +83,7 @@ pub(super) fn colon(text: &str, stop: &Stop) -> Option<Broken> {
         return Broken::new(syntax::words(&K::InvalidIndentation), at, cut);
     }
     if let Some((at, c)) = reserved_on_line(text, value) {
-        return Broken::new(syntax::first_character(c), point(text, at), Span::new(at, end(text, value)));
+        return Broken::new(words::first_character(c), point(text, at), Span::new(at, end(text, value)));
     }
     if let Some(words) = no_space_after_colon(part(text, value, end(text, value))) {
         return Broken::new(words, point(text, value), first_line);
@@ -92,19 +96,23 @@ pub(super) fn colon(text: &str, stop: &Stop) -> Option<Broken> {
         let cut = Span::new(value, end(text, stop.at));
         return Broken::new(syntax::words(&stop.kind), point(text, stop.at), cut);
     }
-    let hint = "rett innrykket, eller set hermeteikn rundt heile teksten om dette er tekst";
-    let words = Words::new(code::INDENTATION, "innrykket stemmer ikkje med linene over", hint);
+    let hint = said!(
+        "rett innrykket, eller set hermeteikn rundt heile teksten om dette er tekst",
+        "rett innrykket, eller sett hermetegn rundt hele teksten hvis dette er tekst"
+    );
+    let words = Words { hint: Some(hint), ..syntax::words(&K::InvalidIndentation) };
     let (at, cut) = block(text, stop.at);
     Broken::new(words, at, cut)
 }
 
 /// How a text is to be written, if it is short enough to be shown.
-fn quoted(text: &str) -> String {
+fn quoted(text: &str) -> Said {
     // what stands after « #» is a comment
     let text = text.split(" #").next().unwrap_or("").trim();
+    let quote = quote();
     match text.chars().count() {
-        0..=60 if !text.contains(['"', '\\']) => format!("set hermeteikn rundt heile teksten: \"{text}\""),
-        0..=60 if !text.contains('\'') => format!("set hermeteikn rundt heile teksten: '{text}'"),
-        _ => QUOTE.into(),
+        0..=60 if !text.contains(['"', '\\']) => said!("{quote}: \"{text}\"", "{quote}: \"{text}\""; quote),
+        0..=60 if !text.contains('\'') => said!("{quote}: '{text}'", "{quote}: '{text}'"; quote),
+        _ => quote,
     }
 }

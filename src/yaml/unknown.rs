@@ -1,0 +1,83 @@
+//! A key that no record has: which one was meant, if that can be told, and what there is to choose from.
+
+use super::{Cx, Entry, Fields, Key, did_you_mean, godta, near, surely};
+use crate::fault::{Edit, Fault, code};
+use crate::norsk::{Said, said};
+
+impl<'n> Fields<'n> {
+    /// Reports an unknown key, and reads its value as that of the key that was meant, if that can be told.
+    pub(super) fn put_unknown(&mut self, entry: &'n Entry, unknown: &[&Entry], cx: &mut Cx<'_>) {
+        if !cx.faults.wants_more(cx.source.id) {
+            return cx.push(unknown_key(entry));
+        }
+        let word = entry.key.as_str();
+        let said = self.keys.iter().position(|key| key.is_also(word));
+        let meant = said.or_else(|| self.nearest(word));
+        if meant.is_none() && near(word, [godta::KEY]).is_some() {
+            let fault = unknown_key(entry).hint(did_you_mean(godta::KEY));
+            cx.push(fault.cure(self.cure(entry, unknown).filter(|_| self.node.get(godta::KEY).is_none())));
+            return godta::read(self.node, &entry.value, cx);
+        }
+        let hint = match meant.and_then(|at| self.keys.get(at)) {
+            Some(key) if said.is_some() => {
+                let own = cx.own(key.nn, key.nb);
+                said!("her heiter det «{own}»", "her heter det «{own}»"; own)
+            }
+            Some(key) => did_you_mean(key.forms().nth(usize::from(!is_nearer(word, key))).unwrap_or(key.nn)),
+            None => self.all_keys(cx),
+        };
+        let cure = if said.is_none() { self.cure(entry, unknown) } else { None };
+        cx.push(unknown_key(entry).hint(hint).cure(cure));
+        if let Some(at) = meant.filter(|at| self.found.get(*at).is_some_and(Option::is_none)) {
+            self.put(at, &entry.value);
+        }
+    }
+
+    /// What keys there are, in words.
+    fn all_keys(&self, cx: &Cx<'_>) -> Said {
+        let name = self.name.said();
+        if self.keys.is_empty() {
+            return said!("{name} har ingen nøklar", "{name} har ingen nøkler"; name);
+        }
+        let keys = Said::joined(self.keys.iter().map(|key| cx.own(key.nn, key.nb)), ", ");
+        said!("{name} kan ha: {keys}", "{name} kan ha: {keys}"; name, keys)
+    }
+
+    fn cure(&self, entry: &Entry, unknown: &[&Entry]) -> Option<Edit> {
+        let found: Vec<bool> = self.found.iter().map(Option::is_some).collect();
+        surely::of_key(entry, self.keys, godta::KEY, &found, unknown)
+    }
+
+    /// The key that the word is a misspelling of: among those that are not there, else among all.
+    fn nearest(&self, word: &str) -> Option<usize> {
+        let forms = |free: bool| {
+            let keys = self.keys.iter().zip(&self.found).filter(move |(_, found)| !free || found.is_none());
+            keys.flat_map(|(key, _)| key.forms())
+        };
+        let form = near(word, forms(true)).or_else(|| near(word, forms(false)))?;
+        self.keys.iter().position(|key| key.forms().any(|own| own == form))
+    }
+}
+
+/// Whether the word is nearer to the nynorsk form of the key than to the bokmål one.
+fn is_nearer(word: &str, key: &Key) -> bool {
+    key.nb.is_none_or(|nb| near(word, [key.nn, nb]) != Some(nb))
+}
+
+fn unknown_key(entry: &Entry) -> Fault {
+    Fault::error(code::UNKNOWN_KEY, entry.key_place, unknown(&entry.key))
+}
+
+/// That a key is not known.
+pub(super) fn unknown(key: &str) -> Said {
+    let key = shown(key);
+    said!("ukjend nøkkel «{key}»", "ukjent nøkkel «{key}»")
+}
+
+/// A key as it is shown, cut where it is longer than any key can be.
+fn shown(word: &str) -> String {
+    match word.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", word.get(..at).unwrap_or("")),
+        None => word.into(),
+    }
+}
