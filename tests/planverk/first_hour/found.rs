@@ -22,8 +22,8 @@ pub struct Found {
     /// What is said of the plan when it is mended as the advice says.
     left: Vec<Finding>,
     /// What is said when `--rett` has done its work.
-    left_by_rett: Vec<Finding>,
-    pub rett: Rett,
+    left_by_cures: Vec<Finding>,
+    pub cured: Cured,
     pub score: Score,
 }
 
@@ -40,7 +40,7 @@ pub struct Finding {
 
 /// What `--rett` made of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rett {
+pub enum Cured {
     /// What the advice says.
     Mended,
     /// Something else.
@@ -117,16 +117,16 @@ impl Found {
         let run = room.planverk().args(["sjekk", "--rett"]).run();
         assert_ne!(run.code, Some(2), "{}: {run:?}", slip.name);
         let after = files(&room);
-        let rett = if after == before {
-            Rett::Nothing
+        let cured = if after == before {
+            Cured::Nothing
         } else if after == files(&mended) {
-            Rett::Mended
+            Cured::Mended
         } else {
-            Rett::Otherwise
+            Cured::Otherwise
         };
-        let left_by_rett = if rett == Rett::Nothing { nn.clone() } else { findings(&room, "nn") };
+        let left_by_cures = if cured == Cured::Nothing { nn.clone() } else { findings(&room, "nn") };
         let is_advised = nn.iter().all(|finding| finding.hint.is_some());
-        let found = Found { score: Score::Silent, nn, nb, left, left_by_rett, rett };
+        let found = Found { score: Score::Silent, nn, nb, left, left_by_cures, cured };
         let judged = slip.judged.as_ref().map_or(3, |(score, _)| *score);
         let score = Score::of(found.nn.len(), is_right, is_advised).at_most(judged);
         Found { score, ..found }
@@ -144,8 +144,9 @@ impl Found {
         if !self.left.is_empty() {
             out.push(format!("mended, there is still said: {:?}", self.left));
         }
-        if self.rett == Rett::Otherwise && !self.left_by_rett.is_empty() && self.left_by_rett.len() >= self.nn.len() {
-            out.push(format!("after --rett, there is still said: {:?}", self.left_by_rett));
+        if self.cured == Cured::Otherwise && !self.left_by_cures.is_empty() && self.left_by_cures.len() >= self.nn.len()
+        {
+            out.push(format!("after --rett, there is still said: {:?}", self.left_by_cures));
         }
         if self.nn.iter().map(Finding::head).ne(self.nb.iter().map(Finding::head)) {
             out.push("something else is said in bokmål".into());

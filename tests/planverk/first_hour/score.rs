@@ -53,8 +53,8 @@ pub fn page(kinds: &[Kind], found: &[Vec<Found>]) -> String {
         let of = |score: Score| all.iter().filter(|found| found.score == score).count();
         let [zero, one, two, three] = Score::ALL.map(of);
         let mean = all.iter().map(|found| found.score.points()).sum::<usize>() as f64 / all.len().max(1) as f64;
-        let rett = all.iter().filter(|found| found.rett == super::found::Rett::Mended).count();
-        let _ = writeln!(out, "| {name} | {} | {mean:.2} | {three} | {two} | {one} | {zero} | {rett} |", all.len());
+        let cured = all.iter().filter(|found| found.cured == super::found::Cured::Mended).count();
+        let _ = writeln!(out, "| {name} | {} | {mean:.2} | {three} | {two} | {one} | {zero} | {cured} |", all.len());
     };
     for (kind, found) in kinds.iter().zip(found) {
         row(&kind.name, &found.iter().collect::<Vec<_>>());

@@ -13,7 +13,7 @@
 //!
 //! `@ plan.yaml -> plan.yaml.txt` is a file of another name, `@ plan.yaml ->` one that is gone, and `@ -> ny.yaml` a new one.
 
-use super::found::{Found, Rett};
+use super::found::{Cured, Found};
 use crate::room::repository;
 use std::fmt::Write;
 
@@ -115,10 +115,10 @@ impl Slip {
         let _ = writeln!(
             out,
             "{}",
-            match found.rett {
-                Rett::Mended => "rett",
-                Rett::Otherwise => "rett anna",
-                Rett::Nothing => "rett ikkje",
+            match found.cured {
+                Cured::Mended => "rett",
+                Cured::Otherwise => "rett anna",
+                Cured::Nothing => "rett ikkje",
             }
         );
         if let Some((score, why)) = &self.judged {
