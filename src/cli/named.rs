@@ -60,7 +60,7 @@ pub fn replaced(origin: &Origin, plan: &Plan) -> Result<Origin, Problem> {
         }
     };
     match &origin.kind {
-        OriginKind::Folder | OriginKind::Memory => folder(&origin.folder.kommune.join(id)),
+        OriginKind::Folder | OriginKind::Editor | OriginKind::Memory => folder(&origin.folder.kommune.join(id)),
         OriginKind::Revision { given, rev } => as_it_was(&given.with_file_name(id), rev),
         OriginKind::Pdf(_) => {
             Err(Problem::usage(format!("planen avløyser {id}, og PDF-en har berre sin eigen plan med seg"), HINT))

@@ -31,6 +31,8 @@ pub fn blame(why: &Refusal) -> Blame {
 pub enum Files<'a> {
     /// On the disk: the folder, and how the plan's files are named.
     Disk(Arc<Folder>, &'a PlanFolder),
+    /// On the disk, under those that are open in an editor, by path.
+    Editor(Arc<Folder>, &'a PlanFolder, &'a BTreeMap<PathBuf, Vec<u8>>),
     /// In memory: all files that there are, by path.
     Memory(&'a BTreeMap<PathBuf, Vec<u8>>),
 }
@@ -41,10 +43,23 @@ impl<'a> Files<'a> {
         Ok(Files::Disk(Arc::new(Folder::open(&plan.kommune)?), plan))
     }
 
+    /// The same, under those of its files that are open in an editor.
+    pub fn in_editor(plan: &'a PlanFolder, open: &'a BTreeMap<PathBuf, Vec<u8>>) -> io::Result<Self> {
+        Ok(Files::Editor(Arc::new(Folder::open(&plan.kommune)?), plan, open))
+    }
+
     /// The bytes of a file inside the folder, `most` at the most.
     pub fn read(&self, path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
         match self {
             Files::Disk(folder, plan) => folder.read(&plan.within(path).ok_or(Refusal::Outside)?, most),
+            Files::Editor(_, _, open) if let Some(bytes) = open.get(path) => {
+                if bytes.len() as u64 > most {
+                    Err(Refusal::TooLarge)
+                } else {
+                    Ok(bytes.clone())
+                }
+            }
+            Files::Editor(folder, plan, _) => Files::Disk(folder.clone(), plan).read(path, most),
             Files::Memory(files) => {
                 let Some(bytes) = files.get(path) else {
                     let is_folder =
@@ -60,6 +75,11 @@ impl<'a> Files<'a> {
     pub fn list(&self, path: &Path, most: usize) -> Result<Vec<Entry>, Refusal> {
         match self {
             Files::Disk(folder, plan) => folder.list(&plan.within(path).ok_or(Refusal::Outside)?, most),
+            Files::Editor(folder, plan, open) => {
+                let saved = Files::Disk(folder.clone(), plan).list(path, most)?;
+                let unsaved = Files::Memory(open).list(path, most).unwrap_or_default();
+                Ok(saved.into_iter().chain(unsaved).collect::<BTreeSet<Entry>>().into_iter().collect())
+            }
             Files::Memory(files) => {
                 let entry = |file: &PathBuf| {
                     let mut rest = file.strip_prefix(path).ok()?.components();

@@ -1,4 +1,4 @@
-//! Where a plan is read from: a folder, a git revision, a PDF that carries its source, or a memory. All are read in the same
+//! Where a plan is read from: a folder, an editor, a git revision, a PDF that carries its source, or a memory. All are read in the same
 //! way, within the same limits, and faults call each file what the user knows it by.
 
 use super::files::Files;
@@ -15,7 +15,7 @@ pub struct Origin {
     pub folder: PlanFolder,
     /// What kind of place it is.
     pub kind: OriginKind,
-    /// All files that there are, by the paths that they would have; none where they lie on a disk.
+    /// All files that there are, by the paths that they would have, or those that are open in an editor; none where they lie on a disk.
     files: Option<BTreeMap<PathBuf, Vec<u8>>>,
 }
 
@@ -24,6 +24,8 @@ pub struct Origin {
 pub enum OriginKind {
     /// A folder on the disk.
     Folder,
+    /// A folder on the disk, of which some files are open in an editor and not saved.
+    Editor,
     /// A folder as it was in a git repository.
     Revision {
         /// The folder, as the user named it.
@@ -41,6 +43,12 @@ impl Origin {
     /// A plan in a folder on the disk.
     pub fn folder(folder: PlanFolder) -> Origin {
         Origin { folder, kind: OriginKind::Folder, files: None }
+    }
+
+    /// A plan in a folder on the disk, as it is in an editor: what is open there, by the paths that the files have, goes before what is
+    /// saved.
+    pub fn editor(folder: PlanFolder, open: BTreeMap<PathBuf, Vec<u8>>) -> Origin {
+        Origin { folder, kind: OriginKind::Editor, files: Some(open) }
     }
 
     /// A plan of which the files are given, by the paths that they would have in its folders. Nothing on the disk is looked at.
@@ -66,7 +74,7 @@ impl Origin {
     /// What the user calls the plan.
     pub fn shown(&self) -> String {
         match &self.kind {
-            OriginKind::Folder | OriginKind::Memory => self.folder.path.display().to_string(),
+            OriginKind::Folder | OriginKind::Editor | OriginKind::Memory => self.folder.path.display().to_string(),
             OriginKind::Revision { given, rev } => format!("{}@{rev}", given.display()),
             OriginKind::Pdf(file) => file.display().to_string(),
         }
@@ -77,7 +85,7 @@ impl Origin {
         match &self.kind {
             OriginKind::Revision { rev, .. } => Some(format!("@{rev}")),
             OriginKind::Pdf(file) => Some(format!(", {}", file.file_name()?.to_string_lossy())),
-            OriginKind::Folder | OriginKind::Memory => None,
+            OriginKind::Folder | OriginKind::Editor | OriginKind::Memory => None,
         }
     }
 
@@ -85,6 +93,11 @@ impl Origin {
     pub(super) fn name(&self, path: &Path) -> String {
         match &self.kind {
             OriginKind::Folder | OriginKind::Memory => path.display().to_string(),
+            // an editor shows where a file lies, and knows it by a path that is too long to read
+            OriginKind::Editor => match path.strip_prefix(&self.folder.kommune) {
+                Ok(rest) => Path::new(&self.folder.kommune_name).join(rest).display().to_string(),
+                Err(_) => path.display().to_string(),
+            },
             OriginKind::Pdf(file) => format!("{}: {}", file.display(), path.display()),
             OriginKind::Revision { given, rev } => {
                 let kommune = given.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -100,6 +113,7 @@ impl Origin {
     /// The files, ready to be read; an error where the municipality's folder cannot be opened.
     pub(super) fn files(&self) -> io::Result<Files<'_>> {
         match &self.files {
+            Some(open) if self.kind == OriginKind::Editor => Files::in_editor(&self.folder, open),
             Some(files) => Ok(Files::Memory(files)),
             None => Files::on_disk(&self.folder),
         }

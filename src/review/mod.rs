@@ -30,14 +30,23 @@ pub struct Terms {
 /// Everything that is wrong is among `faults`, where it stands in `sources`. What only setting can see, such as a row of a
 /// table that is taller than a page, is not.
 pub fn review(origin: &Origin, terms: Terms, sources: &mut Sources, faults: &mut Faults) -> Option<Document> {
-    let found = read::read(origin, sources, faults)?;
-    if found.plan.extent < Extent::FrontWithFaults {
-        check::check(&Resolved::of(&found.plan), faults);
-        return None;
+    examine(origin, terms, sources, faults)?.1
+}
+
+/// The same with the plan itself, as far as it can be read.
+pub fn examine(
+    origin: &Origin,
+    terms: Terms,
+    sources: &mut Sources,
+    faults: &mut Faults,
+) -> Option<(Plan, Option<Document>)> {
+    let Found { plan, pictures, files } = read::read(origin, sources, faults)?;
+    if plan.extent < Extent::FrontWithFaults {
+        check::check(&Resolved::of(&plan), faults);
+        return Some((plan, None));
     }
-    let Found { plan, pictures, files } = found;
     if !document::bounded(&plan, faults) {
-        return None;
+        return Some((plan, None));
     }
     let resolved = Resolved::of(&plan);
     let alike = faults.alike();
@@ -50,7 +59,8 @@ pub fn review(origin: &Origin, terms: Terms, sources: &mut Sources, faults: &mut
     };
     let ((), (document, told)) = both(|| check::check(&resolved, faults), make);
     faults.append(told);
-    (!faults.has_errors()).then_some(document)
+    let is_sound = !faults.has_errors();
+    Some((plan, is_sound.then_some(document)))
 }
 
 /// A plan that is to be compared with another: one without errors. Its document is made for the faults in it alone.
