@@ -4,10 +4,10 @@ use super::outputs;
 use super::problem::Problem;
 use super::usage::Bygg;
 use crate::fault::{Face, Fault, Faults, Severity, Sources, counts, short, terminal};
-use crate::machine::Outcome;
 use crate::machine::output::{self, NotWritten, Written};
-use crate::machine::streams::{self, tell};
-use crate::norsk::{Målform, counted};
+use crate::machine::streams::{self, say, tell};
+use crate::machine::{Outcome, manner};
+use crate::norsk::{Said, said};
 use crate::read::{self, Origin, PlanFolder, Search};
 use crate::review::{Made, make};
 use crate::typeset::{self, Printed, Templates, Typesetter};
@@ -49,6 +49,7 @@ pub fn run(order: &Bygg) -> Outcome {
         Ok(search) => search,
         Err(why) => return Problem::from(why).show(),
     };
+    manner::at_hand(read::agreed(plans.iter().map(read::spoken_in)));
     let folders = [("--ut", Some(&order.out)), ("--typst", order.typst.as_ref())];
     let mut folders = folders.into_iter().filter_map(|(option, folder)| Some((option, folder?)));
     let fits = folders.try_for_each(|(option, folder)| outputs::check_folder(option, folder));
@@ -56,8 +57,9 @@ pub fn run(order: &Bygg) -> Outcome {
         return why.show();
     }
     if order.templates.as_ref().is_some_and(|t| !t.is_dir()) {
-        let hint = "skriv vegen til mappa med eigne malar";
-        return Problem::usage("mappa etter --malar finst ikkje", hint).show();
+        let message = said!("mappa etter --malar finst ikkje", "mappen etter --maler finnes ikke");
+        let hint = said!("skriv vegen til mappa med eigne malar", "skriv veien til mappen med egne maler");
+        return Problem::usage(message, hint).show();
     }
     let templates = order.templates.clone().map_or(Templates::Embedded, Templates::Folder);
     let built: Vec<Built> = plans.par_iter().map(|plan| build(plan, order, &templates)).collect();
@@ -94,7 +96,10 @@ fn write(made: &Made, order: &Bygg, templates: &Templates, faults: &mut Faults) 
     let file = order.out.join(format!("{}.pdf", document.id));
     match output::write(&file, pdf) {
         Ok(written) => End::Done { file, pages: laid.pages(), written },
-        Err(error) => End::Unwritten(Problem::file(&file, &error, "skriv PDF-en ein annan stad, med --ut")),
+        Err(error) => {
+            let hint = said!("skriv PDF-en ein annan stad, med --ut", "skriv PDF-en et annet sted, med --ut");
+            End::Unwritten(Problem::file(&file, &error, hint))
+        }
     }
 }
 
@@ -103,30 +108,44 @@ fn not_written(why: &NotWritten) -> Problem {
     let names = |paths: &[PathBuf]| {
         let named = paths.iter().take(5).map(|path| streams::shown(path)).collect::<Vec<_>>().join(", ");
         let more = paths.len().saturating_sub(5);
-        if more == 0 { named } else { format!("{named} og {more} til") }
+        if more == 0 { Said::same(named) } else { said!("{named} og {more} til", "{named} og {more} til") }
     };
     match why {
         NotWritten::Changed(paths) => {
-            let what = "desse er endra sidan planverk skreiv dei, og blir ikkje skrivne over";
-            let hint =
-                "flytt dei til ei mappe for seg og bruk henne med --malar; eller skriv over dei med --skriv-over";
-            Problem::usage(format!("{what}: {}", names(paths)), hint)
+            let names = names(paths);
+            let message = said!(
+                "desse er endra sidan planverk skreiv dei, og blir ikkje skrivne over: {names}",
+                "disse er endret siden planverk skrev dem, og blir ikke skrevet over: {names}"; names
+            );
+            let hint = said!(
+                "flytt dei til ei mappe for seg og bruk henne med --malar; eller skriv over dei med --skriv-over",
+                "flytt dem til en mappe for seg og bruk den med --maler; eller skriv over dem med --skriv-over"
+            );
+            Problem::usage(message, hint)
         }
         NotWritten::InTheWay(path) => {
-            let message =
-                format!("{} er inga vanleg fil eller mappe, og blir ikkje skriven over", streams::shown(path));
-            Problem::usage(message, "skriv prosjektet til ei ny mappe")
+            let path = streams::shown(path);
+            let message = said!(
+                "{path} er inga vanleg fil eller mappe, og blir ikkje skriven over",
+                "{path} er ingen vanlig fil eller mappe, og blir ikke skrevet over"
+            );
+            Problem::usage(message, said!("skriv prosjektet til ei ny mappe", "skriv prosjektet til en ny mappe"))
         }
-        NotWritten::Io(path, error) => Problem::file(path, error, "skriv prosjektet ein annan stad, med --typst"),
+        NotWritten::Io(path, error) => {
+            let hint =
+                said!("skriv prosjektet ein annan stad, med --typst", "skriv prosjektet et annet sted, med --typst");
+            Problem::file(path, error, hint)
+        }
     }
 }
 
 fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) -> Outcome {
-    let face = streams::status_face(Målform::default());
+    let face = streams::status_face(manner::spoken());
     let mut outcome = Outcome::Fine;
     let mut done = 0;
     let mut said = HashSet::new();
     for (plan, built) in plans.iter().zip(built) {
+        let face = Face { målform: manner::spoken_of(read::spoken(&built.sources)), ..face };
         for text in built.faults.sorted().into_iter().filter_map(|fault| shown(fault, &built.sources, strict, face)) {
             // what is wrong in a file that plans share is wrong once
             if said.insert(text.clone()) {
@@ -138,34 +157,50 @@ fn report(plans: &[PlanFolder], built: &[Built], strict: bool, total: Duration) 
         match &built.end {
             End::Done { file, pages, written } => {
                 done += 1;
-                let note = if *written == Written::Unchanged { ", uendra" } else { "" };
-                let found =
-                    if built.faults.is_empty() { String::new() } else { format!("; {}", counts(told, face.målform)) };
-                let pages = counted(*pages, "side", "sider");
-                tell(format!("{}: {pages} på {}{note}{found}", streams::shown(file), seconds(built.time)));
+                let (file, time) = (streams::shown(file), seconds(built.time));
+                let pages = Said::counted(*pages, ["side", "sider"], ["side", "sider"]);
+                let mut line = vec![said!("{file}: {pages} på {time}", "{file}: {pages} på {time}"; pages)];
+                if *written == Written::Unchanged {
+                    line.push(said!(", uendra", ", uendret"));
+                }
+                if !built.faults.is_empty() {
+                    let counts = counts(told);
+                    line.push(said!("; {counts}", "; {counts}"; counts));
+                }
+                say(&Said::joined(line, ""));
             }
             End::Refused => {
-                tell(format!("{folder}: ikkje bygd, {}", counts(told, face.målform)));
+                let counts = counts(told);
+                say(&said!("{folder}: ikkje bygd, {counts}", "{folder}: ikke bygd, {counts}"; counts));
                 outcome = outcome.or_worse(built.faults.blame().map_or(Outcome::Faults, Outcome::from));
             }
             End::Unwritten(why) => {
                 outcome = outcome.or_worse(why.show());
-                tell(format!("{folder}: ikkje bygd"));
+                say(&not_built(&folder));
             }
             End::Template(why) => {
-                tell(format!("{why}\n{folder}: ikkje bygd"));
+                tell(why);
+                say(&not_built(&folder));
                 outcome = outcome.or_worse(Outcome::Faults);
             }
         }
     }
     if plans.len() > 1 {
-        tell(format!("Bygde {done} av {} på {}.", counted(plans.len(), "plan", "planar"), seconds(total)));
+        let (plans, time) = (Said::counted(plans.len(), ["plan", "planar"], ["plan", "planer"]), seconds(total));
+        say(&said!("Bygde {done} av {plans} på {time}.", "Bygde {done} av {plans} på {time}."; plans));
     }
     let milder = |built: &Built| built.faults.count(Severity::Warning) + built.faults.count(Severity::Note) > 0;
     if built.iter().any(milder) {
-        tell("«planverk sjekk» viser åtvaringane og merknadene heilt, med råd.");
+        say(&said!(
+            "«planverk sjekk» viser åtvaringane og merknadene heilt, med råd.",
+            "«planverk sjekk» viser advarslene og merknadene helt, med råd."
+        ));
     }
     outcome
+}
+
+fn not_built(folder: &str) -> Said {
+    said!("{folder}: ikkje bygd", "{folder}: ikke bygd")
 }
 
 /// A fault as the builder needs it: what stops the plan whole, what does not as a line, and what is only worth a look not at all.

@@ -7,8 +7,8 @@ use crate::folder;
 use crate::machine::Outcome;
 use crate::machine::held;
 use crate::machine::output::{self, BesideFolder};
-use crate::machine::streams::{shown, tell};
-use crate::norsk::counted;
+use crate::machine::streams::{say, shown};
+use crate::norsk::{Said, said};
 use crate::plan::source::PlanFiles;
 use std::fs;
 use std::io::{self, Write};
@@ -17,15 +17,15 @@ use std::path::{Path, PathBuf};
 /// Writes the files of a PDF into a folder: all of them, or none.
 pub fn run(order: &HentKjelde) -> Outcome {
     match take_out(order) {
-        Ok(said) => {
-            tell(said);
+        Ok(done) => {
+            say(&done);
             Outcome::Fine
         }
         Err(why) => why.show(),
     }
 }
 
-fn take_out(order: &HentKjelde) -> Result<String, Problem> {
+fn take_out(order: &HentKjelde) -> Result<Said, Problem> {
     let files = named::files(&order.pdf)?;
     output::clean(&order.folder);
     let new = missing(&order.folder, &files)?;
@@ -33,15 +33,21 @@ fn take_out(order: &HentKjelde) -> Result<String, Problem> {
     held(|| write(&order.folder, &new))?;
     let place = shown(&order.folder.join(files.folder.path()));
     let named = if place.contains(' ') { format!("\"{place}\"") } else { place.clone() };
-    let said = match count {
-        0 => "alt låg der frå før, likt".to_string(),
-        n => format!("{} henta ut av {}", counted(n, "fil", "filer"), shown(&order.pdf)),
+    let pdf = shown(&order.pdf);
+    let files = Said::counted(count, ["fil", "filer"], ["fil", "filer"]);
+    let done = match count {
+        0 => said!("alt låg der frå før, likt", "alt lå der fra før, likt"),
+        _ => said!("{files} henta ut av {pdf}", "{files} hentet ut av {pdf}"; files),
     };
-    Ok(format!("{place}: {said}\n  bygg planen med: planverk bygg {named}"))
+    Ok(said!(
+        "{place}: {done}\n  bygg planen med: planverk bygg {named}",
+        "{place}: {done}\n  bygg planen med: planverk bygg {named}"; done
+    ))
 }
 
 fn machine(path: &Path, error: &io::Error) -> Problem {
-    Problem::file(path, error, "ingenting er skrive; prøv ei anna mappe")
+    let hint = said!("ingenting er skrive; prøv ei anna mappe", "ingenting er skrevet; prøv en annen mappe");
+    Problem::file(path, error, hint)
 }
 
 /// The files that are not in the folder yet. One that is there with other contents stops all, and so does a link on the way,
@@ -65,22 +71,35 @@ fn missing<'f>(folder: &Path, files: &'f PlanFiles) -> Result<Vec<(PathBuf, &'f 
             };
             let fits = if parts.peek().is_some() { meta.is_dir() } else { meta.is_file() };
             if !fits {
-                let kind = if meta.is_symlink() { "er ei lenkje" } else { "er noko anna enn det som skal stå der" };
-                let message = format!("{} {kind}, og blir ikkje skriven over", shown(&path));
-                return Err(Problem::usage(message, NOT_WRITTEN));
+                let path = shown(&path);
+                let message = match meta.is_symlink() {
+                    true => said!(
+                        "{path} er ei lenkje, og blir ikkje skriven over",
+                        "{path} er en lenke, og blir ikke skrevet over"
+                    ),
+                    false => said!(
+                        "{path} er noko anna enn det som skal stå der, og blir ikkje skriven over",
+                        "{path} er noe annet enn det som skal stå der, og blir ikke skrevet over"
+                    ),
+                };
+                return Err(Problem::usage(message, not_written()));
             }
         }
         if !there {
             new.push((path, bytes.as_slice()));
         } else if !folder::read(&path, bytes.len() as u64).is_ok_and(|old| old == *bytes) {
-            let message = format!("{} ligg der frå før med eit anna innhald", shown(&path));
-            return Err(Problem::usage(message, NOT_WRITTEN));
+            let path = shown(&path);
+            let message =
+                said!("{path} ligg der frå før med eit anna innhald", "{path} ligger der fra før med et annet innhold");
+            return Err(Problem::usage(message, not_written()));
         }
     }
     Ok(new)
 }
 
-const NOT_WRITTEN: &str = "ingenting er skrive; hent ut i ei ny, tom mappe";
+fn not_written() -> Said {
+    said!("ingenting er skrive; hent ut i ei ny, tom mappe", "ingenting er skrevet; hent ut i en ny, tom mappe")
+}
 
 /// Writes the files beside their place, and moves them there when all are whole; takes all back when one cannot be moved.
 #[expect(clippy::disallowed_methods, reason = "a file in a folder of its own is moved from there when all are whole")]

@@ -1,5 +1,6 @@
 //! The command line: one file a command, thin. Status goes to standard error, data to standard out.
 
+mod at_hand;
 mod bygg;
 mod forklar;
 mod hent_kjelde;
@@ -12,16 +13,23 @@ mod skjema;
 mod usage;
 
 use crate::fault::{Faults, Severity, Sources};
-use crate::machine::{self, Outcome, streams};
-use crate::norsk::Målform;
+use crate::machine::{self, Outcome, manner, streams};
+use crate::norsk::said;
+use problem::Problem;
 use std::ffi::OsString;
 
 /// Runs the command that the arguments name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Outcome {
-    machine::run(args.into_iter().collect(), command)
+    let args: Vec<OsString> = args.into_iter().collect();
+    manner::ask(usage::manner(&args));
+    machine::run(args, command)
 }
 
 fn command(args: Vec<OsString>) -> Outcome {
+    manner::at_hand(at_hand::spoken(&args));
+    if let Err(why) = manner::of_environment() {
+        return Problem::usage(why, said!("skriv nn eller nb", "skriv nn eller nb")).show();
+    }
     match usage::parse(args) {
         Ok(usage::Command::Bygg(order)) => bygg::run(&order),
         Ok(usage::Command::Sjekk(order)) => sjekk::run(&order),
@@ -35,7 +43,7 @@ fn command(args: Vec<OsString>) -> Outcome {
 
 /// Shows what looks like a plan and is not taken; gives how that ends a run.
 fn passed_over(faults: &Faults, strict: bool) -> Outcome {
-    streams::faults(faults.sorted(), &Sources::new(), Målform::default());
+    streams::faults(faults.sorted(), &Sources::new(), manner::spoken());
     match faults.blame() {
         Some(blame) => blame.into(),
         None if strict && faults.count(Severity::Warning) > 0 => Outcome::Faults,

@@ -5,6 +5,7 @@ use super::passed_over;
 use super::problem::Problem;
 use crate::machine::Outcome;
 use crate::machine::streams::shown;
+use crate::norsk::said;
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::plan::source::PlanFiles;
@@ -40,7 +41,7 @@ fn at_revision(given: &Path) -> Option<(PathBuf, String)> {
 /// The plan as it was at a revision.
 fn as_it_was(given: &Path, rev: &str) -> Result<Origin, Problem> {
     revision::open(given, rev).map_err(|why| Problem {
-        message: why.words(given, rev),
+        message: why.words(given, rev).into(),
         hint: why.hint().into(),
         machine: why.is_machine(),
     })
@@ -48,22 +49,36 @@ fn as_it_was(given: &Path, rev: &str) -> Result<Origin, Problem> {
 
 /// The plan that a plan says that it replaces, where that lies in the same place.
 pub fn replaced(origin: &Origin, plan: &Plan) -> Result<Origin, Problem> {
-    const HINT: &str = "skriv òg kor den førre planen ligg: planverk samanlikn FØRRE NY";
+    let hint = said!(
+        "skriv òg kvar den førre planen ligg: planverk samanlikn FØRRE NY",
+        "skriv også hvor den forrige planen ligger: planverk samanlikn FORRIGE NY"
+    );
     let id = match &plan.forside.erstattar {
         Some(Erstattar::Mappe(id)) => id.value.as_str(),
         Some(Erstattar::Tittel(_)) => {
-            return Err(Problem::usage("planen avløyser ein plan som ikkje ligg ved sida av han", HINT));
+            let message = said!(
+                "planen avløyser ein plan som ikkje ligg ved sida av han",
+                "planen avløser en plan som ikke ligger ved siden av den"
+            );
+            return Err(Problem::usage(message, hint));
         }
         None => {
-            let message = "planen seier ikkje kva plan han avløyser: «erstattar» manglar i plan.yaml";
-            return Err(Problem::usage(message, HINT));
+            let message = said!(
+                "planen seier ikkje kva plan han avløyser: «erstattar» manglar i plan.yaml",
+                "planen sier ikke hvilken plan den avløser: «erstatter» mangler i plan.yaml"
+            );
+            return Err(Problem::usage(message, hint));
         }
     };
     match &origin.kind {
         OriginKind::Folder | OriginKind::Editor | OriginKind::Memory => folder(&origin.folder.kommune.join(id)),
         OriginKind::Revision { given, rev } => as_it_was(&given.with_file_name(id), rev),
         OriginKind::Pdf(_) => {
-            Err(Problem::usage(format!("planen avløyser {id}, og PDF-en har berre sin eigen plan med seg"), HINT))
+            let message = said!(
+                "planen avløyser {id}, og PDF-en har berre sin eigen plan med seg",
+                "planen avløser {id}, og PDF-en har bare sin egen plan med seg"
+            );
+            Err(Problem::usage(message, hint))
         }
     }
 }
@@ -71,7 +86,7 @@ pub fn replaced(origin: &Origin, plan: &Plan) -> Result<Origin, Problem> {
 /// The files of the plan that a PDF carries.
 pub fn files(path: &Path) -> Result<PlanFiles, Problem> {
     extract::open(path).map_err(|why| Problem {
-        message: format!("{} {}", shown(path), why.words()),
+        message: format!("{} {}", shown(path), why.words()).into(),
         hint: why.hint().into(),
         machine: why.is_machine(),
     })
@@ -83,16 +98,24 @@ fn folder(given: &Path) -> Result<Origin, Problem> {
     match <[PlanFolder; 1]>::try_from(found.plans) {
         Ok([folder]) => Ok(Origin::folder(folder)),
         Err(none) if none.is_empty() => {
-            let hint = "rett det som står over; «planverk sjekk» seier det same";
-            Err(Problem {
-                machine: beside == Outcome::Machine,
-                ..Problem::usage(format!("det ligg ingen plan i {}", given.display()), hint)
-            })
+            let hint = said!(
+                "rett det som står over; «planverk sjekk» seier det same",
+                "rett det som står over; «planverk sjekk» sier det samme"
+            );
+            let given = given.display();
+            let message = said!("det ligg ingen plan i {given}", "det ligger ingen plan i {given}");
+            Err(Problem { machine: beside == Outcome::Machine, ..Problem::usage(message, hint) })
         }
         Err(many) => {
             let names: Vec<&str> = many.iter().map(|plan| plan.name.as_str()).collect();
-            let message = format!("det ligg fleire planar i {}: {}", shown(given), names.join(", "));
-            Err(Problem::usage(message, "nemn éin av dei: planverk samanlikn aukra/slt-2024"))
+            let (given, names) = (shown(given), names.join(", "));
+            let message =
+                said!("det ligg fleire planar i {given}: {names}", "det ligger flere planer i {given}: {names}");
+            let hint = said!(
+                "nemn éin av dei: planverk samanlikn aukra/slt-2024",
+                "nevn én av dem: planverk samanlikn aukra/slt-2024"
+            );
+            Err(Problem::usage(message, hint))
         }
     }
 }

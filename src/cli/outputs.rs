@@ -2,6 +2,7 @@
 
 use super::problem::Problem;
 use crate::machine::streams::shown;
+use crate::norsk::{Said, said};
 use crate::plan::source::folded;
 use crate::read::PlanFolder;
 use crate::read::find::FRONT;
@@ -15,17 +16,26 @@ use std::path::{Path, PathBuf};
 /// Two plans whose PDFs would have one name, on some disk: named together, or beside each other, where one would take the other's
 /// place the next time.
 pub fn check_plans(plans: &[PlanFolder]) -> Result<(), Problem> {
-    let refused = |a: &Path, b: &Path, hint: &str| {
-        let message = format!("{} og {} ville ha skrive til same fila", shown(a), shown(b));
+    let refused = |a: &Path, b: &Path, hint: Said| {
+        let (a, b) = (shown(a), shown(b));
+        let message = said!("{a} og {b} ville ha skrive til same fila", "{a} og {b} ville ha skrevet til samme fil");
         Err(Problem::usage(message, hint))
     };
     let mut seen: HashMap<String, &PlanFolder> = HashMap::new();
     for plan in plans {
         if let Some(first) = seen.insert(folded(&plan.output_name()), plan) {
-            return refused(&first.path, &plan.path, "bygg dei kvar for seg, med kvar si mappe etter --ut");
+            let hint = said!(
+                "bygg dei kvar for seg, med kvar si mappe etter --ut",
+                "bygg dem hver for seg, med hver sin mappe etter --ut"
+            );
+            return refused(&first.path, &plan.path, hint);
         }
         if let Some(other) = namesake(plan) {
-            return refused(&plan.path, &other, "gje den eine planen eller kommunen eit anna mappenamn");
+            let hint = said!(
+                "gje den eine planen eller kommunen eit anna mappenamn",
+                "gi den ene planen eller kommunen et annet mappenavn"
+            );
+            return refused(&plan.path, &other, hint);
         }
     }
     Ok(())
@@ -51,8 +61,16 @@ pub fn check_folder(option: &str, folder: &Path) -> Result<(), Problem> {
     let in_the_way = folder.ancestors().find(|path| path.exists()).filter(|path| !path.is_dir());
     match in_the_way {
         Some(path) => {
-            let message = format!("{} er ei fil, og {option} må vere ei mappe", shown(path));
-            Err(Problem::usage(message, "skriv vegen til ei mappe; ho blir laga om ho ikkje finst"))
+            let path = shown(path);
+            let message = said!(
+                "{path} er ei fil, og {option} må vere ei mappe",
+                "{path} er en fil, og {option} må være en mappe"
+            );
+            let hint = said!(
+                "skriv vegen til ei mappe; ho blir laga om ho ikkje finst",
+                "skriv veien til en mappe; den blir laget hvis den ikke finnes"
+            );
+            Err(Problem::usage(message, hint))
         }
         None => Ok(()),
     }
@@ -63,15 +81,26 @@ pub fn check_folder(option: &str, folder: &Path) -> Result<(), Problem> {
 /// # Errors
 /// It would be written over one of these, or over the PDF of a plan with one of these names.
 pub fn check_report(file: &Path, made_from: &[&Path], plans: &[String]) -> Result<(), Problem> {
-    let hint = "gje rapporten eit anna namn, til dømes endringar.pdf";
+    let hint = said!(
+        "gje rapporten eit anna namn, til dømes endringar.pdf",
+        "gi rapporten et annet navn, for eksempel endringer.pdf"
+    );
     let real = fs::canonicalize(file).ok();
     if let Some(source) = made_from.iter().find(|source| real.is_some() && fs::canonicalize(source).ok() == real) {
-        return Err(Problem::usage(format!("rapporten ville ha teke plassen til {}", shown(source)), hint));
+        let source = shown(source);
+        let message =
+            said!("rapporten ville ha teke plassen til {source}", "rapporten ville ha tatt plassen til {source}");
+        return Err(Problem::usage(message, hint));
     }
     let stem = file.file_stem().map(|stem| folded(&stem.to_string_lossy())).unwrap_or_default();
     let is_pdf = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
     match plans.iter().any(|plan| folded(plan) == stem) && is_pdf {
-        true => Err(Problem::usage(format!("{} er namnet på PDF-en til sjølve planen", shown(file)), hint)),
+        true => {
+            let file = shown(file);
+            let message =
+                said!("{file} er namnet på PDF-en til sjølve planen", "{file} er navnet på PDF-en til selve planen");
+            Err(Problem::usage(message, hint))
+        }
         false => Ok(()),
     }
 }

@@ -8,12 +8,12 @@ use crate::compare::{self, Changes, Story};
 use crate::document::{Document, report};
 use crate::fault::{Fault, Faults, Severity, Sources, visible};
 use crate::formats::{json, markdown, terminal};
-use crate::machine::Outcome;
 use crate::machine::output::{self, Written};
-use crate::machine::streams::{self, shown, tell};
-use crate::norsk::{Målform, counted};
+use crate::machine::streams::{self, say, shown, tell};
+use crate::machine::{Outcome, manner};
+use crate::norsk::{Said, said};
 use crate::plan::Plan;
-use crate::read::Origin;
+use crate::read::{self, Origin};
 use crate::review;
 use crate::typeset::{Templates, Typesetter};
 use std::path::{Path, PathBuf};
@@ -22,8 +22,10 @@ use std::path::{Path, PathBuf};
 pub fn run(order: &Samanlikn) -> Outcome {
     let file = match order.out.as_deref().map(|path| (path, Ending::of(path))) {
         Some((_, None)) => {
-            let hint = "ho må slutte på .pdf, .md eller .json";
-            return Problem::usage("fila etter --ut har ei ending som ikkje går", hint).show();
+            let message =
+                said!("fila etter --ut har ei ending som ikkje går", "filen etter --ut har en endelse som ikke går");
+            let hint = said!("ho må slutte på .pdf, .md eller .json", "den må slutte på .pdf, .md eller .json");
+            return Problem::usage(message, hint).show();
         }
         Some((path, Some(ending))) => Some((path, ending)),
         None => None,
@@ -39,6 +41,7 @@ pub fn run(order: &Samanlikn) -> Outcome {
         Ok(sides) => sides,
         Err(outcome) => return outcome,
     };
+    manner::at_hand(Some(new.plan.målform()));
     let names = [&old.plan, &new.plan].map(Plan::output_name);
     if let Some(Err(why)) = file.map(|(path, _)| outputs::check_report(path, &[], &names)) {
         return why.show();
@@ -47,7 +50,7 @@ pub fn run(order: &Samanlikn) -> Outcome {
     // the revision tells two of the same plan apart
     changes.old.name.push_str(&old.revision);
     changes.new.name.push_str(&new.revision);
-    streams::faults(compare::remarks(&changes).sorted(), &sources, Målform::default());
+    streams::faults(compare::remarks(&changes).sorted(), &sources, manner::spoken());
     let written = file.map_or(Outcome::Fine, |(path, ending)| {
         write(path, ending, &changes, (&old, &new), order.typst_words, &sources)
     });
@@ -72,24 +75,25 @@ struct Compared {
 fn sides(order: &Samanlikn, sources: &mut Sources) -> Result<(Compared, Compared), Outcome> {
     let new = named::open(&order.new).map_err(|why| why.show())?;
     let old = order.old.as_deref().map(named::open).transpose().map_err(|why| why.show())?;
-    let (new_plan, new_end) = read(&new, sources);
+    let (new_plan, new_end) = comparable(&new, sources);
     let old = match (old, &new_plan) {
         (Some(old), _) => old,
         (None, Some(plan)) => named::replaced(&new, plan).map_err(|why| why.show())?,
         (None, None) => return Err(new_end),
     };
-    let (old_plan, old_end) = read(&old, sources);
+    let (old_plan, old_end) = comparable(&old, sources);
     let side = |plan, origin: &Origin| Compared { plan, revision: origin.tag().unwrap_or_default() };
     old_plan.zip(new_plan).map(|(a, b)| (side(a, &old), side(b, &new))).ok_or(old_end.or_worse(new_end))
 }
 
 /// The plan at a place, and how the run ends if it must go without; one with errors is not compared, and the errors are shown.
-fn read(origin: &Origin, sources: &mut Sources) -> (Option<Plan>, Outcome) {
+fn comparable(origin: &Origin, sources: &mut Sources) -> (Option<Plan>, Outcome) {
     let mut faults = Faults::new();
     let plan = review::comparable(origin, sources, &mut faults);
     if plan.is_none() {
-        let errors = show_errors(&faults, sources);
-        tell(format!("{}: kan ikkje samanliknast, {errors} feil", visible(&origin.shown())));
+        let (shown, errors) = (origin.shown(), show_errors(&faults, sources));
+        let shown = visible(&shown);
+        say(&said!("{shown}: kan ikkje samanliknast, {errors} feil", "{shown}: kan ikke sammenlignes, {errors} feil"));
     }
     let end = if plan.is_some() { Outcome::Fine } else { faults.blame().map_or(Outcome::Faults, Outcome::from) };
     (plan, end)
@@ -98,7 +102,7 @@ fn read(origin: &Origin, sources: &mut Sources) -> (Option<Plan>, Outcome) {
 /// Shows the errors, and says how many they are.
 fn show_errors(faults: &Faults, sources: &Sources) -> usize {
     let errors: Vec<&Fault> = faults.sorted().into_iter().filter(|f| f.severity == Severity::Error).collect();
-    streams::faults(errors.iter().copied(), sources, Målform::default());
+    streams::faults(errors.iter().copied(), sources, manner::spoken_of(read::spoken(sources)));
     faults.count(Severity::Error)
 }
 
@@ -141,12 +145,20 @@ fn write(
     };
     match output::write(path, &bytes) {
         Ok(written) => {
-            let pages = pages.map_or(String::new(), |n| format!(": {}", counted(n, "side", "sider")));
-            let note = if written == Written::Unchanged { ", uendra" } else { "" };
-            tell(format!("{}{pages}{note}", shown(path)));
+            let mut line = vec![Said::same(shown(path))];
+            if let Some(pages) = pages.map(|n| Said::counted(n, ["side", "sider"], ["side", "sider"])) {
+                line.push(said!(": {pages}", ": {pages}"; pages));
+            }
+            if written == Written::Unchanged {
+                line.push(said!(", uendra", ", uendret"));
+            }
+            say(&Said::joined(line, ""));
             Outcome::Fine
         }
-        Err(why) => Problem::file(path, &why, "skriv rapporten ein annan stad, med --ut").show(),
+        Err(why) => {
+            let hint = said!("skriv rapporten ein annan stad, med --ut", "skriv rapporten et annet sted, med --ut");
+            Problem::file(path, &why, hint).show()
+        }
     }
 }
 

@@ -6,16 +6,16 @@ mod json;
 
 use super::problem::Problem;
 use super::usage::{Mending, Sjekk, View};
-use crate::fault::{Faults, Severity, Sources, short, terminal};
+use crate::fault::{Face, Faults, Severity, Sources, short, terminal};
 use crate::machine::Outcome;
-use crate::machine::streams::{self, shown, tell};
-use crate::norsk::{Målform, counted};
+use crate::machine::manner;
+use crate::machine::streams::{self, say, shown};
+use crate::norsk::{Målform, Said, said};
 use crate::read::{self, Origin, PlanFolder, Search};
 use crate::review::{Terms, review};
 use crate::typeset;
-use findings::Findings;
+use findings::{Findings, Found};
 use rayon::prelude::*;
-use std::fmt::Write;
 
 pub use json::schema;
 
@@ -24,6 +24,8 @@ struct Looked {
     folder: PlanFolder,
     sources: Sources,
     faults: Faults,
+    /// What is spoken of it.
+    målform: Målform,
 }
 
 /// Looks at the plans and shows what was found: the faults on standard out, a summary on standard error.
@@ -32,6 +34,7 @@ pub fn run(order: &Sjekk) -> Outcome {
         Ok(search) => search,
         Err(why) => return Problem::from(why).show(),
     };
+    manner::at_hand(read::agreed(plans.iter().map(read::spoken_in)));
     let mended = match order.mending {
         Mending::Written => {
             let done = cures::make(&plans);
@@ -55,10 +58,13 @@ pub fn run(order: &Sjekk) -> Outcome {
         (None, View::Json) => json::write(&looked, &findings),
     });
     if mended.as_ref().is_some_and(String::is_empty) {
-        tell("Det er ingenting som planverk kan rette for deg.");
+        say(&said!(
+            "Det er ingenting som planverk kan rette for deg.",
+            "Det er ingenting som planverk kan rette for deg."
+        ));
     }
     if order.view != View::Json {
-        tell(summary(&looked, &findings, order.mending).trim_end());
+        say(&summary(&looked, &findings, order.mending));
     }
     let blamed = looked.iter().map(|plan| &plan.faults).chain([&passed_over]).filter_map(Faults::blame).max();
     match (ended, blamed) {
@@ -72,35 +78,49 @@ fn look(folder: PlanFolder, mut faults: Faults) -> Looked {
     let mut sources = Sources::new();
     let terms = Terms { with_source: false, covered: typeset::font_covers };
     review(&Origin::folder(folder.clone()), terms, &mut sources, &mut faults);
-    Looked { folder, sources, faults }
+    let målform = manner::spoken_of(read::spoken(&sources));
+    Looked { folder, sources, faults, målform }
 }
 
 fn text_lines(findings: &Findings) -> String {
-    let face = streams::data_face(Målform::default());
-    findings.iter().map(|(fault, sources)| terminal::render(fault, sources, face) + "\n\n").collect()
+    let face = streams::data_face(manner::spoken());
+    let text = |found: Found| terminal::render(found.fault, found.sources, Face { målform: found.målform, ..face });
+    findings.iter().map(|found| text(found) + "\n\n").collect()
 }
 
 fn short_lines(findings: &Findings) -> String {
-    findings.iter().map(|(fault, sources)| short::line(fault, sources, Målform::default()) + "\n").collect()
+    findings.iter().map(|found| short::line(found.fault, found.sources, found.målform) + "\n").collect()
 }
 
 /// How many plans were looked at, what was found, and what can be done about it.
-fn summary(looked: &[Looked], findings: &Findings, mending: Mending) -> String {
-    let plans = counted(looked.len(), "plan", "planar");
-    let saw = if mending == Mending::Written { "Att i" } else { "Såg på" };
+fn summary(looked: &[Looked], findings: &Findings, mending: Mending) -> Said {
+    let plans = Said::counted(looked.len(), ["plan", "planar"], ["plan", "planer"]);
+    let saw = match mending {
+        Mending::Written => said!("Att i {plans}", "Igjen i {plans}"; plans),
+        Mending::Shown | Mending::Nothing => said!("Såg på {plans}", "Så på {plans}"; plans),
+    };
     if findings.is_empty() {
-        return format!("{saw} {plans}: ingenting å seie.\n");
+        return said!("{saw}: ingenting å seie.", "{saw}: ingenting å si."; saw);
     }
-    let mut text = format!("{saw} {plans}: {}.\n", findings.counts());
+    let counts = findings.counts();
+    let mut lines = vec![said!("{saw}: {counts}.", "{saw}: {counts}."; saw, counts)];
     for plan in looked.iter().filter(|plan| plan.faults.has_errors()) {
-        let _ = writeln!(text, "{} kan ikkje byggjast før feila er retta.", shown(&plan.folder.path));
+        let folder = shown(&plan.folder.path);
+        lines.push(said!(
+            "{folder} kan ikkje byggjast før feila er retta.",
+            "{folder} kan ikke bygges før feilene er rettet."
+        ));
     }
     // a cure in a file that is no sound YAML is not made, so whether there is one is found out, and not reckoned
     if mending == Mending::Nothing && !cures::propose(looked).is_empty() {
-        text += "Noko av dette kan planverk rette: planverk sjekk --vis viser kva, og --rett gjer det.\n";
+        lines.push(said!(
+            "Noko av dette kan planverk rette: planverk sjekk --vis viser kva, og --rett gjer det.",
+            "Noe av dette kan planverk rette: planverk sjekk --vis viser hva, og --rett gjør det."
+        ));
     }
-    if let (Some((fault, _)), Mending::Nothing) = (findings.iter().next(), mending) {
-        let _ = writeln!(text, "Meir om ein kode: planverk forklar {}", fault.code.id);
+    if let (Some(found), Mending::Nothing) = (findings.iter().next(), mending) {
+        let code = found.fault.code.id;
+        lines.push(said!("Meir om ein kode: planverk forklar {code}", "Mer om en kode: planverk forklar {code}"));
     }
-    text
+    Said::joined(lines, "\n")
 }

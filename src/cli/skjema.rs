@@ -6,8 +6,8 @@ use super::usage::{Skjema, Which};
 use crate::fault::visible;
 use crate::machine::Outcome;
 use crate::machine::output::{self, Written};
-use crate::machine::streams::{self, shown, tell};
-use crate::norsk::Målform;
+use crate::machine::streams::{self, say, shown, tell};
+use crate::norsk::{Målform, said};
 use crate::plan::schema::{FileKind, file_name, whole};
 use crate::read::find::CONTENT;
 use serde_json::Value as Json;
@@ -32,12 +32,22 @@ fn write(folder: &Path) -> Outcome {
             let path = folder.join(file_name(which.name(), målform));
             match output::write(&path, text(&which.schema(målform)).as_bytes()) {
                 Ok(Written::New) => tell(shown(&path)),
-                Ok(Written::Unchanged) => tell(format!("{}: uendra", shown(&path))),
-                Err(e) => return Problem::file(&path, &e, "skriv skjemaa ein annan stad, med --ut").show(),
+                Ok(Written::Unchanged) => {
+                    let path = shown(&path);
+                    say(&said!("{path}: uendra", "{path}: uendret"));
+                }
+                Err(e) => {
+                    let hint =
+                        said!("skriv skjemaa ein annan stad, med --ut", "skriv skjemaene et annet sted, med --ut");
+                    return Problem::file(&path, &e, hint).show();
+                }
             }
         }
     }
-    tell("\nLat den fyrste lina i kvar fil seie kva skjema ho følgjer (nb for nn når nøklane er på bokmål):");
+    say(&said!(
+        "\nLat den fyrste lina i kvar fil seie kva skjema ho følgjer (nb for nn når nøklane er på bokmål):",
+        "\nLa den første linjen i hver fil si hvilket skjema den følger (nb for nn når nøklene er på bokmål):"
+    ));
     for (file, line) in lines(folder) {
         tell(format!("  {file:<13} # yaml-language-server: $schema={}", visible(&line)));
     }

@@ -4,6 +4,7 @@ mod bygg;
 mod explain;
 mod forklar;
 mod hent_kjelde;
+mod manner;
 mod samanlikn;
 mod sjekk;
 mod skjema;
@@ -11,6 +12,7 @@ mod skjema;
 pub use bygg::Bygg;
 pub use forklar::Forklar;
 pub use hent_kjelde::HentKjelde;
+pub use manner::asked as manner;
 pub use samanlikn::{Format, Samanlikn};
 pub use sjekk::{Mending, Sjekk, View};
 pub use skjema::{Skjema, Which};
@@ -75,6 +77,8 @@ fn command() -> clap::Command {
         .subcommand_help_heading("Kommandoar")
         .arg(help())
         .arg(Arg::new("versjon").long("versjon").short('V').alias("version").action(ArgAction::Version).help("Vis versjonen").help_heading("Val"))
+        .arg(global(manner::MÅLFORM, "MÅLFORM", &["nn", "nb", "nynorsk", "bokmål"], "Språket som planverk snakkar: nn eller nb (elles: språket til planen)"))
+        .arg(global(manner::FARGE, "NÅR", &["auto", "alltid", "always", "aldri", "never"], "Om det er fargar: auto, alltid eller aldri (elles: auto)"))
         .help_template(HEAD)
         .override_usage("planverk KOMMANDO [VAL]")
         .after_help("Døme:\n  planverk bygg                        alle planane under content/\n  planverk bygg aukra/slt-2024         éin plan\n  planverk bygg ~/planar/aukra/slt-2024 --ut ~/Skrivebord\n  planverk sjekk aukra/slt-2024        alt som er gale, og alt som bør sjåast på\n  planverk samanlikn aukra/slt-2024    kva som er nytt sidan planen han avløyser")
@@ -94,6 +98,17 @@ fn help() -> Arg {
         .action(ArgAction::Help)
         .help("Vis denne hjelpa")
         .help_heading("Val")
+}
+
+/// An option of every command, that takes one of some words; it is looked at before the others.
+fn global(
+    names: &'static [&'static str],
+    value: &'static str,
+    words: &'static [&'static str],
+    text: &'static str,
+) -> Arg {
+    let (name, others) = names.split_first().map_or(("", names), |(name, others)| (*name, others));
+    choice(name, value, words, text).aliases(others).global(true)
 }
 
 /// An option that takes a path.

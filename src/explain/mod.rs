@@ -15,7 +15,7 @@ mod tests;
 
 use crate::check;
 use crate::fault::Code;
-use crate::norsk::List;
+use crate::norsk::{List, Said, said};
 use crate::yaml::near;
 use unicode_normalization::UnicodeNormalization;
 
@@ -57,13 +57,13 @@ pub fn pages() -> impl Iterator<Item = Page> {
     pages::FILES.iter().filter_map(|(_, markdown)| Page::new(markdown))
 }
 
-/// Why no page was found, in nynorsk.
+/// Why no page was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotFound {
     /// What was not found.
-    pub message: String,
+    pub message: Said,
     /// What may have been meant, or how a code is written.
-    pub hint: String,
+    pub hint: Said,
 }
 
 /// The page that the author asks for: by number (`PV011`, `pv11`, `11`), by name, or by what a fault begins with
@@ -77,8 +77,10 @@ pub fn find(asked: &str) -> Result<Page, NotFound> {
     let asked: String = asked.trim().nfc().collect();
     let words = || asked.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
     let found = words().find_map(|word| pages().find(|page| page.code.is_called(word) || numbered(page, word)));
-    found
-        .ok_or_else(|| NotFound { message: format!("ingen feil heiter «{}»", shortened(&asked)), hint: hint(&asked) })
+    found.ok_or_else(|| {
+        let name = shortened(&asked);
+        NotFound { message: said!("ingen feil heiter «{name}»", "ingen feil heter «{name}»"), hint: hint(&asked) }
+    })
 }
 
 /// Whether a word is the number of a page, without the letters or the leading zeros, or with the letter O for a zero.
@@ -96,13 +98,17 @@ fn shortened(asked: &str) -> String {
 }
 
 /// Asks whether a page was meant that has nearly this number or name, or a name with the word in it.
-fn hint(asked: &str) -> String {
+fn hint(asked: &str) -> Said {
     let meant = meant(asked);
     if meant.is_empty() {
-        return "skriv koden slik han står i feilmeldinga, til dømes PV011 eller ukjend-nøkkel".into();
+        return said!(
+            "skriv koden slik han står i feilmeldinga, til dømes PV011 eller ukjend-nøkkel",
+            "skriv koden slik den står i feilmeldingen, for eksempel PV011 eller ukjend-nøkkel"
+        );
     }
     let shown: Vec<String> = meant.iter().map(|page| format!("«{}» ({})", page.code.name, page.code.id)).collect();
-    format!("Mente du {}?", List::OR.of(&shown))
+    let shown = List::OR.of(&shown);
+    said!("meinte du {shown}?", "mente du {shown}?")
 }
 
 fn meant(asked: &str) -> Vec<Page> {

@@ -13,7 +13,8 @@ pub fn line(fault: &Fault, sources: &Sources, målform: Målform) -> String {
     let mut out = what(fault, sources, målform);
     for (place, label) in &fault.related {
         if let Some((source, at)) = sources.position(*place) {
-            out.extend([" (sjå ", &position(&source.name, at), ": ", label.in_form(målform), ")"]);
+            let see = målform.choose("sjå", Some("se"));
+            out.extend([" (", see, " ", &position(&source.name, at), ": ", label.in_form(målform), ")"]);
         }
     }
     if let Some(hint) = &fault.hint {

@@ -5,6 +5,7 @@
 //! work itself is done in threads with a stack of a size that is known, or in this thread where the machine gives no others;
 //! should it panic, which it means never to do, that is said as what it is ([`panics`]).
 
+pub mod manner;
 mod outcome;
 pub mod output;
 mod panics;

@@ -1,10 +1,11 @@
-//! A panic is a mistake in planverk: it is said so, in nynorsk, with what whoever mends it needs to know.
+//! A panic is a mistake in planverk: it is said so, with what whoever mends it needs to know.
 //!
 //! Some panics are expected, as those of a reader of damaged PDFs, and end where they are caught. So the words are kept when it
 //! happens, and said only where nothing else caught it.
 
 use super::{Outcome, streams};
 use crate::fault::visible;
+use crate::norsk::said;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::sync::{Mutex, PoisonError};
 
@@ -24,7 +25,7 @@ fn told(info: &PanicHookInfo<'_>) -> String {
             file.split_once("/registry/src/").and_then(|(_, rest)| rest.split_once('/')).map_or(file, |(_, rest)| rest);
         format!("{file}:{}:{}: ", at.line(), at.column())
     });
-    let message = info.payload_as_str().unwrap_or("utan ord");
+    let message = info.payload_as_str().unwrap_or("?");
     visible(&format!("{place}{message}")).into_owned()
 }
 
@@ -38,8 +39,9 @@ pub fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
 pub fn tell() -> Outcome {
     let last = LAST.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let version = env!("CARGO_PKG_VERSION");
-    streams::tell(format!(
-        "feil i planverk sjølv (versjon {version}): {last}\n  råd: planen er truleg rett; send desse linene til dei som held planverk ved like"
+    streams::say(&said!(
+        "feil i planverk sjølv (versjon {version}): {last}\n  råd: planen er truleg rett; send desse linene til dei som held planverk ved like",
+        "feil i planverk selv (versjon {version}): {last}\n  råd: planen er trolig rett; send disse linjene til dem som vedlikeholder planverk"
     ));
     Outcome::Broken
 }

@@ -4,9 +4,10 @@
 //! only a reader who has had enough and closes the pipe is no trouble, as for `head`. A stream that was closed from the start is
 //! one that nobody wants to hear: the system then has the empty device there, and the exit code says how it went.
 
+use super::manner::{self, When};
 use super::{Outcome, words};
 use crate::fault::{Face, Fault, Sources, terminal, visible, visible_lines};
-use crate::norsk::Målform;
+use crate::norsk::{Målform, Said, said};
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -28,7 +29,12 @@ pub fn status_goes_to(file: File) {
     let _ = STATUS.set(file);
 }
 
-/// Says something on standard error, and ends the line.
+/// Says something on standard error, in the målform that the run speaks, and ends the line.
+pub fn say(said: &Said) {
+    tell(said.in_form(manner::spoken()));
+}
+
+/// Puts a text on standard error as it is, and ends the line.
 #[expect(clippy::disallowed_methods, reason = "this is the one writer of standard error")]
 pub fn tell(text: impl AsRef<str>) {
     let text = visible_lines(text.as_ref(), status_colour()).into_owned() + "\n";
@@ -48,7 +54,8 @@ pub fn show(text: &str) -> Outcome {
     let mut out = io::stdout().lock();
     match all(&mut out, text.as_bytes()).and_then(|()| patiently(|| out.flush())) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
-            tell(format!("feil: det gjekk ikkje å skrive ut: {}", words(&e)));
+            let why = words(&e);
+            say(&said!("feil: det gjekk ikkje å skrive ut: {why}", "feil: det gikk ikke å skrive ut: {why}"; why));
             Outcome::Machine
         }
         _ => Outcome::Fine,
@@ -99,29 +106,49 @@ pub fn data_colour() -> bool {
     colour(&io::stdout())
 }
 
-/// Whether what is written there may have colours: on a terminal, unless `NO_COLOR` says no.
-#[expect(clippy::disallowed_methods, reason = "colours on a terminal are no part of what is built")]
+/// Whether what is written there may have colours: as the run was asked; else as the environment says; else on a terminal that
+/// has them.
 fn colour(stream: &impl IsTerminal) -> bool {
-    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none()
+    let says = |name: &str| manner::environment(name);
+    match manner::asked().colour {
+        When::Always => true,
+        When::Never => false,
+        When::Auto if says("NO_COLOR").is_some() => false,
+        When::Auto if says("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        When::Auto => stream.is_terminal() && says("TERM").is_none_or(|kind| kind != "dumb"),
+    }
+}
+
+/// The columns that what is written there has: as the environment says, else those of the terminal, if it is one.
+fn columns(stream: &impl IsTerminal) -> Option<usize> {
+    let said = || manner::environment("COLUMNS")?.trim().parse().ok();
+    let own = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    said().or_else(|| own().filter(|_| stream.is_terminal())).filter(|columns| *columns > 0)
 }
 
 /// The columns of a page of text on standard out: those of the terminal, within what can be read; a file or a pipe has a hundred.
 #[expect(clippy::disallowed_methods, reason = "it is asked for, and not written to")]
 pub fn width() -> usize {
     const PAGE: usize = 100;
-    let is_terminal = io::stdout().is_terminal();
-    let own = terminal_size::terminal_size().filter(|_| is_terminal).map(|(width, _)| usize::from(width.0));
-    own.map_or(PAGE, |columns| columns.clamp(70, PAGE))
+    columns(&io::stdout()).map_or(PAGE, |columns| columns.clamp(50, PAGE))
 }
 
 /// How faults are shown on standard error.
+#[expect(clippy::disallowed_methods, reason = "it is asked for, and not written to")]
 pub fn status_face(målform: Målform) -> Face {
-    Face { colour: status_colour(), ..Face::plain(målform) }
+    let columns = STATUS.get().map_or_else(|| columns(&io::stderr()), columns);
+    face(målform, status_colour(), columns)
 }
 
 /// How faults are shown on standard out.
+#[expect(clippy::disallowed_methods, reason = "it is asked for, and not written to")]
 pub fn data_face(målform: Målform) -> Face {
-    Face { colour: data_colour(), ..Face::plain(målform) }
+    face(målform, data_colour(), columns(&io::stdout()))
+}
+
+/// As wide as there is room for, within what a line with its caret can be read at.
+fn face(målform: Målform, colour: bool, columns: Option<usize>) -> Face {
+    Face { målform, colour, width: columns.map_or(Face::WIDTH, |columns| columns.clamp(60, 140)) }
 }
 
 /// Shows faults on standard error, a blank line after each.

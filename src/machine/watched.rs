@@ -9,6 +9,7 @@
 //! ended, the worker gets the signal that asks it to end.
 
 use super::{Outcome, streams, words};
+use crate::norsk::{Said, said};
 use rustix::process::{Resource, Signal, getrlimit, set_parent_process_death_signal};
 use signal_hook::low_level::emulate_default_handler;
 use std::ffi::OsString;
@@ -107,7 +108,7 @@ fn watch(mut worker: Child, limits: Limits) -> Outcome {
     let heard = String::from_utf8_lossy(&heard);
     match worker.wait() {
         Ok(status) => ended(status, &heard, limits),
-        Err(e) => say(words(&e), "prøv ein gong til"),
+        Err(e) => say(&words(&e), &again()),
     }
 }
 
@@ -124,21 +125,43 @@ fn ended(status: ExitStatus, heard: &str, limits: Limits) -> Outcome {
         // whoever asked the worker to end asked both; the shell is to see it
         let _ = emulate_default_handler(signal);
     }
-    let memory =
-        ("maskina gav ikkje planverk nok minne", "hev grensa for minne, eller køyr kommandoen for éin plan om gongen");
-    let time = ("planverk brukte meir tid enn maskina gjev det", "hev grensa for tid (ulimit -t)");
+    let memory = || {
+        (
+            said!("maskina gav ikkje planverk nok minne", "maskinen ga ikke planverk nok minne"),
+            said!(
+                "hev grensa for minne, eller køyr kommandoen for éin plan om gongen",
+                "hev grensen for minne, eller kjør kommandoen for én plan om gangen"
+            ),
+        )
+    };
+    let time = || {
+        (
+            said!("planverk brukte meir tid enn maskina gjev det", "planverk brukte mer tid enn maskinen gir det"),
+            said!("hev grensa for tid (ulimit -t)", "hev grensen for tid (ulimit -t)"),
+        )
+    };
     let stack = heard.contains("overflowed its stack");
     let (message, hint) = match signal {
-        SIGXCPU => time,
-        SIGKILL if limits.time && !limits.memory => time,
-        _ if stack => ("planverk fekk ikkje plass til å lese noko som står for djupt", "hev grensa for minne"),
-        _ if limits.memory => memory,
-        _ => ("maskina stoppa planverk midt i arbeidet", "prøv ein gong til"),
+        SIGXCPU => time(),
+        SIGKILL if limits.time && !limits.memory => time(),
+        _ if stack => (
+            said!(
+                "planverk fekk ikkje plass til å lese noko som står for djupt",
+                "planverk fikk ikke plass til å lese noe som står for dypt"
+            ),
+            said!("hev grensa for minne", "hev grensen for minne"),
+        ),
+        _ if limits.memory => memory(),
+        _ => (said!("maskina stoppa planverk midt i arbeidet", "maskinen stoppet planverk midt i arbeidet"), again()),
     };
-    say(message, hint)
+    say(&message, &hint)
 }
 
-fn say(message: &str, hint: &str) -> Outcome {
-    streams::tell(format!("feil: {message}\n  råd: {hint}"));
+fn again() -> Said {
+    said!("prøv ein gong til", "prøv en gang til")
+}
+
+fn say(message: &Said, hint: &Said) -> Outcome {
+    streams::say(&said!("feil: {message}\n  råd: {hint}", "feil: {message}\n  råd: {hint}"; message, hint));
     Outcome::Machine
 }

@@ -8,7 +8,8 @@
 //! 4. [`pictures`]: the pictures that the plan names.
 //! 5. [`attachments`]: these files as they go with a PDF.
 //! 6. `extract` (feature `cli`): all of them back out of a PDF that carries them.
-//! 7. `revision` (feature `revision`): a plan as it was in a git repository.
+//! 7. [`mod@spoken`]: which målform a plan is written in, also where it cannot be read.
+//! 8. `revision` (feature `revision`): a plan as it was in a git repository.
 //!
 //! Reading never writes, and nothing outside the municipality's folder is opened.
 
@@ -25,7 +26,9 @@ pub mod pictures;
 mod plan;
 #[cfg(feature = "revision")]
 pub mod revision;
+mod spoken;
 
 pub use find::{PlanFolder, Search, find};
 pub use origin::{Origin, OriginKind};
 pub use plan::{Found, read};
+pub use spoken::{agreed, spoken, spoken_in};

@@ -27,7 +27,7 @@ fn without_a_fault_all_are_listed_with_a_line_each() {
 fn what_is_no_fault_is_told_with_what_was_meant() {
     let room = Room::new();
     let run = room.planverk().args(["forklar", "ukjend-nøkel"]).run().ended(2);
-    assert!(run.stdout.is_empty() && run.stderr.contains("Mente du «ukjend-nøkkel»"), "{run}");
+    assert!(run.stdout.is_empty() && run.stderr.contains("meinte du «ukjend-nøkkel»"), "{run}");
     let run = room.planverk().args(["forklar", "PV999"]).run().ended(2);
     assert!(run.stdout.is_empty() && run.stderr.contains("råd: "), "{run}");
 }

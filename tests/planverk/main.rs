@@ -71,6 +71,7 @@ mod repositories;
 mod samanlikn;
 mod sjekk;
 mod source;
+mod spoken;
 mod states;
 mod structure;
 mod texts;

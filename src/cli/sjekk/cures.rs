@@ -6,8 +6,9 @@ use crate::edit::{Cured, cure};
 use crate::fault::{Fault, Faults, visible};
 use crate::machine::Outcome;
 use crate::machine::output::{self, Replaced};
-use crate::machine::streams::tell;
+use crate::machine::streams::say;
 use crate::machine::words;
+use crate::norsk::said;
 use crate::read::PlanFolder;
 use std::collections::HashSet;
 
@@ -61,15 +62,17 @@ fn replace(file: &Cured) -> Result<(), Outcome> {
     match output::replace(path, file.source.original().as_bytes(), file.text.as_bytes()) {
         Ok(Replaced::Done) => Ok(()),
         Ok(Replaced::Other) => {
-            tell(format!(
-                "feil: {name} vart endra medan planverk las fila, og er ikkje retta\n  råd: lagre fila, og prøv ein gong til"
+            say(&said!(
+                "feil: {name} blei endra medan planverk las fila, og er ikkje retta\n  råd: lagre fila, og prøv ein gong til",
+                "feil: {name} ble endret mens planverk leste filen, og er ikke rettet\n  råd: lagre filen, og prøv en gang til"
             ));
             Err(Outcome::Machine)
         }
         Err(e) => {
-            tell(format!(
-                "feil: {name} er ikkje retta: {}\n  råd: sjå etter at du kan skrive i mappa, og prøv ein gong til",
-                words(&e)
+            let why = words(&e);
+            say(&said!(
+                "feil: {name} er ikkje retta: {why}\n  råd: sjå etter at du kan skrive i mappa, og prøv ein gong til",
+                "feil: {name} er ikke rettet: {why}\n  råd: se etter at du kan skrive i mappen, og prøv en gang til"; why
             ));
             Err(Outcome::Machine)
         }

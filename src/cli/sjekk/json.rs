@@ -1,11 +1,10 @@
 //! What was found as JSON, under keys that stay. `schema/sjekk.json` is made from these declarations.
 
 use super::Looked;
-use super::findings::Findings;
+use super::findings::{Findings, Found};
 use crate::declared::{document, object};
 use crate::fault::json::{Finding, SeverityWord, finding};
-use crate::fault::{Fault, Severity, Sources, visible_json};
-use crate::norsk::Målform;
+use crate::fault::{Severity, visible_json};
 use serde_json::Value;
 
 /// The number of the format: another one when a key is taken away or comes to mean something else.
@@ -71,7 +70,7 @@ fn counts(count: impl Fn(Severity) -> usize) -> Counts {
     Counts { errors: count(Severity::Error), warnings: count(Severity::Warning), notes: count(Severity::Note) }
 }
 
-fn left_out(fault: &Fault, sources: &Sources) -> Option<LeftOut> {
+fn left_out(Found { fault, sources, .. }: Found) -> Option<LeftOut> {
     let rest = fault.rest?;
     let file = fault.place.and_then(|place| sources.get(place.source));
     Some(LeftOut {
@@ -94,8 +93,8 @@ pub fn write(looked: &[Looked], findings: &Findings) -> String {
         format: FORMAT,
         plans: plans.collect(),
         counts: counts(|severity| findings.count(severity)),
-        findings: findings.iter().map(|(fault, sources)| finding(fault, sources, Målform::default())).collect(),
-        left_out: findings.iter().filter_map(|(fault, sources)| left_out(fault, sources)).collect(),
+        findings: findings.iter().map(|found| finding(found.fault, found.sources, found.målform)).collect(),
+        left_out: findings.iter().filter_map(left_out).collect(),
     };
     // nothing in it can fail to be written: no map has keys that are not strings
     visible_json(serde_json::to_string_pretty(&all).unwrap_or_default()) + "\n"

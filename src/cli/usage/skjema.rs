@@ -1,6 +1,7 @@
 //! The words of `planverk skjema`.
 
-use super::{HEAD, choice, help, path};
+use super::{HEAD, help, path};
+use crate::machine::manner;
 use crate::norsk::Målform;
 use crate::plan::schema::FileKind;
 use clap::builder::PossibleValuesParser;
@@ -43,8 +44,7 @@ pub fn command() -> clap::Command {
                 .help("kommune, plan eller seksjon; sjekk eller endringar for det som --format json skriv. Utan: eitt skjema for alle tre filslaga")
                 .help_heading("Skjema"),
         )
-        .arg(choice("målform", "MÅLFORM", &["nn", "nb"], "nn for nynorske nøklar, nb for bokmål (elles: nn)").alias("maalform"))
-        .arg(path("ut", "MAPPE", "Skriv skjemaet til kvart filslag i kvar målform i ei mappe, ved sida av planane").conflicts_with_all(["slag", "målform"]))
+        .arg(path("ut", "MAPPE", "Skriv skjemaet til kvart filslag i kvar målform i ei mappe, ved sida av planane").conflicts_with("slag"))
         .arg(help())
         .after_help("Døme:\n  planverk skjema --ut ~/planar/schema\n  planverk skjema seksjon\n  planverk skjema plan --målform nb")
 }
@@ -56,9 +56,5 @@ pub fn order(matches: &ArgMatches) -> Skjema {
         Some(name) => FileKind::ALL.into_iter().find(|f| f.name() == name).map_or(Which::Whole, Which::File),
         None => Which::Whole,
     };
-    let målform = match matches.get_one::<String>("målform").map(String::as_str) {
-        Some("nb") => Målform::Bokmål,
-        _ => Målform::Nynorsk,
-    };
-    Skjema { which, målform, folder: matches.get_one::<PathBuf>("ut").cloned() }
+    Skjema { which, målform: manner::spoken(), folder: matches.get_one::<PathBuf>("ut").cloned() }
 }
