@@ -31,10 +31,7 @@ fn a_plan_is_spoken_of_in_its_own_målform() {
     let run = sjekk(&room(&[bokmål()]), &[]);
     assert!(run.stderr.starts_with("Så på 1 plan: 1 feil.\ncontent/sund/plan kan ikke bygges"), "{run}");
     let run = sjekk(&room(&[nynorsk()]), &[]);
-    assert!(
-        run.stderr.starts_with("Såg på 1 plan: 1 feil.\ncontent/vik/plan kan ikkje byggjast"),
-        "{run}"
-    );
+    assert!(run.stderr.starts_with("Såg på 1 plan: 1 feil.\ncontent/vik/plan kan ikkje byggjast"), "{run}");
 }
 
 #[test]
