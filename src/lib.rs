@@ -40,6 +40,7 @@
     )
 )]
 
+pub mod begin;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -20,6 +20,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("plan", &["yaml", "text", "norsk", "fault", "limits"]),
     ("read", &["plan", "text", "yaml", "norsk", "fault", "folder", "limits"]),
     ("check", &["plan", "text", "yaml", "norsk", "fault", "limits"]),
+    // texts of a plan that is not there yet, and what it takes over of one that is
+    ("begin", &["plan", "yaml", "norsk", "fault"]),
     // a page on each fault, those of the rules among them; `yaml` has «Mente du …?»
     ("explain", &["check", "yaml", "norsk", "fault"]),
     // places, and the words of choices, which plan's own types are written with
