@@ -53,7 +53,7 @@ fn repository(path: &str) -> String {
 }
 
 #[test]
-fn all_that_is_said_of_a_new_plan_is_what_remains_to_be_filled_in() {
+fn all_that_is_said_of_a_new_plan_is_what_is_to_be_filled_in() {
     let small = "namn: Litla kommune\nspråk: nn\nfarge: \"#0b5d6b\"\n";
     let others = [
         String::new(),
@@ -203,7 +203,7 @@ fn the_name_of_a_folder_says_the_kind_of_plan_and_its_years() {
 }
 
 #[test]
-fn whoever_stands_in_the_register_is_called_what_he_is_called_there() {
+fn an_actor_of_the_register_is_called_by_the_name_there() {
     let there = kommune(
         "namn: A\nspråk: nn\nfarge: \"#0b5d6b\"\naktørar: { skolane: Skolane, slt-koordinator: koordinator for SLT }\n",
     );

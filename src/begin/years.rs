@@ -28,9 +28,9 @@ pub fn in_a_name(years: Periode) -> String {
 pub fn of_folder(name: &str) -> Option<Periode> {
     let words: Vec<Option<År>> = name.split('-').map(|word| År::parse(word).ok()).collect();
     let last = words.iter().rposition(Option::is_some)?;
-    let til = words.get(last).copied().flatten()?;
+    let end = words.get(last).copied().flatten()?;
     let before = last.checked_sub(1).and_then(|at| words.get(at).copied().flatten());
-    Some(Periode { frå: before.filter(|frå| *frå < til).unwrap_or(til), til })
+    Some(Periode::of(before.filter(|start| *start < end).unwrap_or(end), end))
 }
 
 /// The years that an author writes: `2027`, `2027–2030`.
@@ -41,12 +41,12 @@ pub fn parse(text: &str) -> Result<Periode, Refused> {
     let text = text.trim();
     match text.contains(['-', '–', '—']) {
         true => Periode::parse(text),
-        false => År::parse(text).map(|år| Periode { frå: år, til: år }),
+        false => År::parse(text).map(|år| Periode::of(år, år)),
     }
 }
 
 /// The years after these, as many of them.
 pub fn next(years: Periode) -> Periode {
     let many = years.til.0 - years.frå.0 + 1;
-    Periode { frå: År(years.frå.0 + many), til: År(years.til.0 + many) }
+    Periode::of(År(years.frå.0 + many), År(years.til.0 + many))
 }

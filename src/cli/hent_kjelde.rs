@@ -5,13 +5,12 @@ use super::problem::Problem;
 use super::usage::HentKjelde;
 use crate::folder;
 use crate::machine::Outcome;
-use crate::machine::held;
-use crate::machine::output::{self, BesideFolder};
+use crate::machine::output;
 use crate::machine::streams::{say, shown};
 use crate::norsk::{Said, said};
 use crate::plan::source::PlanFiles;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Writes the files of a PDF into a folder: all of them, or none.
@@ -27,10 +26,9 @@ pub fn run(order: &HentKjelde) -> Outcome {
 
 fn take_out(order: &HentKjelde) -> Result<Said, Problem> {
     let files = named::files(&order.pdf)?;
-    output::clean(&order.folder);
     let new = missing(&order.folder, &files)?;
     let count = new.len();
-    held(|| write(&order.folder, &new))?;
+    output::write_new(&order.folder, &new).map_err(|(path, error)| machine(&path, &error))?;
     let place = shown(&order.folder.join(files.folder.path()));
     let named = if place.contains(' ') { format!("\"{place}\"") } else { place.clone() };
     let pdf = shown(&order.pdf);
@@ -99,76 +97,4 @@ fn missing<'f>(folder: &Path, files: &'f PlanFiles) -> Result<Vec<(PathBuf, &'f 
 
 fn not_written() -> Said {
     said!("ingenting er skrive; hent ut i ei ny, tom mappe", "ingenting er skrevet; hent ut i en ny, tom mappe")
-}
-
-/// Writes the files beside their place, and moves them there when all are whole; takes all back when one cannot be moved.
-#[expect(clippy::disallowed_methods, reason = "a file in a folder of its own is moved from there when all are whole")]
-fn write(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<(), Problem> {
-    if files.is_empty() {
-        return Ok(());
-    }
-    let mut made = Made::default();
-    let written = made.folder(folder).and_then(|()| {
-        let beside = BesideFolder::new(folder).map_err(|e| (folder, e))?;
-        let mut whole = vec![];
-        for (i, (path, bytes)) in files.iter().enumerate() {
-            let copy = beside.path().join(i.to_string());
-            let put = fs::File::create_new(&copy).and_then(|mut file| file.write_all(bytes).and(file.sync_all()));
-            put.map_err(|e| (path.as_path(), e))?;
-            whole.push((copy, path.as_path()));
-        }
-        for (copy, path) in whole {
-            made.folder(path.parent().unwrap_or(folder))?;
-            // a link has no way to take another file's place, which a move has
-            fs::hard_link(&copy, path).or_else(|_| copy_new(&copy, path)).map_err(|e| (path, e))?;
-            made.files.push(path.to_path_buf());
-        }
-        Ok(())
-    });
-    written.map_err(|(path, error)| {
-        made.undo();
-        machine(path, &error)
-    })
-}
-
-/// For disks without links between files.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "it must not take another file's place, and is taken away if it is not whole"
-)]
-fn copy_new(from: &Path, to: &Path) -> io::Result<()> {
-    let mut file = fs::File::create_new(to)?;
-    let bytes = fs::read(from)?;
-    file.write_all(&bytes).and(file.sync_all()).inspect_err(|_| {
-        let _ = fs::remove_file(to);
-    })
-}
-
-/// What was made, so that it can be taken away again.
-#[derive(Default)]
-struct Made {
-    folders: Vec<PathBuf>,
-    files: Vec<PathBuf>,
-}
-
-impl Made {
-    /// Makes a folder and those that it lies in.
-    fn folder<'p>(&mut self, path: &'p Path) -> Result<(), (&'p Path, io::Error)> {
-        let above = path.ancestors().take_while(|p| !p.as_os_str().is_empty() && !p.is_dir()).collect::<Vec<_>>();
-        for folder in above.into_iter().rev() {
-            fs::create_dir(folder).map_err(|e| (folder, e))?;
-            self.folders.push(folder.to_path_buf());
-        }
-        Ok(())
-    }
-
-    fn undo(&self) {
-        for file in &self.files {
-            let _ = fs::remove_file(file);
-        }
-        // those that lie deepest were made last; what somebody else put something into stays
-        for folder in self.folders.iter().rev() {
-            let _ = fs::remove_dir(folder);
-        }
-    }
 }

@@ -52,6 +52,11 @@ pub struct Periode {
 }
 
 impl Periode {
+    /// From one year to another; a year alone is a period of one.
+    pub fn of(first: År, last: År) -> Periode {
+        Periode { frå: first, til: last }
+    }
+
     /// The period that a text is: `2022–2025`, or with a hyphen.
     ///
     /// # Errors
