@@ -5,6 +5,7 @@ use super::usage::Forklar;
 use crate::explain::{self, NotFound, Page};
 use crate::machine::Outcome;
 use crate::machine::streams;
+use crate::norsk::Målform;
 
 /// Shows the pages that are named, or a line on each of all there are.
 pub fn run(order: &Forklar) -> Outcome {
@@ -17,11 +18,16 @@ pub fn run(order: &Forklar) -> Outcome {
 }
 
 fn told(order: &Forklar, width: usize) -> Result<String, NotFound> {
+    let målform = Målform::default();
     if order.asked.is_empty() {
-        let line = |page: Page| format!("{} {}\n      {}\n", page.code.id, page.code.name, page.summary());
+        let line =
+            |page: Page| format!("{} {}\n      {}\n", page.code.id, page.code.name, page.summary().in_form(målform));
         return Ok(explain::pages().map(line).collect());
     }
-    let pages: Result<Vec<String>, NotFound> =
-        order.asked.iter().map(|asked| Ok(explain::find(asked)?.text(width).trim_end().to_string() + "\n")).collect();
+    let pages: Result<Vec<String>, NotFound> = order
+        .asked
+        .iter()
+        .map(|asked| Ok(explain::find(asked)?.text(width, målform).trim_end().to_string() + "\n"))
+        .collect();
     Ok(pages?.join("\n\n"))
 }

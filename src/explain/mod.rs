@@ -1,6 +1,6 @@
 //! `planverk forklar PV011`: what a fault means, why it matters, wrong and right.
 //!
-//! The pages lie in `docs/feilkodar/`, one a code, and are compiled in. They are documentation and test at once: the tests
+//! The pages lie in `docs/feilkodar/`, one a code, in both målformer, and are compiled in. They are documentation and test at once: the tests
 //! here run every example in them, so that a page cannot say anything of a rule that is not so.
 //!
 //! 1. [`mod@pages`]: the pages, by code.
@@ -15,7 +15,7 @@ mod tests;
 
 use crate::check;
 use crate::fault::Code;
-use crate::norsk::{List, Said, said};
+use crate::norsk::{List, Målform, Said, said};
 use crate::yaml::near;
 use unicode_normalization::UnicodeNormalization;
 
@@ -24,37 +24,44 @@ use unicode_normalization::UnicodeNormalization;
 pub struct Page {
     /// The code.
     pub code: Code,
-    /// All of it, as Markdown.
-    markdown: &'static str,
+    /// All of it in nynorsk, as Markdown.
+    nn: &'static str,
+    /// All of it in bokmål.
+    nb: &'static str,
 }
 
 impl Page {
-    /// The page that a text is: its heading says which code it is of.
-    fn new(markdown: &'static str) -> Option<Self> {
-        let heading = markdown.lines().next()?.strip_prefix("# ")?;
+    /// The page of a file: its heading says which code it is of.
+    fn new((_, nn, nb): &pages::File) -> Option<Self> {
+        let heading = nn.lines().next()?.strip_prefix("# ")?;
         let code = check::codes().find(|code| heading.split_once(' ') == Some((code.id, code.name)))?;
-        Some(Self { code, markdown })
+        Some(Self { code, nn, nb })
     }
 
     /// What the fault is, in a sentence: the first paragraph of the page.
-    pub fn summary(&self) -> String {
-        terminal::paragraph(self.first_paragraph())
+    pub fn summary(&self) -> Said {
+        let sentence = |målform| terminal::paragraph(first_paragraph(self.markdown(målform)));
+        Said::new(sentence(Målform::Nynorsk), sentence(Målform::Bokmål))
     }
 
     /// The whole page as plain text, in lines of `width` characters at the most. Only examples may be wider.
-    pub fn text(&self, width: usize) -> String {
-        terminal::plain(self.markdown, width)
+    pub fn text(&self, width: usize, målform: Målform) -> String {
+        terminal::plain(self.markdown(målform), width)
     }
 
-    fn first_paragraph(&self) -> &'static str {
-        let paragraphs = self.markdown.split("\n\n").map(str::trim);
-        paragraphs.skip(1).find(|text| !text.starts_with("<!--")).unwrap_or("")
+    fn markdown(&self, målform: Målform) -> &'static str {
+        målform.choose(self.nn, Some(self.nb))
     }
+}
+
+fn first_paragraph(markdown: &'static str) -> &'static str {
+    let paragraphs = markdown.split("\n\n").map(str::trim);
+    paragraphs.skip(1).find(|text| !text.starts_with("<!--")).unwrap_or("")
 }
 
 /// All pages, by number.
 pub fn pages() -> impl Iterator<Item = Page> {
-    pages::FILES.iter().filter_map(|(_, markdown)| Page::new(markdown))
+    pages::FILES.iter().filter_map(Page::new)
 }
 
 /// Why no page was found.

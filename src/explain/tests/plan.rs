@@ -1,5 +1,6 @@
 //! A small sound plan that an example is laid over, and what the program says of it then.
 
+use super::BOTH;
 use super::examples::Example;
 use crate::fault::Face;
 use crate::fault::{Code, Fault, Faults, Severity, Sources, short, terminal};
@@ -35,12 +36,26 @@ impl File {
     }
 
     /// What a heading calls it.
-    pub fn spoken(self) -> &'static str {
-        if self == Self::Seksjon { "ein seksjon" } else { self.name() }
+    pub fn spoken(self, målform: Målform) -> &'static str {
+        if self == Self::Seksjon { målform.choose("ein seksjon", Some("en seksjon")) } else { self.name() }
     }
 }
 
-const KOMMUNE: &str = "\
+/// The files of the plan.
+struct Base {
+    kommune: &'static str,
+    /// `plan.yaml` without its last line, which names the sections.
+    plan: &'static str,
+    sections: &'static str,
+    prose: &'static str,
+    measures: &'static str,
+    /// The folder of pictures, and one with a name that not all machines have.
+    pictures: &'static str,
+    odd: &'static str,
+}
+
+const NYNORSK: Base = Base {
+    kommune: "\
 namn: Fjordvik kommune
 kortnamn: Fjordvik
 språk: nn
@@ -49,23 +64,21 @@ aktørar:
   slt-koordinator: SLT-koordinator
   skulane: skulane i Fjordvik
   politiet: politiet
-";
-
-const PLAN: &str = "\
+",
+    plan: "\
 tittel: SLT-handlingsplan {{ år }}
 undertittel: Samordning av lokale tiltak mot rus og kriminalitet (SLT)
 år: 2026
 status: framlegg
 dato: 2026-01-15
-";
-
-const PROSE: &str = "\
+",
+    sections: "seksjonar:",
+    prose: "\
 type: tekst
 tittel: Bakgrunn
 tekst: SLT er kort for samordning av lokale tiltak mot rus og kriminalitet.
-";
-
-const MEASURES: &str = "\
+",
+    measures: "\
 type: tiltak
 tittel: Mål og tiltak
 tiltak:
@@ -73,7 +86,54 @@ tiltak:
     tittel: Ungdata-undersøkinga
     ansvar: Alle som arbeider med barn og unge
     tidspunkt: Mars
-";
+",
+    pictures: "bilete",
+    odd: "kven er med?.svg",
+};
+
+const BOKMÅL: Base = Base {
+    kommune: "\
+navn: Fjordvik kommune
+kortnavn: Fjordvik
+språk: nb
+farge: \"#0b5d6b\"
+aktører:
+  slt-koordinator: SLT-koordinator
+  skolene: skolene i Fjordvik
+  politiet: politiet
+",
+    plan: "\
+tittel: SLT-handlingsplan {{ år }}
+undertittel: Samordning av lokale tiltak mot rus og kriminalitet (SLT)
+år: 2026
+status: forslag
+dato: 2026-01-15
+",
+    sections: "seksjoner:",
+    prose: "\
+type: tekst
+tittel: Bakgrunn
+tekst: SLT er kort for samordning av lokale tiltak mot rus og kriminalitet.
+",
+    measures: "\
+type: tiltak
+tittel: Mål og tiltak
+tiltak:
+  - id: ungdata
+    tittel: Ungdata-undersøkelsen
+    ansvar: Alle som arbeider med barn og unge
+    tidspunkt: Mars
+",
+    pictures: "bilder",
+    odd: "hvem er med?.svg",
+};
+
+fn base(målform: Målform) -> Base {
+    match målform {
+        Målform::Nynorsk => NYNORSK,
+        Målform::Bokmål => BOKMÅL,
+    }
+}
 
 /// A drawing with a text in a font of another program's.
 const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\">\
@@ -81,18 +141,19 @@ const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" he
 
 /// A municipality with one plan, with an example in place of the file that it is; the examples name some of the others.
 fn plan(example: &Example) -> SmallPlan {
+    let base = base(example.målform);
     let section = example.file == File::Seksjon;
-    let named = if section { "seksjonar: [kapittel]\n" } else { "seksjonar: [bakgrunn, maal-og-tiltak]\n" };
-    let mut plan = SmallPlan::new(&format!("{PLAN}{named}"))
+    let names = if section { "[kapittel]" } else { "[bakgrunn, maal-og-tiltak]" };
+    let mut plan = SmallPlan::new(&format!("{}{} {names}\n", base.plan, base.sections))
         .named("content/fjordvik", "slt-2026")
-        .kommune(KOMMUNE)
-        .file("bilete/moete.svg", SVG)
-        .file("bilete/kven er med?.svg", SVG)
-        .file("bilete/diagram.svg", DRAWING)
-        .file("bilete/referat.pdf", "%PDF-1.7\n")
-        .file("slt-2025/plan.yaml", PLAN.replace("2026", "2025") + "seksjonar: [bakgrunn]\n");
+        .kommune(base.kommune)
+        .file(&format!("{}/moete.svg", base.pictures), SVG)
+        .file(&format!("{}/{}", base.pictures, base.odd), SVG)
+        .file(&format!("{}/diagram.svg", base.pictures), DRAWING)
+        .file(&format!("{}/referat.pdf", base.pictures), "%PDF-1.7\n")
+        .file("slt-2025/plan.yaml", format!("{}{} [bakgrunn]\n", base.plan.replace("2026", "2025"), base.sections));
     if !section && !example.alone {
-        plan = plan.section("bakgrunn", PROSE).section("maal-og-tiltak", MEASURES);
+        plan = plan.section("bakgrunn", base.prose).section("maal-og-tiltak", base.measures);
     }
     let own = match example.file {
         File::Kommune => "kommune.yaml",
@@ -127,8 +188,8 @@ pub fn faults(example: &Example) -> Vec<Told> {
             is_error: fault.severity == Severity::Error,
             file: name.to_string(),
             line: place.map_or(0, |(_, position)| position.line),
-            shown: short::line(fault, &sources, Målform::Nynorsk),
-            face: terminal::render(fault, &sources, Face::plain(Målform::Nynorsk)),
+            shown: short::line(fault, &sources, example.målform),
+            face: terminal::render(fault, &sources, Face::plain(example.målform)),
         }
     };
     faults.sorted().into_iter().map(told).collect()
@@ -141,12 +202,14 @@ fn covered(c: char) -> bool {
 
 #[test]
 fn the_plan_under_the_examples_is_sound() {
-    let plan = format!("{PLAN}seksjonar: [bakgrunn, maal-og-tiltak]\n");
-    let files =
-        [(File::Kommune, KOMMUNE), (File::Plan, plan.as_str()), (File::Seksjon, PROSE), (File::Seksjon, MEASURES)];
-    for (file, yaml) in files {
-        let example = Example::of(file, yaml);
-        let told: Vec<String> = faults(&example).into_iter().map(|told| told.shown).collect();
-        assert!(told.is_empty(), "not even a remark: {}", told.join("\n"));
+    for målform in BOTH {
+        let base = base(målform);
+        let plan = format!("{}{} [bakgrunn, maal-og-tiltak]\n", base.plan, base.sections);
+        let (prose, measures) = ((File::Seksjon, base.prose), (File::Seksjon, base.measures));
+        for (file, yaml) in [(File::Kommune, base.kommune), (File::Plan, plan.as_str()), prose, measures] {
+            let example = Example::of(file, målform, yaml);
+            let told: Vec<String> = faults(&example).into_iter().map(|told| told.shown).collect();
+            assert!(told.is_empty(), "not even a remark: {}", told.join("\n"));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What a page looks like in a terminal.
 
-use super::pages;
+use super::{BOTH, all, pages};
 use crate::explain::terminal::plain;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
@@ -52,16 +52,16 @@ Slik rettar du det
 
 #[test]
 fn no_mark_of_markdown_is_left_in_any_page_and_no_line_is_too_wide() {
-    for page in pages() {
+    for page in all() {
         for width in [40, 80, 100] {
-            let text = page.text(width);
+            let text = plain(page.markdown, width);
             assert!(text.starts_with(&format!("{}\n\n  ", page.code)), "{text}");
             for line in text.lines().filter(|line| !line.starts_with("      ")) {
                 let marks = ["`", "**", "##", "<!--", "](", "\u{a0}"];
-                assert!(!marks.iter().any(|mark| line.contains(mark)), "{}: {line}", page.code);
+                assert!(!marks.iter().any(|mark| line.contains(mark)), "{page}: {line}");
                 let one_word = !line.trim().trim_start_matches("- ").contains(' ');
-                assert!(line.chars().count() <= width || one_word, "{} at {width}: {line}", page.code);
-                assert_eq!(line, line.trim_end(), "{}", page.code);
+                assert!(line.chars().count() <= width || one_word, "{page} at {width}: {line}");
+                assert_eq!(line, line.trim_end(), "{page}");
             }
         }
     }
@@ -70,14 +70,16 @@ fn no_mark_of_markdown_is_left_in_any_page_and_no_line_is_too_wide() {
 #[test]
 fn every_word_of_a_page_is_in_its_text_at_any_width() {
     for page in pages() {
-        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-        assert_eq!(words(&page.text(1)), words(&page.text(10_000)), "{}", page.code);
+        for målform in BOTH {
+            let words = |width| page.text(width, målform).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            assert_eq!(words(1), words(10_000), "{}", page.code);
+        }
     }
 }
 
 #[test]
 fn pages_use_no_markdown_that_a_terminal_does_not_show() {
-    for page in pages() {
+    for page in all() {
         for event in Parser::new_ext(page.markdown, Options::all()) {
             let shown = match &event {
                 Event::Start(
@@ -95,7 +97,7 @@ fn pages_use_no_markdown_that_a_terminal_does_not_show() {
                 Event::Html(comment) => comment.starts_with("<!--"),
                 _ => true,
             };
-            assert!(shown, "{}: {event:?}", page.code);
+            assert!(shown, "{page}: {event:?}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the pages without examples show, where the program can be made to say it from bytes that no page can hold.
 
 use super::examples::blocks;
-use super::pages;
+use super::written;
 use crate::compare;
 use crate::fault::Face;
 use crate::fault::{Faults, Sources, terminal};
@@ -20,7 +20,7 @@ fn told(id: &str, bytes: &[u8]) -> String {
 
 /// What the page of this code shows.
 fn shown(id: &str) -> String {
-    let page = pages().find(|page| page.code.id == id).unwrap();
+    let page = written(Målform::Nynorsk).find(|page| page.code.id == id).unwrap();
     let block = blocks(page.markdown).into_iter().find(|block| block.info == "tekst").unwrap();
     block.text.trim_end().to_string()
 }
@@ -92,11 +92,11 @@ fn what_is_remarked_on_in_a_comparison_is_told_as_the_pages_show() {
 
 #[test]
 fn what_is_shown_begins_with_the_code_of_its_page() {
-    for page in pages() {
+    for page in written(Målform::Nynorsk) {
         for block in blocks(page.markdown).iter().filter(|block| block.info == "tekst") {
             let is_told = |word| block.text.starts_with(&format!("{word}[{}]: ", page.code));
-            assert!(["feil", "åtvaring", "merknad"].into_iter().any(is_told), "{} line {}", page.code, block.line);
-            assert!(block.text.contains(" = råd: "), "{} line {}", page.code, block.line);
+            assert!(["feil", "åtvaring", "merknad"].into_iter().any(is_told), "{page} line {}", block.line);
+            assert!(block.text.contains(" = råd: "), "{page} line {}", block.line);
         }
     }
 }
