@@ -28,6 +28,61 @@ pub fn doc(attributes: &[Attribute], ident: &Ident) -> Result<String> {
     Ok(text)
 }
 
+/// What the doc comment says in nynorsk, and `#[nb("…")]` beside it in bokmål; an error at `ident` when one of them is missing.
+pub fn both(attributes: &[Attribute], ident: &Ident) -> Result<Both> {
+    let nn = doc(attributes, ident)?;
+    let own = attributes.iter().find(|attribute| attribute.path().is_ident("nb"));
+    let Some(own) = own else {
+        let name = ident.unraw();
+        return Err(Error::new(ident.span(), format!("`{name}` needs #[nb(\"…\")]: its doc comment in bokmål")));
+    };
+    let nb: LitStr = own.parse_args()?;
+    if nb.value().trim().is_empty() {
+        return Err(Error::new(nb.span(), "a text in bokmål is not empty"));
+    }
+    Ok(Both { nn, nb: nb.value() })
+}
+
+/// A text in nynorsk and in bokmål.
+pub struct Both {
+    pub nn: String,
+    pub nb: String,
+}
+
+impl Both {
+    /// A `crate::norsk::Both`.
+    pub fn code(&self) -> TokenStream {
+        let Self { nn, nb } = self;
+        quote!(crate::norsk::Both::new(#nn, #nb))
+    }
+}
+
+/// The name of a type as the author knows it, `name = "eit møte", nb = "et møte"`, as it is read from the arguments.
+#[derive(Default)]
+pub struct Name {
+    nn: Option<LitStr>,
+    nb: Option<LitStr>,
+}
+
+impl Name {
+    /// Takes an argument that is one of the two; `false` where it is another.
+    pub fn take(&mut self, meta: &ParseNestedMeta) -> Result<bool> {
+        let part = match () {
+            () if meta.path.is_ident("name") => &mut self.nn,
+            () if meta.path.is_ident("nb") => &mut self.nb,
+            () => return Ok(false),
+        };
+        *part = Some(text(meta)?);
+        Ok(true)
+    }
+
+    /// The whole name, which `needs` says how to write.
+    pub fn whole(self, needs: &str, ident: &Ident) -> Result<TokenStream> {
+        let (nn, nb) = (needed(self.nn, needs, ident)?, needed(self.nb, needs, ident)?);
+        Ok(quote!(crate::norsk::Both::new(#nn, #nb)))
+    }
+}
+
 /// Runs `read` on every argument of the attributes called `name`.
 pub fn arguments(
     attributes: &[Attribute],
@@ -55,12 +110,6 @@ pub fn needed(value: Option<LitStr>, what: &str, ident: &Ident) -> Result<LitStr
     value.ok_or_else(|| Error::new(ident.span(), format!("`{ident}` needs {what}")))
 }
 
-/// A `crate::yaml::Name`: what the author calls it, the same in both målformer where no other is given.
-pub fn name(nn: &LitStr, nb: Option<&LitStr>) -> TokenStream {
-    let nb = nb.unwrap_or(nn);
-    quote!(crate::yaml::Name::new(#nn, #nb))
-}
-
 /// `Some("…")` or `None` as code.
 pub fn option(text: Option<&LitStr>) -> TokenStream {
     text.map_or_else(|| quote!(::core::option::Option::None), |text| quote!(::core::option::Option::Some(#text)))
@@ -71,13 +120,13 @@ pub struct Word {
     pub nn: String,
     pub nb: Option<LitStr>,
     pub also: Vec<LitStr>,
-    pub doc: String,
+    pub doc: Both,
 }
 
 impl Word {
     /// The word of the variant `ident`, which is its name in small letters where none is given.
     pub fn of(attributes: &[Attribute], ident: &Ident) -> Result<Self> {
-        let doc = doc(attributes, ident)?;
+        let doc = both(attributes, ident)?;
         let mut word = Self { nn: ident.unraw().to_string().to_lowercase(), nb: None, also: vec![], doc };
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("word")) {
             attribute.parse_args_with(|input: syn::parse::ParseStream| word.parse(input))?;
@@ -117,7 +166,7 @@ impl Word {
     /// A `crate::yaml::Word`.
     pub fn code(&self) -> TokenStream {
         let Self { nn, also, doc, .. } = self;
-        let nb = option(self.nb.as_ref());
+        let (nb, doc) = (option(self.nb.as_ref()), doc.code());
         quote!(crate::yaml::Word { nn: #nn, nb: #nb, also: &[#(#also),*], doc: #doc })
     }
 }

@@ -1,26 +1,18 @@
 //! `#[derive(Choice)]`.
 
-use crate::attributes::{self, Word, arguments, error, needed};
+use crate::attributes::{Name, Word, arguments, error};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, DeriveInput, Error, Fields, Result};
 
 pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let Data::Enum(data) = &input.data else { return error("only an enum can be a Choice") };
-    let (mut name, mut name_nb) = (None, None);
-    arguments(&input.attrs, "choice", |meta| {
-        if meta.path.is_ident("name") {
-            name = Some(attributes::text(meta)?);
-            return Ok(());
-        }
-        if meta.path.is_ident("name_nb") {
-            name_nb = Some(attributes::text(meta)?);
-            return Ok(());
-        }
-        Err(meta.error("a choice takes name = \"ein …\" and name_nb = \"e… …\""))
+    let mut name = Name::default();
+    arguments(&input.attrs, "choice", |meta| match name.take(meta)? {
+        true => Ok(()),
+        false => Err(meta.error("a choice takes name = \"ein …\" and nb = \"en …\"")),
     })?;
-    let name = needed(name, "#[choice(name = \"ein …\")]", &input.ident)?;
-    let name = attributes::name(&name, name_nb.as_ref());
+    let name = name.whole("#[choice(name = \"ein …\", nb = \"en …\")]", &input.ident)?;
     let mut variants = vec![];
     for variant in &data.variants {
         if !matches!(variant.fields, Fields::Unit) {
@@ -35,7 +27,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     Ok(quote! {
         #[automatically_derived]
         impl crate::yaml::Choice for #ident {
-            const NAME: crate::yaml::Name = #name;
+            const NAME: crate::norsk::Both = #name;
             const WORDS: &'static [crate::yaml::Word] = &[#(#words),*];
             const ALL: &'static [Self] = &[#(Self::#idents),*];
 

@@ -1,28 +1,23 @@
 //! `#[derive(Kinds)]`.
 
-use crate::attributes::{self, Word, arguments, error, needed};
+use crate::attributes::{self, Name, Word, arguments, error, needed};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, DeriveInput, Error, Fields, Result, Type, Variant};
 
 pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let Data::Enum(data) = &input.data else { return error("only an enum can be Kinds") };
-    let (mut tag, mut name, mut name_nb) = (None, None, None);
+    let (mut tag, mut name) = (None, Name::default());
     arguments(&input.attrs, "kinds", |meta| {
         if meta.path.is_ident("tag") {
             tag = Some(attributes::text(meta)?);
-        } else if meta.path.is_ident("name") {
-            name = Some(attributes::text(meta)?);
-        } else if meta.path.is_ident("name_nb") {
-            name_nb = Some(attributes::text(meta)?);
-        } else {
-            return Err(meta.error("kinds take tag = \"…\", name = \"ein …\" and name_nb = \"e… …\""));
+        } else if !name.take(meta)? {
+            return Err(meta.error("kinds take tag = \"…\", name = \"ein …\" and nb = \"en …\""));
         }
         Ok(())
     })?;
-    let needs = "#[kinds(tag = \"type\", name = \"ein …\")]";
-    let (tag, name) = (needed(tag, needs, &input.ident)?, needed(name, needs, &input.ident)?);
-    let name = attributes::name(&name, name_nb.as_ref());
+    let needs = "#[kinds(tag = \"type\", name = \"ein …\", nb = \"en …\")]";
+    let (tag, name) = (needed(tag, needs, &input.ident)?, name.whole(needs, &input.ident)?);
     let (mut kinds, mut arms) = (vec![], vec![]);
     for (at, variant) in data.variants.iter().enumerate() {
         let (ident, record, word) = (&variant.ident, record(variant)?, Word::of(&variant.attrs, &variant.ident)?);

@@ -1,6 +1,6 @@
 //! `#[derive(Record)]`.
 
-use crate::attributes::{self, arguments, error, needed, option};
+use crate::attributes::{self, Both, Name, arguments, error, option};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Data, DeriveInput, Field, Fields, Ident, LitStr, Result, Type, ext::IdentExt};
@@ -17,7 +17,9 @@ struct Key {
     nb: Option<LitStr>,
     also: Vec<LitStr>,
     example: Option<LitStr>,
-    doc: String,
+    /// The example in bokmål, where it differs.
+    nb_example: Option<LitStr>,
+    doc: Both,
 }
 
 struct Part<'a> {
@@ -29,22 +31,14 @@ struct Part<'a> {
 pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let Data::Struct(data) = &input.data else { return error("only a struct can be a Record") };
     let Fields::Named(fields) = &data.fields else { return error("a Record needs named fields") };
-    let (mut name, mut name_nb) = (None, None);
-    arguments(&input.attrs, "record", |meta| {
-        if meta.path.is_ident("name") {
-            name = Some(attributes::text(meta)?);
-            return Ok(());
-        }
-        if meta.path.is_ident("name_nb") {
-            name_nb = Some(attributes::text(meta)?);
-            return Ok(());
-        }
-        Err(meta.error("a record takes name = \"eit …\" and name_nb = \"e… …\""))
+    let mut name = Name::default();
+    arguments(&input.attrs, "record", |meta| match name.take(meta)? {
+        true => Ok(()),
+        false => Err(meta.error("a record takes name = \"eit …\" and nb = \"et …\"")),
     })?;
-    let name = needed(name, "#[record(name = \"eit …\")]", &input.ident)?;
-    let doc = attributes::doc(&input.attrs, &input.ident)?;
+    let name = name.whole("#[record(name = \"eit …\", nb = \"et …\")]", &input.ident)?;
+    let doc = attributes::both(&input.attrs, &input.ident)?;
     let parts = fields.named.iter().filter_map(|field| part(field).transpose()).collect::<Result<Vec<_>>>()?;
-    let name = attributes::name(&name, name_nb.as_ref());
     Ok(code(&input.ident, &name, &doc, &parts))
 }
 
@@ -59,7 +53,7 @@ fn part(field: &Field) -> Result<Option<Part<'_>>> {
 }
 
 fn key(field: &Field, ident: &Ident) -> Result<Source> {
-    let (mut nb, mut also, mut example, mut flatten) = (None, vec![], None, false);
+    let (mut nb, mut also, mut example, mut nb_example, mut flatten) = (None, vec![], None, None, false);
     arguments(&field.attrs, "key", |meta| {
         if meta.path.is_ident("nb") {
             nb = Some(attributes::text(meta)?);
@@ -67,23 +61,27 @@ fn key(field: &Field, ident: &Ident) -> Result<Source> {
             also = attributes::texts(meta)?;
         } else if meta.path.is_ident("example") {
             example = Some(attributes::text(meta)?);
+        } else if meta.path.is_ident("nb_example") {
+            nb_example = Some(attributes::text(meta)?);
         } else if meta.path.is_ident("flatten") {
             flatten = true;
         } else {
-            return Err(meta.error("a key takes nb = \"…\", also(\"…\"), example = \"…\" and flatten"));
+            return Err(
+                meta.error("a key takes nb = \"…\", also(\"…\"), example = \"…\", nb_example = \"…\" and flatten")
+            );
         }
         Ok(())
     })?;
     if flatten {
         return Ok(Source::Flatten);
     }
-    let doc = attributes::doc(&field.attrs, ident)?;
+    let doc = attributes::both(&field.attrs, ident)?;
     let name = ident.unraw().to_string();
-    Ok(Source::Key(Box::new(Key { name, nb, also, example, doc })))
+    Ok(Source::Key(Box::new(Key { name, nb, also, example, nb_example, doc })))
 }
 
-fn code(ident: &Ident, name: &TokenStream, doc: &str, parts: &[Part<'_>]) -> TokenStream {
-    let type_name = ident.unraw().to_string();
+fn code(ident: &Ident, name: &TokenStream, doc: &Both, parts: &[Part<'_>]) -> TokenStream {
+    let (type_name, doc) = (ident.unraw().to_string(), doc.code());
     let keys = parts.iter().map(keys);
     let properties = parts.iter().map(properties);
     let fields = parts.iter().map(fields);
@@ -99,9 +97,9 @@ fn code(ident: &Ident, name: &TokenStream, doc: &str, parts: &[Part<'_>]) -> Tok
     quote! {
         #[automatically_derived]
         impl crate::yaml::Record for #ident {
-            const NAME: crate::yaml::Name = #name;
+            const NAME: crate::norsk::Both = #name;
             const TYPE: &'static str = #type_name;
-            const DOC: &'static str = #doc;
+            const DOC: crate::norsk::Both = #doc;
 
             fn keys() -> &'static [crate::yaml::Key] {
                 static KEYS: ::std::sync::OnceLock<::std::vec::Vec<crate::yaml::Key>> = ::std::sync::OnceLock::new();
@@ -157,6 +155,13 @@ fn key_code(key: &Key, ty: &Type) -> TokenStream {
     quote!(crate::yaml::Key::of::<#ty>(#name, #nb, &[#(#also),*]))
 }
 
+/// The example in both målformer, which is one and the same where only one is given.
+fn example(key: &Key) -> TokenStream {
+    let Some(nn) = &key.example else { return quote!(::core::option::Option::None) };
+    let nb = key.nb_example.as_ref().unwrap_or(nn);
+    quote!(::core::option::Option::Some(crate::norsk::Both::new(#nn, #nb)))
+}
+
 fn keys(part: &Part<'_>) -> TokenStream {
     let ty = part.ty;
     match &part.source {
@@ -185,12 +190,12 @@ fn properties(part: &Part<'_>) -> TokenStream {
     let ty = part.ty;
     match &part.source {
         Source::Key(key) => {
-            let (code, doc, example) = (key_code(key, ty), &key.doc, option(key.example.as_ref()));
+            let (code, doc, example) = (key_code(key, ty), key.doc.code(), example(key));
             quote! {
                 let schema = <#ty as crate::yaml::Read>::schema(defs);
                 properties.push(crate::yaml::Property {
                     key: #code,
-                    schema: crate::yaml::schema::described(schema, #doc, #example),
+                    schema: crate::yaml::schema::described(schema, #doc, #example, defs.målform()),
                 });
             }
         }
@@ -203,8 +208,8 @@ fn fields(part: &Part<'_>) -> TokenStream {
     let ty = part.ty;
     match &part.source {
         Source::Key(key) => {
-            let Key { name, also, doc, .. } = &**key;
-            let (nb, example) = (option(key.nb.as_ref()), option(key.example.as_ref()));
+            let Key { name, also, .. } = &**key;
+            let (nb, doc, example) = (option(key.nb.as_ref()), key.doc.code(), example(key));
             quote! {
                 fields.push(crate::yaml::Field {
                     key: #name,

@@ -12,7 +12,8 @@ fn error(derive: fn(&DeriveInput) -> Result<TokenStream>, input: &DeriveInput) -
 fn a_key_without_a_doc_comment_is_an_error_that_says_why() {
     let input = parse_quote! {
         /// Eit tiltak.
-        #[record(name = "eit tiltak")]
+        #[record(name = "eit tiltak", nb = "et tiltak")]
+        #[nb("Et tiltak.")]
         struct Tiltak {
             tittel: String,
         }
@@ -24,10 +25,37 @@ fn a_key_without_a_doc_comment_is_an_error_that_says_why() {
 }
 
 #[test]
-fn a_flattened_record_and_a_place_need_no_doc_comment() {
+fn a_key_without_its_text_in_bokmål_is_an_error_that_says_what_to_write() {
+    let input = parse_quote! {
+        /// Eit tiltak.
+        #[record(name = "eit tiltak", nb = "et tiltak")]
+        #[nb("Et tiltak.")]
+        struct Tiltak {
+            /// Tittelen.
+            #[key(example = "Ungdata")]
+            tittel: String,
+        }
+    };
+    assert_eq!(error(record::derive, &input), "`tittel` needs #[nb(\"…\")]: its doc comment in bokmål");
+}
+
+#[test]
+fn a_name_without_bokmål_is_an_error() {
     let input = parse_quote! {
         /// Eit tiltak.
         #[record(name = "eit tiltak")]
+        #[nb("Et tiltak.")]
+        struct Tiltak {}
+    };
+    assert_eq!(error(record::derive, &input), "`Tiltak` needs #[record(name = \"eit …\", nb = \"et …\")]");
+}
+
+#[test]
+fn a_flattened_record_and_a_place_need_no_doc_comment() {
+    let input = parse_quote! {
+        /// Eit tiltak.
+        #[record(name = "eit tiltak", nb = "et tiltak")]
+        #[nb("Et tiltak.")]
         struct Tiltak {
             #[key(flatten)]
             felles: Felles,
@@ -47,13 +75,13 @@ fn a_type_without_a_name_is_an_error() {
             Utkast,
         }
     };
-    assert_eq!(error(choice::derive, &input), "`Status` needs #[choice(name = \"ein …\")]");
+    assert_eq!(error(choice::derive, &input), "`Status` needs #[choice(name = \"ein …\", nb = \"en …\")]");
 }
 
 #[test]
 fn a_word_without_a_doc_comment_is_an_error() {
     let input = parse_quote! {
-        #[choice(name = "ein status")]
+        #[choice(name = "ein status", nb = "en status")]
         enum Status {
             Utkast,
         }
@@ -65,9 +93,11 @@ fn a_word_without_a_doc_comment_is_an_error() {
 fn an_unknown_attribute_is_an_error() {
     let input = parse_quote! {
         /// Eit tiltak.
-        #[record(name = "eit tiltak")]
+        #[record(name = "eit tiltak", nb = "et tiltak")]
+        #[nb("Et tiltak.")]
         struct Tiltak {
             /// Tittelen.
+            #[nb("Tittelen.")]
             #[key(sample = "x")]
             tittel: String,
         }
@@ -78,9 +108,10 @@ fn an_unknown_attribute_is_an_error() {
 #[test]
 fn a_kind_holds_one_record() {
     let input = parse_quote! {
-        #[kinds(tag = "type", name = "ein seksjon")]
+        #[kinds(tag = "type", name = "ein seksjon", nb = "en seksjon")]
         enum Seksjon {
             /// Tekst.
+            #[nb("Tekst.")]
             Tekst,
         }
     };

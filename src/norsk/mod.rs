@@ -5,6 +5,7 @@
 
 mod address;
 pub mod amount;
+mod both;
 mod capital;
 mod clock;
 mod count;
@@ -34,6 +35,7 @@ mod year;
 
 pub use address::{addresses, is_address};
 pub use amount::Amount;
+pub use both::Both;
 pub use capital::{as_loud, capital, small};
 pub use clock::{Klokke, clock};
 pub use count::counted;

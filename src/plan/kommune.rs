@@ -3,7 +3,7 @@
 use super::stand_in::StandIn;
 use super::value::{Farge, Id};
 use crate::fault::{Place, code};
-use crate::norsk::Målform;
+use crate::norsk::{Both, Målform};
 use crate::text::Linje;
 use crate::yaml::{About, At, Choice, Cx, Defs, Kind, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
@@ -11,35 +11,61 @@ use std::collections::{HashMap, HashSet};
 
 /// Det som er felles for alle planane til ein kommune.
 #[derive(Clone, Debug, Record)]
-#[record(name = "ein kommune")]
+#[record(name = "ein kommune", nb = "en kommune")]
+#[nb("Det som er felles for alle planene til en kommune.")]
 pub struct Kommune {
     /// Namnet på kommunen, slik det skal stå på framsida.
-    #[key(nb = "navn", also("tittel", "kommune", "kommunenamn", "kommunenavn"), example = "Aukra kommune")]
+    #[nb("Navnet på kommunen, slik det skal stå på forsiden.")]
+    #[key(
+        nb = "navn",
+        also("tittel", "kommune", "kommunenamn", "kommunenavn"),
+        example = "Aukra kommune",
+        nb_example = "Nordre Land kommune"
+    )]
     pub namn: Linje,
     /// Det korte namnet, til bruk i tekst: {{ kommune.kortnamn }}. Står det ikkje noko, gjeld namnet.
-    #[key(nb = "kortnavn", also("kortform", "forkorting", "forkortelse"), example = "Aukra")]
+    #[nb("Det korte navnet, til bruk i tekst: {{ kommune.kortnavn }}. Står det ikke noe, gjelder navnet.")]
+    #[key(
+        nb = "kortnavn",
+        also("kortform", "forkorting", "forkortelse"),
+        example = "Aukra",
+        nb_example = "Nordre Land"
+    )]
     pub kortnamn: Option<Linje>,
     /// Målforma som planane er skrivne på: nn (nynorsk) eller nb (bokmål).
-    #[key(also("målform", "skriftspråk"), example = "nn")]
+    #[nb("Målformen som planene er skrevet på: nn (nynorsk) eller nb (bokmål).")]
+    #[key(also("målform", "skriftspråk"), example = "nn", nb_example = "nb")]
     pub språk: At<Målform>,
     /// Hovudfargen til kommunen: # og seks teikn, i hermeteikn. Dei andre fargane blir rekna ut frå han.
+    #[nb("Hovedfargen til kommunen: # og seks tegn, i anførselstegn. De andre fargene regnes ut fra den.")]
     #[key(also("kommunefarge", "profilfarge", "hovudfarge", "hovedfarge"), example = "\"#0b5d6b\"")]
     pub farge: At<Farge>,
     /// Korleis framsida ser ut: felt (ei stor fargeflate) eller stripe (eit smalt fargeband). Står det ikkje noko, blir
     /// det felt.
+    #[nb(
+        "Hvordan forsiden ser ut: felt (en stor fargeflate) eller stripe (et smalt fargebånd). Står det ikke noe, \
+         blir det felt."
+    )]
     #[key(also("framside", "forside"), example = "felt")]
     pub omslag: Option<Omslag>,
     /// Kva som blir prenta av adressene til lenkjer, så dei går an å bruke på papir. Står det ikkje noko, blir det fotnote.
+    #[nb(
+        "Hva som trykkes av adressene til lenker, slik at de kan brukes på papir. Står det ikke noe, blir det \
+         fotnote."
+    )]
     #[key(nb = "lenkeadresser", also("adresser", "lenkjer", "lenker"), example = "fotnote")]
     pub lenkjeadresser: Option<Lenkjeadresser>,
     /// Kommunevåpenet.
+    #[nb("Kommunevåpenet.")]
     #[key(
         nb = "våpen",
         also("kommunevåpen", "kommunevåpenet", "logo"),
-        example = "{ fil: bilete/vaapen.svg, alt: Kommunevåpenet til Aukra }"
+        example = "{ fil: bilete/vaapen.svg, alt: Kommunevåpenet til Aukra }",
+        nb_example = "{ fil: bilder/vaapen.svg, alt: Kommunevåpenet til Nordre Land }"
     )]
     pub våpen: Option<Våpen>,
     /// Alle som kan ha ansvar eller delta: eit kort namn (id) og namnet som blir prenta.
+    #[nb("Alle som kan ha ansvar eller delta: et kort navn (id) og navnet som trykkes.")]
     #[key(
         nb = "aktører",
         also("register", "aktørregister", "roller", "ansvarlege", "ansvarlige"),
@@ -65,44 +91,57 @@ impl StandIn for Kommune {
 
 /// The two families of the cover's design.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Choice)]
-#[choice(name = "ein omslagsstil")]
+#[choice(name = "ein omslagsstil", nb = "en omslagsstil")]
 pub enum Omslag {
     /// Ei stor fargeflate med teikninga kvit på farge.
+    #[nb("En stor fargeflate med tegningen hvit på farge.")]
     #[default]
     #[word("felt")]
     Felt,
     /// Eit smalt fargeband langs venstre kant.
+    #[nb("Et smalt fargebånd langs venstre kant.")]
     #[word("stripe")]
     Stripe,
 }
 
 /// Where the address of a link is printed, for those who read on paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Choice)]
-#[choice(name = "ein plass for lenkjeadresser")]
+#[choice(name = "ein plass for lenkjeadresser", nb = "en plass for lenkeadresser")]
 pub enum Lenkjeadresser {
     /// I ein fotnote; i tabellar nedst i cella.
+    #[nb("I en fotnote; i tabeller nederst i cellen.")]
     #[default]
     #[word("fotnote")]
     Fotnote,
     /// I parentes etter lenkja.
+    #[nb("I parentes etter lenken.")]
     #[word("etter")]
     Etter,
     /// Ingen stad: adressa er berre i lenkja.
+    #[nb("Ingen steder: Adressen er bare i lenken.")]
     #[word("ingen")]
     Ingen,
 }
 
 /// Kommunevåpenet på framsida.
 #[derive(Clone, Debug, Record)]
-#[record(name = "eit våpen")]
+#[record(name = "eit våpen", nb = "et våpen")]
+#[nb("Kommunevåpenet på forsiden.")]
 pub struct Våpen {
     /// Biletfila, rekna frå mappa til kommunen. SVG eller PNG.
-    #[key(also("bilete", "bilde", "biletfil", "bildefil", "filnamn", "filnavn"), example = "bilete/vaapen.svg")]
+    #[nb("Bildefilen, regnet fra kommunens mappe. SVG eller PNG.")]
+    #[key(
+        also("bilete", "bilde", "biletfil", "bildefil", "filnamn", "filnavn"),
+        example = "bilete/vaapen.svg",
+        nb_example = "bilder/vaapen.svg"
+    )]
     pub fil: At<String>,
     /// Kva biletet viser, for dei som ikkje ser det.
+    #[nb("Hva bildet viser, for dem som ikke ser det.")]
     #[key(
         also("alttekst", "alt-tekst", "alternativtekst", "skildring", "beskriving", "beskrivelse"),
-        example = "Kommunevåpenet til Aukra"
+        example = "Kommunevåpenet til Aukra",
+        nb_example = "Kommunevåpenet til Nordre Land"
     )]
     pub alt: Linje,
 }
@@ -118,13 +157,20 @@ pub struct Aktør {
 
 /// Ein aktør med merknad.
 #[derive(Clone, Debug, Record)]
-#[record(name = "ein aktør")]
+#[record(name = "ein aktør", nb = "en aktør")]
+#[nb("En aktør med merknad.")]
 struct AktørPost {
     /// Namnet, skrive som midt i ei setning. Fyrst på ei line får det stor bokstav av seg sjølv.
+    #[nb("Navnet, skrevet som midt i en setning. Først på en linje får det stor bokstav av seg selv.")]
     #[key(nb = "navn", also("tittel", "rolle", "stilling", "funksjon"), example = "kommunedirektør")]
     namn: Linje,
     /// Noko som alltid skal stå i parentes etter namnet.
-    #[key(also("kommentar", "merk", "notat", "fotnote"), example = "leiar i politirådet")]
+    #[nb("Noe som alltid skal stå i parentes etter navnet.")]
+    #[key(
+        also("kommentar", "merk", "notat", "fotnote"),
+        example = "leiar i politirådet",
+        nb_example = "leder i politirådet"
+    )]
     merknad: Option<Linje>,
 }
 
@@ -139,7 +185,7 @@ impl Read for Aktør {
         json!({ "anyOf": [Linje::schema(defs), AktørPost::schema(defs)] })
     }
     fn about() -> About {
-        About::any_of("namn, eller namn med merknad", [AktørPost::about()])
+        About::any_of(Both::new("namn, eller namn med merknad", "navn, eller navn med merknad"), [AktørPost::about()])
     }
 }
 
@@ -216,6 +262,6 @@ impl Read for Register {
         Some(Register::default())
     }
     fn about() -> About {
-        About::any_of("register: id og namn", [Aktør::about()])
+        About::any_of(Both::new("register: id og namn", "register: id og navn"), [Aktør::about()])
     }
 }

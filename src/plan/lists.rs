@@ -3,6 +3,7 @@
 use super::tidspunkt::Tidspunkt;
 use super::value::Id;
 use crate::fault::Place;
+use crate::norsk::Both;
 use crate::text::Setning;
 use crate::yaml::schema::one_of;
 use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, Record};
@@ -30,16 +31,28 @@ pub enum Kven {
 
 /// Ein aktør med merknad, eller ein tekst.
 #[derive(Clone, Debug, Record)]
-#[record(name = "ein aktør i ei liste")]
+#[record(name = "ein aktør i ei liste", nb = "en aktør i en liste")]
+#[nb("En aktør med merknad, eller en tekst.")]
 struct AktørvisingPost {
     /// Aktøren: id frå registeret.
-    #[key(also("id", "kven", "hvem", "ansvarleg", "ansvarlig", "rolle"), example = "koordinerande-nivaa")]
+    #[nb("Aktøren: id fra registeret.")]
+    #[key(
+        also("id", "kven", "hvem", "ansvarleg", "ansvarlig", "rolle"),
+        example = "koordinerande-nivaa",
+        nb_example = "koordinerende-nivaa"
+    )]
     aktør: Option<At<Id>>,
     /// Ein tekst i staden for ein aktør frå registeret.
+    #[nb("En tekst i stedet for en aktør fra registeret.")]
     #[key(also("namn", "navn", "tittel"), example = "Alle som arbeider med barn")]
     tekst: Option<Setning>,
     /// Ein merknad etter namnet.
-    #[key(also("kommentar", "merk", "notat", "fotnote"), example = "sjå kapittelet om organisering")]
+    #[nb("En merknad etter navnet.")]
+    #[key(
+        also("kommentar", "merk", "notat", "fotnote"),
+        example = "sjå kapittelet om organisering",
+        nb_example = "se kapittelet om organisering"
+    )]
     merknad: Option<Setning>,
 }
 
@@ -62,7 +75,10 @@ impl Read for Aktørvising {
         json!({ "anyOf": [Setning::schema(defs), post] })
     }
     fn about() -> About {
-        About::any_of("id frå aktørregisteret, eller tekst", [AktørvisingPost::about()])
+        About::any_of(
+            Both::new("id frå aktørregisteret, eller tekst", "id fra aktørregisteret, eller tekst"),
+            [AktørvisingPost::about()],
+        )
     }
 }
 
@@ -90,7 +106,7 @@ fn named(node: &Node, cx: &mut Cx) -> Option<Kven> {
 
 /// A list that may be written as one entry.
 macro_rules! one_or_more {
-    ($(#[$doc:meta])* $name:ident of $item:ty, $word:literal) => {
+    ($(#[$doc:meta])* $name:ident of $item:ty, $nn:literal, $nb:literal) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default)]
         pub struct $name(pub Vec<$item>);
@@ -117,7 +133,7 @@ macro_rules! one_or_more {
                 Some($name::default())
             }
             fn about() -> About {
-        About::any_of($word, [<$item>::about()])
+        About::any_of(Both::new($nn, $nb), [<$item>::about()])
     }
         }
     };
@@ -125,9 +141,9 @@ macro_rules! one_or_more {
 
 one_or_more!(
     /// Actors: one, or a list of them.
-    Aktørliste of Aktørvising, "ein aktør (id eller tekst), eller ei liste med fleire"
+    Aktørliste of Aktørvising, "ein aktør (id eller tekst), eller ei liste med fleire", "en aktør (id eller tekst), eller en liste med flere"
 );
 one_or_more!(
     /// Times: one, or a list of them.
-    Tidspunktliste of Tidspunkt, "eit tidspunkt, eller ei liste med fleire"
+    Tidspunktliste of Tidspunkt, "eit tidspunkt, eller ei liste med fleire", "et tidspunkt, eller en liste med flere"
 );

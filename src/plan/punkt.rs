@@ -1,6 +1,7 @@
 //! Points, nested to three levels, and the cells that hold them.
 
 use crate::fault::Place;
+use crate::norsk::Both;
 use crate::text::{Linje, Setning};
 use crate::yaml::{About, Cx, Defs, Kind, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
@@ -20,16 +21,20 @@ pub struct Punkt {
 
 /// Eit punkt med punkt under seg.
 #[derive(Clone, Debug, Record)]
-#[record(name = "eit punkt")]
+#[record(name = "eit punkt", nb = "et punkt")]
+#[nb("Et punkt med punkter under seg.")]
 struct PunktPost {
     /// Ein merkelapp over punkta under.
+    #[nb("En merkelapp over punktene under.")]
     #[key(nb = "tittel", also("merkelapp", "namn", "navn", "overskrift"), example = "Systemnivå")]
     tittel: Option<Linje>,
     /// Teksten i punktet.
-    #[key(also("innhald", "innhold"), example = "Fire møte i året")]
+    #[nb("Teksten i punktet.")]
+    #[key(also("innhald", "innhold"), example = "Fire møte i året", nb_example = "Fire møter i året")]
     tekst: Option<Setning>,
     /// Punkt under dette, ned til tre nivå.
-    #[key(also("punkta", "punkter", "underpunkt", "liste"), example = "[Vår, Haust]")]
+    #[nb("Punkter under dette, ned til tre nivåer.")]
+    #[key(also("punkta", "punkter", "underpunkt", "liste"), example = "[Vår, Haust]", nb_example = "[Vår, Høst]")]
     punkt: Vec<Punkt>,
 }
 
@@ -45,7 +50,10 @@ impl Read for Punkt {
         json!({ "anyOf": [Setning::schema(defs), PunktPost::schema(defs)] })
     }
     fn about() -> About {
-        About::any_of("tekst, eller eit punkt med punkt under seg", [PunktPost::about()])
+        About::any_of(
+            Both::new("tekst, eller eit punkt med punkt under seg", "tekst, eller et punkt med punkter under seg"),
+            [PunktPost::about()],
+        )
     }
 }
 
@@ -75,6 +83,9 @@ impl Read for Celle {
         Some(Celle::default())
     }
     fn about() -> About {
-        About::any_of("tekst, eller ei liste med punkt", [Punkt::about()])
+        About::any_of(
+            Both::new("tekst, eller ei liste med punkt", "tekst, eller en liste med punkter"),
+            [Punkt::about()],
+        )
     }
 }

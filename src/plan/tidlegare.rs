@@ -2,6 +2,7 @@
 
 use super::value::Id;
 use crate::fault::code;
+use crate::norsk::Both;
 use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, WordAbout};
 use serde_json::{Value as Json, json};
 
@@ -52,7 +53,7 @@ impl Read for Earlier {
         json!({ "type": "string", "pattern": format!("^{id}/{id}$") })
     }
     fn about() -> About {
-        About::named("mappe/id")
+        About::named(Both::same("mappe/id"))
     }
 }
 
@@ -86,8 +87,15 @@ impl Read for Tidlegare {
         Some(Tidlegare::Unsaid)
     }
     fn about() -> About {
-        let word = WordAbout { word: INGEN, nb: None, doc: "Tiltaket er nytt, kva det enn liknar på." };
-        About { words: vec![word], ..About::named("mappe/id, ei liste av slike, eller «ingen»") }
+        let doc = Both::new("Tiltaket er nytt, kva det enn liknar på.", "Tiltaket er nytt, uansett hva det ligner på.");
+        let word = WordAbout { word: INGEN, nb: None, doc };
+        About {
+            words: vec![word],
+            ..About::named(Both::new(
+                "mappe/id, ei liste av slike, eller «ingen»",
+                "mappe/id, en liste av slike, eller «ingen»",
+            ))
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::value::Id;
 use crate::fault::{Place, code};
-use crate::norsk::{Dato, Klokke};
+use crate::norsk::{Both, Dato, Klokke};
 use crate::text::{Linje, Setning};
 use crate::yaml::schema::one_of;
 use crate::yaml::{About, At, Cx, Defs, Node, Read, Record, Union};
@@ -49,51 +49,74 @@ pub enum Når {
 
 /// Eit møte med dato, eller det same møtet som eit anna.
 #[derive(Clone, Debug, Record)]
-#[record(name = "eit møte")]
+#[record(name = "eit møte", nb = "et møte")]
+#[nb("Et møte med dato, eller det samme møtet som et annet.")]
 struct MøtePost {
     /// Eit kort namn, så andre lister kan vise til det same møtet.
+    #[nb("Et kort navn, slik at andre lister kan vise til det samme møtet.")]
     #[key(also("nøkkel", "kode"), example = "koordinering-desember")]
     id: Option<At<Id>>,
     /// Datoen. Vekedagen blir rekna ut. Eit møte har anten «dato» eller «felles».
+    #[nb("Datoen. Ukedagen regnes ut. Et møte har enten «dato» eller «felles».")]
     #[key(also("dag", "når", "møtedato"), example = "2024-02-27")]
     dato: Option<At<Dato>>,
     /// Eit møte som står i ei anna liste: id-en til det møtet.
+    #[nb("Et møte som står i en annen liste: id-en til det møtet.")]
     #[key(also("same", "samme", "fellesmøte"), example = "koordinering-desember")]
     felles: Option<At<Id>>,
     /// Klokkeslettet, frå og til.
+    #[nb("Klokkeslettet, fra og til.")]
     #[key(also("klokka", "klokken", "klokke", "klokkeslett", "tid", "tidspunkt"), example = "13.10–15.10")]
     kl: Option<At<Klokke>>,
     /// Staden.
+    #[nb("Stedet.")]
     #[key(nb = "sted", also("lokale", "møtestad", "møtested", "rom", "plass", "kvar", "hvor"), example = "Rådhuset")]
     stad: Option<Linje>,
     /// Ein merknad under møtet.
-    #[key(also("kommentar", "merk", "notat"), example = "same møte som koordineringsgruppa")]
+    #[nb("En merknad under møtet.")]
+    #[key(
+        also("kommentar", "merk", "notat"),
+        example = "same møte som koordineringsgruppa",
+        nb_example = "samme møte som koordineringsgruppen"
+    )]
     merknad: Option<Setning>,
 }
 
 /// Eit tidsrom frå ein dag til ein annan.
 #[derive(Clone, Debug, Record)]
-#[record(name = "eit tidsrom")]
+#[record(name = "eit tidsrom", nb = "et tidsrom")]
+#[nb("Et tidsrom fra en dag til en annen.")]
 pub struct Tidsperiode {
     /// Fyrste dagen.
+    #[nb("Den første dagen.")]
     #[key(nb = "fra", also("start", "startdato", "fom"), example = "2024-03-04")]
     pub frå: At<Dato>,
     /// Siste dagen.
+    #[nb("Den siste dagen.")]
     #[key(also("slutt", "sluttdato", "tom"), example = "2024-03-24")]
     pub til: At<Dato>,
     /// Kva tidsrommet er.
+    #[nb("Hva tidsrommet er.")]
     #[key(also("namn", "navn", "overskrift", "tittel", "merknad"), example = "Ungdata")]
     pub tekst: Option<Setning>,
 }
 
 /// Tidspunkt som høyrer saman under eit namn.
 #[derive(Clone, Debug, Record)]
-#[record(name = "ei gruppe tidspunkt")]
+#[record(name = "ei gruppe tidspunkt", nb = "en gruppe tidspunkter")]
+#[nb("Tidspunkter som hører sammen under et navn.")]
 pub struct Tidsgruppe {
     /// Namnet på gruppa.
-    #[key(nb = "navn", also("tittel", "overskrift", "gruppe"), example = "Ung i Aukra")]
+    #[nb("Navnet på gruppen.")]
+    #[key(
+        nb = "navn",
+        also("tittel", "overskrift", "gruppe"),
+        example = "Ung i Aukra",
+        nb_example = "Ung i Nordre Land"
+    )]
     pub namn: Linje,
     /// Tidspunkta i gruppa.
+    #[nb("Tidspunktene i gruppen.")]
     #[key(
         also("tidspunkt", "møte", "møter", "datoar", "datoer", "tider"),
         example = "[{ dato: 2024-02-29, kl: 08.30–10.30 }]"
@@ -132,7 +155,10 @@ impl Read for Tidspunkt {
         ] })
     }
     fn about() -> About {
-        About::any_of("tekst eller tidspunkt", [MøtePost::about(), Tidsperiode::about(), Tidsgruppe::about()])
+        About::any_of(
+            Both::same("tekst eller tidspunkt"),
+            [MøtePost::about(), Tidsperiode::about(), Tidsgruppe::about()],
+        )
     }
 }
 

@@ -26,6 +26,7 @@ pub use parts::too_many_parts;
 pub use placeholder::{NAMES, Placeholder, Values};
 
 use crate::fault::{Place, code};
+use crate::norsk::Both;
 use crate::yaml::{About, Cx, Defs, Node, Read, Written, schema};
 use serde_json::Value as Json;
 use std::ops::Range;
@@ -200,7 +201,7 @@ impl Read for Linje {
         schema::text()
     }
     fn about() -> About {
-        About::named("tekst på éi line")
+        About::named(Both::new("tekst på éi line", "tekst på én linje"))
     }
 }
 
@@ -225,7 +226,7 @@ impl Read for Setning {
         schema::text()
     }
     fn about() -> About {
-        About::named("tekst med uthevingar og lenkjer")
+        About::named(Both::new("tekst med uthevingar og lenkjer", "tekst med uthevinger og lenker"))
     }
 }
 
@@ -240,6 +241,6 @@ impl Read for Tekst {
         schema::text()
     }
     fn about() -> About {
-        About::named("tekst i avsnitt (Markdown)")
+        About::named(Both::same("tekst i avsnitt (Markdown)"))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{About, Cx, Defs, Name, Node, WordAbout, did_you_mean, near, surely};
 use crate::fault::{Edit, Fault, code};
-use crate::norsk::{List, Målform, Said, said};
+use crate::norsk::{Both, List, Målform, Said, said};
 use serde_json::{Value as Json, json};
 
 /// A word that can be chosen.
@@ -15,7 +15,7 @@ pub struct Word {
     /// Other words that authors use for it.
     pub also: &'static [&'static str],
     /// What it means.
-    pub doc: &'static str,
+    pub doc: Both,
 }
 
 impl Word {
@@ -112,13 +112,13 @@ pub fn choice_schema<C: Choice>(defs: &mut Defs) -> Json {
 /// What the user guide knows of a choice.
 pub fn choice_about<C: Choice>() -> About {
     let words = C::WORDS.iter().map(|word| WordAbout { word: word.nn, nb: word.nb, doc: word.doc }).collect();
-    About { words, ..About::named(C::NAME.bare().nn) }
+    About { words, ..About::named(C::NAME.bare()) }
 }
 
 /// The schema of a choice among words.
 pub(super) fn words_schema(words: &[Word], målform: Målform) -> Json {
     json!({
         "enum": words.iter().map(|word| målform.choose(word.nn, word.nb)).collect::<Vec<_>>(),
-        "enumDescriptions": words.iter().map(|word| word.doc).collect::<Vec<_>>(),
+        "enumDescriptions": words.iter().map(|word| word.doc.in_form(målform)).collect::<Vec<_>>(),
     })
 }

@@ -5,14 +5,18 @@
 
 use super::{At, Cx, Defs, Kind, Name, Node, Want, schema};
 use crate::fault::Place;
+use crate::norsk::Both;
 use serde_json::{Value as Json, json};
 
 /// The key, alike in nynorsk and bokmål.
 pub(super) const KEY: &str = "godta";
 
 /// What an author who meets the key in an editor has to know.
-const DOC: &str = "Åtvaringar og merknader som du godtek her: koden eller namnet, og grunnen. Dei blir ikkje viste for dette \
-                   og det som står inni.";
+const DOC: Both = Both::new(
+    "Åtvaringar og merknader som du godtek her: koden eller namnet, og grunnen. Dei blir ikkje viste for dette og det som \
+     står inni.",
+    "Advarsler og merknader som du godtar her: koden eller navnet, og grunnen. De vises ikke for dette og det som står inni.",
+);
 
 /// What its value is.
 const WANT: Want =
@@ -49,9 +53,9 @@ pub(super) fn read(record: &Node, value: &Node, cx: &mut Cx<'_>) {
 
 /// The schema of the key's value, which is written once however many records there are.
 pub(super) fn schema(defs: &mut Defs) -> Json {
-    defs.define(KEY, |_| {
+    defs.define(KEY, |defs| {
         json!({
-            "description": DOC,
+            "description": DOC.in_form(defs.målform()),
             "examples": ["{ PV301: Datoen er sitert frå vedtaket }"],
             "type": ["object", "null"],
             "additionalProperties": schema::text(),

@@ -4,7 +4,7 @@ use super::choice::{self, Word};
 use super::record::{self, Record};
 use super::{About, Cx, Defs, Entry, Kind, Name, Node, Want, did_you_mean, near, schema, surely, unknown};
 use crate::fault::{Edit, Fault, code};
-use crate::norsk::said;
+use crate::norsk::{Both, said};
 use serde_json::{Value as Json, json};
 
 /// One kind: the word that picks it, and its schema.
@@ -90,13 +90,14 @@ pub fn kinds_schema(key: &str, kinds: &[KindWord], defs: &mut Defs) -> Json {
             json!({ "if": { "properties": { key: { "const": word } }, "required": [key] }, "then": then })
         })
         .collect();
-    let tag = schema::described(choice::words_schema(&words, målform), "Kva slag dette er", None);
+    let doc = Both::new("Kva slag dette er.", "Hvilket slag dette er.");
+    let tag = schema::described(choice::words_schema(&words, målform), doc, None, målform);
     json!({ "type": "object", "required": [key], "properties": { key: tag }, "allOf": picks })
 }
 
 /// What the user guide knows of the kinds.
 pub fn kinds_about(name: Name, kinds: &[KindWord]) -> About {
-    let mut about = About::any_of(name.nn, kinds.iter().map(|kind| (kind.about)()));
+    let mut about = About::any_of(name, kinds.iter().map(|kind| (kind.about)()));
     about.words = kinds
         .iter()
         .map(|kind| super::WordAbout { word: kind.word.nn, nb: kind.word.nb, doc: kind.word.doc })

@@ -4,7 +4,7 @@ use super::advice::on_shape;
 use super::shown::{Need, unseen};
 use super::{About, Accepted, Defs, Form, Kind, Name, Node, Want, Written, parse, schema};
 use crate::fault::{Code, Fault, Faults, Place, Source, code};
-use crate::norsk::{Said, said};
+use crate::norsk::{Both, Said, said};
 use serde_json::{Value as Json, json};
 
 /// A type that can be read from YAML.
@@ -182,9 +182,7 @@ impl<T: Read> Read for Vec<T> {
     }
 
     fn about() -> About {
-        let item = T::about();
-        let name = format!("liste av {}", item.name);
-        item.renamed(name)
+        T::about().listed()
     }
 }
 
@@ -198,7 +196,7 @@ impl Read for Written {
     }
 
     fn about() -> About {
-        About::named("tekst")
+        About::named(Both::same("tekst"))
     }
 }
 
@@ -212,7 +210,7 @@ impl Read for String {
     }
 
     fn about() -> About {
-        About::named("tekst")
+        About::named(Both::same("tekst"))
     }
 }
 
@@ -238,7 +236,7 @@ impl Read for bool {
     }
 
     fn about() -> About {
-        About::named("ja eller nei")
+        About::named(Both::same("ja eller nei"))
     }
 }
 
@@ -272,7 +270,7 @@ macro_rules! whole_numbers {
             }
 
             fn about() -> About {
-                About::named("heiltal")
+                About::named(Both::new("heiltal", "heltall"))
             }
         }
     )*};

@@ -4,7 +4,7 @@ use super::near::{LONGEST, folded};
 use super::shown::Need;
 use super::{About, Cx, Defs, Entry, Field, Kind, Name, Node, Read, RecordAbout, Want, godta};
 use crate::fault::{Fault, Place, code};
-use crate::norsk::said;
+use crate::norsk::{Both, said};
 use serde_json::{Map, Value as Json, json};
 use std::collections::HashMap;
 
@@ -48,7 +48,7 @@ pub trait Record: Sized {
     /// The name of the Rust type.
     const TYPE: &'static str;
     /// What it is.
-    const DOC: &'static str;
+    const DOC: Both;
 
     /// The keys it takes, those of flattened records included.
     fn keys() -> &'static [Key];
@@ -75,7 +75,7 @@ pub struct Property {
 impl<R: Record> Record for Box<R> {
     const NAME: Name = R::NAME;
     const TYPE: &'static str = R::TYPE;
-    const DOC: &'static str = R::DOC;
+    const DOC: Both = R::DOC;
 
     fn keys() -> &'static [Key] {
         R::keys()
@@ -119,7 +119,7 @@ fn object<R: Record>(tag: Option<&str>, defs: &mut Defs) -> Json {
     json!({
         "type": "object",
         "title": R::NAME.bare().in_form(målform),
-        "description": R::DOC,
+        "description": R::DOC.in_form(målform),
         "properties": properties,
         "required": required,
         "additionalProperties": false,
@@ -128,8 +128,8 @@ fn object<R: Record>(tag: Option<&str>, defs: &mut Defs) -> Json {
 
 /// What the user guide knows of a record.
 pub fn record_about<R: Record>() -> About {
-    let record = || RecordAbout { type_name: R::TYPE, name: R::NAME.nn, doc: R::DOC, fields: R::fields() };
-    About { records: vec![record], ..About::named(R::NAME.bare().nn) }
+    let record = || RecordAbout { type_name: R::TYPE, name: R::NAME, doc: R::DOC, fields: R::fields() };
+    About { records: vec![record], ..About::named(R::NAME.bare()) }
 }
 
 /// Reads a record from a node.

@@ -4,7 +4,7 @@
 //! booleans (`13.10` is a number to the editor), lists may be null, a `$ref` with a description beside it goes in `allOf`.
 
 use super::Read;
-use crate::norsk::Målform;
+use crate::norsk::{Both, Målform};
 use serde_json::{Map, Value as Json, json};
 
 /// The definitions of a schema that is being written.
@@ -121,11 +121,11 @@ pub fn or_null(schema: Json) -> Json {
 }
 
 /// The schema of a key: what stands in it, and what the editor shows.
-pub fn described(schema: Json, doc: &str, example: Option<&str>) -> Json {
+pub fn described(schema: Json, doc: Both, example: Option<Both>, målform: Målform) -> Json {
     let mut out = Map::new();
-    out.insert("description".into(), json!(doc));
+    out.insert("description".into(), json!(doc.in_form(målform)));
     if let Some(example) = example {
-        out.insert("examples".into(), json!([example]));
+        out.insert("examples".into(), json!([example.in_form(målform)]));
     }
     match schema {
         Json::Object(object) if object.contains_key("$ref") => {

@@ -3,7 +3,7 @@
 use super::read_value;
 use crate::fault::code;
 use crate::norsk::number::is_digits;
-use crate::norsk::{Refused, YEARS};
+use crate::norsk::{Both, Refused, YEARS};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -38,7 +38,7 @@ impl Read for År {
         json!({ "type": ["integer", "string"] })
     }
     fn about() -> About {
-        About::named("årstal")
+        About::named(Both::new("årstal", "årstall"))
     }
 }
 
@@ -91,6 +91,6 @@ impl Read for Periode {
         json!({ "type": "string" })
     }
     fn about() -> About {
-        About::named("periode")
+        About::named(Both::same("periode"))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::read_value;
 use crate::fault::code;
-use crate::norsk::Refused;
+use crate::norsk::{Both, Refused};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -77,6 +77,6 @@ impl Read for Farge {
         json!({ "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" })
     }
     fn about() -> About {
-        About::named("farge")
+        About::named(Both::same("farge"))
     }
 }

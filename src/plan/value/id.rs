@@ -2,7 +2,7 @@
 
 use super::read_value;
 use crate::fault::code;
-use crate::norsk::Refused;
+use crate::norsk::{Both, Refused};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 use std::fmt;
@@ -100,6 +100,6 @@ impl Read for Id {
         Some(Id::from_title(&title.text))
     }
     fn about() -> About {
-        About::named("id")
+        About::named(Both::same("id"))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::read_value;
 use crate::fault::code;
-use crate::norsk::Refused;
+use crate::norsk::{Both, Refused};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -38,6 +38,6 @@ impl Read for Innhaldsnivå {
         json!({ "enum": [1, 2, 3, "1", "2", "3"] })
     }
     fn about() -> About {
-        About::named("1, 2 eller 3")
+        About::named(Both::same("1, 2 eller 3"))
     }
 }

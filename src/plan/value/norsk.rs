@@ -2,7 +2,7 @@
 
 use super::read_value;
 use crate::fault::code;
-use crate::norsk::{Dato, Klokke, Målform};
+use crate::norsk::{Both, Dato, Klokke, Målform};
 use crate::yaml::{About, Choice, Cx, Defs, Name, Node, Read, Word, choice_about, choice_schema, read_choice};
 use serde_json::{Value as Json, json};
 
@@ -14,7 +14,7 @@ impl Read for Dato {
         json!({ "type": ["string", "number"] })
     }
     fn about() -> About {
-        About::named("dato")
+        About::named(Both::same("dato"))
     }
 }
 
@@ -26,7 +26,7 @@ impl Read for Klokke {
         json!({ "type": ["string", "number"] })
     }
     fn about() -> About {
-        About::named("klokkeslett")
+        About::named(Both::same("klokkeslett"))
     }
 }
 
@@ -34,8 +34,8 @@ impl Read for Klokke {
 impl Choice for Målform {
     const NAME: Name = Name::new("ei målform", "en målform");
     const WORDS: &'static [Word] = &[
-        Word { nn: "nn", nb: None, also: &[], doc: "Nynorsk." },
-        Word { nn: "nb", nb: None, also: &[], doc: "Bokmål." },
+        Word { nn: "nn", nb: None, also: &[], doc: Both::same("Nynorsk.") },
+        Word { nn: "nb", nb: None, also: &[], doc: Both::same("Bokmål.") },
     ];
     const ALL: &'static [Self] = &[Self::Nynorsk, Self::Bokmål];
 

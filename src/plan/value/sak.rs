@@ -2,7 +2,7 @@
 
 use super::read_value;
 use crate::fault::code;
-use crate::norsk::Refused;
+use crate::norsk::{Both, Refused};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -48,6 +48,6 @@ impl Read for Sak {
         json!({ "type": ["string", "number"] })
     }
     fn about() -> About {
-        About::named("saksnummer")
+        About::named(Both::same("saksnummer"))
     }
 }

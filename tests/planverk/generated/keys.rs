@@ -22,7 +22,7 @@ pub fn list() -> String {
             kinds = true;
             out += &sections();
         }
-        let _ = write!(out, "### {}\n\n{}\n\n", heading(spot), spot.doc);
+        let _ = write!(out, "### {}\n\n{}\n\n", heading(spot), spot.doc.nn);
         out += "| Nøkkel | Kva som står der | Kva nøkkelen er til | Døme |\n| --- | --- | --- | --- |\n";
         for field in &spot.fields {
             out += &row(field);
@@ -50,7 +50,7 @@ fn heading(spot: &Spot) -> String {
         ("Kommune", _) => "Kommunen: kommune.yaml".into(),
         ("Forside", _) => "Framsida: plan.yaml".into(),
         (_, Some(kind)) => format!("Seksjonsfil med «type: {kind}»"),
-        _ => capitalised(spot.name),
+        _ => capitalised(spot.name.nn),
     }
 }
 
@@ -62,20 +62,20 @@ fn row(field: &Field) -> String {
     if field.required {
         key += "<br>*må vere med*";
     }
-    let example = field.example.map(|e| format!("`{}`", e.replace('|', "\\|"))).unwrap_or_default();
-    format!("| {key} | {} | {} | {example} |\n", what(&field.about), field.doc.replace('\n', " "))
+    let example = field.example.map(|e| format!("`{}`", e.nn.replace('|', "\\|"))).unwrap_or_default();
+    format!("| {key} | {} | {} | {example} |\n", what(&field.about), field.doc.nn.replace('\n', " "))
 }
 
 /// What can stand in a key, with links to the records.
 fn what(about: &About) -> String {
-    let (list, name) = match about.name.strip_prefix("liste av ") {
+    let (list, name) = match about.name.nn().strip_prefix("liste av ") {
         Some(item) => ("liste: ", item),
-        None => ("", about.name.as_str()),
+        None => ("", about.name.nn()),
     };
     if about.records.is_empty() && !about.words.is_empty() {
         return format!("{list}{}", one_of(&about.words));
     }
-    let records: Vec<&str> = about.records.iter().map(|record| record().name).collect();
+    let records: Vec<&str> = about.records.iter().map(|record| record().name.nn).collect();
     let links: Vec<String> = records.iter().map(|name| link(name)).collect();
     match records.as_slice() {
         [] => format!("{list}{name}"),
@@ -117,7 +117,7 @@ fn words(field: &Field, told: &mut Vec<(Vec<WordAbout>, String)>) -> String {
 
 fn told_word(word: &WordAbout) -> String {
     let nb = word.nb.filter(|nb| *nb != word.word).map(|nb| format!(" (bokmål: `{nb}`)")).unwrap_or_default();
-    format!("- `{}`{nb}: {}\n", word.word, word.doc)
+    format!("- `{}`{nb}: {}\n", word.word, word.doc.nn)
 }
 
 fn capitalised(name: &str) -> String {

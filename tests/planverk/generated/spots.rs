@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use planverk::fault::{Faults, Sources};
+use planverk::norsk::Both;
 use planverk::plan::{forside::Forside, kommune::Kommune, seksjon::Seksjon};
 use planverk::yaml::{self, Field, Read, Record, RecordAbout};
 
@@ -16,9 +17,9 @@ type Try = Rc<dyn Fn(&str) -> Vec<String>>;
 pub struct Spot {
     pub type_name: &'static str,
     /// What the author calls it: `eit tiltak`.
-    pub name: &'static str,
+    pub name: Both,
     /// What it is.
-    pub doc: &'static str,
+    pub doc: Both,
     /// For a section: the word that picks it.
     pub kind: Option<&'static str>,
     pub fields: Vec<Field>,
@@ -42,7 +43,7 @@ impl Spot {
 
 /// A key and its example as a line of YAML.
 pub fn line(field: &Field) -> Option<String> {
-    field.example.map(|example| format!("{}: {example}\n", field.key))
+    field.example.map(|example| format!("{}: {}\n", field.key, example.nn))
 }
 
 /// Every record that can stand in a plan, each once, the files first.
