@@ -75,7 +75,7 @@ pub fn spots() -> Vec<Spot> {
 
 fn root<T: Record + Read + 'static>() -> Spot {
     let attempt: Try = Rc::new(|text| faults_of::<T>(text));
-    Spot { type_name: T::TYPE, name: T::NAME.nn, doc: T::DOC, kind: None, fields: T::fields(), attempt }
+    Spot { type_name: T::TYPE, name: T::NAME, doc: T::DOC, kind: None, fields: T::fields(), attempt }
 }
 
 fn inside(outer: &Spot, key: &'static str, record: RecordAbout) -> Spot {

@@ -144,7 +144,7 @@ fn every_key_that_takes_a_text_refuses_one_that_shows_nothing() {
                 }
                 for value in UNSEEN {
                     let faults = spot.faults_in_part(&text(value));
-                    assert!(!faults.is_empty(), "{}: «{}» takes {value:?}", spot.name.nn(), field.key);
+                    assert!(!faults.is_empty(), "{}: «{}» takes {value:?}", spot.name.nn, field.key);
                 }
                 *keys.entry(spot.type_name).or_insert(0) += 1;
             }
