@@ -54,7 +54,7 @@ mod tests {
     use super::Both;
 
     #[test]
-    fn a_name_loses_its_article_in_both_forms() {
+    fn a_name_can_be_without_its_article_in_both_forms() {
         let name = Both::new("eit tiltak i planen", "et tiltak i planen").bare();
         assert_eq!((name.nn, name.nb), ("tiltak i planen", "tiltak i planen"));
         assert_eq!(Both::same("merkelappar").bare(), Both::same("merkelappar"));
