@@ -3,9 +3,10 @@
 use crate::fault::Place;
 use crate::norsk::Dato;
 use crate::plan::Plan;
-use crate::plan::forside::{Forside, Status, Vedtaksslag};
+use crate::plan::forside::{Forside, Status};
 use crate::plan::kommune::Kommune;
 use crate::plan::values::values;
+use crate::plan::vedtak::Vedtaksslag;
 
 /// The printed title of a plan of which only the front page is known.
 pub fn title(kommune: &Kommune, forside: &Forside) -> String {

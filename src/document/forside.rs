@@ -8,12 +8,13 @@ use super::model::{
 use super::writer::Writer;
 use crate::fault::Place;
 use crate::norsk::{Dato, small};
-use crate::plan::forside::{Erstattar, Status as WrittenStatus, Vedtak as WrittenVedtak, Vedtaksslag as WrittenKind};
+use crate::plan::forside::{Erstattar, Status as WrittenStatus};
 use crate::plan::gjeldstid::Gjeldstid;
 use crate::plan::kommune::Omslag as WrittenOmslag;
 use crate::plan::lists::Kven;
 use crate::plan::picture::virtual_path;
 use crate::plan::tidspunkt::{Når, Tidspunkt};
+use crate::plan::vedtak::{Vedtak as WrittenVedtak, Vedtaksslag as WrittenKind};
 use std::collections::BTreeSet;
 
 impl Writer<'_> {

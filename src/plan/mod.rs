@@ -39,6 +39,7 @@ pub mod tiltak;
 pub mod tiltaksdel;
 pub mod value;
 pub mod values;
+pub mod vedtak;
 mod walk;
 
 use crate::fault::Place;

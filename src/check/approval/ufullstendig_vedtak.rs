@@ -3,7 +3,8 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
-use crate::plan::forside::{Status, Vedtaksslag};
+use crate::plan::forside::Status;
+use crate::plan::vedtak::Vedtaksslag;
 
 /// An adopted plan whose vedtak is not filled in.
 pub const RULE: Rule = Rule::error("PV203", "ufullstendig-vedtak", Kind::Approval, Needs::SoundFront, check);

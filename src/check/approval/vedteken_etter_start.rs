@@ -3,8 +3,9 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::forside::{Status, Vedtaksslag};
+use crate::plan::forside::Status;
 use crate::plan::texts::AuthoredText;
+use crate::plan::vedtak::Vedtaksslag;
 
 /// A plan that was adopted after it started.
 pub const RULE: Rule = Rule::note("PV204", "vedteken-etter-start", Kind::Approval, Needs::SoundFront, check);
