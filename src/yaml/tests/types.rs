@@ -281,10 +281,8 @@ fn the_user_guide_knows_every_key() {
     let about = <Vec<At<Tiltak>>>::about();
     assert_eq!(about.name.nn(), "liste av tiltak");
     let record = about.records[0]();
-    assert_eq!(
-        (record.name.nn, record.name.nb, record.doc.nn, record.type_name),
-        ("eit tiltak", "et tiltak", "Eit tiltak i planen.", "Tiltak")
-    );
+    let name = (record.name.nn, record.name.nb);
+    assert_eq!((name, record.doc.nn), (("eit tiltak", "et tiltak"), "Eit tiltak i planen."));
     let fields: Vec<_> = Tiltak::fields();
     let id = &fields[0];
     assert_eq!((id.key, id.nb, id.example.map(|both| both.nb), id.required), ("id", None, Some("politiraad"), true));
