@@ -46,7 +46,7 @@ const KINDS: &[(&str, Slip)] = &[
         key(line)
             .map(|(key, value)| format!("{key}{} {value}", chance.one_of(&[";", " =", ".", ","])).trim_end().to_owned())
     }),
-    ("colon without a space", |line, _| valued(line).map(|(key, value)| format!("{key}:{value}"))),
+    ("colon without a space", |line, _| with_value(line).map(|(key, value)| format!("{key}:{value}"))),
     ("colon after a space", |line, _| key(line).map(|(key, value)| format!("{key} : {value}").trim_end().to_owned())),
     ("colon twice", |line, _| key(line).map(|(key, value)| format!("{key}:: {value}").trim_end().to_owned())),
     ("quote opened", |line, _| plain(line).map(|(key, value)| format!("{key}: \"{value}"))),
@@ -54,11 +54,11 @@ const KINDS: &[(&str, Slip)] = &[
     ("quote lost", |line, _| line.strip_suffix('"').map(str::to_owned)),
     ("bracket lost", |line, chance| {
         let at: Vec<usize> = line.match_indices(['[', ']', '{', '}']).map(|(at, _)| at).collect();
-        let (first, last) = (valued(line)?.1.starts_with(['[', '{']), *at.get(chance.below(at.len()))?);
+        let (first, last) = (with_value(line)?.1.starts_with(['[', '{']), *at.get(chance.below(at.len()))?);
         first.then(|| format!("{}{}", &line[..last], &line[last + 1..]))
     }),
     ("bracket of another kind", |line, chance| {
-        let value = valued(line).filter(|(_, value)| value.starts_with(['[', '{']))?.1;
+        let value = with_value(line).filter(|(_, value)| value.starts_with(['[', '{']))?.1;
         let (from, to) = *chance.one_of(&[("[", "("), ("]", ")"), ("{", "("), ("}", ")"), ("[", "{"), ("]", "}")]);
         value.contains(from).then(|| line.replacen(from, to, 1))
     }),
@@ -169,13 +169,13 @@ fn key(line: &str) -> Option<(&str, &str)> {
 }
 
 /// A key with a value on its line.
-fn valued(line: &str) -> Option<(&str, &str)> {
+fn with_value(line: &str) -> Option<(&str, &str)> {
     key(line).filter(|(_, value)| !value.is_empty() && !value.starts_with(['|', '>']))
 }
 
 /// A key with a text on its line that is not quoted.
 fn plain(line: &str) -> Option<(&str, &str)> {
-    valued(line).filter(|(_, value)| !value.starts_with(['"', '[', '{']))
+    with_value(line).filter(|(_, value)| !value.starts_with(['"', '[', '{']))
 }
 
 /// What stands before the brackets around two ids or more, and what stands in them.
