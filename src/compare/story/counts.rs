@@ -111,7 +111,7 @@ pub(super) fn sentences(t: &Teller, years: Option<&[String; 2]>, entries: &[Entr
     Sentences {
         little_in_common: little.map(|few| fill(w.little_in_common, &few.each_ref().map(String::as_str))),
         totals: fill(w.totals, &[&old, &many, &new, &now.to_string()]),
-        also_moved: (also > 0).then(|| fill(w.also_moved, &[&also.to_string()])),
+        also_moved: (also > 0).then(|| fill(w.also_moved[usize::from(also > 1)], &[&also.to_string()])),
         elsewhere: (has_measures && !names.is_empty()).then(|| fill(w.elsewhere, &[&List::AND.of(&names)])),
         unsure: (unsure > 0).then(|| one_or_more(t.målform, w.unsure, unsure)),
         equal: changes.are_equal().then(|| fill(calm, &[&changes.old.name, &changes.new.name])),

@@ -28,15 +28,17 @@ words! {
         "Ingen skilnader: {} og {} har same innhald (bileta er ikkje samanlikna).",
         "Ingen forskjeller: {} og {} har samme innhold (bildene er ikke sammenlignet).";
     equal_but_numbers: Text =
-        "Ingen skilnader: {} og {} har same innhald; berre nummer er nye.",
-        "Ingen forskjeller: {} og {} har samme innhold; bare numre er nye.";
+        "Ingen skilnader: {} og {} har same innhald; berre numra er nye.",
+        "Ingen forskjeller: {} og {} har samme innhold; bare numrene er nye.";
     little_in_common: Text =
         "Planane er av ulikt slag: {} av {} delar og tiltak i den gamle planen finst i den nye, som har {}. Framsida og det som er felles, er samanlikna. Resten står som nytt eller teke ut, og kan ikkje samanliknast.",
         "Planene er av ulikt slag: {} av {} deler og tiltak i den gamle planen finnes i den nye, som har {}. Forsiden og det som er felles, er sammenlignet. Resten står som nytt eller tatt ut, og kan ikke sammenlignes.";
     totals: Text = "{} hadde {}, {} har {}.", "{} hadde {}, {} har {}.";
     measures: Text = "{} tiltak", "{} tiltak";
     chapters_and_parts: Text = "{} kapittel og delar", "{} kapitler og deler";
-    also_moved: Text = "Av dei endra er {} òg flytta.", "Av de endrede er {} også flyttet.";
+    also_moved: [Text; 2] =
+        ["Av dei endra er eitt òg flytta.", "Av dei endra er {} òg flytta."],
+        ["Av de endrede er ett også flyttet.", "Av de endrede er {} også flyttet."];
     elsewhere: Text = "Det er òg endringar i {}.", "Det er også endringer i {}.";
     unsure: [Text; 2] =
         [
@@ -81,7 +83,7 @@ words! {
     merged_into: Text = "slått saman med anna i {}", "slått sammen med annet i {}";
     resembles: Text = "liknar mest på {} i {} ({} % likt)", "ligner mest på {} i {} ({} % likt)";
     stands_in: Text = "står no i {}", "står nå i {}";
-    stood_in: Text = "stod i {}", "stod i {}";
+    stood_in: Text = "stod i {}", "sto i {}";
     texts: [Text; 2] = ["éin tekst", "{} tekstar"], ["én tekst", "{} tekster"];
     also_moved_text: Text = "òg flytta", "også flyttet";
 
@@ -114,9 +116,9 @@ words! {
     tiltak: Text = "Tiltak", "Tiltak";
     tiltak_in: Text = "Tiltak i {}", "Tiltak i {}";
     chapter_or_part: Text = "Kapittel eller del", "Kapittel eller del";
-    stood: Text = "Slik stod det i {}", "Slik stod det i {}";
+    stood: Text = "Slik stod det i {}", "Slik sto det i {}";
     stands: Text = "Slik står det i {}", "Slik står det i {}";
-    stood_bare: Text = "Slik stod det", "Slik stod det";
+    stood_bare: Text = "Slik stod det", "Slik sto det";
     stands_now: Text = "Slik står det no", "Slik står det nå";
     /// In the order of [`super::groups::Part`].
     parts: [Text; 5] =
@@ -137,18 +139,18 @@ words! {
         "Slik leser du: [-dette er tatt ut-] {+dette er nytt+}";
     how_to_read_markdown: Text =
         "Slik les du: ~~teke ut~~ er gjennomstreka, **nytt** er halvfeitt.",
-        "Slik leser du: ~~tatt ut~~ er gjennomstreket, **nytt** er halvfet.";
+        "Slik leser du: ~~tatt ut~~ er gjennomstreket, **nytt** er halvfett.";
 
     // Around the changes on a page.
     largest: Text = "Dei største endringane", "De største endringene";
     how_to_read_page: Text = "Slik les du: ", "Slik leser du: ";
     example_new: Text = "ny tekst", "ny tekst";
     example_new_is: Text = " er understreka og halvfeit, ", " er understreket og halvfet, ";
-    example_gone: Text = "teken ut", "tatt ut";
+    example_gone: Text = "det som er teke ut,", "det som er tatt ut,";
     example_gone_is: Text = " er gjennomstreka.", " er gjennomstreket.";
     example_all_new: Text =
-        " Det som er nytt i det heile, står på tona botn med ein strek framfor.",
-        " Det som er nytt i sin helhet, står på tonet bunn med en strek foran.";
+        " Det som er heilt nytt, står på tona botn med ein strek framfor.",
+        " Det som er helt nytt, står på tonet bunn med en strek foran.";
     measure_by_measure: Text = "Tiltak for tiltak", "Tiltak for tiltak";
     measures_of_both: Text = "Tiltaka i dei to planane", "Tiltakene i de to planene";
     change: Text = "Endring", "Endring";
@@ -181,12 +183,12 @@ words! {
         "Tabellen har berre tiltaka som er nye, tekne ut eller har fått nytt nummer.",
         "Tabellen har bare tiltakene som er nye, tatt ut eller har fått nytt nummer.";
     as_before: Text = "{} er som før.", "{} er som før.";
-    points: [Text; 2] = ["Eitt punkt", "{} punkt"], ["Ett punkt", "{} punkt"];
+    points: [Text; 2] = ["Eitt punkt", "{} punkt"], ["Ett punkt", "{} punkter"];
     paragraphs: [Text; 2] = ["Eitt avsnitt", "{} avsnitt"], ["Ett avsnitt", "{} avsnitt"];
     actors: [Text; 2] = ["Éin", "{}"], ["Én", "{}"];
     more_actors: [Text; 2] = ["Éin til", "{} til"], ["Én til", "{} til"];
-    times: [Text; 2] = ["Eitt tidspunkt", "{} tidspunkt"], ["Ett tidspunkt", "{} tidspunkt"];
-    more_times: [Text; 2] = ["Eitt tidspunkt til", "{} tidspunkt til"], ["Ett tidspunkt til", "{} tidspunkt til"];
+    times: [Text; 2] = ["Eitt tidspunkt", "{} tidspunkt"], ["Ett tidspunkt", "{} tidspunkter"];
+    more_times: [Text; 2] = ["Eitt tidspunkt til", "{} tidspunkt til"], ["Ett tidspunkt til", "{} tidspunkter til"];
 } }
 
 /// What a unit is called in a sentence, and whether the word is neuter.
