@@ -2,7 +2,6 @@
 
 use super::outputs;
 use super::problem::Problem;
-use super::usage::Bygg;
 use crate::fault::{Face, Fault, Faults, Severity, Sources, counts, short, terminal};
 use crate::machine::output::{self, NotWritten, Written};
 use crate::machine::streams::{self, say, tell};
@@ -11,6 +10,7 @@ use crate::norsk::{Said, said};
 use crate::read::{self, Origin, PlanFolder, Search};
 use crate::review::{Made, make};
 use crate::typeset::{self, Printed, Templates, Typesetter};
+use crate::usage::Bygg;
 use rayon::prelude::*;
 use std::collections::HashSet;
 use std::path::PathBuf;

@@ -1,11 +1,9 @@
 //! `planverk forklar`: what a fault means, why it matters, wrong and right.
 
 use super::problem::Problem;
-use super::usage::Forklar;
 use crate::explain::{self, NotFound, Page};
-use crate::machine::Outcome;
-use crate::machine::streams;
-use crate::norsk::Målform;
+use crate::machine::{Outcome, manner, streams};
+use crate::usage::Forklar;
 
 /// Shows the pages that are named, or a line on each of all there are.
 pub fn run(order: &Forklar) -> Outcome {
@@ -18,7 +16,7 @@ pub fn run(order: &Forklar) -> Outcome {
 }
 
 fn told(order: &Forklar, width: usize) -> Result<String, NotFound> {
-    let målform = Målform::default();
+    let målform = manner::spoken();
     if order.asked.is_empty() {
         let line =
             |page: Page| format!("{} {}\n      {}\n", page.code.id, page.code.name, page.summary().in_form(målform));

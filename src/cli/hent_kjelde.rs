@@ -2,13 +2,13 @@
 
 use super::named;
 use super::problem::Problem;
-use super::usage::HentKjelde;
 use crate::folder;
 use crate::machine::Outcome;
 use crate::machine::output;
 use crate::machine::streams::{say, shown};
 use crate::norsk::{Said, said};
 use crate::plan::source::PlanFiles;
+use crate::usage::HentKjelde;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -10,11 +10,11 @@ mod problem;
 pub mod samanlikn;
 pub mod sjekk;
 mod skjema;
-mod usage;
 
 use crate::fault::{Faults, Severity, Sources};
 use crate::machine::{self, Outcome, manner, streams};
 use crate::norsk::said;
+use crate::usage::{self, Stop};
 use problem::Problem;
 use std::ffi::OsString;
 
@@ -37,7 +37,8 @@ fn command(args: Vec<OsString>) -> Outcome {
         Ok(usage::Command::HentKjelde(order)) => hent_kjelde::run(&order),
         Ok(usage::Command::Forklar(order)) => forklar::run(&order),
         Ok(usage::Command::Skjema(order)) => skjema::run(&order),
-        Err(outcome) => outcome,
+        Err(Stop::Shown(help)) => streams::show(&help),
+        Err(Stop::Wrong { message, hint }) => Problem::usage(message, hint).show(),
     }
 }
 

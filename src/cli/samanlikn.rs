@@ -3,7 +3,6 @@
 use super::named;
 use super::outputs;
 use super::problem::Problem;
-use super::usage::{Format, Samanlikn};
 use crate::compare::{self, Changes, Story};
 use crate::document::{Document, report};
 use crate::fault::{Fault, Faults, Severity, Sources, visible};
@@ -16,6 +15,7 @@ use crate::plan::Plan;
 use crate::read::{self, Origin};
 use crate::review;
 use crate::typeset::{Templates, Typesetter};
+use crate::usage::{Format, Samanlikn};
 use std::path::{Path, PathBuf};
 
 /// Compares the two plans and shows the changes.

@@ -5,7 +5,6 @@ mod findings;
 mod json;
 
 use super::problem::Problem;
-use super::usage::{Mending, Sjekk, View};
 use crate::fault::{Face, Faults, Severity, Sources, short, terminal};
 use crate::machine::Outcome;
 use crate::machine::manner;
@@ -14,6 +13,7 @@ use crate::norsk::{Målform, Said, said};
 use crate::read::{self, Origin, PlanFolder, Search};
 use crate::review::{Terms, review};
 use crate::typeset;
+use crate::usage::{Mending, Sjekk, View};
 use findings::{Findings, Found};
 use rayon::prelude::*;
 

@@ -2,7 +2,6 @@
 
 use super::problem::Problem;
 use super::sjekk;
-use super::usage::{Skjema, Which};
 use crate::fault::visible;
 use crate::machine::Outcome;
 use crate::machine::output::{self, Written};
@@ -10,6 +9,7 @@ use crate::machine::streams::{self, say, shown, tell};
 use crate::norsk::{Målform, said};
 use crate::plan::schema::{FileKind, file_name, whole};
 use crate::read::find::CONTENT;
+use crate::usage::{Skjema, Which};
 use serde_json::Value as Json;
 use std::path::Path;
 

@@ -6,7 +6,7 @@
 use super::PlanFolder;
 use super::find::FRONT;
 use super::find::names::KOMMUNE;
-use crate::fault::Sources;
+use crate::fault::{Source, Sources};
 use crate::folder::Folder;
 use crate::limits;
 use crate::norsk::Målform;
@@ -17,7 +17,7 @@ use unicode_normalization::UnicodeNormalization;
 pub fn spoken(sources: &Sources) -> Option<Målform> {
     let text = |name: &str| {
         let mut named = sources.iter().filter(|source| Path::new(&source.name).file_name().is_some_and(|n| n == name));
-        named.next().map(|source| source.text())
+        named.next().map(Source::text)
     };
     of_texts(text(FRONT), text(KOMMUNE))
 }

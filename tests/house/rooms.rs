@@ -30,6 +30,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("typeset", &["document", "norsk", "fault", "folder", "limits"]),
     ("formats", &["document", "compare", "norsk", "declared", "fault"]),
     ("review", &["read", "check", "document", "typeset", "plan", "fault"]),
+    // the words of the command line, and what an order of them holds
+    ("usage", &["machine", "review", "plan", "yaml", "norsk"]),
     ("cli", &["*"]),
     ("lib", &["*"]),
     ("main", &["*"]),

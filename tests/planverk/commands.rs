@@ -79,6 +79,87 @@ fn help_ends_with_examples_and_goes_to_standard_out() {
     }
 }
 
+/// Every command, by the name that the help of the program lists it under.
+fn listed() -> Vec<String> {
+    let help = Room::new().planverk().run().ended(0).stdout;
+    let (_, list) = help.split_once("Kommandoar:\n").expect("a list of commands");
+    let (list, _) = list.split_once("\n\n").expect("an end of it");
+    let begins = |line: &&str| line.starts_with("  ") && !line.starts_with("   ");
+    list.lines().filter(begins).filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn help_is_had_in_every_way_that_one_is_used_to() {
+    let room = Room::new();
+    let help = |args: &[&str]| room.planverk().args(args).run().ended(0).stdout;
+    let whole = help(&[]);
+    for args in [&["--hjelp"][..], &["--help"], &["-h"], &["help"], &["hjelp"]] {
+        assert_eq!(help(args), whole, "{args:?}");
+    }
+    let commands = listed();
+    assert!(commands.contains(&"bygg".to_owned()) && commands.contains(&"hjelp".to_owned()), "{commands:?}");
+    for command in &commands {
+        let own = help(&[command, "--hjelp"]);
+        assert!(own.contains(&format!("Bruk: planverk {command}")) && own.contains("Døme:"), "{own}");
+        for args in [&[command, "--help"][..], &["hjelp", command], &["help", command]] {
+            assert_eq!(help(args), own, "{args:?}");
+        }
+    }
+    assert!((0..=5).all(|code| whole.contains(&format!("\n  {code}  "))), "the codes that a run ends with: {whole}");
+}
+
+#[test]
+fn help_is_as_wide_as_there_is_room_for() {
+    let room = Room::new();
+    for command in listed() {
+        for (columns, most) in [("60", 60), ("80", 80), ("200", 100)] {
+            let run = room.planverk().args([&command, "--hjelp"]).env("COLUMNS", columns).run().ended(0);
+            let long = run.stdout.lines().find(|line| line.chars().count() > most);
+            assert!(long.is_none(), "{command} in {columns} columns: {long:?}");
+        }
+    }
+}
+
+#[test]
+fn each_option_goes_by_its_name_in_bokmål_and_in_english_too() {
+    let room = Room::with_plan(&samples::named("fjordvik-kort-2026").folder);
+    for order in [
+        &["bygg", "--med-kilde", "--out", "ut"][..],
+        &["build", "--with-source", "--output", "ut"],
+        &["bygg", "--debug", "--ut", "ut"],
+        &["bygg", "--feilsoek", "--ut", "ut"],
+        &["check", "--format", "short"],
+        &["sjekk", "--show"],
+        &["sammenlign", "fjordvik/kort-2026", "fjordvik/kort-2026", "--format", "text", "--exit-code"],
+        &["skjema", "endringer"],
+        &["explain", "PV011"],
+    ] {
+        room.planverk().args(order).run().ended(0);
+    }
+    let run = room.planverk().args(["hent-kilde", "ut/fjordvik-kort-2026.pdf", "henta"]).run();
+    assert_ne!(run.code, Some(0), "the last PDF has no source: {run}");
+}
+
+#[test]
+fn what_is_meant_is_said_by_the_name_that_the_help_has() {
+    let room = Room::new();
+    for (order, said) in [
+        (&["--verson"][..], "Meinte du «--versjon»?"),
+        (&["bygg", "--with-sorce"], "Meinte du «--med-kjelde»?"),
+        (&["sammenlikn", "a"], "Meinte du «samanlikn»?"),
+        (&["sjekk", "--format", "jsn"], "skriv tekst, kort eller json"),
+        (&["samanlikn"], "manglar NY\n  råd: skriv «planverk samanlikn [FØRRE] NY [VAL]»"),
+        (&["hent-kjelde"], "manglar FIL.pdf og MAPPE\n  råd: skriv «planverk hent-kjelde FIL.pdf MAPPE»"),
+        (&["samanlikn", "a", "b", "c"], "«c» er for mykje her"),
+        (&["hjelp", "byg"], "meinte du «bygg»?"),
+        (&["sjekk", "--streng", "--streng"], "«--streng» er skrive to gonger"),
+        (&["sjekk", "--rett", "--format", "json"], "«--rett» og «--format» går ikkje saman"),
+    ] {
+        let run = room.planverk().args(order).run().ended(2);
+        assert!(run.stderr.contains(said), "{order:?}: {run}");
+    }
+}
+
 #[test]
 fn nothing_is_coloured_or_written_to_standard_out_when_nobody_looks() {
     let room = Room::with_plan(&samples::named("fjordvik-kort-2026").folder);

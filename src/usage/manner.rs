@@ -1,27 +1,46 @@
 //! How the run is to speak and show, found before the command line is taken apart: its help and its faults are spoken so too.
 
+use super::help::{Help, Names};
 use crate::machine::manner::{self, Manner, When};
+use crate::norsk::said;
+use clap::Arg;
 use std::ffi::OsString;
 use unicode_normalization::UnicodeNormalization;
 
-/// The names of the option that chooses the målform.
-pub const MÅLFORM: &[&str] = &["målform", "maalform", "malform", "language"];
+const MÅLFORM: Names = &["målform", "målform", "maalform", "malform", "språk", "spraak", "language"];
+const MÅLFORMER: &[Names] = &[&["nn", "nn", "nynorsk"], &["nb", "nb", "bokmål", "bokmaal", "bokmal"]];
 
-/// The names of the option that chooses the colours.
-pub const FARGE: &[&str] = &["farge", "farger", "color", "colour"];
+const FARGE: Names = &["farge", "farge", "farger", "color", "colour"];
+const WHEN: &[Names] = &[&["auto", "auto"], &["alltid", "alltid", "always"], &["aldri", "aldri", "never"]];
 
-/// The words for when there are colours.
-pub const WHEN: &[(&[&str], When)] =
-    &[(&["auto"], When::Auto), (&["alltid", "always"], When::Always), (&["aldri", "never"], When::Never)];
+/// The options that every command has.
+pub fn options(help: Help) -> [Arg; 2] {
+    let målform = said!(
+        "Språket som planverk snakkar: nn eller nb (elles: språket til planen)",
+        "Språket som planverk snakker: nn eller nb (ellers: språket til planen)"
+    );
+    let farge = said!(
+        "Om det er fargar: auto, alltid eller aldri (elles: auto)",
+        "Om det er farger: auto, alltid eller aldri (ellers: auto)"
+    );
+    [
+        help.choice(MÅLFORM, ["MÅLFORM", "MÅLFORM"], MÅLFORMER, &målform).global(true).display_order(900),
+        help.choice(FARGE, ["NÅR", "NÅR"], WHEN, &farge).global(true).display_order(901),
+    ]
+}
 
 /// What the arguments ask for; what they say wrongly is told when they are taken apart.
 pub fn asked(args: &[OsString]) -> Manner {
-    let colour = option(args, FARGE)
-        .and_then(|word| WHEN.iter().find(|(words, _)| words.contains(&word.as_str())).map(|(_, when)| *when));
+    let when = option(args, FARGE).and_then(|word| WHEN.iter().position(|words| words.contains(&word.as_str())));
+    let colour = match when {
+        Some(1) => When::Always,
+        Some(2) => When::Never,
+        _ => When::Auto,
+    };
     let målform = option(args, MÅLFORM).and_then(|word| manner::named(&word));
     // what the environment says wrongly is told when the command is run
     let målform = målform.or_else(|| manner::of_environment().ok().flatten());
-    Manner { målform, colour: colour.unwrap_or_default() }
+    Manner { målform, colour }
 }
 
 /// The last value of an option that has these names.
@@ -34,7 +53,7 @@ fn option(args: &[OsString], names: &[&str]) -> Option<String> {
         let value = value.map(str::to_owned).or_else(|| args.get(at + 1).cloned());
         names.contains(&name).then_some(value).flatten()
     };
-    args.iter().enumerate().filter_map(value).last()
+    args.iter().enumerate().rev().find_map(value)
 }
 
 #[cfg(test)]
