@@ -16,7 +16,7 @@ mod typography;
 mod unread;
 
 pub use rule::{Needs, Rule, Subject};
-use unread::{unread, unread_beside};
+use unread::{is_told_of, unread, unread_beside};
 
 use crate::fault::{Code, Faults, code};
 use crate::plan::Extent;
@@ -49,6 +49,7 @@ pub const RULES: &[Rule] = &[
     dates::moete_i_juli::RULE,
     dates::samtidige_moete::RULE,
     actors::aktoer_som_tekst::RULE,
+    actors::aktoerar_i_tekst::RULE,
     actors::like_aktoerar::RULE,
     actors::tiltak_utan_ansvar::RULE,
     actors::tiltak_utan_tidspunkt::RULE,

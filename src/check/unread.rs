@@ -16,6 +16,11 @@ pub fn unread_beside(place: Place, faults: &Faults) -> bool {
     in_file(place, faults).any(|(code, _)| code.kind.is_of_reading())
 }
 
+/// Whether a value is told of already: it is read as what it may become, and what comes of that is not told of as well.
+pub fn is_told_of(place: Place, faults: &Faults) -> bool {
+    in_file(place, faults).any(|(code, at)| code.kind.is_of_reading() && at == Some(place))
+}
+
 /// The errors in the file that this stands in. Of those that are only counted, nobody knows where they stand.
 fn in_file(place: Place, faults: &Faults) -> impl Iterator<Item = (Code, Option<Place>)> {
     let errors = faults.iter().filter(|f| f.severity == Severity::Error);

@@ -115,6 +115,7 @@ pub(super) const FILES: &[File] = embed![
     "PV404-tiltak-utan-ansvar.md",
     "PV405-tiltak-utan-tidspunkt.md",
     "PV406-mange-ansvarlege.md",
+    "PV407-aktoerar-i-tekst.md",
     "PV501-svak-farge.md",
     "PV502-intetseiande-alt.md",
     "PV503-intetseiande-lenkjetekst.md",

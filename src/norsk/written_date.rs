@@ -36,7 +36,6 @@ pub enum Year {
 
 /// The ways of writing a date that are taken for one. A day with its full stop and the name of a month are always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a way of writing of its own, which any other may go with")]
 pub struct Forms {
     /// `2024-09-12`, `12.09.2024` and `12.9.24`.
     pub digits: bool,
@@ -44,17 +43,13 @@ pub struct Forms {
     pub slashed: bool,
     /// `12. sept.`, and `12 september` without the full stop.
     pub loose: bool,
-    /// `12. september 24`.
-    pub short_year: bool,
 }
 
 impl Forms {
     /// What an author may mean as a date in running text.
-    pub const RUNNING: Forms = Forms { digits: true, slashed: true, loose: true, short_year: false };
-    /// What is data: whole, and in one of the forms that mean one thing.
-    pub const DATA: Forms = Forms { digits: true, slashed: false, loose: false, short_year: true };
+    pub const RUNNING: Forms = Forms { digits: true, slashed: true, loose: true };
     /// With the month as a word and nothing cut short: what is one word to a reader.
-    pub const NAMED: Forms = Forms { digits: false, slashed: false, loose: false, short_year: false };
+    pub const NAMED: Forms = Forms { digits: false, slashed: false, loose: false };
 }
 
 /// How many bytes the date with its month as a word takes that a text starts with: `27. februar 2024`, `1. mai`.
@@ -132,7 +127,7 @@ fn named(all: &[Token], at: usize, forms: Forms) -> Option<WrittenDate> {
     let end = month_at + 1 + usize::from(is_short);
     let year_at = past_space(all, end);
     let next = all.get(year_at);
-    if let Some(year) = next.filter(|t| t.text.len() == 4 || forms.short_year).and_then(year) {
+    if let Some(year) = next.filter(|t| t.text.len() == 4).and_then(year) {
         return Some(WrittenDate { day, month, year, tokens: at..year_at + 1 });
     }
     if next.is_some_and(Token::is_placeholder) && year_at > end {
@@ -196,7 +191,6 @@ mod tests {
             ("12/9-24", Forms { slashed: true, ..off }),
             ("12. sept. 2024", Forms { loose: true, ..off }),
             ("12 september 2024", Forms { loose: true, ..off }),
-            ("12. september 24", Forms { short_year: true, ..off }),
         ] {
             assert_eq!(found(text, forms), ["12.9.2024"], "{text}");
             assert!(!found(text, off).contains(&"12.9.2024".to_string()), "{text}");

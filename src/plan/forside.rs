@@ -4,10 +4,10 @@ use super::kommune::{Lenkjeadresser, Register};
 use super::stand_in::StandIn;
 use super::value::{Id, Innhaldsnivå, Periode, År};
 use super::vedtak::Vedtak;
-use crate::fault::Place;
-use crate::norsk::{Both, Dato, Målform};
+use crate::fault::{Edit, Fault, Place, code};
+use crate::norsk::{Both, Dato, Målform, said, shortened};
 use crate::text::Linje;
-use crate::yaml::{About, At, Choice, Cx, Defs, Node, Read, Record, Union};
+use crate::yaml::{About, At, Choice, Cx, Defs, Node, Read, Record, Style, Union, Written};
 use serde_json::{Value as Json, json};
 
 /// Kva planen heiter, kva år han gjeld, kor langt han er komen, og kva seksjonar han har.
@@ -211,6 +211,12 @@ struct ErstattarPost {
 
 impl Read for Erstattar {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        if let Some(written) = node.written().filter(|_| !node.holed)
+            && let Some(fault) = title_for_folder(written)
+        {
+            cx.push(fault);
+            return None;
+        }
         Union::new(node, "namnet på ei mappe, eller { tittel: … }")
             .text(Erstattar::Mappe)
             .record(|post: ErstattarPost| Erstattar::Tittel(post.tittel))
@@ -224,6 +230,45 @@ impl Read for Erstattar {
             Both::new("namnet på ei mappe, eller tittel", "navnet på en mappe, eller tittel"),
             [ErstattarPost::about()],
         )
+    }
+}
+
+/// What is wrong with a text that is no folder's name: it has words of a title, or the signs of a path.
+fn title_for_folder(written: &Written) -> Option<Fault> {
+    let text = written.text.trim();
+    if Id::parse(text).is_ok() {
+        return None;
+    }
+    let shown = shortened(text);
+    let message = said!("«{shown}» er ikkje namnet på ei mappe", "«{shown}» er ikke navnet på en mappe");
+    let fault = Fault::error(code::BAD_ID, written.place, message);
+    let folder = text.trim_end_matches('/').trim_end_matches("/plan.yaml").rsplit('/').next().unwrap_or("").trim();
+    if Id::parse(folder).is_ok() {
+        let hint = said!("skriv berre namnet på mappa: {folder}", "skriv bare navnet på mappen: {folder}");
+        return Some(fault.hint(hint).cure([Edit::new(written.place, text, folder)]));
+    }
+    let title = plain_or_quoted(text);
+    if text.contains(char::is_whitespace) {
+        let hint = said!("ein tittel skriv du {{ tittel: {title} }}", "en tittel skriver du {{ tittel: {title} }}");
+        let cure =
+            (written.style == Style::Plain).then(|| Edit::new(written.place, text, format!("{{ tittel: {title} }}")));
+        return Some(fault.hint(hint).cure(cure));
+    }
+    let id = Id::from_title(text);
+    Some(fault.hint(said!(
+        "heiter mappa {id}, skriv du det; er det ein tittel, skriv du {{ tittel: {title} }}",
+        "heter mappen {id}, skriver du det; er det en tittel, skriver du {{ tittel: {title} }}"
+    )))
+}
+
+/// A text as it may stand between braces.
+fn plain_or_quoted(text: &str) -> String {
+    let is_plain = !text.contains(['"', '\'', ',', ':', '#', '{', '}', '[', ']', '\\', '\n'])
+        && text.starts_with(char::is_alphanumeric);
+    match text.contains(['"', '\\']) {
+        _ if is_plain => text.to_owned(),
+        false => format!("\"{text}\""),
+        true => format!("'{}'", text.replace('\'', "''")),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::stand_in::StandIn;
 use super::value::{Farge, Id};
-use crate::fault::{Place, code};
-use crate::norsk::{Both, Målform};
+use crate::fault::{Edit, Fault, Place, code};
+use crate::norsk::{Both, Målform, said};
 use crate::text::Linje;
-use crate::yaml::{About, At, Choice, Cx, Defs, Kind, Node, Read, Record, Union};
+use crate::yaml::{About, At, Choice, Cx, Defs, Entry, Kind, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
 use std::collections::{HashMap, HashSet};
 
@@ -196,6 +196,8 @@ pub struct Register {
     by_id: HashMap<String, usize>,
     /// Ids whose entries could not be read; those are faults, so nobody is to say that they are missing.
     broken: HashSet<String>,
+    /// Whether something of it could not be read as entries, so that nobody knows which ids it was to have.
+    is_unread: bool,
 }
 
 impl Register {
@@ -212,7 +214,51 @@ impl Register {
 
     /// Whether there is an entry with this id, also one that could not be read.
     pub fn knows(&self, id: &str) -> bool {
-        self.by_id.contains_key(id) || self.broken.contains(id)
+        self.is_unread || self.by_id.contains_key(id) || self.broken.contains(id)
+    }
+
+    /// Takes an entry in.
+    fn take(&mut self, entry: &Entry, cx: &mut Cx) {
+        let id = match Id::parse(&entry.key) {
+            Ok(id) => id,
+            Err(why) => {
+                // whoever names it so, or as it should be, is not told that it is missing as well
+                let small = entry.key.to_lowercase();
+                let ascii = small.replace('å', "a").replace('ø', "o").replace('æ', "e");
+                self.broken.extend([Id::from_title(&small), Id::from_title(&ascii), small]);
+                let edit = why.instead.map(|instead| Edit::new(entry.key_place, entry.key.as_str(), instead));
+                cx.push(Fault::error(code::BAD_ID, entry.key_place, why.message).hint(why.hint).cure(edit));
+                return;
+            }
+        };
+        match Aktør::read(&entry.value, cx) {
+            Some(aktør) => {
+                self.by_id.insert(id.to_string(), self.all.len());
+                self.all.push((At::new(id, entry.key_place), aktør));
+            }
+            None => {
+                self.broken.insert(id.to_string());
+            }
+        }
+    }
+
+    /// Takes in what is written as a list: its entries are those of a register where each has an id and a name.
+    fn read_list(&mut self, node: &Node, items: &[Node], cx: &mut Cx) {
+        if !node.holed {
+            let message = said!("registeret er skrive som ei liste", "registeret er skrevet som en liste");
+            let hint = match items.iter().all(|item| item.entries().is_some()) {
+                true => said!("ta bort «- » framfor kvar aktør", "ta bort «- » foran hver aktør"),
+                false => said!(
+                    "skriv ein id, kolon og namnet på kvar line, til dømes «politiet: politiet»",
+                    "skriv en id, kolon og navnet på hver linje, for eksempel «politiet: politiet»"
+                ),
+            };
+            cx.error(code::WRONG_SHAPE, node.place, message, hint);
+        }
+        self.is_unread = true;
+        for entry in items.iter().filter_map(Node::entries).flatten() {
+            self.take(entry, cx);
+        }
     }
 
     /// All actors, in order.
@@ -226,27 +272,13 @@ impl Read for Register {
         if node.is_null() {
             return Some(Register::default());
         }
-        let Kind::Map(entries) = &node.kind else {
-            cx.wrong(node, "eit register med id og namn");
-            return None;
-        };
         let mut out = Register::default();
-        for entry in entries {
-            let id = match Id::parse(&entry.key) {
-                Ok(id) => id,
-                Err(why) => {
-                    cx.error(code::BAD_ID, entry.key_place, why.message, why.hint);
-                    continue;
-                }
-            };
-            match Aktør::read(&entry.value, cx) {
-                Some(aktør) => {
-                    out.by_id.insert(id.to_string(), out.all.len());
-                    out.all.push((At::new(id, entry.key_place), aktør));
-                }
-                None => {
-                    out.broken.insert(id.to_string());
-                }
+        match &node.kind {
+            Kind::Map(entries) => entries.iter().for_each(|entry| out.take(entry, cx)),
+            Kind::Seq(items) => out.read_list(node, items, cx),
+            Kind::Scalar(_) => {
+                cx.wrong(node, "eit register med id og namn");
+                out.is_unread = true;
             }
         }
         Some(out)

@@ -2,8 +2,8 @@
 
 use super::tidspunkt::Tidspunkt;
 use super::value::Id;
-use crate::fault::Place;
-use crate::norsk::Both;
+use crate::fault::{Place, code};
+use crate::norsk::{Both, said};
 use crate::text::Setning;
 use crate::yaml::schema::one_of;
 use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, Record};
@@ -18,6 +18,22 @@ pub struct Aktørvising {
     pub kven: Kven,
     /// What is noted about them here.
     pub merknad: Option<Setning>,
+    /// How the entry stands in its list.
+    pub stands: Stands,
+}
+
+/// How an entry of a list is written, which decides how several are written in its place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stands {
+    /// As the value of the key, without a list: `ansvar: politiet`.
+    #[default]
+    Alone,
+    /// Between brackets: `[politiet, skulane]`.
+    InBrackets,
+    /// After its own `- `.
+    OnItsLine,
+    /// Under `aktør` or `tekst`, with a remark.
+    InRecord,
 }
 
 /// An entry of the register, or somebody who is not in it.
@@ -58,17 +74,25 @@ struct AktørvisingPost {
 
 impl Read for Aktørvising {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        let (kven, merknad) = match &node.kind {
-            Kind::Map(_) => {
+        let (kven, merknad, stands) = match &node.kind {
+            Kind::Map(entries) => {
+                let bare: Vec<&str> = entries.iter().filter(|e| e.value.is_null()).map(|e| e.key.as_str()).collect();
+                if bare.len() == entries.len() && !bare.is_empty() && !node.holed {
+                    let list = bare.join(", ");
+                    let message = said!("her står det nøklar utan verdiar", "her står det nøkler uten verdier");
+                    let hint = said!("ei liste har klammer: skriv [{list}]", "en liste har klammer: skriv [{list}]");
+                    cx.error(code::WRONG_SHAPE, node.place, message, hint);
+                    return None;
+                }
                 let faults = cx.faults.len();
                 let post = AktørvisingPost::read(node, cx)?;
                 // what could not be read is a fault already
                 let is_fault = cx.faults.len() > faults;
-                (post.kven(node, is_fault, cx)?, post.merknad)
+                (post.kven(node, is_fault, cx)?, post.merknad, Stands::InRecord)
             }
-            _ => (named(node, cx)?, None),
+            _ => (named(node, cx)?, None, Stands::Alone),
         };
-        Some(Aktørvising { place: node.place, kven, merknad })
+        Some(Aktørvising { place: node.place, kven, merknad, stands })
     }
     fn schema(defs: &mut Defs) -> Json {
         let post = defs.define("aktørvising", |defs| one_of(AktørvisingPost::schema(defs), &["aktør", "tekst"]));
@@ -88,8 +112,22 @@ impl AktørvisingPost {
             (Some(id), None) => Some(Kven::Aktør(id.clone())),
             (None, Some(tekst)) => Some(Kven::Tekst(tekst.clone())),
             (None, None) if is_fault => None,
-            _ => {
-                cx.wrong(node, "anten «aktør» eller «tekst»");
+            (Some(id), Some(_)) => {
+                let message = said!("her står det både «aktør» og «tekst»", "her står det både «aktør» og «tekst»");
+                let hint = said!(
+                    "ta bort «tekst»: namnet til aktøren står i registeret",
+                    "ta bort «tekst»: navnet på aktøren står i registeret"
+                );
+                cx.error(code::WRONG_SHAPE, id.place, message, hint);
+                None
+            }
+            (None, None) => {
+                let message = said!("her manglar «aktør» eller «tekst»", "her mangler «aktør» eller «tekst»");
+                let hint = said!(
+                    "skriv «aktør» og ein id frå registeret, eller «tekst» og namnet",
+                    "skriv «aktør» og en id fra registeret, eller «tekst» og navnet"
+                );
+                cx.error(code::WRONG_SHAPE, node.place, message, hint);
                 None
             }
         }
@@ -101,6 +139,22 @@ fn named(node: &Node, cx: &mut Cx) -> Option<Kven> {
     match Id::parse(&cx.text(node, "ein aktør")?.text) {
         Ok(id) => Some(Kven::Aktør(At::new(id, node.place))),
         Err(_) => Setning::read(node, cx).map(Kven::Tekst),
+    }
+}
+
+/// Something that can be an entry of a list.
+trait Listed {
+    /// Says how the entry stands there.
+    fn is_in_list(&mut self, _: Stands) {}
+}
+
+impl Listed for Tidspunkt {}
+
+impl Listed for Aktørvising {
+    fn is_in_list(&mut self, stands: Stands) {
+        if self.stands == Stands::Alone {
+            self.stands = stands;
+        }
     }
 }
 
@@ -121,7 +175,13 @@ macro_rules! one_or_more {
         impl Read for $name {
             fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
                 match &node.kind {
-                    Kind::Seq(_) => Vec::<$item>::read(node, cx).map($name),
+                    Kind::Seq(_) => {
+                        let in_brackets = cx.source.slice(node.place.span).starts_with('[');
+                        let stands = if in_brackets { Stands::InBrackets } else { Stands::OnItsLine };
+                        let mut all = Vec::<$item>::read(node, cx)?;
+                        all.iter_mut().for_each(|item| item.is_in_list(stands));
+                        Some($name(all))
+                    }
                     _ if node.is_null() => Some($name::default()),
                     _ => <$item>::read(node, cx).map(|one| $name(vec![one])),
                 }
@@ -133,8 +193,8 @@ macro_rules! one_or_more {
                 Some($name::default())
             }
             fn about() -> About {
-        About::any_of(Both::new($nn, $nb), [<$item>::about()])
-    }
+                About::any_of(Both::new($nn, $nb), [<$item>::about()])
+            }
         }
     };
 }

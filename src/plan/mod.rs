@@ -41,6 +41,7 @@ pub mod value;
 pub mod values;
 pub mod vedtak;
 mod walk;
+mod written_alone;
 
 use crate::fault::Place;
 use crate::norsk::Målform;

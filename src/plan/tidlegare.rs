@@ -2,7 +2,7 @@
 
 use super::value::Id;
 use crate::fault::code;
-use crate::norsk::Both;
+use crate::norsk::{Both, Said, said, shortened};
 use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, WordAbout};
 use serde_json::{Value as Json, json};
 
@@ -43,8 +43,10 @@ impl Read for Earlier {
         let text = cx.text(node, "mappa til ein eldre plan, skråstrek og ein id")?.text.trim();
         let earlier = Earlier::parse(text);
         if earlier.is_none() {
-            let shown: String = text.chars().take(60).collect();
-            cx.error(code::EARLIER, node.place, format!("«{shown}» viser ikkje til eit eldre tiltak"), hint(text));
+            let shown = shortened(text);
+            let message =
+                said!("«{shown}» viser ikkje til eit eldre tiltak", "«{shown}» viser ikke til et eldre tiltak");
+            cx.error(code::EARLIER, node.place, message, hint(text));
         }
         earlier
     }
@@ -58,14 +60,28 @@ impl Read for Earlier {
 }
 
 /// How to mend what names no measure of an older plan.
-fn hint(text: &str) -> String {
+fn hint(text: &str) -> Said {
     if text.eq_ignore_ascii_case(INGEN) {
-        return "«ingen» står åleine: tidlegare: ingen".into();
+        return said!("«ingen» står åleine: skriv «tidlegare: ingen»", "«ingen» står alene: skriv «tidligere: ingen»");
     }
     match text.split_once('/') {
-        Some((mappe, id)) => format!("skriv {}/{}", Id::from_title(mappe), Id::from_title(id)),
-        None if text.is_empty() => "skriv mappa og id-en, til dømes slt-2023/seminar".into(),
-        None => format!("skriv mappa til planen føre, til dømes slt-2023/{}; eller «ingen»", Id::from_title(text)),
+        Some((mappe, id)) => {
+            let (mappe, id) = (Id::from_title(mappe), Id::from_title(id));
+            said!("skriv {mappe}/{id}", "skriv {mappe}/{id}")
+        }
+        None if text.is_empty() => {
+            said!(
+                "skriv mappa og id-en, til dømes slt-2023/seminar",
+                "skriv mappen og id-en, for eksempel slt-2023/seminar"
+            )
+        }
+        None => {
+            let id = Id::from_title(text);
+            said!(
+                "skriv mappa til planen og skråstrek føre, til dømes slt-2023/{id}; er tiltaket nytt, skriv du «ingen»",
+                "skriv mappen til planen og skråstrek foran, for eksempel slt-2023/{id}; er tiltaket nytt, skriver du «ingen»"
+            )
+        }
     }
 }
 
@@ -134,9 +150,9 @@ mod tests {
         assert_eq!(
             hints,
             [
-                "skriv mappa til planen føre, til dømes slt-2023/seminar; eller «ingen»",
+                "skriv mappa til planen og skråstrek føre, til dømes slt-2023/seminar; er tiltaket nytt, skriv du «ingen»",
                 "skriv slt-2022/aarleg-seminar",
-                "«ingen» står åleine: tidlegare: ingen",
+                "«ingen» står åleine: skriv «tidlegare: ingen»",
                 "skriv a/b-c"
             ]
         );

@@ -1,8 +1,9 @@
 //! When a measure takes place: a text, a dated meeting, an interval, or a named group of these.
 
 use super::value::Id;
-use crate::fault::{Place, code};
-use crate::norsk::{Both, Dato, Klokke};
+use super::written_alone;
+use crate::fault::{Fault, Place, code};
+use crate::norsk::{Both, Dato, Klokke, said};
 use crate::text::{Linje, Setning};
 use crate::yaml::schema::one_of;
 use crate::yaml::{About, At, Cx, Defs, Node, Read, Record, Union};
@@ -126,6 +127,9 @@ pub struct Tidsgruppe {
 
 impl Read for Tidspunkt {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        if let Some(dated) = node.written().filter(|_| !node.holed).and_then(written_alone::read) {
+            return dated.map_err(|fault| cx.push(*fault)).ok();
+        }
         let faults = cx.faults.len();
         let written = Union::new(node, "eit tidspunkt")
             .text(WrittenTime::Tekst)
@@ -137,9 +141,7 @@ impl Read for Tidspunkt {
             WrittenTime::Tekst(text) => Some(Tidspunkt::Tekst(text)),
             WrittenTime::Gruppe(group) => Some(Tidspunkt::Gruppe(group)),
             WrittenTime::Periode(period) => {
-                if period.til.value < period.frå.value {
-                    cx.error(code::BACKWARDS, period.til.place, "tidsrommet sluttar før det startar", "byt om datoane");
-                }
+                period.backwards().into_iter().for_each(|fault| cx.push(fault));
                 Some(Tidspunkt::Periode(period))
             }
             // what could not be read is a fault already
@@ -162,6 +164,18 @@ impl Read for Tidspunkt {
     }
 }
 
+impl Tidsperiode {
+    /// What is wrong with an interval that ends before it starts.
+    pub(super) fn backwards(&self) -> Option<Fault> {
+        let (frå, til) = (self.til.value, self.frå.value);
+        let (from, to) = (frå.iso(), til.iso());
+        let message = said!("tidsrommet sluttar før det startar", "tidsrommet slutter før det starter");
+        let hint =
+            said!("byt om datoane: {{ frå: {from}, til: {to} }}", "bytt om datoene: {{ fra: {from}, til: {to} }}");
+        (frå < til).then(|| Fault::error(code::BACKWARDS, self.til.place, message).hint(hint))
+    }
+}
+
 /// A time as it is written.
 enum WrittenTime {
     Tekst(Setning),
@@ -176,14 +190,25 @@ impl MøtePost {
             (Some(dato), None) => Når::Dato(dato),
             (None, Some(id)) => Når::Felles(id),
             (Some(_), Some(felles)) => {
-                let message = "eit møte har anten «dato» eller «felles», ikkje begge";
-                cx.error(code::WRONG_SHAPE, felles.place, message, "«felles» hentar datoen frå det andre møtet");
+                let message = said!(
+                    "eit møte har anten «dato» eller «felles», ikkje begge",
+                    "et møte har enten «dato» eller «felles», ikke begge"
+                );
+                let hint = said!(
+                    "ta bort «dato»: «felles» hentar datoen frå det andre møtet",
+                    "ta bort «dato»: «felles» henter datoen fra det andre møtet"
+                );
+                cx.error(code::WRONG_SHAPE, felles.place, message, hint);
                 return None;
             }
             (None, None) => {
                 if !is_fault && !node.holed {
-                    let hint = "skriv til dømes { dato: 2024-02-27, kl: 13.10–15.10 }";
-                    cx.error(code::MISSING_KEY, node.place.start(), "eit møte manglar «dato»", hint);
+                    let message = said!("eit møte manglar «dato»", "et møte mangler «dato»");
+                    let hint = said!(
+                        "skriv dagen, til dømes «dato: 2024-02-27»; er han ikkje fastsett, skriv du «tidspunkt» som tekst",
+                        "skriv dagen, for eksempel «dato: 2024-02-27»; er den ikke fastsatt, skriver du «tidspunkt» som tekst"
+                    );
+                    cx.error(code::MISSING_KEY, node.place.start(), message, hint);
                 }
                 return None;
             }

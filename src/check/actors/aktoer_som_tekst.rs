@@ -1,48 +1,59 @@
 //! An actor that is in the register is named by its id, so that its name is spelt one way and the years can be compared.
 
-use super::likeness::{Likeness, Names, folded};
+use super::likeness::{Likeness, folded};
+use super::register::Registers;
+use super::several::several;
+use crate::check::reference::ukjend_aktoer::meant;
 use crate::check::{Needs, Rule, Subject};
-use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::plan::lists::Kven;
-use std::collections::{HashMap, HashSet};
+use crate::fault::{Edit, Faults};
+use crate::norsk::{said, shortened};
+use crate::plan::lists::{Kven, Stands};
+use std::collections::HashMap;
 
 /// An actor of the register that is written as text.
 pub const RULE: Rule = Rule::warning("PV401", "aktør-som-tekst", Kind::Actors, Needs::Fronts, check);
 
 /// Remarks on each actor that is written as text though the register has it, or has one of nearly that name.
 fn check(subject: &Subject, faults: &mut Faults) {
-    let plan = subject.plan;
-    let registers = [&plan.forside.aktørar, &plan.kommune.aktørar];
-    let mut ids = HashSet::new();
-    let (mut known, mut names): (Vec<(&str, String)>, Names) = (vec![], Names::default());
-    for (id, aktør) in registers.iter().flat_map(|register| register.iter()) {
-        // the plan's own name of an actor goes before the municipality's
-        if ids.insert(id.value.as_str()) {
-            let with_remark = aktør.merknad.as_ref().map(|m| format!("{} ({})", aktør.namn.source(), m.source()));
-            let name = aktør.namn.source().to_string();
-            for written in std::iter::once(name.clone()).chain(with_remark) {
-                names.add("", folded(&written));
-                known.push((id.value.as_str(), name.clone()));
-            }
-        }
-    }
-    let mut seen: HashMap<String, Option<(usize, Likeness)>> = HashMap::new();
-    for vising in plan.actors() {
+    let mut registers = Registers::of(subject.plan);
+    let mut seen: HashMap<String, Option<(String, String, Likeness)>> = HashMap::new();
+    for vising in subject.plan.actors() {
         let Kven::Tekst(text) = &vising.kven else { continue };
-        let words = folded(&text.written.text);
-        let found = *seen.entry(words.join(" ")).or_insert_with(|| {
-            let same = names.same("", &words).map(|at| (at, Likeness::Same));
-            same.or_else(|| Some((names.near("", &words)?, Likeness::Near)))
+        let written = &text.written.text;
+        // what is several actors is told of as that
+        if several(written, &registers).is_some() {
+            continue;
+        }
+        let found = seen.entry(folded(written).join(" ")).or_insert_with(|| {
+            registers.like(written).map(|(known, how)| (known.id.to_owned(), known.name.to_owned(), how))
         });
-        let Some(((id, name), how)) = found.and_then(|(at, how)| Some((known.get(at)?, how))) else { continue };
-        let shown = text.written.text.trim();
-        let (message, hint) = if how == Likeness::Same {
-            (format!("«{shown}» står i registeret med id-en «{id}»"), format!("skriv {id}"))
-        } else {
-            (format!("«{shown}» liknar på «{name}» i registeret"), format!("Mente du «{id}»?"))
+        let Some((id, name, how)) = found else { continue };
+        let shown = shortened(written.trim());
+        let fault = match how {
+            Likeness::Same => {
+                let message = said!(
+                    "«{shown}» står i registeret med id-en «{id}»",
+                    "«{shown}» står i registeret med id-en «{id}»"
+                );
+                // an id with other letters is that id; a name may be another's of the same name
+                let edit = Edit::new(text.place(), written.trim(), id.as_str());
+                let sure = vising.stands != Stands::InRecord && registers.by_name(written).is_none();
+                let fault = RULE.fault(text.place(), message).cure(sure.then_some(edit));
+                fault.hint(match vising.stands {
+                    Stands::InRecord => {
+                        said!("skriv «aktør: {id}» i staden for «tekst»", "skriv «aktør: {id}» i stedet for «tekst»")
+                    }
+                    _ => said!("skriv {id}", "skriv {id}"),
+                })
+            }
+            Likeness::Near => {
+                let message =
+                    said!("«{shown}» liknar på «{name}» i registeret", "«{shown}» ligner på «{name}» i registeret");
+                RULE.fault(text.place(), message).hint(meant(id))
+            }
         };
-        faults.push(RULE.fault(text.place(), message).hint(hint));
+        faults.push(fault);
     }
 }
 
@@ -60,7 +71,7 @@ mod tests {
             told("Helsestasjonen, Skolane, SLT koordinator"),
             [
                 "tiltak.yaml:4 «Helsestasjonen»: «Helsestasjonen» står i registeret med id-en «helse» (skriv helse)",
-                "tiltak.yaml:4 «Skolane»: «Skolane» liknar på «skulane» i registeret (Mente du «skulane»?)",
+                "tiltak.yaml:4 «Skolane»: «Skolane» liknar på «skulane» i registeret (Meinte du «skulane»?)",
                 "tiltak.yaml:4 «SLT koordinator»: «SLT koordinator» står i registeret med id-en «slt» (skriv slt)",
             ]
         );

@@ -1,8 +1,10 @@
 //! A vedtak covers sections that the plan has.
 
-use crate::check::{Needs, Rule, Subject};
+use super::ukjend_aktoer::meant;
+use crate::check::{Needs, Rule, Subject, is_told_of};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::yaml::near;
 
 /// A vedtak that covers a section which is not in the plan.
@@ -18,13 +20,25 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let named = &subject.resolved.sections;
     let known = || plan.forside.seksjonar.iter().map(|id| id.value.as_str());
     for id in plan.forside.vedtak.iter().flat_map(|v| &v.gjeld).filter(|id| !named.contains(id.value.as_str())) {
+        if is_told_of(id.place, faults) {
+            continue;
+        }
         let shown = faults.shows(RULE.code, RULE.severity, id.place.source);
         let hint = match shown.then(|| near(id.value.as_str(), known())).flatten() {
-            Some(guess) => format!("Mente du «{guess}»?"),
-            None if named.len() > MOST_NAMED => "sjå under «seksjonar» kva seksjonar planen har".into(),
-            None => format!("planen har {}", known().collect::<Vec<_>>().join(", ")),
+            Some(guess) => meant(guess),
+            None if named.is_empty() => said!(
+                "ta bort «gjeld»: planen har ingen seksjonar enno",
+                "ta bort «gjelder»: planen har ingen seksjoner ennå"
+            ),
+            None if named.len() > MOST_NAMED => {
+                said!("skriv ein av dei som står under «seksjonar»", "skriv en av dem som står under «seksjoner»")
+            }
+            None => {
+                let all = known().collect::<Vec<_>>().join(", ");
+                said!("skriv ein av desse: {all}", "skriv en av disse: {all}")
+            }
         };
-        let message = format!("planen har ingen seksjon «{}»", id.value);
+        let message = said!("planen har ingen seksjon «{}»", "planen har ingen seksjon «{}»", id.value);
         faults.push(RULE.fault(id.place, message).hint(hint));
     }
 }

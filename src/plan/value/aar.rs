@@ -3,7 +3,7 @@
 use super::read_value;
 use crate::fault::code;
 use crate::norsk::number::is_digits;
-use crate::norsk::{Both, Refused, YEARS};
+use crate::norsk::{Both, Refused, YEARS, said, shortened};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -17,16 +17,32 @@ impl År {
     /// # Errors
     /// Why it is none, and how one is written.
     pub fn parse(text: &str) -> Result<År, Refused> {
-        let wrong = || {
-            Refused::new(
-                format!("«{}» er ikkje eit årstal", text.chars().take(40).collect::<String>()),
-                "skriv fire siffer, til dømes 2024",
-            )
+        let year = |text: &str| {
+            let four = text.len() == 4 && is_digits(text);
+            text.parse().ok().filter(|year| four && YEARS.contains(&i32::from(*year))).map(År)
         };
-        if text.len() != 4 || !is_digits(text) {
-            return Err(wrong());
+        if let Some(year) = year(text) {
+            return Ok(year);
         }
-        text.parse().ok().filter(|year| YEARS.contains(&i32::from(*year))).map(År).ok_or_else(wrong)
+        let shown = shortened(text);
+        let message = said!("«{shown}» er ikkje eit årstal", "«{shown}» er ikke et årstall");
+        // the year in «2026.», «år 2026» and «2026 (revidert)», and in «26» and «'26»
+        let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+        let (first, second) = (numbers.next().unwrap_or(""), numbers.next());
+        let short = || is_digits(first).then(|| format!("20{first}")).filter(|_| first.len() == 2);
+        let meant = year(first).or_else(|| year(&short()?)).filter(|_| second.is_none());
+        if let Some(År(meant)) = meant {
+            return Err(Refused::new(message, said!("skriv {meant}", "skriv {meant}")).instead(meant.to_string()));
+        }
+        if let Ok(periode) = Periode::parse(text).or_else(|why| Periode::parse(&why.instead.unwrap_or_default())) {
+            let periode = periode.printed();
+            let hint = said!(
+                "skriv «periode: {periode}» når planen gjeld fleire år",
+                "skriv «periode: {periode}» når planen gjelder flere år"
+            );
+            return Err(Refused::new(message, hint));
+        }
+        Err(Refused::new(message, said!("skriv årstalet med fire siffer", "skriv årstallet med fire sifre")))
     }
 }
 
@@ -57,24 +73,58 @@ impl Periode {
         Periode { frå: first, til: last }
     }
 
-    /// The period that a text is: `2022–2025`, or with a hyphen.
+    /// The period that a text is: `2022–2025`, also with a hyphen, a slash or «til» between.
     ///
     /// # Errors
     /// Why it is none, and how one is written.
     pub fn parse(text: &str) -> Result<Periode, Refused> {
-        let wrong = |why: &str| {
-            Refused::new(
-                format!("«{}» {why}", text.chars().take(40).collect::<String>()),
-                "skriv fyrste og siste år, til dømes 2025–2028",
-            )
-        };
-        let (frå, til) = text.split_once(['–', '-', '—']).ok_or_else(|| wrong("er ikkje ein periode"))?;
-        let year = |t: &str| År::parse(t.trim()).map_err(|_| wrong("er ikkje ein periode"));
-        let (frå, til) = (year(frå)?, year(til)?);
-        if til <= frå {
-            return Err(wrong("sluttar før han startar"));
+        let shown = shortened(text);
+        let none = || said!("«{shown}» er ikkje ein periode", "«{shown}» er ikke en periode");
+        let sides: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|side| !side.is_empty()).collect();
+        if let [one] = sides.as_slice()
+            && let Ok(År(year)) = År::parse(one)
+        {
+            let hint = said!(
+                "skriv «år: {year}» når planen gjeld eitt år, elles fyrste og siste år",
+                "skriv «år: {year}» når planen gjelder ett år, ellers første og siste år"
+            );
+            return Err(Refused::new(none(), hint));
         }
-        Ok(Periode { frå, til })
+        // 2026-29 and 26-29 can only be years of one century
+        let year = |side: &str, before: Option<År>| {
+            let century = before.map_or(20, |År(year)| year / 100);
+            let whole = if side.len() == 2 { format!("{century}{side}") } else { side.to_owned() };
+            År::parse(&whole).ok()
+        };
+        let years = match sides.as_slice() {
+            [frå, til] => year(frå, None).and_then(|frå| Some((frå, year(til, Some(frå))?))),
+            _ => None,
+        };
+        let Some((frå, til)) = years else {
+            let hint = said!(
+                "skriv fyrste og siste år, til dømes 2025–2028",
+                "skriv første og siste år, for eksempel 2025–2028"
+            );
+            return Err(Refused::new(none(), hint));
+        };
+        if til <= frå {
+            let message = said!("«{shown}» sluttar før han startar", "«{shown}» slutter før den starter");
+            let right = Periode { frå: til, til: frå }.printed();
+            let hint = if frå == til {
+                said!("skriv «år: {}» når planen gjeld eitt år", "skriv «år: {}» når planen gjelder ett år", frå.0)
+            } else {
+                said!("byt om åra: {right}", "bytt om årene: {right}")
+            };
+            return Err(Refused::new(message, hint));
+        }
+        let periode = Periode { frå, til };
+        let between = |sign: &str| matches!(sign.trim(), "-" | "–" | "—" | "‑" | "/" | "til");
+        let signs = text.strip_prefix(sides[0]).and_then(|rest| rest.strip_suffix(sides[1]));
+        if sides.iter().any(|side| side.len() != 4) || !signs.is_some_and(between) {
+            let right = periode.printed();
+            return Err(Refused::new(none(), said!("skriv {right}", "skriv {right}")).instead(right));
+        }
+        Ok(periode)
     }
 
     /// `2022–2025`, with an en dash; `2024`, where it is of one year.

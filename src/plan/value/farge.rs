@@ -1,9 +1,8 @@
 //! A colour, and how well two colours can be told apart.
 
-use super::read_value;
-use crate::fault::code;
-use crate::norsk::{Both, Refused};
-use crate::yaml::{About, Cx, Defs, Node, Read};
+use crate::fault::{Edit, Fault, code};
+use crate::norsk::{Both, Refused, said, shortened};
+use crate::yaml::{About, Cx, Defs, Node, Read, Style};
 use serde_json::{Value as Json, json};
 
 /// A colour in sRGB.
@@ -16,15 +15,24 @@ impl Farge {
     /// # Errors
     /// Why it is none, and how one is written.
     pub fn parse(text: &str) -> Result<Farge, Refused> {
-        let wrong = || {
-            Refused::new(
-                format!("«{}» er ikkje ein farge", text.chars().take(40).collect::<String>()),
-                "skriv # og seks teikn i hermeteikn, til dømes \"#0b5d6b\"",
-            )
-        };
-        let hex = text.strip_prefix('#').filter(|h| h.len() == 6 && h.is_ascii()).ok_or_else(wrong)?;
-        let byte = |i: usize| u8::from_str_radix(&hex[i..i + 2], 16).map_err(|_| wrong());
-        Ok(Farge([byte(0)?, byte(2)?, byte(4)?]))
+        if let Some(farge) = text.strip_prefix('#').filter(|hex| hex.len() == 6).and_then(six) {
+            return Ok(farge);
+        }
+        let shown = shortened(text);
+        let message = said!("«{shown}» er ikkje ein farge", "«{shown}» er ikke en farge");
+        Err(match meant(text) {
+            Some(farge) => {
+                let hex = farge.printed();
+                Refused::new(message, said!("skriv \"{hex}\", med hermeteikna", "skriv \"{hex}\", med hermetegnene"))
+            }
+            None => Refused::new(
+                message,
+                said!(
+                    "skriv # og seks teikn i hermeteikn, til dømes \"#0b5d6b\"",
+                    "skriv # og seks tegn i hermetegn, for eksempel \"#0b5d6b\""
+                ),
+            ),
+        })
     }
 
     /// Paper.
@@ -59,19 +67,95 @@ impl Farge {
     }
 }
 
+/// The colour of six hexadecimal digits.
+fn six(hex: &str) -> Option<Farge> {
+    let byte = |i: usize| u8::from_str_radix(hex.get(i..i + 2)?, 16).ok();
+    let digits = hex.len() == 6 && hex.bytes().all(|c| c.is_ascii_hexdigit());
+    digits.then(|| Some(Farge([byte(0)?, byte(2)?, byte(4)?])))?
+}
+
+/// The colour that was meant: `0b5d6b`, `#C00`, `rgb(11, 93, 107)`, «mørkeblå».
+fn meant(text: &str) -> Option<Farge> {
+    let lower = text.trim().to_lowercase();
+    let hex = lower.trim_start_matches('#').trim_start_matches("0x").trim();
+    if let [r, g, b] = *hex.as_bytes()
+        && hex.bytes().all(|c| c.is_ascii_hexdigit())
+    {
+        return six(&[r, r, g, g, b, b].map(char::from).iter().collect::<String>());
+    }
+    if let Some(farge) = six(hex) {
+        return Some(farge);
+    }
+    // `rgb(11, 93, 107)`, `RGB 11/93/107`, `11 93 107`
+    let numbers: Vec<&str> = lower.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).collect();
+    let words = lower.replace("rgb", "");
+    if !words.contains(|c: char| c.is_alphabetic() || c == '%') && numbers.len() == 3 {
+        let bytes: Vec<u8> = numbers.iter().filter_map(|n| n.parse().ok()).collect();
+        return <[u8; 3]>::try_from(bytes).ok().map(Farge);
+    }
+    let name = lower.replace(['-', ' '], "");
+    NAMED.iter().find(|(names, _)| names.contains(&name.as_str())).and_then(|(_, hex)| six(hex))
+}
+
+/// Colours as they are called, each dark enough to be read on white.
+const NAMED: &[(&[&str], &str)] = &[
+    (&["blå", "blaa", "blue"], "1f5fa8"),
+    (&["mørkeblå", "mørkblå", "marineblå", "navy", "darkblue"], "12355b"),
+    (&["lyseblå", "lysblå", "himmelblå", "lightblue"], "2f6f9f"),
+    (&["raud", "rød", "red"], "b3261e"),
+    (&["mørkeraud", "mørkerød", "vinraud", "vinrød", "burgunder", "darkred"], "7a1f2b"),
+    (&["grøn", "grønn", "green"], "2e6b3a"),
+    (&["mørkegrøn", "mørkegrønn", "darkgreen"], "1d4d2b"),
+    (&["turkis", "blågrøn", "blågrønn", "petrol", "teal"], "0b5d6b"),
+    (&["lilla", "fiolett", "purple"], "5b3a8c"),
+    (&["brun", "brown"], "6b4226"),
+    (&["oransje", "orange"], "a34a00"),
+    (&["rosa", "pink"], "a3285f"),
+    (&["grå", "gray", "grey"], "555555"),
+    (&["svart", "sort", "black"], "000000"),
+];
+
 impl Read for Farge {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
         // an unquoted # starts a comment, so that the value is empty: say that rather than «tom»
         if node.is_null() {
-            cx.error(
-                code::COLOUR,
-                node.place,
-                "her manglar fargen",
-                "set hermeteikn rundt, for # startar ein kommentar: \"#0b5d6b\"",
+            let line = cx.source.text().get(node.place.span.end as usize..).and_then(|rest| rest.lines().next());
+            let comment = line.unwrap_or("").trim_start();
+            let start = line.map_or(0, |line| node.place.span.end as usize + line.len() - comment.len());
+            let word = comment.split_whitespace().next().unwrap_or("");
+            let message = said!("her manglar fargen", "her mangler fargen");
+            let Some(farge) = meant(word).filter(|_| word.starts_with('#')) else {
+                let hint = said!(
+                    "skriv # og seks teikn i hermeteikn, til dømes \"#0b5d6b\"",
+                    "skriv # og seks tegn i hermetegn, for eksempel \"#0b5d6b\""
+                );
+                cx.error(code::COLOUR, node.place, message, hint);
+                return None;
+            };
+            let (hex, place) = (farge.printed(), cx.source.place(start..start + word.len()));
+            let hint = said!(
+                "set hermeteikn rundt, for # startar ein kommentar: \"{hex}\"",
+                "sett hermetegn rundt, for # starter en kommentar: \"{hex}\""
             );
+            let cure = Edit::new(place, word, format!("\"{hex}\""));
+            cx.push(Fault::error(code::COLOUR, place, message).hint(hint).cure([cure]));
             return None;
         }
-        read_value(node, cx, code::COLOUR, Farge::parse)
+        let written = cx.text(node, "ein farge")?;
+        let (text, style) = (written.text.trim(), written.style);
+        match Farge::parse(text) {
+            Ok(farge) => Some(farge),
+            Err(why) => {
+                // a colour by name is the author's to choose; one that lacks its sign or its quotation marks is not
+                let sure = meant(text).filter(|_| text.contains(|c: char| c.is_ascii_digit() || c == '#'));
+                let edit = sure.map(|farge| match style {
+                    Style::Plain => Edit::new(node.place, text, format!("\"{}\"", farge.printed())),
+                    _ => Edit::new(node.place, text, farge.printed()),
+                });
+                cx.push(Fault::error(code::COLOUR, node.place, why.message).hint(why.hint).cure(edit));
+                None
+            }
+        }
     }
     fn schema(_: &mut Defs) -> Json {
         json!({ "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" })

@@ -2,7 +2,7 @@
 
 use super::read_value;
 use crate::fault::code;
-use crate::norsk::{Both, Refused};
+use crate::norsk::{Both, Refused, said, shortened};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 use std::fmt;
@@ -29,11 +29,24 @@ impl Id {
         if good {
             return Ok(Id(text.to_string()));
         }
-        let proposal = Id::from_title(text.trim_end_matches(".yaml").trim_end_matches(".yml"));
-        Err(Refused::new(
-            format!("«{}» er ikkje ein gyldig id", shortened(text)),
-            format!("bruk små bokstavar a–z, tal og bindestrek, til dømes {proposal}"),
-        ))
+        let proposal = Id::proposal_for(text);
+        let bare = without_ending(text);
+        let shown = shortened(text);
+        let refused = Refused::new(
+            said!("«{shown}» er ikkje ein gyldig id", "«{shown}» er ikke en gyldig id"),
+            said!(
+                "bruk små bokstavar a–z, tal og bindestrek: skriv {proposal}",
+                "bruk små bokstaver a–z, tall og bindestrek: skriv {proposal}"
+            ),
+        );
+        // what would lose words of the author's is no certain cure
+        let is_whole = proposal.len() >= bare.chars().filter(|c| c.is_alphanumeric()).count();
+        Err(if is_whole { refused.instead(proposal) } else { refused })
+    }
+
+    /// The id that a text which is none may become; a file is named without its ending.
+    fn proposal_for(text: &str) -> String {
+        Id::from_title(without_ending(text))
     }
 
     /// The id that a title would get: `Politiråd (det styrande nivå)` gives `politiraad-det-styrande`.
@@ -73,12 +86,8 @@ impl Id {
     }
 }
 
-fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().take(40).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
+fn without_ending(file: &str) -> &str {
+    file.trim().trim_end_matches(".yaml").trim_end_matches(".yml")
 }
 
 impl fmt::Display for Id {
@@ -89,7 +98,11 @@ impl fmt::Display for Id {
 
 impl Read for Id {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        read_value(node, cx, code::BAD_ID, Id::parse)
+        let faults = cx.faults.len();
+        let id = read_value(node, cx, code::BAD_ID, Id::parse);
+        // the record is read on with the id that it may become, so that nothing else in it is hidden
+        let meant = || node.written().filter(|_| cx.faults.len() > faults).map(|w| Id(Id::proposal_for(w)));
+        id.or_else(meant)
     }
     fn schema(_: &mut Defs) -> Json {
         // an id may be a word that YAML has another use for

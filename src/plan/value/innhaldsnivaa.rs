@@ -2,7 +2,7 @@
 
 use super::read_value;
 use crate::fault::code;
-use crate::norsk::{Both, Refused};
+use crate::norsk::{Both, Refused, said, shortened};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -23,8 +23,11 @@ impl Innhaldsnivå {
     /// That it is none of those that there are.
     pub fn parse(text: &str) -> Result<Innhaldsnivå, Refused> {
         text.parse().ok().filter(|n| (1..=3).contains(n)).map(Innhaldsnivå).ok_or_else(|| {
-            let shown: String = text.chars().take(40).collect();
-            Refused::new(format!("innhaldslista kan ikkje vise «{shown}» nivå"), "skriv 1, 2 eller 3")
+            let shown = shortened(text);
+            Refused::new(
+                said!("innhaldslista kan ikkje vise «{shown}» nivå", "innholdslisten kan ikke vise «{shown}» nivåer"),
+                said!("skriv 1, 2 eller 3", "skriv 1, 2 eller 3"),
+            )
         })
     }
 }

@@ -16,17 +16,19 @@ pub use sak::Sak;
 #[cfg(test)]
 mod tests;
 
-use crate::fault::Code;
+use crate::fault::{Code, Edit, Fault};
 use crate::norsk::Refused;
 use crate::yaml::{Cx, Node};
 
 /// Reads a value from its text, and puts a refusal where the text stands.
 fn read_value<T>(node: &Node, cx: &mut Cx, code: Code, parse: impl Fn(&str) -> Result<T, Refused>) -> Option<T> {
     let written = cx.text(node, "ein tekst")?;
-    match parse(written.text.trim()) {
+    let text = written.text.trim();
+    match parse(text) {
         Ok(value) => Some(value),
         Err(why) => {
-            cx.error(code, node.place, why.message, why.hint);
+            let edit = why.instead.map(|instead| Edit::new(node.place, text, instead));
+            cx.push(Fault::error(code, node.place, why.message).hint(why.hint).cure(edit));
             None
         }
     }

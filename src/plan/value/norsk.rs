@@ -2,12 +2,29 @@
 
 use super::read_value;
 use crate::fault::code;
-use crate::norsk::{Both, Dato, Klokke, Målform};
+use crate::norsk::{Both, Dato, Klokke, Målform, said};
 use crate::yaml::{About, Choice, Cx, Defs, Name, Node, Read, Word, choice_about, choice_schema, read_choice};
 use serde_json::{Value as Json, json};
 
 impl Read for Dato {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        if let Some(items) = node.items().filter(|_| !node.holed) {
+            let days: Vec<String> = items
+                .iter()
+                .filter_map(|item| Some(format!("{{ dato: {} }}", Dato::parse(item.written()?.trim()).ok()?.iso())))
+                .collect();
+            let message = said!(
+                "her skal det stå éin dato, men det står ei liste",
+                "her skal det stå én dato, men det står en liste"
+            );
+            let days = days.join(", ");
+            let hint = said!(
+                "skriv berre éin dato; eit tiltak med fleire møte skriv du «tidspunkt: [{days}]»",
+                "skriv bare én dato; et tiltak med flere møter skriver du «tidspunkt: [{days}]»"
+            );
+            cx.error(code::WRONG_SHAPE, node.place, message, hint);
+            return None;
+        }
         read_value(node, cx, code::BAD_DATE, Dato::parse)
     }
     fn schema(_: &mut Defs) -> Json {
@@ -20,6 +37,15 @@ impl Read for Dato {
 
 impl Read for Klokke {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        if node.written().is_none() && !node.is_null() && !node.holed {
+            let message = said!("her skal det stå eit klokkeslett", "her skal det stå et klokkeslett");
+            let hint = said!(
+                "skriv frå og til på lina til «kl», slik: 13.10–15.10",
+                "skriv fra og til på linjen til «kl», slik: 13.10–15.10"
+            );
+            cx.error(code::WRONG_SHAPE, node.place, message, hint);
+            return None;
+        }
         read_value(node, cx, code::CLOCK, Klokke::parse)
     }
     fn schema(_: &mut Defs) -> Json {

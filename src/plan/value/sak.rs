@@ -2,7 +2,7 @@
 
 use super::read_value;
 use crate::fault::code;
-use crate::norsk::{Both, Refused};
+use crate::norsk::{Both, Refused, Said, said, shortened};
 use crate::yaml::{About, Cx, Defs, Node, Read};
 use serde_json::{Value as Json, json};
 
@@ -16,20 +16,36 @@ impl Sak {
     /// # Errors
     /// Why it is none, and how one is written.
     pub fn parse(text: &str) -> Result<Sak, Refused> {
-        let refuse = |what: &str| {
+        let bare =
+            text.strip_prefix("sak ").or_else(|| text.strip_prefix("Sak ")).or_else(|| text.strip_prefix("saksnr. "));
+        if let Some(bare) = bare.map(str::trim).filter(|bare| bare.starts_with(|c: char| c.is_ascii_digit())) {
+            let message = said!("«sak» står der frå før", "«sak» står der fra før");
+            return Err(Refused::new(message, said!("skriv {bare}", "skriv {bare}")).instead(bare));
+        }
+        let shown = shortened(text);
+        let refuse = |what: Said| {
             Refused::new(
-                format!("«{text}» {what}"),
-                "skriv saksnummeret, til dømes 5/24, eller ta «sak» bort til du har det",
+                said!("«{shown}» {what}", "«{shown}» {what}"; what),
+                said!(
+                    "skriv saksnummeret frå møteboka, eller ta «sak» bort til du har det",
+                    "skriv saksnummeret fra møteboka, eller ta bort «sak» til du har det"
+                ),
             )
         };
         if text.chars().count() > 40 {
-            return Err(Refused::new("saksnummeret er for langt", "skriv berre nummeret, til dømes 5/24"));
+            return Err(Refused::new(
+                said!("saksnummeret er for langt", "saksnummeret er for langt"),
+                said!(
+                    "skriv berre nummeret, slik det står i møteboka",
+                    "skriv bare nummeret, slik det står i møteboka"
+                ),
+            ));
         }
         if !text.chars().any(|c| c.is_ascii_digit()) {
-            return Err(refuse("er ikkje eit saksnummer"));
+            return Err(refuse(said!("er ikkje eit saksnummer", "er ikke et saksnummer")));
         }
         if text.to_lowercase().contains("xx") || text.contains(['…', '_', '?']) {
-            return Err(refuse("er ikkje fylt ut"));
+            return Err(refuse(said!("er ikkje fylt ut", "er ikke fylt ut")));
         }
         Ok(Sak(text.to_string()))
     }

@@ -1,0 +1,113 @@
+//! Several actors that are written as one text: «ordforar, lensmann», «skulane og politiet», «[ordforar]».
+
+use super::register::{Known, Registers};
+use crate::plan::lists::Stands;
+
+/// A text longer than this is a sentence.
+const LONGEST: usize = 300;
+
+/// What stands between actors, the signs that part the most first.
+const BETWEEN: &[&[&str]] = &[
+    &["\n", "•", "·", "\t"],
+    &[";", "|"],
+    &[","],
+    &["/", "&", "+"],
+    &[" og ", " samt ", " eller ", " and ", " - ", " – "],
+    &["("],
+];
+
+/// One of the actors in a text.
+#[derive(Clone, Debug)]
+pub struct Part<'a> {
+    /// As it is written.
+    pub text: &'a str,
+    /// The id of the actor, where it is one of a register.
+    pub id: Option<&'a str>,
+    /// Whether it is an id that is printed as it stands, and is not the name.
+    pub is_raw: bool,
+}
+
+/// The actors of a text that names more than one of them, or one between brackets.
+pub fn several<'a>(text: &'a str, registers: &Registers<'a>) -> Option<Vec<Part<'a>>> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let bare = bare(text);
+    let mut parts = vec![];
+    let all = split(bare, BETWEEN, registers, &mut parts) || by_spaces(bare, registers, &mut parts);
+    let in_brackets = bare.len() < text.trim().len() && text.trim().starts_with(['[', '(', '{']);
+    let raw = parts.iter().any(|part| part.is_raw);
+    let certain = all && (parts.len() > 1 || in_brackets && parts.len() == 1);
+    // an id among words that are no actors of the register is printed as an id all the same
+    let mixed = raw && parts.len() > 1 && !text.contains('(');
+    (certain || mixed).then_some(parts)
+}
+
+/// The text without the brackets, dashes and quotation marks around it.
+fn bare(text: &str) -> &str {
+    let signs = |c: char| c.is_whitespace() || "[](){}\"'«»-–•·*.,;:".contains(c);
+    // a bracket that is opened inside the text stays
+    let end = if text.trim_start().starts_with(['[', '(', '{']) {
+        signs
+    } else {
+        |c: char| c.is_whitespace() || "\"'»*.,;:".contains(c)
+    };
+    text.trim_start_matches(signs).trim_end_matches(end)
+}
+
+/// Takes a text apart at the signs between actors, and whether each part is an actor of a register.
+fn split<'a>(text: &'a str, between: &[&[&str]], registers: &Registers<'a>, parts: &mut Vec<Part<'a>>) -> bool {
+    let text = bare(text);
+    if text.is_empty() {
+        return true;
+    }
+    if let Some((known, is_raw)) = actor(text, registers) {
+        parts.push(Part { text, id: Some(known), is_raw });
+        return true;
+    }
+    let Some((signs, rest)) = between.split_first() else {
+        parts.push(Part { text, id: None, is_raw: false });
+        return false;
+    };
+    let mut pieces = vec![text];
+    for sign in *signs {
+        pieces = pieces.into_iter().flat_map(|piece| piece.split(sign)).collect();
+    }
+    let mut all = true;
+    for piece in pieces {
+        all &= split(piece, rest, registers, parts);
+    }
+    all
+}
+
+/// `ordforar lensmann`: ids with nothing but spaces between.
+fn by_spaces<'a>(text: &'a str, registers: &Registers<'a>, parts: &mut Vec<Part<'a>>) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let ids: Option<Vec<&Known>> = words.iter().map(|word| registers.by_id(word)).collect();
+    let Some(ids) = ids.filter(|ids| ids.len() > 1) else { return false };
+    *parts =
+        words.iter().zip(ids).map(|(text, known)| Part { text, id: Some(known.id), is_raw: is_raw(known) }).collect();
+    true
+}
+
+fn actor<'a>(text: &str, registers: &Registers<'a>) -> Option<(&'a str, bool)> {
+    if let Some(known) = registers.by_id(text) {
+        return Some((known.id, is_raw(known)));
+    }
+    let known = registers.by_name(text).or_else(|| registers.by_letters(text))?;
+    Some((known.id, false))
+}
+
+/// Whether an id is not what is printed.
+fn is_raw(known: &Known) -> bool {
+    !known.name.eq_ignore_ascii_case(known.id)
+}
+
+/// What is to be written where the text stands.
+pub fn written(parts: &[Part], stands: Stands) -> String {
+    let list = parts.iter().map(|part| part.id.unwrap_or(part.text)).collect::<Vec<_>>().join(", ");
+    match stands {
+        Stands::Alone if parts.len() > 1 => format!("[{list}]"),
+        _ => list,
+    }
+}
