@@ -51,6 +51,21 @@ impl OffsetMap {
         self.push(made_len, from, false);
     }
 
+    /// Adds a part of the text that another map is of.
+    pub fn push_part(&mut self, other: &OffsetMap, part: Range<usize>) {
+        let (start, end) = (offset(part.start), offset(part.end));
+        let first = other.pieces.partition_point(|piece| piece.made_end() <= start);
+        for piece in other.pieces.iter().skip(first).take_while(|piece| piece.made < end) {
+            let (from, to) = (start.max(piece.made), end.min(piece.made_end()));
+            let length = (to - from) as usize;
+            let at = (piece.from + if piece.straight { from - piece.made } else { 0 }) as usize;
+            match piece.straight {
+                true => self.push_same(at..at + length),
+                false => self.push_other(length, at..piece.source_end() as usize),
+            }
+        }
+    }
+
     fn push(&mut self, made_len: usize, from: Range<usize>, straight: bool) {
         let made = self.pieces.last().map_or(0, Piece::made_end);
         let from = Span::from(from);

@@ -10,6 +10,7 @@
 //! value can never become markup, and the source text of an edit form is never the printed one. Each piece keeps the byte
 //! range where it stands, so that a fault can point at the word.
 
+mod as_meant;
 mod footnotes;
 mod lost;
 mod markdown;
@@ -232,7 +233,8 @@ impl Read for Setning {
 
 impl Read for Tekst {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        let written = Arc::new(cx.shown_text(node, "ein tekst")?.clone());
+        let written = cx.shown_text(node, "ein tekst")?;
+        let written = Arc::new(as_meant::laid_out(written).unwrap_or_else(|| written.clone()));
         let faults = cx.faults.len();
         let blocks = markdown::blocks(&written, cx);
         shows(shown::blocks(&blocks), &written, faults, cx).then_some(Tekst { written, blocks })

@@ -115,7 +115,7 @@ impl Open {
 }
 
 /// Whether what stands behind a number makes it a date: ` desember`, ` des.`.
-fn begins_with_month(rest: &str) -> bool {
+pub fn begins_with_month(rest: &str) -> bool {
     let rest = rest.trim_start_matches([' ', '\t', '*', '_']);
     let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     month(word).is_some() || short_month(word).is_some() && rest[word.len()..].starts_with('.')

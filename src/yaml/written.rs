@@ -58,6 +58,26 @@ impl Written {
         Self { text, style, place, content: place.span.start, map: Some(Box::new(map)) }
     }
 
+    /// The same text with white space put in at some bytes of it, in order.
+    pub fn with_space(&self, spaces: &[(usize, &str)]) -> Self {
+        let (mut text, mut map) = (String::new(), OffsetMap::default());
+        let mut at = 0;
+        let ends = spaces.iter().copied().chain([(self.text.len(), "")]);
+        for (end, space) in ends {
+            let part = at..end.clamp(at, self.text.len());
+            match &self.map {
+                None => map.push_same(self.content as usize + part.start..self.content as usize + part.end),
+                Some(own) => map.push_part(own, part.clone()),
+            }
+            text.push_str(self.text.get(part.clone()).unwrap_or(""));
+            at = part.end;
+            let here = self.place_of(at..at).span.start as usize;
+            map.push_other(space.len(), here..here);
+            text.push_str(space);
+        }
+        Self { text, map: Some(Box::new(map)), ..self.clone() }
+    }
+
     /// Whether nothing is written, or a word that YAML takes for nothing.
     pub fn is_null(&self) -> bool {
         self.style == Style::Plain && matches!(self.text.as_str(), "" | "~" | "null")

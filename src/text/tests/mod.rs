@@ -1,5 +1,6 @@
 //! What a written text becomes, shown as a compact line: `p` paragraph, `ul`/`ol` list, `q` quote, `t` table.
 
+mod as_meant;
 mod consumed;
 mod kept;
 mod numbers;
