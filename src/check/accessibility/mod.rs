@@ -2,6 +2,7 @@
 
 pub mod intetseiande_alt;
 pub mod intetseiande_lenkjetekst;
+pub mod laus_adresse;
 pub mod overskrift_utan_innhald;
 pub mod svak_farge;
 pub mod tom_tabell;

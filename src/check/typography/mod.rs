@@ -3,6 +3,10 @@
 pub mod bindestrek_i_intervall;
 pub mod blanda_hermeteikn;
 pub mod doble_mellomrom;
+pub mod feilkoda_teikn;
 pub mod kronebeloep;
+mod marks;
+mod money;
+pub mod nesten_merke;
 mod pairs;
 pub mod rette_hermeteikn;

@@ -113,5 +113,48 @@ fn spaces_hyphens_and_amounts_are_set_right() {
         "Barn 10–12 år, 5.–7. trinn, men oppl. 1-2 og kamp 2-3.",
     );
     text("Vi gav kr. 50 000,- og 1.250.000,– i år.", "Vi gav kr 50 000 og kr 1 250 000 i år.");
-    text("Vi gav kr. 2.500 mill. og 500,- kroner.", "Vi gav kr. 2.500 mill. og 500,- kroner.");
+    text("Vi gav kr. 2.500 mill. og 500,- kroner.", "Vi gav kr. 2.500 mill. og 500 kroner.");
+    text(
+        "Vi gav 150.000 kr eller NOK 5 000 og 4,2 mill kroner av kr. 500–600, men 2.500 personar.",
+        "Vi gav 150 000 kr eller kr 5000 og 4,2 mill. kroner av kr 500–600, men 2.500 personar.",
+    );
+}
+
+#[test]
+fn what_is_nearly_a_mark_becomes_one() {
+    text("**Viktig: **dette og ** det **.", "**Viktig:** dette og **det**.");
+    text(
+        "Sjå [a] (https://a.no) og [b](https://b.no/c d.pdf).",
+        "Sjå [a](https://a.no) og [b](https://b.no/c%20d.pdf).",
+    );
+    text("Plan { år } <b>ny</b> R&amp;D -- `x`.", "Plan {{ år }} **ny** R&D – x.");
+    for left in ["**Viktig dette.", "~~feil~~ rett", "Kurs* og *dette.", "Ein <!-- spør --> to", "a * b * c"] {
+        text(left, left);
+    }
+}
+
+#[test]
+fn pasted_points_and_rulers_become_those_of_a_plan() {
+    text("Vi skal:\n\n  •\tmøtast\n  o\tto gonger\n  •\tsnakke", "Vi skal:\n\n  - møtast\n    - to gonger\n  - snakke");
+    text("Slik:\n  1.Møtast\n  2.Snakke", "Slik:\n  1. Møtast\n  2. Snakke");
+    text("| a | b |\n  | --- |\n  | 1 | 2 |", "| a | b |\n  | --- | --- |\n  | 1 | 2 |");
+    for left in ["Han sa:\n  – Eg trivst.", "Slik:\n  a) møtast\n  b) snakke", "Slik:\n  – møtast\n  – snakke"]
+    {
+        text(left, left);
+    }
+    measure("punkt: [\"• Møtast\"]", "punkt: [\"Møtast\"]");
+}
+
+#[test]
+fn letters_of_another_coding_are_written_as_they_were_meant() {
+    text("Arbeidet fÃ¸r var godt â€“ no f¿r vi.", "Arbeidet før var godt – no før vi.");
+    text("20 °C og «Å».", "20 °C og «Å».");
+}
+
+#[test]
+fn a_title_has_no_number_of_its_own() {
+    let of = |title: &str| format!("type: tekst\ntittel: {title}\ntekst: Ein.\n");
+    assert_eq!(section(&of("3.1 Fritidsklubben")), of("Fritidsklubben"));
+    assert_eq!(section(&of("\"Kapittel 2: rus\"")), of("\"Rus\""));
+    assert_eq!(section(&of("1. klasse")), of("1. klasse"));
 }

@@ -64,6 +64,15 @@ impl<'a> Paragraph<'a> {
         self.written.text.get(self.map.range(range)).unwrap_or("")
     }
 
+    /// Whether nothing else is written on the line of a part of the text, but for the mark of a quotation.
+    pub fn is_alone_on_its_line(&self, range: Range<usize>) -> bool {
+        let range = self.map.range(range);
+        let (before, after) = (self.written.text.get(..range.start), self.written.text.get(range.end..));
+        let before = before.and_then(|before| before.rsplit('\n').next()).unwrap_or("");
+        let after = after.and_then(|after| after.split('\n').next()).unwrap_or("");
+        before.chars().all(|c| c.is_whitespace() || c == '>') && after.trim().is_empty()
+    }
+
     /// Whether a part of the text lies in a link.
     pub fn in_link(&self, range: &Range<usize>) -> bool {
         // links stand in order, and never in each other

@@ -1,0 +1,113 @@
+//! Lines that were meant as the rows of a table.
+
+use super::Line;
+use std::ops::Range;
+
+/// Rows that are no table.
+#[derive(Clone, Debug)]
+pub enum Table {
+    /// Cells with a tabulator or a semicolon between them, as they are pasted from Word and Excel.
+    Parted {
+        /// Where the first row stands.
+        first: Range<usize>,
+        /// What its cells hold.
+        cells: Vec<String>,
+        /// What parts them.
+        sign: char,
+    },
+    /// Rows with bars, and no line under the headings.
+    Unruled {
+        /// Where the first row stands.
+        first: Range<usize>,
+        /// How many cells it has.
+        columns: usize,
+    },
+    /// A line under the headings of another width than they.
+    Misruled {
+        /// Where that line stands.
+        ruler: Range<usize>,
+        /// How many headings there are.
+        columns: usize,
+    },
+    /// Lines of `+` and `-`.
+    Grid {
+        /// Where the first of them stands.
+        first: Range<usize>,
+    },
+}
+
+/// The line under so many headings.
+pub fn ruler(columns: usize) -> String {
+    format!("|{}", " --- |".repeat(columns))
+}
+
+/// The first table of a run of paragraphs that is none.
+pub fn tables(run: &[Line]) -> Option<Table> {
+    let place = |line: &Line| line.start..line.start + line.text.len();
+    if let Some(grid) =
+        run.iter().find(|line| line.text.starts_with("+-") && line.text.ends_with("-+") || line.text.starts_with("+="))
+    {
+        return Some(Table::Grid { first: place(grid) });
+    }
+    let barred = |line: &Line| line.text.starts_with('|') && line.text.len() > 1 || bars(line.text) > 1;
+    for pair in run.windows(2) {
+        let [above, line] = pair else { continue };
+        let columns = cells(above.text);
+        if above.paragraph == line.paragraph
+            && is_ruler(line.text)
+            && !is_ruler(above.text)
+            && above.text.contains('|')
+            && columns <= MOST
+        {
+            return Some(Table::Misruled { ruler: place(line), columns });
+        }
+    }
+    let at = run
+        .windows(2)
+        .position(|pair| pair.iter().all(barred) && pair.iter().all(|line| line.paragraph == pair[0].paragraph));
+    if let Some(first) = at.and_then(|at| run.get(at)) {
+        return Some(Table::Unruled { first: place(first), columns: cells(first.text) })
+            .filter(|_| cells(first.text) <= MOST);
+    }
+    parted(run, '\t', 2).or_else(|| parted(run, ';', 3)).map(|(line, sign)| Table::Parted {
+        first: place(line),
+        cells: line
+            .text
+            .split(sign)
+            .map(|cell| cell.trim().to_owned())
+            .filter(|cell| sign != '\t' || !cell.is_empty())
+            .collect(),
+        sign,
+    })
+}
+
+/// More headings than this are no table in a text.
+const MOST: usize = 20;
+
+/// So many lines under one another with as many of a sign in each, and nothing but cells between them.
+fn parted<'r, 't>(run: &'r [Line<'t>], sign: char, least: usize) -> Option<(&'r Line<'t>, char)> {
+    let count = |line: &Line| line.text.matches(sign).count();
+    let is_row = |line: &Line| {
+        (1..MOST).contains(&count(line))
+            && (sign == '\t' || !line.text.contains("; ") && !line.text.ends_with(';'))
+            && super::items::item(line.text).is_none()
+    };
+    let first = run.windows(least).find(|lines| {
+        let first = count(&lines[0]);
+        lines.iter().all(|line| is_row(line) && (sign == '\t' || count(line) == first))
+    })?;
+    first.first().map(|line| (line, sign))
+}
+
+fn bars(line: &str) -> usize {
+    line.matches('|').count() - line.matches("\\|").count()
+}
+
+fn cells(line: &str) -> usize {
+    let inside = line.strip_prefix('|').unwrap_or(line);
+    bars(inside.strip_suffix('|').unwrap_or(inside)) + 1
+}
+
+fn is_ruler(line: &str) -> bool {
+    line.contains("--") && line.chars().all(|c| "|:- \t".contains(c)) && line.contains('|')
+}

@@ -1,0 +1,114 @@
+//! `[Ungdata] (https…)`, `[planen](https://x.no/min plan.pdf)`, `[[planen]]`, `^[note]`: links and footnotes that are none.
+
+use super::{Field, Near, before, pairs};
+use crate::norsk::{is_address, said};
+use std::ops::Range;
+
+/// How long the text of a link may be, in bytes.
+const LONGEST: usize = 200;
+
+pub fn find(text: &str, field: Field, out: &mut Vec<Near>) {
+    if !text.contains('[') {
+        return;
+    }
+    footnotes(text, field, out);
+    for (range, inner) in pairs(text, "[[", "]]").filter(|(_, inner)| inner.len() < LONGEST && !inner.contains('[')) {
+        let hint = said!(
+            "skriv «{inner}», eller «[](#id)» med id-en til staden i planen",
+            "skriv «{inner}», eller «[](#id)» med id-en til stedet i planen"
+        );
+        out.push(Near::told(range, hint));
+    }
+    let mut open = None;
+    for (at, c) in text.char_indices() {
+        match c {
+            '[' => open = Some(at),
+            ']' => {
+                let Some(start) = open.take().filter(|start| at - start < LONGEST) else { continue };
+                out.extend(link(text, start, at, field));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A link whose text stands in brackets from `start` to `end`.
+fn link(text: &str, start: usize, end: usize, field: Field) -> Option<Near> {
+    let inner = text.get(start + 1..end)?;
+    if let Some(near) = reversed(text, start, inner) {
+        return Some(near);
+    }
+    let picture = before(text, start) == Some('!');
+    let rest = text.get(end + 1..)?;
+    let Some((url, length, is_closed)) = behind(rest) else {
+        return picture.then(|| {
+            let hint = said!(
+                "eit bilete set du inn med «figur:», med «fil», «alt» og «tekst»",
+                "et bilde setter du inn med «figur:», med «fil», «alt» og «tekst»"
+            );
+            Near::told(start - 1..end + 1, hint)
+        });
+    };
+    let range = start..end + 1 + length;
+    if field == Field::Line {
+        return Some(Near::sure(range, inner.trim().to_owned())).filter(|near| near.right.as_deref() != Some(""));
+    }
+    let right = format!("[{}]({})", inner.trim(), url.trim().replace(' ', "%20"));
+    let mut near = Near::sure(range, right);
+    near.is_sure = is_closed && !picture && !inner.trim().is_empty();
+    Some(near)
+}
+
+/// The address that stands behind the text of a link, how many bytes it and the signs around it take, and whether it is closed.
+fn behind(rest: &str) -> Option<(&str, usize, bool)> {
+    let signs = rest.len() - rest.trim_start_matches([' ', ':', '(', '<', '[', '\u{a0}']).len();
+    let address = rest.get(signs..).filter(|_| signs <= 4)?;
+    let opened = rest.get(..signs).is_some_and(|signs| signs.contains(['(', '<', '[']));
+    let is_web = ["https://", "http://", "www.", "mailto:", "tel:"].iter().any(|s| address.starts_with(s));
+    let is_id = rest.get(..signs).is_some_and(|signs| signs.ends_with('(')) && address.starts_with('#');
+    let word = address.split([' ', ')', '>', ']']).next().unwrap_or("");
+    if !(is_web || is_id || opened && is_address(word)) {
+        return None;
+    }
+    let close = address.char_indices().take(LONGEST).find(|(_, c)| matches!(c, ')' | '>' | ']')).map(|(at, _)| at);
+    if let Some(close) = close.filter(|_| opened) {
+        return Some((address.get(..close)?, signs + close + 1, true));
+    }
+    let bare = word.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+    (!bare.is_empty()).then_some((bare, signs + bare.len(), !opened))
+}
+
+/// `(Ungdata)[https://ungdata.no]`
+fn reversed(text: &str, start: usize, inner: &str) -> Option<Near> {
+    let words = text.get(..start)?.strip_suffix(')')?;
+    let open = words.rfind('(').filter(|open| words.len() - open < LONGEST)?;
+    let is_web = inner.starts_with("http") || inner.starts_with("www.");
+    let right = format!("[{}]({inner})", words.get(open + 1..)?);
+    is_web.then(|| Near::sure(open..start + inner.len() + 2, right))
+}
+
+/// `^[note]` and, where there is no room for a footnote, `[^1]`.
+fn footnotes(text: &str, field: Field, out: &mut Vec<Near>) {
+    for (range, inner) in pairs(text, "^[", "]") {
+        out.push(Near::told(
+            range,
+            match field {
+                Field::Blocks => said!(
+                    "skriv «[^note]» her, og «[^note]: {inner}» på ei eiga line nedst i teksten",
+                    "skriv «[^note]» her, og «[^note]: {inner}» på en egen linje nederst i teksten"
+                ),
+                _ => said!("skriv det i parentes: «({inner})»", "skriv det i parentes: «({inner})»"),
+            },
+        ));
+    }
+    if field != Field::Blocks {
+        let notes: Vec<Range<usize>> = pairs(text, "[^", "]").map(|(range, _)| range).collect();
+        let hint = || {
+            said!(
+                "skriv det fotnoten seier, i parentes: her kan det ikkje stå fotnotar",
+                "skriv det fotnoten sier, i parentes: her kan det ikke stå fotnoter"
+            )
+        };
+        out.extend(notes.into_iter().map(|range| Near::told(range, hint())));
+    }
+}
