@@ -171,7 +171,10 @@ fn exit_codes(help: Help) -> String {
             "3  maskina seier nei: full disk, manglande løyve",
             "3  maskinen sier nei: full disk, manglende tillatelse"
         ),
-        said!("4  planane er ulike (samanlikn --avslutt-kode)", "4  planene er ulike (samanlikn --avslutt-kode)"),
+        said!(
+            "4  planane er ulike (planverk samanlikn --avslutt-kode)",
+            "4  planene er ulike (planverk samanlikn --avslutt-kode)"
+        ),
         said!("5  det er ein feil i planverk sjølv", "5  det er en feil i planverk selv"),
     ];
     help.list(["Kode ved avslutning", "Kode ved avslutning"], &codes)

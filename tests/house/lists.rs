@@ -54,7 +54,7 @@ pub fn english() -> BTreeSet<String> {
 }
 
 /// Æ, ø and å as files have them, whose names are ASCII.
-fn ascii(word: &str) -> String {
+pub fn ascii(word: &str) -> String {
     word.replace('æ', "ae").replace('ø', "oe").replace('å', "aa").replace('é', "e")
 }
 
