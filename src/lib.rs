@@ -18,8 +18,8 @@
 //!
 //! [`norsk`] is the Norwegian language, [`fault`] is what every station reports to, [`explain`] has a page on each fault, and
 //! [`declared`] is how a type is written as JSON, [`limits`] says how much is taken of what a stranger may give, and [`folder`] is how what lies on a
-//! disk is opened. [`review`] is the one way from a plan to its faults or its PDF, `machine` is what the commands take of the machine
-//! and say of it, `usage` is how they are written, and `cli` is the commands.
+//! disk is opened. [`review`] is the one way from a plan to its faults or its PDF, `lsp` serves editors, `machine` is what the
+//! commands take of the machine and say of it, `usage` is how they are written, and `cli` is the commands.
 //!
 //! Printing (Typst) stands behind the feature `prent`, so that reading and checking build and test in seconds. What takes a
 //! machine (the commands, threads, PDFs taken apart) stands behind `cli`, and git repositories behind `revision`: all else builds for
@@ -53,6 +53,8 @@ pub mod fault;
 pub mod folder;
 pub mod formats;
 pub mod limits;
+#[cfg(feature = "cli")]
+pub mod lsp;
 #[cfg(feature = "cli")]
 pub mod machine;
 pub mod norsk;

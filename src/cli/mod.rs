@@ -4,6 +4,7 @@ mod at_hand;
 mod bygg;
 mod forklar;
 mod hent_kjelde;
+mod lsp;
 mod named;
 mod outputs;
 mod problem;
@@ -37,6 +38,7 @@ fn command(args: Vec<OsString>) -> Outcome {
         Ok(usage::Command::HentKjelde(order)) => hent_kjelde::run(&order),
         Ok(usage::Command::Forklar(order)) => forklar::run(&order),
         Ok(usage::Command::Skjema(order)) => skjema::run(&order),
+        Ok(usage::Command::Lsp(order)) => lsp::run(order),
         Err(Stop::Shown(help)) => streams::show(&help),
         Err(Stop::Wrong { message, hint }) => Problem::usage(message, hint).show(),
     }

@@ -82,6 +82,11 @@ impl Dato {
         self.0.weekday().num_days_from_monday() as usize
     }
 
+    /// The number of the week, as calendars have it.
+    pub fn week(self) -> u32 {
+        self.0.iso_week().week()
+    }
+
     /// The date as year, month and day.
     pub fn ymd(self) -> (i32, u32, u32) {
         (self.0.year(), self.0.month(), self.0.day())

@@ -6,6 +6,7 @@
 use super::Piece;
 use crate::fault::Place;
 use crate::fault::code;
+use crate::norsk::Målform;
 use crate::yaml::{Cx, Written, near};
 use minijinja::{Environment, UndefinedBehavior, Value};
 use std::collections::BTreeMap;
@@ -47,6 +48,15 @@ impl Values {
     /// Sets what a name stands for; whole numbers can be added to and subtracted from.
     pub fn set(&mut self, name: &'static str, value: impl Into<String>) {
         self.0.insert(name, value.into());
+    }
+
+    /// The names that stand for something, in a målform.
+    pub fn names(&self, målform: Målform) -> impl Iterator<Item = &'static str> {
+        let own = move |nn: &'static str| match målform {
+            Målform::Nynorsk => nn,
+            Målform::Bokmål => BOKMÅL.iter().find(|(_, other)| *other == nn).map_or(nn, |(nb, _)| *nb),
+        };
+        self.0.keys().copied().map(own)
     }
 
     /// Whether the plan has neither year nor period.

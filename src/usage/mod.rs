@@ -7,6 +7,7 @@ mod forklar;
 mod help;
 mod hent_kjelde;
 mod hjelp;
+mod lsp;
 mod manner;
 mod samanlikn;
 mod sjekk;
@@ -15,6 +16,7 @@ mod skjema;
 pub use bygg::Bygg;
 pub use forklar::Forklar;
 pub use hent_kjelde::HentKjelde;
+pub use lsp::Lsp;
 pub use manner::asked as manner;
 pub use samanlikn::{Format, Samanlikn};
 pub use sjekk::{Mending, Sjekk, View};
@@ -40,6 +42,7 @@ pub enum Command {
     HentKjelde(HentKjelde),
     Forklar(Forklar),
     Skjema(Skjema),
+    Lsp(Lsp),
 }
 
 /// Why there is no command to carry out.
@@ -64,6 +67,7 @@ pub fn parse(args: Vec<OsString>) -> Result<Command, Stop> {
             Some(("hent-kjelde", sub)) => Ok(Command::HentKjelde(hent_kjelde::order(sub))),
             Some(("forklar", sub)) => Ok(Command::Forklar(forklar::order(sub))),
             Some(("skjema", sub)) => Ok(Command::Skjema(skjema::order(sub))),
+            Some(("lsp", sub)) => Ok(Command::Lsp(lsp::order(sub))),
             Some(("hjelp", sub)) => Err(hjelp::answer(&mut command, sub)),
             _ => Err(shown(&command.render_help())),
         },
@@ -150,6 +154,7 @@ fn commands(help: Help) -> impl Iterator<Item = clap::Command> {
         hent_kjelde::command,
         forklar::command,
         skjema::command,
+        lsp::command,
         hjelp::command,
     ];
     declared.into_iter().map(move |command| command(help))

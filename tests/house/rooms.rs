@@ -32,6 +32,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("review", &["read", "check", "document", "typeset", "plan", "fault"]),
     // the words of the command line, and what an order of them holds
     ("usage", &["machine", "review", "plan", "yaml", "norsk"]),
+    // a plan while it is written: all that is known of it without setting it
+    ("lsp", &["review", "read", "check", "edit", "explain", "plan", "yaml", "norsk", "fault", "folder", "limits"]),
     ("cli", &["*"]),
     ("lib", &["*"]),
     ("main", &["*"]),

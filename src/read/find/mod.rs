@@ -13,7 +13,7 @@ mod walk;
 use super::files::{advice, words};
 use crate::fault::Faults;
 use crate::folder::Refusal;
-pub use names::FRONT;
+pub use names::{FRONT, KOMMUNE};
 use std::collections::HashSet;
 use std::fs;
 use std::io;
