@@ -9,14 +9,14 @@ use crate::yaml::near;
 
 /// Lets the files use the actors of the register, and gives the plan those that are missing.
 pub fn adopt(files: &mut [File], own: &str, register: &Register, målform: Målform) {
-    let mut missing = String::new();
+    let mut missing: Vec<String> = vec![];
     for (id, name) in written(own) {
         if register.knows(id) {
             continue;
         }
         match same(name, register) {
             Some(there) => files.iter_mut().for_each(|file| file.text = renamed(&file.text, id, there)),
-            None => missing += &format!("  {id}: {name}\n"),
+            None => missing.push(format!("  {id}: {name}\n")),
         }
     }
     let front = files.iter_mut().find(|file| file.path == FRONT);
@@ -29,7 +29,7 @@ pub fn adopt(files: &mut [File], own: &str, register: &Register, målform: Målf
                 "\n# De som ikke står i kommune.yaml. Skal andre planer ha dem også, så flytt dem dit.\naktører:\n"
             }
         };
-        front.text += &missing;
+        front.text += &missing.concat();
     }
 }
 

@@ -5,14 +5,21 @@
 //! 2. [`years`]: those texts for other years, or for a period.
 //! 3. [`names`]: what the municipality is called, and its folder.
 //! 4. [`actors`]: a plan in a municipality that has its `kommune.yaml` uses the register there.
+//! 5. [`former`]: a plan that takes over the shape of an earlier one, read by [`earlier`].
+//! 6. [`answers`]: what the author says of the plan, and [`place`]: where it is to lie.
 //!
 //! What only the municipality knows stands as `[Fyll inn …]`, which PV205 finds: `planverk sjekk` says that and nothing else.
-//! Nothing here reads from a disk or writes to one.
+//! Nothing here writes to a disk.
 
 mod actors;
+pub mod answers;
+pub mod earlier;
+pub mod former;
 pub mod names;
+mod pieces;
+pub mod place;
 mod plantype;
-mod texts;
+pub mod texts;
 pub mod years;
 
 pub use plantype::Plantype;
@@ -20,6 +27,24 @@ pub use plantype::Plantype;
 use crate::norsk::Målform;
 use crate::plan::kommune::Kommune;
 use crate::plan::value::Periode;
+use std::path::PathBuf;
+
+/// What an author orders; all that is left out is found elsewhere or asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Order {
+    /// Where the plan is to lie: `fjordvik/slt-2027`, or the municipality alone.
+    pub place: Option<PathBuf>,
+    /// What kind of plan it is.
+    pub plantype: Option<Plantype>,
+    /// The målform that it is written in.
+    pub målform: Option<Målform>,
+    /// The years as they are written: `2027`, `2027–2030`.
+    pub years: Option<String>,
+    /// What the municipality is called, where it has no `kommune.yaml` yet.
+    pub name: Option<String>,
+    /// The plan whose shape the new one takes over.
+    pub former: Option<PathBuf>,
+}
 
 /// A plan that is to be.
 #[derive(Clone, Debug)]

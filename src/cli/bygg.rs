@@ -64,7 +64,29 @@ pub fn run(order: &Bygg) -> Outcome {
     let templates = order.templates.clone().map_or(Templates::Embedded, Templates::Folder);
     let built: Vec<Built> = plans.par_iter().map(|plan| build(plan, order, &templates)).collect();
     let beside = super::passed_over(&passed_over, order.demands.strict);
-    report(&plans, &built, order.demands.strict, start.elapsed()).or_worse(beside)
+    let built_so = report(&plans, &built, order.demands.strict, start.elapsed()).or_worse(beside);
+    if order.open { built_so.or_worse(open(&built)) } else { built_so }
+}
+
+/// Opens the PDFs in what the machine shows PDFs with.
+fn open(built: &[Built]) -> Outcome {
+    let files = built.iter().filter_map(|built| match &built.end {
+        End::Done { file, .. } => Some(file),
+        _ => None,
+    });
+    let opened = files.map(|file| {
+        if opener::open(file).is_ok() {
+            return Outcome::Fine;
+        }
+        let name = streams::shown(file);
+        let message = said!("{name} er bygd, men let seg ikkje opne", "{name} er bygd, men lar seg ikke åpne");
+        let hint = said!(
+            "opne fila sjølv; maskina fann ikkje noko program for PDF",
+            "åpne filen selv; maskinen fant ikke noe program for PDF"
+        );
+        Problem::machine(message, hint).show()
+    });
+    opened.fold(Outcome::Fine, Outcome::or_worse)
 }
 
 fn build(plan: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {

@@ -6,6 +6,7 @@ mod forklar;
 mod hent_kjelde;
 mod lsp;
 mod named;
+mod ny;
 mod outputs;
 mod problem;
 pub mod samanlikn;
@@ -32,6 +33,7 @@ fn command(args: Vec<OsString>) -> Outcome {
         return Problem::usage(why, said!("skriv nn eller nb", "skriv nn eller nb")).show();
     }
     match usage::parse(args) {
+        Ok(usage::Command::Ny(order)) => ny::run(&order),
         Ok(usage::Command::Bygg(order)) => bygg::run(&order),
         Ok(usage::Command::Sjekk(order)) => sjekk::run(&order),
         Ok(usage::Command::Samanlikn(order)) => samanlikn::run(&order),

@@ -3,7 +3,7 @@
 use crate::fault::visible;
 use crate::machine::streams::{say, shown};
 use crate::machine::{Outcome, words};
-use crate::norsk::{Said, said};
+use crate::norsk::{Refused, Said, said};
 use crate::read::find::{A_PLAN, NotFound};
 use std::io;
 use std::path::Path;
@@ -46,6 +46,12 @@ impl Problem {
         let [message, hint] = [&self.message, &self.hint].map(|said| said.map(|text| visible(text).into_owned()));
         say(&said!("feil: {message}\n  råd: {hint}", "feil: {message}\n  råd: {hint}"; message, hint));
         if self.machine { Outcome::Machine } else { Outcome::Usage }
+    }
+}
+
+impl From<Refused> for Problem {
+    fn from(Refused { message, hint, .. }: Refused) -> Problem {
+        Problem::usage(message, hint)
     }
 }
 

@@ -37,15 +37,6 @@ static AT_HAND: Mutex<Option<Målform>> = Mutex::new(None);
 /// What the environment asks for a language with.
 pub const VARIABLE: &str = "PLANVERK_MAALFORM";
 
-/// The målform that a word names: `nn`, `nynorsk`, `nb`, `bokmål`.
-pub fn named(word: &str) -> Option<Målform> {
-    match word.trim().to_lowercase().as_str() {
-        "nn" | "nynorsk" => Some(Målform::Nynorsk),
-        "nb" | "bokmål" | "bokmaal" | "bokmal" => Some(Målform::Bokmål),
-        _ => None,
-    }
-}
-
 /// What the environment asks for.
 ///
 /// # Errors
@@ -54,7 +45,7 @@ pub fn of_environment() -> Result<Option<Målform>, Said> {
     let Some(value) = environment(VARIABLE) else { return Ok(None) };
     let wrong =
         || said!("{VARIABLE} er «{value}», som inga målform er", "{VARIABLE} er «{value}», som ingen målform er");
-    named(&value).map(Some).ok_or_else(wrong)
+    Målform::named(&value).map(Some).ok_or_else(wrong)
 }
 
 /// A variable of the environment that is set to something.

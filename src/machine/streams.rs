@@ -35,9 +35,48 @@ pub fn say(said: &Said) {
 }
 
 /// Puts a text on standard error as it is, and ends the line.
-#[expect(clippy::disallowed_methods, reason = "this is the one writer of standard error")]
 pub fn tell(text: impl AsRef<str>) {
-    let text = visible_lines(text.as_ref(), status_colour()).into_owned() + "\n";
+    put(text.as_ref(), "\n");
+}
+
+/// Whether somebody sits there who can be asked: at a terminal, both where it is said and where it is answered.
+pub fn can_ask() -> bool {
+    answers_are_typed() && is_status_terminal()
+}
+
+/// Asks, and gives the line that is answered; none where nobody will answer.
+pub fn ask(question: &Said) -> Option<String> {
+    put(question.in_form(manner::spoken()), " ");
+    let mut line = String::new();
+    match io::stdin().read_line(&mut line) {
+        Ok(read) if read > 0 => Some(line.trim().to_string()),
+        _ => {
+            put("", "\n");
+            None
+        }
+    }
+}
+
+/// Whether answers come from a terminal. A process that is watched reads them where status goes; what whoever started it gave as
+/// standard in is that of the watcher.
+fn answers_are_typed() -> bool {
+    #[cfg(target_os = "linux")]
+    if STATUS.get().is_some() {
+        let watcher = rustix::process::getppid().map(|parent| format!("/proc/{}/fd/0", parent.as_raw_nonzero()));
+        let own = std::fs::read_link("/proc/self/fd/0").ok();
+        return own.is_some() && watcher.and_then(|path| std::fs::read_link(path).ok()) == own;
+    }
+    io::stdin().is_terminal()
+}
+
+#[expect(clippy::disallowed_methods, reason = "it is asked for, and not written to")]
+fn is_status_terminal() -> bool {
+    STATUS.get().map_or_else(|| io::stderr().is_terminal(), IsTerminal::is_terminal)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one writer of standard error")]
+fn put(text: &str, end: &str) {
+    let text = visible_lines(text, status_colour()).into_owned() + end;
     let told = match STATUS.get() {
         Some(mut file) => all(&mut file, text.as_bytes()),
         None => all(&mut io::stderr().lock(), text.as_bytes()),

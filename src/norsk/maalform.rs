@@ -11,6 +11,15 @@ pub enum Målform {
 }
 
 impl Målform {
+    /// The one that a word names: `nn`, `nynorsk`, `nb`, `bokmål`.
+    pub fn named(word: &str) -> Option<Self> {
+        match word.trim().to_lowercase().as_str() {
+            "nn" | "nynorsk" => Some(Self::Nynorsk),
+            "nb" | "bokmål" | "bokmaal" | "bokmal" => Some(Self::Bokmål),
+            _ => None,
+        }
+    }
+
     /// The word in this målform; the nynorsk one where bokmål has no other.
     pub fn choose<'a>(self, nn: &'a str, nb: Option<&'a str>) -> &'a str {
         match self {

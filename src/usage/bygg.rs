@@ -19,6 +19,8 @@ pub struct Bygg {
     pub write_over: bool,
     /// A designer's own templates.
     pub templates: Option<PathBuf>,
+    /// Whether the PDFs are opened when they are built.
+    pub open: bool,
     /// What each plan is held to.
     pub demands: Demands,
 }
@@ -39,6 +41,10 @@ pub fn command(help: Help) -> clap::Command {
         &["ut", "ut", "out", "output"],
         ["MAPPE", "MAPPE"],
         &said!("Kvar PDF-ane skal liggje (elles: output/)", "Hvor PDF-ene skal ligge (ellers: output/)"),
+    ))
+    .arg(help.flag(
+        &["opne", "åpne", "aapne", "apne", "open"],
+        &said!("Opne PDF-en når han er bygd", "Åpne PDF-en når den er bygd"),
     ))
     .arg(help.path(
         &["typst", "typst"],
@@ -80,7 +86,7 @@ pub fn command(help: Help) -> clap::Command {
     .arg(help.typst_words())
     .after_help(help.examples(&[
         Said::same("planverk bygg"),
-        Said::same("planverk bygg aukra/slt-2024"),
+        said!("planverk bygg aukra/slt-2024 --opne", "planverk bygg aukra/slt-2024 --åpne"),
         said!(
             "planverk bygg ~/planar/aukra/slt-2024 --ut ~/Skrivebord",
             "planverk bygg ~/planer/aukra/slt-2024 --ut ~/Skrivebord"
@@ -98,6 +104,7 @@ pub fn order(matches: &ArgMatches) -> Bygg {
         typst: path("typst"),
         write_over: matches.get_flag("skriv-over"),
         templates: path("malar"),
+        open: matches.get_flag("opne"),
         demands: Demands {
             with_source: matches.get_flag("med-kjelde"),
             strict: matches.get_flag("streng"),

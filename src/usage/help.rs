@@ -74,6 +74,11 @@ impl Help {
         self.option(names, text).action(ArgAction::SetTrue)
     }
 
+    /// An option that takes a text.
+    pub fn value(self, names: Names, value: Both, text: &Said) -> Arg {
+        self.option(names, text).value_name(self.word(value))
+    }
+
     /// An option that takes a path.
     pub fn path(self, names: Names, value: Both, text: &Said) -> Arg {
         let hint = if value[0] == "MAPPE" { ValueHint::DirPath } else { ValueHint::FilePath };

@@ -2,7 +2,7 @@
 
 use super::help::{Help, Names};
 use crate::machine::manner::{self, Manner, When};
-use crate::norsk::said;
+use crate::norsk::{Målform, said};
 use clap::Arg;
 use std::ffi::OsString;
 use unicode_normalization::UnicodeNormalization;
@@ -37,7 +37,7 @@ pub fn asked(args: &[OsString]) -> Manner {
         Some(2) => When::Never,
         _ => When::Auto,
     };
-    let målform = option(args, MÅLFORM).and_then(|word| manner::named(&word));
+    let målform = option(args, MÅLFORM).and_then(|word| Målform::named(&word));
     // what the environment says wrongly is told when the command is run
     let målform = målform.or_else(|| manner::of_environment().ok().flatten());
     Manner { målform, colour }

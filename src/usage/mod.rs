@@ -9,6 +9,7 @@ mod hent_kjelde;
 mod hjelp;
 mod lsp;
 mod manner;
+mod ny;
 mod samanlikn;
 mod sjekk;
 mod skjema;
@@ -22,6 +23,7 @@ pub use samanlikn::{Format, Samanlikn};
 pub use sjekk::{Mending, Sjekk, View};
 pub use skjema::{Skjema, Which};
 
+use crate::begin::Order;
 use crate::machine::manner::spoken;
 use crate::machine::streams;
 use crate::norsk::{Said, said};
@@ -36,6 +38,7 @@ use unicode_normalization::UnicodeNormalization;
 /// A command with its options.
 #[derive(Clone, Debug)]
 pub enum Command {
+    Ny(Order),
     Bygg(Bygg),
     Sjekk(Sjekk),
     Samanlikn(Samanlikn),
@@ -61,6 +64,7 @@ pub fn parse(args: Vec<OsString>) -> Result<Command, Stop> {
     let args: Vec<OsString> = args.into_iter().map(composed).collect();
     match command.try_get_matches_from_mut(&args) {
         Ok(matches) => match matches.subcommand() {
+            Some(("ny", sub)) => Ok(Command::Ny(ny::order(sub))),
             Some(("bygg", sub)) => Ok(Command::Bygg(bygg::order(sub))),
             Some(("sjekk", sub)) => Ok(Command::Sjekk(sjekk::order(sub))),
             Some(("samanlikn", sub)) => Ok(Command::Samanlikn(samanlikn::order(sub))),
@@ -124,6 +128,10 @@ fn command(help: Help) -> clap::Command {
             exit_codes(help),
             help.examples(&[
                 said!(
+                    "planverk ny                          ein ny plan, som kan byggjast med ein gong",
+                    "planverk ny                          en ny plan, som kan bygges med en gang"
+                ),
+                said!(
                     "planverk bygg                        alle planane under content/",
                     "planverk bygg                        alle planene under content/"
                 ),
@@ -148,6 +156,7 @@ fn command(help: Help) -> clap::Command {
 /// The commands, in the order that help lists them in.
 fn commands(help: Help) -> impl Iterator<Item = clap::Command> {
     let declared = [
+        ny::command,
         bygg::command,
         sjekk::command,
         samanlikn::command,

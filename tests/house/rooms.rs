@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("read", &["plan", "text", "yaml", "norsk", "fault", "folder", "limits"]),
     ("check", &["plan", "text", "yaml", "norsk", "fault", "limits"]),
     // texts of a plan that is not there yet, and what it takes over of one that is
-    ("begin", &["plan", "yaml", "norsk", "fault"]),
+    ("begin", &["read", "plan", "yaml", "norsk", "fault", "folder", "limits"]),
     // a page on each fault, those of the rules among them; `yaml` has «Mente du …?»
     ("explain", &["check", "yaml", "norsk", "fault"]),
     // places, and the words of choices, which plan's own types are written with
@@ -31,7 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("formats", &["document", "compare", "norsk", "declared", "fault"]),
     ("review", &["read", "check", "document", "typeset", "plan", "fault"]),
     // the words of the command line, and what an order of them holds
-    ("usage", &["machine", "review", "plan", "yaml", "norsk"]),
+    ("usage", &["begin", "machine", "review", "plan", "yaml", "norsk"]),
     // a plan while it is written: all that is known of it without setting it
     ("lsp", &["review", "read", "check", "edit", "explain", "plan", "yaml", "norsk", "fault", "folder", "limits"]),
     ("cli", &["*"]),

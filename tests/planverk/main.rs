@@ -64,6 +64,7 @@ mod links;
 mod maalform;
 mod machine;
 mod nothing_lost;
+mod ny;
 mod pictures;
 mod places;
 mod reader;

@@ -1,5 +1,7 @@
 //! What a plan begins with is a plan that can be built, and all that is said of it is what remains to be filled in.
 
+mod former;
+
 use super::{Beginning, File, Owner, Plantype, files, names, texts, years};
 use crate::check;
 use crate::fault::{Faults, Sources};
