@@ -4,6 +4,7 @@
 mod guide;
 mod keys;
 mod limits;
+mod pair;
 pub mod spots;
 
 use std::path::{Component, Path, PathBuf};
@@ -77,11 +78,12 @@ fn yaml_files(folder: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn what_is_generated_in_the_guide_is_fresh() {
-    let guide = guide::text();
+    let guide = guide::text(Målform::Nynorsk);
     let (before, rest) = guide.split_once(keys::START).expect("the list starts with its mark");
     let (_, after) = rest.split_once(keys::END).expect("the list ends with its mark");
     let list = format!("{before}{}\n\n{}\n{}{after}", keys::START, keys::list(), keys::END);
-    holds(guide::PATH, &guide::with_faults(&list));
+    holds(guide::path(Målform::Nynorsk), &guide::with_faults(&list));
+    holds(guide::path(Målform::Bokmål), &guide::with_faults(&guide::text(Målform::Bokmål)));
 }
 
 #[test]

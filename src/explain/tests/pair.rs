@@ -32,7 +32,8 @@ fn names(page: Written) -> Vec<String> {
         let code = span.find("PV").and_then(|at| span.get(at..at + 5)).map(str::to_owned);
         code.or_else(|| (span.starts_with("planverk ") || span.starts_with("--")).then_some(span))
     };
-    spans.filter_map(named).collect()
+    // an option has its own name in bokmål
+    spans.filter_map(named).map(|name| name.replace("--med-kilde", "--med-kjelde")).collect()
 }
 
 fn both() -> impl Iterator<Item = (Written, Written)> {

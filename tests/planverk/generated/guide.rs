@@ -1,4 +1,4 @@
-//! The user guide and the examples in it, which the program itself tries.
+//! The user guide in both målformer, and the examples in it, which the program itself tries.
 //!
 //! The examples are code blocks, told apart by their first word and first line:
 //!
@@ -7,17 +7,21 @@
 //! - `yaml feil`: what the author is warned against, so it may read in none;
 //! - `markdown`: a text that reads without fault.
 
+use planverk::norsk::Målform;
 use planverk::text::NAMES;
 
+use super::FORMS;
 use super::spots::{Spot, spots};
 use crate::room::{Room, Run, repository};
 
 /// Where the guide lies.
-pub const PATH: &str = "docs/brukarrettleiing.md";
+pub fn path(målform: Målform) -> &'static str {
+    målform.choose("docs/brukarrettleiing.md", Some("docs/brukerveiledning.md"))
+}
 
 /// The guide, as it stands.
-pub fn text() -> String {
-    let path = repository().join(PATH);
+pub fn text(målform: Målform) -> String {
+    let path = repository().join(path(målform));
     std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
@@ -86,17 +90,20 @@ pub fn with_faults(guide: &str) -> String {
 
 #[test]
 fn the_first_plan_of_the_guide_builds() {
-    let room = first_plan(&blocks(&text()));
-    let said = room.build(&[]).ended(0);
-    assert!(said.stderr.starts_with("output/fjordvik-slt-2026.pdf: 4 sider på "), "{said}");
+    for målform in FORMS {
+        let room = first_plan(&blocks(&text(målform)));
+        let said = room.build(&[]).ended(0);
+        assert!(said.stderr.starts_with("output/fjordvik-slt-2026.pdf: 4 sider på "), "{said}");
+    }
 }
 
 #[test]
 fn every_example_in_the_guide_does_what_the_guide_says() {
     let spots = spots();
     let part = spots.iter().find(|spot| spot.type_name == "Del").expect("a part");
-    for block in blocks(&text()).iter().filter(|block| block.file().is_none()) {
-        let place = format!("{} line {}", super::guide::PATH, block.line);
+    let examples = FORMS.into_iter().flat_map(|målform| blocks(&text(målform)).into_iter().map(move |b| (målform, b)));
+    for (målform, block) in examples.filter(|(_, block)| block.file().is_none()) {
+        let place = format!("{} line {}", path(målform), block.line);
         match block.info.as_str() {
             "yaml" => assert!(reads(&spots, &block.text), "{place} reads nowhere"),
             "yaml feil" => assert!(!reads(&spots, &block.text), "{place} reads without fault"),
@@ -122,30 +129,61 @@ fn reads(spots: &[Spot], text: &str) -> bool {
 
 #[test]
 fn the_guide_knows_every_option_and_every_name() {
-    let guide = text();
-    let help = |command: &str| Room::new().planverk().args([command, "--hjelp"]).run().ended(0).stdout;
-    let help = ["bygg", "sjekk", "skjema", "samanlikn"].map(help).join(" ");
-    let words = help.split_whitespace().map(|word| word.trim_end_matches(['.', ',', ')', ']']));
-    let options = words.filter(|word| word.starts_with("--"));
-    for word in options.chain(NAMES.iter().map(|(name, _)| *name)) {
-        assert!(guide.contains(word), "the guide says nothing of {word}");
+    for målform in FORMS {
+        let guide = text(målform);
+        let form = målform.choose("nn", Some("nb"));
+        let help =
+            |command: &str| Room::new().planverk().args([command, "--hjelp", "--målform", form]).run().ended(0).stdout;
+        let help = ["bygg", "sjekk", "skjema", "samanlikn"].map(help).join(" ");
+        let words = help.split_whitespace().map(|word| word.trim_end_matches(['.', ',', ')', ']']));
+        let options = words.filter(|word| word.starts_with("--"));
+        for word in options.map(str::to_owned).chain(names(målform)) {
+            assert!(guide.contains(&word), "{} says nothing of {word}", path(målform));
+        }
     }
+}
+
+/// The names that can be filled in, as this målform has them.
+fn names(målform: Målform) -> impl Iterator<Item = String> {
+    NAMES.iter().map(move |(name, _)| match målform {
+        Målform::Nynorsk => (*name).to_string(),
+        Målform::Bokmål => name.replace("frå", "fra").replace("namn", "navn"),
+    })
 }
 
 #[test]
 fn every_link_inside_the_guide_leads_somewhere() {
-    let guide = text();
-    let mut prose = guide.clone();
-    for block in blocks(&guide).iter().rev() {
+    for målform in FORMS {
+        let prose = prose(&text(målform));
+        let headings: Vec<String> = prose.lines().filter(|line| line.starts_with('#')).map(anchor).collect();
+        for (n, heading) in headings.iter().enumerate() {
+            assert!(!headings[..n].contains(heading), "two headings are #{heading}");
+        }
+        for link in prose.split("](#").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
+            assert!(link.contains('`') || headings.iter().any(|heading| heading == link), "#{link} leads nowhere");
+        }
+    }
+}
+
+#[test]
+fn every_file_that_the_guide_links_to_is_there() {
+    for målform in FORMS {
+        let prose = prose(&text(målform));
+        let links = prose.split("](").skip(1).filter_map(|rest| rest.split_once([')', '#']));
+        for (file, _) in links.filter(|(file, _)| file.contains('/') || file.ends_with(".md")) {
+            let lies_there = file.starts_with("http") || repository().join("docs").join(file).exists();
+            assert!(lies_there || file.contains(':'), "{} links to {file}", path(målform));
+        }
+    }
+}
+
+/// The guide without its code blocks.
+fn prose(guide: &str) -> String {
+    let mut prose = guide.to_string();
+    for block in blocks(guide).iter().rev() {
         prose.replace_range(block.range.clone(), "");
     }
-    let headings: Vec<String> = prose.lines().filter(|line| line.starts_with('#')).map(anchor).collect();
-    for (n, heading) in headings.iter().enumerate() {
-        assert!(!headings[..n].contains(heading), "two headings are #{heading}");
-    }
-    for link in prose.split("](#").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
-        assert!(link.contains('`') || headings.iter().any(|heading| heading == link), "#{link} leads nowhere");
-    }
+    prose
 }
 
 /// The anchor that a reader of Markdown gives a heading.

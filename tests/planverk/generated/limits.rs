@@ -3,11 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use super::guide;
+use planverk::norsk::Målform;
+
+use super::{FORMS, guide};
 use crate::room::repository;
 
 /// The heading of the section.
-const HEADING: &str = "## Kor mykje planverk tek imot\n";
+fn heading(målform: Målform) -> &'static str {
+    målform.choose("## Kor mykje planverk tek imot\n", Some("## Hvor mye planverk tar imot\n"))
+}
 
 /// What a limit counts. Its comment says it: those of bytes begin so.
 #[derive(Clone, Copy)]
@@ -54,20 +58,22 @@ fn shown(value: u64, counted: Counted) -> String {
 
 #[test]
 fn the_guide_tells_every_limit_with_its_size_and_no_other() {
-    let guide = guide::text();
-    let (_, section) = guide.split_once(HEADING).expect("the guide has the section");
-    let section = section.split_once("\n## ").map_or(section, |(section, _)| section);
-    let mut told = BTreeMap::new();
-    for row in section.lines().filter(|line| line.starts_with("| ") && line.contains('`')) {
-        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
-        let [what, size, why, name] = cells.as_slice() else { panic!("{row} has not four cells") };
-        assert!(!what.is_empty() && why.len() > 10, "{row} says too little");
-        told.insert(name.trim_matches('`').to_string(), size.to_string());
+    for målform in FORMS {
+        let guide = guide::text(målform);
+        let (_, section) = guide.split_once(heading(målform)).expect("the guide has the section");
+        let section = section.split_once("\n## ").map_or(section, |(section, _)| section);
+        let mut told = BTreeMap::new();
+        for row in section.lines().filter(|line| line.starts_with("| ") && line.contains('`')) {
+            let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+            let [what, size, why, name] = cells.as_slice() else { panic!("{row} has not four cells") };
+            assert!(!what.is_empty() && why.len() > 10, "{row} says too little");
+            told.insert(name.trim_matches('`').to_string(), size.to_string());
+        }
+        let wanted = limits();
+        let missing: Vec<_> = wanted.iter().filter(|(name, size)| told.get(*name) != Some(size)).collect();
+        assert!(missing.is_empty(), "{} lacks, or has another size of: {missing:?}", guide::path(målform));
+        let unknown: Vec<_> = told.keys().filter(|name| !wanted.contains_key(*name)).collect();
+        assert!(unknown.is_empty(), "src/limits.rs has no {unknown:?}");
+        eprintln!("{} limits, each told with its size", wanted.len());
     }
-    let wanted = limits();
-    let missing: Vec<_> = wanted.iter().filter(|(name, size)| told.get(*name) != Some(size)).collect();
-    assert!(missing.is_empty(), "the guide lacks, or has another size of: {missing:?}");
-    let unknown: Vec<_> = told.keys().filter(|name| !wanted.contains_key(*name)).collect();
-    assert!(unknown.is_empty(), "src/limits.rs has no {unknown:?}");
-    eprintln!("{} limits, each told with its size", wanted.len());
 }
