@@ -9,6 +9,7 @@ mod dates;
 mod language;
 mod reference;
 mod rule;
+mod said_word;
 mod structure;
 #[cfg(test)]
 mod tests;
@@ -58,7 +59,7 @@ pub const RULES: &[Rule] = &[
     actors::tiltak_utan_tidspunkt::RULE,
     actors::mange_ansvarlege::RULE,
     dates::feil_tal_moete::RULE,
-    dates::feil_varigheit::RULE,
+    dates::feil_lengd::RULE,
     language::ord_i_anna_maalform::RULE,
     language::to_skrivemaatar::RULE,
     language::halv_samansetjing::RULE,
@@ -71,7 +72,7 @@ pub const RULES: &[Rule] = &[
     typography::kronebeloep::RULE,
     typography::nesten_merke::RULE,
     typography::feilkoda_teikn::RULE,
-    accessibility::intetseiande_alt::RULE,
+    accessibility::uklar_alt::RULE,
     accessibility::intetseiande_lenkjetekst::RULE,
     accessibility::tom_tabell::RULE,
     accessibility::laus_adresse::RULE,

@@ -85,6 +85,11 @@ impl Rule {
         Self { code: Code::new(id, name, kind), severity: Severity::Note, needs, check }
     }
 
+    /// The same rule, whose code once had another name.
+    pub const fn once(self, name: &'static str) -> Self {
+        Self { code: self.code.once(name), ..self }
+    }
+
     /// What the rule has found: a fault of its code and severity.
     pub fn fault(&self, place: Place, message: impl Into<Said>) -> Fault {
         Fault::new(self.severity, self.code, place, message)

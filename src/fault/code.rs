@@ -12,6 +12,8 @@ pub struct Code {
     pub name: &'static str,
     /// What it is a fault of.
     pub kind: Kind,
+    /// The name that it once had, which still means it.
+    pub once: Option<&'static str>,
 }
 
 /// What a fault is of. The number tells a person roughly the same; the program asks the kind.
@@ -63,12 +65,19 @@ impl Kind {
 impl Code {
     /// A code.
     pub const fn new(id: &'static str, name: &'static str, kind: Kind) -> Self {
-        Self { id, name, kind }
+        Self { id, name, kind, once: None }
+    }
+
+    /// The same code, which once had another name.
+    #[must_use]
+    pub const fn once(self, name: &'static str) -> Self {
+        Self { once: Some(name), ..self }
     }
 
     /// Whether the author's word (`PV011`, `pv011` or `ukjend-nøkkel`) means this code.
     pub fn is_called(&self, word: &str) -> bool {
-        self.id.eq_ignore_ascii_case(word) || self.name == word.to_lowercase()
+        let small = word.to_lowercase();
+        self.id.eq_ignore_ascii_case(word) || self.name == small || self.once == Some(&small)
     }
 
     /// The name in ASCII letters, as files are named: `ukjend-noekkel`.

@@ -2,8 +2,8 @@
 //!
 //! Språkrådet («Tall, tid, dato», sprakradet.no): numbers to twelve are written in words in running text.
 
-use super::Målform;
 use super::token::Token;
+use super::{Målform, Said, said};
 
 /// To twelve, in neuter, nynorsk and bokmål.
 const PRINTED: [(&str, &str); 13] = [
@@ -33,16 +33,27 @@ pub fn in_words(n: usize, målform: Målform) -> String {
     PRINTED.get(n).map_or_else(|| n.to_string(), |(nn, nb)| målform.choose(nn, Some(nb)).to_string())
 }
 
-/// So many minutes in running text, in nynorsk: `to timar`, `halvannan time`, `fire timar og 10 minutt`.
-pub fn duration(minutes: u32) -> String {
-    let number = |n: u32| in_words(n as usize, Målform::Nynorsk);
-    let hours = |n: u32| if n == 1 { "éin time".to_string() } else { format!("{} timar", number(n)) };
+/// So many minutes in running text: `to timar`, `halvannan time`, `fire timar og 10 minutt`.
+pub fn duration(minutes: u32) -> Said {
+    let number = |n: u32, målform| in_words(n as usize, målform);
+    let hours = |n: u32| match n {
+        1 => said!("éin time", "én time"),
+        n => {
+            Said::new(format!("{} timar", number(n, Målform::Nynorsk)), format!("{} timer", number(n, Målform::Bokmål)))
+        }
+    };
     match (minutes / 60, minutes % 60) {
-        (0, m) => format!("{m} minutt"),
+        (0, m) => said!("{m} minutt", "{m} minutter"),
         (n, 0) => hours(n),
-        (1, 30) => "halvannan time".into(),
-        (n, 30) => format!("{} og ein halv time", number(n)),
-        (n, m) => format!("{} og {m} minutt", hours(n)),
+        (1, 30) => said!("halvannan time", "halvannen time"),
+        (n, 30) => Said::new(
+            format!("{} og ein halv time", number(n, Målform::Nynorsk)),
+            format!("{} og en halv time", number(n, Målform::Bokmål)),
+        ),
+        (n, m) => {
+            let hours = hours(n);
+            said!("{hours} og {m} minutt", "{hours} og {m} minutter"; hours)
+        }
     }
 }
 
@@ -70,8 +81,12 @@ mod tests {
     #[test]
     fn a_duration_is_said_as_a_person_says_it() {
         assert_eq!(
-            [45, 60, 90, 120, 210, 130].map(duration),
+            [45, 60, 90, 120, 210, 130].map(|minutes| duration(minutes).nn().to_owned()),
             ["45 minutt", "éin time", "halvannan time", "to timar", "tre og ein halv time", "to timar og 10 minutt"]
+        );
+        assert_eq!(
+            [60, 90, 210, 130].map(|minutes| duration(minutes).nb().to_owned()),
+            ["én time", "halvannen time", "tre og en halv time", "to timer og 10 minutter"]
         );
     }
 

@@ -4,6 +4,7 @@ use super::Outcome;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 
 /// An error that an author wants to accept.
 pub const RULE: Rule = Rule::warning("PV112", "feil-under-godta", Kind::Acceptance, Needs::OtherRules, check);
@@ -14,12 +15,24 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let shown = acceptance.shown();
         let (message, hint) = match acceptance.code.is_some_and(|code| code.kind == Kind::Comparison) {
             true => (
-                format!("«{shown}» gjeld samanlikninga med ein annan plan, og kan ikkje godtakast"),
-                "ta bort koden, og skriv «tidlegare» på tiltaket",
+                said!(
+                    "«{shown}» gjeld samanlikninga med ein annan plan, og kan ikkje godtakast",
+                    "«{shown}» gjelder sammenligningen med en annen plan, og kan ikke godtas"
+                ),
+                said!(
+                    "ta bort koden, og skriv «tidlegare» på tiltaket",
+                    "ta bort koden, og skriv «tidligere» på tiltaket"
+                ),
             ),
             false => (
-                format!("«{shown}» er ein feil, og feil kan ikkje godtakast"),
-                "rett feilen, og ta bort koden; berre åtvaringar og merknader kan godtakast",
+                said!(
+                    "«{shown}» er ein feil, og feil kan ikkje godtakast",
+                    "«{shown}» er en feil, og feil kan ikke godtas"
+                ),
+                said!(
+                    "rett feilen, og ta bort koden; berre åtvaringar og merknader kan godtakast",
+                    "rett feilen, og ta bort koden; bare advarsler og merknader kan godtas"
+                ),
             ),
         };
         faults.push(RULE.fault(acceptance.accepted.code.place, message).hint(hint));

@@ -62,8 +62,12 @@ pub struct Accepted {
 impl Accepted {
     /// What a plan accepts; from now on it is not told of.
     pub fn silenced(plan: &Plan, faults: &mut Faults) -> Self {
-        let names: HashMap<String, Code> =
-            codes().flat_map(|code| [(code.id.to_lowercase(), code), (code.name.to_string(), code)]).collect();
+        let names: HashMap<String, Code> = codes()
+            .flat_map(|code| {
+                let all = [Some(code.id), Some(code.name), code.once];
+                all.into_iter().flatten().map(move |name| (name.to_lowercase(), code))
+            })
+            .collect();
         let meant: Vec<Option<Code>> =
             plan.accepted.iter().map(|g| names.get(&g.code.to_lowercase()).copied()).collect();
         let held = plan.accepted.iter().zip(&meant).filter_map(|(accepted, code)| {

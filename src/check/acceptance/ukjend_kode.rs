@@ -4,6 +4,7 @@ use super::{Outcome, acceptable};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::yaml::near;
 
 /// A code under `godta` that no fault has.
@@ -16,9 +17,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let shown = faults.shows(RULE.code, RULE.severity, written.place.source);
         let guess = if shown { near(&written.value, acceptable().map(|code| code.name)) } else { None };
         let hint = match guess {
-            Some(name) => format!("Mente du «{name}»?"),
-            None => "skriv koden slik han står i åtvaringa, til dømes «PV301» eller «feil-vekedag»".into(),
+            Some(name) => said!("Meinte du «{name}»?", "Mente du «{name}»?"),
+            None => said!(
+                "skriv koden slik han står i åtvaringa, til dømes «PV301» eller «feil-vekedag»",
+                "skriv koden slik den står i advarselen, for eksempel «PV301» eller «feil-vekedag»"
+            ),
         };
-        faults.push(RULE.fault(written.place, format!("ingen kode heiter «{}»", acceptance.shown())).hint(hint));
+        faults.push(
+            RULE.fault(written.place, said!("ingen kode heiter «{}»", "ingen kode heter «{}»", acceptance.shown()))
+                .hint(hint),
+        );
     }
 }

@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::is_address;
+use crate::norsk::{is_address, said};
 
 /// The text of a link that does not say where it leads.
 pub const RULE: Rule = Rule::warning("PV503", "intetseiande-lenkjetekst", Kind::Accessibility, Needs::Nothing, check);
@@ -71,16 +71,25 @@ fn check(subject: &Subject, faults: &mut Faults) {
             }
             let small = shown.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
             let message = if small.is_empty() {
-                "lenkja har ingen tekst".to_string()
+                said!("lenkja har ingen tekst", "lenken har ingen tekst")
             } else if EMPTY.contains(&small.as_str()) {
-                format!("lenkjeteksten «{shown}» seier ikkje kvar lenkja går")
+                said!(
+                    "lenkjeteksten «{shown}» seier ikkje kvar lenkja går",
+                    "lenketeksten «{shown}» sier ikke hvor lenken går"
+                )
             } else if is_bare(shown, address) {
-                format!("lenkjeteksten «{shown}» er berre ei nettadresse")
+                said!(
+                    "lenkjeteksten «{shown}» er berre ei nettadresse",
+                    "lenketeksten «{shown}» er bare en nettadresse"
+                )
             } else {
                 continue;
             };
             let place = if small.is_empty() { part.link_place(link) } else { part.place(link.range.clone()) };
-            let hint = "skriv det lenkja går til, til dømes «[SLT-modellen hos Konfliktrådet](https://…)»";
+            let hint = said!(
+                "skriv det lenkja går til, til dømes «[SLT-modellen hos Konfliktrådet](https://…)»",
+                "skriv det lenken går til, for eksempel «[SLT-modellen hos Konfliktrådet](https://…)»"
+            );
             faults.push(RULE.fault(place, message).hint(hint));
         }
     }

@@ -3,6 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::plan::del::Del;
 use crate::plan::hovud::Hovud;
 use crate::plan::seksjon::Seksjon;
@@ -29,8 +30,14 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 fn remark(heading: &Linje, faults: &mut Faults) {
-    let fault = RULE.fault(heading.place(), "det står ingenting under denne overskrifta");
-    faults.push(fault.hint("skriv teksten som høyrer til, eller ta overskrifta bort"));
+    let fault = RULE.fault(
+        heading.place(),
+        said!("det står ingenting under denne overskrifta", "det står ingenting under denne overskriften"),
+    );
+    faults.push(fault.hint(said!(
+        "skriv teksten som høyrer til, eller ta overskrifta bort",
+        "skriv teksten som hører til, eller ta overskriften bort"
+    )));
 }
 
 fn is_written(text: Option<&Tekst>) -> bool {

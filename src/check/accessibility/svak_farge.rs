@@ -3,6 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::plan::value::Farge;
 
 /// A colour that cannot carry text.
@@ -20,11 +21,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
         return;
     }
     let (own, white) = (farge.value.printed(), Farge::WHITE.printed());
-    let message =
-        format!("fargen {own} og kvitt ({white}) har kontrasten {} : 1, og tekst må ha minst 4,5 : 1", ratio(contrast));
+    let message = said!(
+        "fargen {own} og kvitt ({white}) har kontrasten {} : 1, og tekst må ha minst 4,5 : 1",
+        "fargen {own} og hvitt ({white}) har kontrasten {} : 1, og tekst må ha minst 4,5 : 1",
+        ratio(contrast)
+    );
     let darker = farge.value.darker(Farge::WHITE, LEAST);
-    let hint = format!(
+    let hint = said!(
         "vel ein mørkare farge, til dømes \"{}\", som har {} : 1",
+        "velg en mørkere farge, for eksempel \"{}\", som har {} : 1",
         darker.printed(),
         ratio(darker.contrast(Farge::WHITE))
     );

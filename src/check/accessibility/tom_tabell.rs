@@ -3,6 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
+use crate::norsk::said;
 use crate::plan::texts::Parsed;
 use crate::text::{Block, Inline, Piece, Tekst};
 use std::ops::Range;
@@ -40,8 +41,8 @@ fn in_blocks(blocks: &[Block], text: &Tekst, faults: &mut Faults) {
 }
 
 fn remark(place: Place, faults: &mut Faults) {
-    let fault = RULE.fault(place, "alle cellene i tabellen er tomme");
-    faults.push(fault.hint("fyll tabellen ut, eller ta han bort"));
+    let fault = RULE.fault(place, said!("alle cellene i tabellen er tomme", "alle cellene i tabellen er tomme"));
+    faults.push(fault.hint(said!("fyll tabellen ut, eller ta han bort", "fyll ut tabellen, eller ta den bort")));
 }
 
 /// White space and signs that stand for nothing.

@@ -1,10 +1,11 @@
 //! Measures in a table that has a column for something, and that have nothing for that column.
 
+use crate::check::said_word::word_of;
 use crate::check::{Rule, Subject, unread};
 use crate::fault::Faults;
+use crate::norsk::{Said, said};
 use crate::plan::tabell::Felt;
 use crate::plan::tiltak::Tiltak;
-use crate::yaml::Choice;
 
 /// A column, what fills it, and what an author is advised to write.
 pub struct Column {
@@ -13,7 +14,7 @@ pub struct Column {
     /// Whether a measure has something for it.
     pub filled: fn(&Tiltak) -> bool,
     /// The advice.
-    pub hint: &'static str,
+    pub hint: Said,
 }
 
 /// Remarks on each measure that leaves the column empty. A column that is empty from top to bottom is one remark.
@@ -30,17 +31,18 @@ pub fn check(rule: Rule, column: &Column, subject: &Subject, faults: &mut Faults
 }
 
 fn in_table(rule: Rule, column: &Column, measures: &[&Tiltak], faults: &mut Faults) {
-    let key = column.felt.word();
+    let key = word_of(column.felt);
     let without: Vec<_> = measures.iter().filter(|t| !(column.filled)(t) && !unread(t.place, faults)).collect();
     if let (true, [first, _, ..]) = (without.len() == measures.len(), without.as_slice()) {
-        let message = format!("ingen av tiltaka i tabellen har «{key}»");
-        let hint = format!("skriv «{key}» på kvart tiltak, eller ta kolonnen bort med «kolonnar»");
+        let message =
+            said!("ingen av tiltaka i tabellen har «{key}»", "ingen av tiltakene i tabellen har «{key}»"; key);
+        let hint = said!("skriv «{key}» på kvart tiltak, eller ta kolonnen bort med «kolonnar»", "skriv «{key}» på hvert tiltak, eller ta kolonnen bort med «kolonner»"; key);
         faults.push(rule.fault(first.id.place, message).hint(hint));
         return;
     }
     for t in without {
-        let message = format!("tiltaket «{}» manglar «{key}»", t.tittel.source());
-        faults.push(rule.fault(t.tittel.place(), message).hint(column.hint));
+        let message = said!("tiltaket «{}» manglar «{key}»", "tiltaket «{}» mangler «{key}»", t.tittel.source(); key);
+        faults.push(rule.fault(t.tittel.place(), message).hint(column.hint.clone()));
     }
 }
 

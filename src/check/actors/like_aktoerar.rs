@@ -4,6 +4,7 @@ use super::likeness::{Likeness, Names, folded};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
+use crate::norsk::said;
 
 /// Two actors of one name.
 pub const RULE: Rule = Rule::warning("PV402", "like-aktørar", Kind::Actors, Needs::Fronts, check);
@@ -37,11 +38,16 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let found = same.into_iter().chain(near).min_by_key(|(at, _)| *at);
         if let Some((other, how)) = found.and_then(|(at, how)| Some((earlier.get(at)?, how))) {
             let message = match how {
-                Likeness::Same => format!("«{}» og «{}» har same namn", other.id, post.id),
-                Likeness::Near => format!("«{}» og «{}» har nesten same namn", other.id, post.id),
+                Likeness::Same => said!("«{}» og «{}» har same namn", "«{}» og «{}» har samme navn", other.id, post.id),
+                Likeness::Near => {
+                    said!("«{}» og «{}» har nesten same namn", "«{}» og «{}» har nesten samme navn", other.id, post.id)
+                }
             };
-            let fault = RULE.fault(post.place, message).related(other.place, "den andre");
-            let cure = "ta bort den eine; er dei to, gje dei namn som skil dei";
+            let fault = RULE.fault(post.place, message).related(other.place, said!("den andre", "den andre"));
+            let cure = said!(
+                "ta bort den eine; er dei to, gje dei namn som skil dei",
+                "ta bort den ene; er de to, gi dem navn som skiller dem"
+            );
             faults.push(fault.hint(cure));
         }
         names.add(kind, post.words.clone());

@@ -4,6 +4,7 @@ use super::empty_column::{self, Column};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::plan::tabell::Felt;
 use crate::plan::tiltak::Tiltak;
 
@@ -12,7 +13,10 @@ pub const RULE: Rule = Rule::warning("PV404", "tiltak-utan-ansvar", Kind::Actors
 
 /// Remarks on each measure without it, in a table that has a column for it.
 fn check(subject: &Subject, faults: &mut Faults) {
-    let hint = "skriv kven som har ansvaret: «ansvar: [slt-koordinator]»";
+    let hint = said!(
+        "skriv kven som har ansvaret: «ansvar: [slt-koordinator]»",
+        "skriv hvem som har ansvaret: «ansvar: [slt-koordinator]»"
+    );
     empty_column::check(RULE, &Column { felt: Felt::Ansvar, filled: has_actor, hint }, subject, faults);
 }
 

@@ -4,6 +4,7 @@ use super::empty_column::{self, Column};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::plan::tabell::Felt;
 use crate::plan::tiltak::{Framdrift, Tiltak};
 
@@ -12,7 +13,10 @@ pub const RULE: Rule = Rule::warning("PV405", "tiltak-utan-tidspunkt", Kind::Act
 
 /// Remarks on each measure without it, in a table that has a column for it.
 fn check(subject: &Subject, faults: &mut Faults) {
-    let hint = "skriv når: «tidspunkt: Heile året», eller møta med dato";
+    let hint = said!(
+        "skriv når: «tidspunkt: Heile året», eller møta med dato",
+        "skriv når: «tidspunkt: Hele året», eller møtene med dato"
+    );
     empty_column::check(RULE, &Column { felt: Felt::Tidspunkt, filled: has_time, hint }, subject, faults);
 }
 

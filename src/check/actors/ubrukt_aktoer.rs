@@ -5,6 +5,7 @@ use super::likeness::folded;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::plan::lists::Kven;
 use std::collections::HashSet;
 
@@ -41,8 +42,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
         if name.trim().is_empty() || words.iter().any(|text| text.contains(&name)) {
             continue;
         }
-        let message = format!("aktøren «{}» er ikkje brukt i planen", id.value);
-        faults.push(RULE.fault(id.place, message).hint("ta han bort, eller set han inn der han har ansvar"));
+        let message = said!("aktøren «{}» er ikkje brukt i planen", "aktøren «{}» er ikke brukt i planen", id.value);
+        faults.push(RULE.fault(id.place, message).hint(said!(
+            "ta han bort, eller set han inn der han har ansvar",
+            "ta den bort, eller sett den inn der den har ansvar"
+        )));
     }
 }
 

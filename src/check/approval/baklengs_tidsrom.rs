@@ -2,6 +2,7 @@
 
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::{Faults, Severity, code};
+use crate::norsk::said;
 
 /// A plan that ends before it starts; the code is that of every interval.
 pub const RULE: Rule = Rule { code: code::BACKWARDS, severity: Severity::Error, needs: Needs::SoundFront, check };
@@ -9,7 +10,10 @@ pub const RULE: Rule = Rule { code: code::BACKWARDS, severity: Severity::Error, 
 /// Refuses a plan whose last day is before its first.
 fn check(subject: &Subject, faults: &mut Faults) {
     if let Some(gjeld) = subject.plan.forside.gjeld.as_ref().filter(|g| g.til.value < g.frå.value) {
-        let fault = RULE.fault(gjeld.til.place, "planen sluttar å gjelde før han startar");
-        faults.push(fault.hint("byt om datoane"));
+        let fault = RULE.fault(
+            gjeld.til.place,
+            said!("planen sluttar å gjelde før han startar", "planen slutter å gjelde før den starter"),
+        );
+        faults.push(fault.hint(said!("byt om datoane", "bytt om datoene")));
     }
 }

@@ -4,7 +4,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
 use crate::norsk::number::is_digits;
-use crate::norsk::{Cut, Token, first_word, tokens};
+use crate::norsk::{Cut, Token, first_word, said, tokens};
 use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
@@ -60,9 +60,12 @@ fn check(subject: &Subject, faults: &mut Faults) {
         for part in &text.paragraphs {
             for range in found(part) {
                 let shown = &part.text[range.clone()];
-                let message = format!("«{shown}» er ikkje fylt ut");
+                let message = said!("«{shown}» er ikkje fylt ut", "«{shown}» er ikke fylt ut");
                 let fault = RULE.fault(part.place(range), message);
-                faults.push(fault.hint("skriv det som skal stå her, eller ta det bort"));
+                faults.push(fault.hint(said!(
+                    "skriv det som skal stå her, eller ta det bort",
+                    "skriv det som skal stå her, eller ta det bort"
+                )));
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::{Cut, YEARS, words_of};
+use crate::norsk::{Cut, Said, YEARS, said, words_of};
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::plan::seksjon::{Seksjon, Tilbakeblikk};
@@ -27,16 +27,27 @@ fn check(subject: &Subject, faults: &mut Faults) {
         // a school year starts in a year that is half over
         let last = if gjeld.frå.ymd().1 > 6 { first } else { first - 1 };
         let only_years = plan.forside.år.is_some();
-        let tell = |message: String| {
+        let tell = |message: Said| {
             let fault = RULE.fault(år.place, message);
-            fault.related(gjeld.place, "planen gjeld her")
+            fault.related(gjeld.place, said!("planen gjeld her", "planen gjelder her"))
         };
         if year > last {
-            let message = format!("planen gjeld {}, og kan ikkje sjå tilbake på {year}", gjeld.written);
-            faults.push(tell(message).hint(format!("skriv «år: {last}»")));
+            let message = said!(
+                "planen gjeld {}, og kan ikkje sjå tilbake på {year}",
+                "planen gjelder {}, og kan ikke se tilbake på {year}",
+                gjeld.written
+            );
+            faults.push(tell(message).hint(said!("skriv «år: {last}»", "skriv «år: {last}»")));
         } else if year < before && only_years {
-            let message = format!("planen gjeld {}, men ser tilbake på {year}", gjeld.written);
-            let hint = format!("skriv «år: {last}»; er planen før eldre, set han under «erstattar» i plan.yaml");
+            let message = said!(
+                "planen gjeld {}, men ser tilbake på {year}",
+                "planen gjelder {}, men ser tilbake på {year}",
+                gjeld.written
+            );
+            let hint = said!(
+                "skriv «år: {last}»; er planen før eldre, set han under «erstattar» i plan.yaml",
+                "skriv «år: {last}»; er planen før eldre, sett den under «erstatter» i plan.yaml"
+            );
             faults.push(tell(message).hint(hint));
         } else {
             heading(plan, section, year, faults);
@@ -61,9 +72,15 @@ fn heading(plan: &Plan, section: &Tilbakeblikk, year: i32, faults: &mut Faults) 
     if let [other] = years(&plan.values().print(&title.pieces)).as_slice()
         && *other != year
     {
-        let message = format!("overskrifta seier {other}, men tilbakeblikket er på {year}");
+        let message = said!(
+            "overskrifta seier {other}, men tilbakeblikket er på {year}",
+            "overskriften sier {other}, men tilbakeblikket er på {year}"
+        );
         let fault = RULE.fault(title.place(), message);
-        faults.push(fault.hint("rett det eine; «{{ år - 1 }}» i overskrifta er rett neste år òg"));
+        faults.push(fault.hint(said!(
+            "rett det eine; «{{{{ år - 1 }}}}» i overskrifta er rett neste år òg",
+            "rett det ene; «{{{{ år - 1 }}}}» i overskriften er riktig neste år også"
+        )));
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
+use crate::norsk::{Said, said};
 use crate::plan::forside::Status;
 use crate::plan::vedtak::Vedtaksslag;
 
@@ -16,22 +17,33 @@ fn check(subject: &Subject, faults: &mut Faults) {
     if forside.status.value != Status::Vedteken {
         return;
     }
-    let mut refuse = |place: Place, message: &str, hint: &str| {
+    let mut refuse = |place: Place, message: Said, hint: Said| {
         faults.push(RULE.fault(place, message).hint(hint));
     };
     if !forside.vedtak.iter().any(|v| v.slag.unwrap_or_default() == Vedtaksslag::Vedtak) {
         refuse(
             forside.status.place,
-            "planen er vedteken, men vedtaket manglar",
-            "skriv «vedtak: [{ organ: Kommunestyret, dato: 2024-02-15, sak: 5/24 }]», eller bruk «status: framlegg»",
+            said!("planen er vedteken, men vedtaket manglar", "planen er vedtatt, men vedtaket mangler"),
+            said!(
+                "skriv «vedtak: [{{ organ: Kommunestyret, dato: 2024-02-15, sak: 5/24 }}]», eller bruk «status: framlegg»",
+                "skriv «vedtak: [{{ organ: Kommunestyret, dato: 2024-02-15, sak: 5/24 }}]», eller bruk «status: framlegg»"
+            ),
         );
     }
     for vedtak in &forside.vedtak {
         if vedtak.dato.is_none() {
-            refuse(vedtak.organ.place(), "vedtaket manglar dato", "skriv datoen for møtet: «dato: 2024-02-15»");
+            refuse(
+                vedtak.organ.place(),
+                said!("vedtaket manglar dato", "vedtaket mangler dato"),
+                said!("skriv datoen for møtet: «dato: 2024-02-15»", "skriv datoen for møtet: «dato: 2024-02-15»"),
+            );
         }
         if vedtak.sak.is_none() {
-            refuse(vedtak.organ.place(), "vedtaket manglar saksnummer", "skriv nummeret frå møteboka: «sak: 5/24»");
+            refuse(
+                vedtak.organ.place(),
+                said!("vedtaket manglar saksnummer", "vedtaket mangler saksnummer"),
+                said!("skriv nummeret frå møteboka: «sak: 5/24»", "skriv nummeret fra møteboken: «sak: 5/24»"),
+            );
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::plan::forside::Status;
 
 /// An edition without a date.
@@ -13,9 +14,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let forside = &plan.forside;
     if forside.dato.is_none() && forside.status.value != Status::Vedteken {
-        faults.push(
-            RULE.fault(forside.status.place, "utgåva manglar dato")
-                .hint("skriv dagen utgåva er frå, til dømes «dato: 2024-01-30»"),
-        );
+        faults.push(RULE.fault(forside.status.place, said!("utgåva manglar dato", "utgaven mangler dato")).hint(
+            said!(
+                "skriv dagen utgåva er frå, til dømes «dato: 2024-01-30»",
+                "skriv dagen utgaven er fra, for eksempel «dato: 2024-01-30»"
+            ),
+        ));
     }
 }

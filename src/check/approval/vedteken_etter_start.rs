@@ -3,6 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::plan::forside::Status;
 use crate::plan::texts::AuthoredText;
 use crate::plan::vedtak::Vedtaksslag;
@@ -40,9 +41,17 @@ fn check(subject: &Subject, faults: &mut Faults) {
         return;
     }
     for dato in late {
-        let message = format!("planen er vedteken {}, etter at han tok til å gjelde", dato.value.plain());
-        let fault = RULE.fault(dato.place, message).related(gjeld.place, "planen gjeld frå då");
-        faults.push(fault.hint("skriv «gjeld: { frå: …, til: … }», eller sei i ein tekst kva tid planen gjeld frå"));
+        let message = said!(
+            "planen er vedteken {}, etter at han tok til å gjelde",
+            "planen er vedtatt {}, etter at den begynte å gjelde",
+            dato.value.plain()
+        );
+        let fault =
+            RULE.fault(dato.place, message).related(gjeld.place, said!("planen gjeld frå då", "planen gjelder fra da"));
+        faults.push(fault.hint(said!(
+            "skriv «gjeld: {{ frå: …, til: … }}», eller sei i ein tekst kva tid planen gjeld frå",
+            "skriv «gjelder: {{ fra: …, til: … }}», eller si i en tekst hvilken tid planen gjelder fra"
+        )));
     }
 }
 

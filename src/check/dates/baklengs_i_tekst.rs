@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::{Cut, Token, YEARS, clock, month, tokens};
+use crate::norsk::{Cut, Token, YEARS, clock, month, said, tokens};
 use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
@@ -36,8 +36,11 @@ fn in_part(part: &Paragraph, faults: &mut Faults) {
         if part.in_link(&range) {
             continue;
         }
-        let message = format!("«{}» sluttar før det startar", &part.text[range.clone()]);
-        faults.push(RULE.fault(part.place(range), message).hint("byt om, eller rett det eine"));
+        let message = said!("«{}» sluttar før det startar", "«{}» slutter før det starter", &part.text[range.clone()]);
+        faults.push(
+            RULE.fault(part.place(range), message)
+                .hint(said!("byt om, eller rett det eine", "bytt om, eller rett det ene")),
+        );
     }
 }
 

@@ -5,8 +5,8 @@ use super::links::{Link, links, own};
 use crate::check::{Needs, Rule, Subject, unread};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults};
-use crate::norsk::Målform;
 use crate::norsk::number_words::in_words;
+use crate::norsk::{Målform, Said, said};
 use crate::plan::texts::Paragraph;
 
 /// A number of meetings that the meetings contradict.
@@ -40,13 +40,16 @@ fn contradicted(link: &Link) -> Option<Fault> {
     let (n, place) = most;
     let with = if !few && (said.of_all.len() > 1 || said.of_some > 0) { " i alt" } else { "" };
     let claimed = if few { *n } else { sum };
-    let message = format!(
-        "her står det {} møte{with}, men {} har dato",
-        in_words(claimed as usize, Målform::Nynorsk),
-        in_words(held, Målform::Nynorsk)
-    );
-    let fault = RULE.fault(*place, message).hint("rett talet, eller datoane");
-    Some(link.meetings.first().map_or(fault.clone(), |first| fault.related(first.møte.place, "møta startar her")))
+    let message = {
+        let words = |n: usize| Said::new(in_words(n, Målform::Nynorsk), in_words(n, Målform::Bokmål));
+        let (claimed, dated, many) =
+            (words(claimed as usize), words(held), if claimed == 1 { "møte" } else { "møter" });
+        said!("her står det {claimed} møte{with}, men {dated} har dato", "her står det {claimed} {many}{with}, men {dated} har dato"; claimed, dated)
+    };
+    let fault = RULE.fault(*place, message).hint(said!("rett talet, eller datoane", "rett tallet, eller datoene"));
+    Some(link.meetings.first().map_or(fault.clone(), |first| {
+        fault.related(first.møte.place, said!("møta startar her", "møtene starter her"))
+    }))
 }
 
 /// Whether the measure that the meetings stand under counts more of them than the body does: a seminar is no meeting to all.

@@ -4,7 +4,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
 use crate::norsk::{
-    Cut, Dato, Forms, Token, WrittenDate, Year, as_loud, capital, may_name_weekday, past_space, tokens, weekday,
+    Cut, Dato, Forms, Token, WrittenDate, Year, as_loud, capital, may_name_weekday, past_space, said, tokens, weekday,
     written_date,
 };
 use crate::plan::Plan;
@@ -42,13 +42,19 @@ fn in_part(plan: &Plan, text: &AuthoredText, part: &Paragraph, faults: &mut Faul
         let place = part.place(word.clone());
         let named = &part.text[word.clone()];
         if dates.is_empty() && !years.is_empty() && !leap(&date) {
-            let message = format!("«{named}» står ved {written}, men den datoen finst ikkje");
-            faults.push(RULE.fault(place, message).hint("sjå etter i kalenderen"));
+            let message = said!(
+                "«{named}» står ved {written}, men den datoen finst ikkje",
+                "«{named}» står ved {written}, men den datoen finnes ikke"
+            );
+            faults.push(RULE.fault(place, message).hint(said!("sjå etter i kalenderen", "se etter i kalenderen")));
         } else if let Some(first) = dates.first().filter(|_| dates.iter().all(|date| date.weekday_number() != day)) {
             let right = first.weekday(text.målform);
             let when = if date.year == Year::LeftOut { format!(" i {}", first.year()) } else { String::new() };
-            let message = format!("«{named}» står ved {written}, som er ein {right}{when}");
-            let cure = format!("skriv «{}», eller rett datoen", like(named, right));
+            let message = said!(
+                "«{named}» står ved {written}, som er ein {right}{when}",
+                "«{named}» står ved {written}, som er en {right}{when}"
+            );
+            let cure = said!("skriv «{}», eller rett datoen", "skriv «{}», eller rett datoen", like(named, right));
             // one date, or some that fall on the same day
             let sure = dates.iter().all(|date| date.weekday_number() == first.weekday_number());
             let edit = sure.then(|| part.replacing(word, as_loud(named, &like(named, right))));

@@ -2,8 +2,8 @@
 
 pub mod baklengs_i_tekst;
 mod claims;
+pub mod feil_lengd;
 pub mod feil_tal_moete;
-pub mod feil_varigheit;
 pub mod feil_vekedag;
 mod links;
 pub mod meetings;

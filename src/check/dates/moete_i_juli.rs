@@ -3,6 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 
 /// A meeting in July.
 pub const RULE: Rule = Rule::note("PV305", "møte-i-juli", Kind::Dates, Needs::Nothing, check);
@@ -15,8 +16,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
     for møte in subject.meetings() {
         let Some(place) = møte.own_day() else { continue };
         if møte.dato.value.ymd().1 == 7 && !møte.mentions(MEANT) {
-            let fault = RULE.fault(place, format!("møtet {} er midt i fellesferien", møte.day()));
-            faults.push(fault.hint("sjå etter at datoen er rett, eller skriv «i juli» i merknaden"));
+            let fault = RULE.fault(place, said!("møtet {} er i juli", "møtet {} er i juli", møte.day()));
+            faults.push(fault.hint(said!(
+                "sjå etter at datoen er rett, eller skriv «i juli» i merknaden",
+                "se etter at datoen er riktig, eller skriv «i juli» i merknaden"
+            )));
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::holiday;
+use crate::norsk::{holiday, said};
 
 /// A meeting on a public holiday.
 pub const RULE: Rule = Rule::warning("PV304", "møte-på-heilagdag", Kind::Dates, Needs::Nothing, check);
@@ -29,10 +29,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
             continue;
         }
         let message = match name.ends_with("mai") {
-            true => format!("møtet er på {name}, som er høgtidsdag"),
-            false => format!("møtet {} er på {name}, som er heilagdag", møte.day()),
+            true => said!("møtet er på {name}, som er høgtidsdag", "møtet er på {name}, som er høytidsdag"),
+            false => {
+                said!("møtet {} er på {name}, som er heilagdag", "møtet {} er på {name}, som er helligdag", møte.day())
+            }
         };
-        let hint = format!("rett datoen, eller skriv «{name}» i merknaden når det er meint slik");
+        let hint = said!(
+            "rett datoen, eller skriv «{name}» i merknaden når det er meint slik",
+            "rett datoen, eller skriv «{name}» i merknaden når det er ment slik"
+        );
         faults.push(RULE.fault(place, message).hint(hint));
     }
 }

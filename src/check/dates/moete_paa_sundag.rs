@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::holiday;
+use crate::norsk::{holiday, said};
 
 /// A meeting on a Sunday.
 pub const RULE: Rule = Rule::warning("PV303", "møte-på-sundag", Kind::Dates, Needs::Nothing, check);
@@ -17,9 +17,12 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let Some(place) = møte.own_day() else { continue };
         let dato = møte.dato.value;
         if dato.is_sunday() && holiday(dato).is_none() && !møte.mentions(MEANT) {
-            let message = format!("møtet {} er på ein sundag", møte.day());
+            let message = said!("møtet {} er på ein sundag", "møtet {} er på en søndag", møte.day());
             let fault = RULE.fault(place, message);
-            faults.push(fault.hint("rett datoen, eller skriv «på ein sundag» i merknaden når det er meint slik"));
+            faults.push(fault.hint(said!(
+                "rett datoen, eller skriv «på ein sundag» i merknaden når det er meint slik",
+                "rett datoen, eller skriv «på en søndag» i merknaden når det er ment slik"
+            )));
         }
     }
 }

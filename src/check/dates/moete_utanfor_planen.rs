@@ -3,6 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
+use crate::norsk::{Said, said};
 use crate::plan::tidspunkt::{Tidsperiode, Tidspunkt};
 
 /// A meeting before the plan starts, or after it ends.
@@ -12,20 +13,28 @@ pub const RULE: Rule = Rule::warning("PV302", "møte-utanfor-planen", Kind::Date
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let Some(gjeld) = plan.forside.days() else { return };
-    let mut tell = |place: Place, what: String| {
-        let message = format!("{what} utanfor tida som planen gjeld: {}", gjeld.written);
-        let fault = RULE.fault(place, message).related(gjeld.place, "planen gjeld her");
-        faults.push(fault.hint("rett datoen, eller flytt det til planen som gjeld då"));
+    let mut tell = |place: Place, what: Said| {
+        let message = said!("{what} utanfor tida som planen gjeld: {}", "{what} utenfor tiden som planen gjelder: {}", gjeld.written; what);
+        let fault = RULE.fault(place, message).related(gjeld.place, said!("planen gjeld her", "planen gjelder her"));
+        faults.push(fault.hint(said!(
+            "rett datoen, eller flytt det til planen som gjeld då",
+            "rett datoen, eller flytt det til planen som gjelder da"
+        )));
     };
     for møte in subject.meetings() {
         let Some(place) = møte.own_day() else { continue };
         if !(gjeld.frå..=gjeld.til).contains(&møte.dato.value) {
-            tell(place, format!("møtet {} ligg", møte.day()));
+            tell(place, said!("møtet {} ligg", "møtet {} ligger", møte.day()));
         }
     }
     for period in plan.measures().flat_map(|t| t.tidspunkt.iter()).flat_map(periods) {
         if period.til.value < gjeld.frå || period.frå.value > gjeld.til {
-            let what = format!("tidsrommet {}–{} ligg", period.frå.value.plain(), period.til.value.plain());
+            let what = said!(
+                "tidsrommet {}–{} ligg",
+                "tidsrommet {}–{} ligger",
+                period.frå.value.plain(),
+                period.til.value.plain()
+            );
             tell(period.frå.place, what);
         }
     }

@@ -4,7 +4,7 @@ use super::meetings::Dated;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults, Severity};
-use crate::norsk::{Dato, Klokke};
+use crate::norsk::{Dato, Klokke, said};
 use crate::plan::Plan;
 use crate::plan::tiltak::Tiltak;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -47,14 +47,23 @@ fn fault(plan: &Plan, other: &Dated, møte: &Dated, actor: &str) -> Fault {
     let name = plan.actor(actor).map_or(actor, |a| a.namn.source());
     let title = shortened(other.tiltak.tittel.source());
     let message = match std::ptr::eq(other.tiltak, møte.tiltak) {
-        true => format!("tiltaket har to møte {} som går samtidig", møte.dato.value.plain()),
-        false => format!("{name} har alt eit møte {} på same tid: «{title}»", møte.dato.value.plain()),
+        true => said!(
+            "tiltaket har to møte {} som går samtidig",
+            "tiltaket har to møter {} som går samtidig",
+            møte.dato.value.plain()
+        ),
+        false => said!(
+            "{name} har alt eit møte {} på same tid: «{title}»",
+            "{name} har allerede et møte {} på samme tid: «{title}»",
+            møte.dato.value.plain()
+        ),
     };
     let severity = if is_many(plan, actor) { Severity::Note } else { RULE.severity };
     let fault = Fault { severity, ..RULE.fault(møte.møte.place, message) };
-    fault
-        .related(other.møte.place, "det andre møtet")
-        .hint("rett tida; er det same møtet, gje det eine ein «id» og skriv «felles: id-en» på det andre")
+    fault.related(other.møte.place, said!("det andre møtet", "det andre møtet")).hint(said!(
+        "rett tida; er det same møtet, gje det eine ein «id» og skriv «felles: id-en» på det andre",
+        "rett tiden; er det samme møtet, gi det ene en «id» og skriv «felles: id-en» på det andre"
+    ))
 }
 
 /// A title as a fault quotes it.

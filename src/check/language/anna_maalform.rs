@@ -4,7 +4,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Edit, Faults};
-use crate::norsk::Målform;
+use crate::norsk::{Målform, said};
 use crate::yaml::Form;
 
 /// A key or a word in the other målform.
@@ -26,9 +26,9 @@ fn remark(forms: &[&Form], own: Målform, faults: &mut Faults) {
     // where most of them are in the other form, the plan may be in that form, and `språk` be what is wrong
     let sure = others.len() * 2 < forms.len();
     for form in others {
-        let message = format!("«{}» står i ei fil på {own}", form.written);
+        let message = said!("«{}» står i ei fil på {own}", "«{}» står i en fil på {own}", form.written);
         let fault = RULE.fault(form.place, message);
         let cure = sure.then(|| Edit::new(form.place, form.written, form.other));
-        faults.push(fault.hint(format!("på {own} heiter det «{}»", form.other)).cure(cure));
+        faults.push(fault.hint(said!("på {own} heiter det «{}»", "på {own} heter det «{}»", form.other)).cure(cure));
     }
 }

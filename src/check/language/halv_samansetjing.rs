@@ -4,7 +4,7 @@ use super::own_words::own_words;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::first_word;
+use crate::norsk::{first_word, said};
 use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
@@ -43,18 +43,32 @@ fn check(subject: &Subject, faults: &mut Faults) {
             let between = part.text.get(word.range.end..next.range.start).unwrap_or("");
             let joins = matches!(next.text, "og" | "eller");
             if between == " " && joins && is_first_part(word.text) && !word.is_name() {
-                let message = format!("«{}» er berre fyrste halvdelen av eit ord", word.text);
+                let message = said!(
+                    "«{}» er berre fyrste halvdelen av eit ord",
+                    "«{}» er bare første halvdel av et ord",
+                    word.text
+                );
                 let whole = word.text.trim_end_matches('s');
-                let hint =
-                    format!("skriv «{}- {} …», eller heile ordet: «{whole} {} …»", word.text, next.text, next.text);
+                let hint = said!(
+                    "skriv «{}- {} …», eller heile ordet: «{whole} {} …»",
+                    "skriv «{}- {} …», eller hele ordet: «{whole} {} …»",
+                    word.text,
+                    next.text,
+                    next.text
+                );
                 faults.push(RULE.fault(part.place(word.range.clone()), message).hint(hint));
             }
         }
         for range in hanging(part) {
             let shown = part.text.get(range.clone()).unwrap_or("").to_string();
-            let message = format!("bindestreken i «{shown}» bind ikkje saman noko");
-            let hint =
-                "skriv ordet i eitt, eller set «og» eller «eller» mellom delane: «rus- og kriminalitetsførebygging»";
+            let message = said!(
+                "bindestreken i «{shown}» bind ikkje saman noko",
+                "bindestreken i «{shown}» binder ikke sammen noe"
+            );
+            let hint = said!(
+                "skriv ordet i eitt, eller set «og» eller «eller» mellom delane: «rus- og kriminalitetsførebygging»",
+                "skriv ordet i ett, eller sett «og» eller «eller» mellom delene: «rus- og kriminalitetsforebygging»"
+            );
             faults.push(RULE.fault(part.place(range), message).hint(hint));
         }
     }

@@ -3,7 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::{PLACEHOLDER, sentences};
+use crate::norsk::{PLACEHOLDER, said, sentences};
 use crate::plan::texts::TextKind;
 
 /// A sentence that few read to its end.
@@ -26,9 +26,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
             if count > MOST {
                 let first = text.split_whitespace().next().map_or(0, str::len);
                 let place = part.place(sentence.start..sentence.start + first);
-                let message = format!("setninga som startar her, er på {count} ord");
+                let message = said!(
+                    "setninga som startar her, er på {count} ord",
+                    "setningen som starter her, er på {count} ord"
+                );
                 let fault = RULE.fault(place, message);
-                faults.push(fault.hint(format!("del henne: over {MOST} ord er tungt å lese for mange")));
+                faults.push(fault.hint(said!(
+                    "del henne: over {MOST} ord er tungt å lese for mange",
+                    "del den: over {MOST} ord er tungt å lese for mange"
+                )));
             }
         }
     }

@@ -5,7 +5,7 @@ use super::short_weekdays::short_weekdays;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults};
-use crate::norsk::{List, Målform, TextWord, capital, right_words, text_words, without};
+use crate::norsk::{List, Målform, TextWord, capital, right_words, said, text_words, without};
 use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
@@ -62,8 +62,11 @@ fn fault(part: &Paragraph, range: Range<usize>, målform: Målform, right: &[Str
     };
     let word = part.text.get(range.clone()).unwrap_or("");
     let shown: Vec<String> = right.iter().map(|right| format!("«{right}»")).collect();
-    let fault = RULE.fault(part.place(range), format!("«{word}» er {other}, og planen er på {own}"));
-    fault.hint(format!("på {own} heiter det {}", List::OR.of(&shown)))
+    let fault = RULE.fault(
+        part.place(range),
+        said!("«{word}» er {other}, og planen er på {own}", "«{word}» er {other}, og planen er på {own}"),
+    );
+    fault.hint(said!("på {own} heiter det {}", "på {own} heter det {}", List::OR.of(&shown)))
 }
 
 /// Where names stand, and titles of laws, which mostly are in bokmål: `lov om kommunale helse- og omsorgstjenester`.

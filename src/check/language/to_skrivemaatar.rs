@@ -5,7 +5,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
 use crate::norsk::number_words::in_words;
-use crate::norsk::{Målform, TextWord, Variant, variant};
+use crate::norsk::{Målform, Said, TextWord, Variant, said, variant};
 use crate::plan::texts::Paragraph;
 use std::collections::BTreeMap;
 
@@ -86,15 +86,30 @@ fn remark(variants: &[(Variant, Found)], faults: &mut Faults) {
     let most = all().map(|found| found.times).max();
     let Some(own) = all().filter(|f| Some(f.times) == most).min_by_key(|f| f.place) else { return };
     for rare in all().filter(|found| found.place != own.place) {
-        let message = format!("«{}» står {}, men planen skriv elles «{}»", rare.word, times(rare.times), own.word);
+        let message = {
+            let often = times(rare.times);
+            said!("«{}» står {often}, men planen skriv elles «{}»", "«{}» står {often}, men planen skriver ellers «{}»", rare.word, own.word; often)
+        };
         let fault = RULE.fault(rare.place, message);
-        let label = format!("«{}» står {}, fyrst her", own.word, times(own.times));
-        faults.push(fault.related(own.place, label).hint("begge er rette: vel éin skrivemåte for heile planen"));
+        let label = {
+            let often = times(own.times);
+            said!("«{}» står {often}, fyrst her", "«{}» står {often}, først her", own.word; often)
+        };
+        faults.push(fault.related(own.place, label).hint(said!(
+            "begge er rette: vel éin skrivemåte for heile planen",
+            "begge er riktige: velg én skrivemåte for hele planen"
+        )));
     }
 }
 
-fn times(times: usize) -> String {
-    if times == 1 { "éin gong".into() } else { format!("{} gonger", in_words(times, Målform::Nynorsk)) }
+fn times(times: usize) -> Said {
+    match times {
+        1 => said!("éin gong", "én gang"),
+        _ => Said::new(
+            format!("{} gonger", in_words(times, Målform::Nynorsk)),
+            format!("{} ganger", in_words(times, Målform::Bokmål)),
+        ),
+    }
 }
 
 #[cfg(test)]

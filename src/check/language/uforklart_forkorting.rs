@@ -4,7 +4,7 @@ use super::own_words::own_words;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
-use crate::norsk::{TextWord, first_word, text_words};
+use crate::norsk::{TextWord, first_word, said, text_words};
 use crate::plan::texts::{AuthoredText, Paragraph};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -43,9 +43,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
     order.retain(|short| !words.contains(short));
     for short in order {
         let Some((place, short)) = first.get(short) else { continue };
-        let message = format!("forkortinga «{short}» er ikkje skriven ut nokon stad i planen");
+        let message = said!(
+            "forkortinga «{short}» er ikkje skriven ut nokon stad i planen",
+            "forkortelsen «{short}» er ikke skrevet ut noe sted i planen"
+        );
         let fault = RULE.fault(*place, message);
-        faults.push(fault.hint(format!("skriv heile namnet fyrste gongen, og «{short}» i parentes etter")));
+        faults.push(fault.hint(said!(
+            "skriv heile namnet fyrste gongen, og «{short}» i parentes etter",
+            "skriv hele navnet første gang, og «{short}» i parentes etter"
+        )));
     }
 }
 

@@ -1,11 +1,12 @@
 //! A table shows each thing once.
 
+use crate::check::said_word::word_of;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::plan::tabell::{Felt, Kolonne};
 use crate::plan::tiltaksdel::Tiltaksdel;
-use crate::yaml::Choice;
 
 /// A column that shows what another shows.
 pub const RULE: Rule = Rule::error("PV106", "dobbel-kolonne", Kind::Structure, Needs::Nothing, check);
@@ -30,10 +31,12 @@ fn twice(columns: &[Kolonne], faults: &mut Faults) {
             firsts.push(column);
         }
         if let Some(first) = first {
-            let message =
-                format!("kolonnen «{}» ville ha vist det same som «{}»", column.felt.word(), first.felt.word());
-            let fault = RULE.fault(column.place, message).related(first.place, "denne");
-            faults.push(fault.hint("ta bort den eine"));
+            let message = {
+                let (own, other) = (word_of(column.felt), word_of(first.felt));
+                said!("kolonnen «{own}» ville ha vist det same som «{other}»", "kolonnen «{own}» ville ha vist det samme som «{other}»"; own, other)
+            };
+            let fault = RULE.fault(column.place, message).related(first.place, said!("denne", "denne"));
+            faults.push(fault.hint(said!("ta bort den eine", "ta bort den ene")));
         }
     }
 }

@@ -1,12 +1,13 @@
 //! A table shows all that its measures hold.
 
+use crate::check::said_word::word_of;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
+use crate::norsk::{Said, said};
 use crate::plan::tabell::{Felt, Kolonne, Tabell};
 use crate::plan::tiltak::Tiltak;
 use crate::text::Tekst;
-use crate::yaml::Choice;
 
 /// Something in a measure that no column of its table shows.
 pub const RULE: Rule = Rule::error("PV108", "felt-utan-kolonne", Kind::Structure, Needs::Nothing, check);
@@ -34,8 +35,14 @@ fn shown(table: &Tabell, columns: &[Kolonne], faults: &mut Faults) {
         for (felt, place) in held(t) {
             let whole = matches!(felt, Felt::Tittel | Felt::Punkt) && has(Felt::Tiltak);
             if !whole && !has(felt) {
-                let message = format!("tiltaket har «{}», men tabellen har ingen slik kolonne", word(felt));
-                let hint = format!("set «{}» inn under «kolonnar», eller ta det bort frå tiltaket", column(felt));
+                let message = {
+                    let held = word(felt);
+                    said!("tiltaket har «{held}», men tabellen har ingen slik kolonne", "tiltaket har «{held}», men tabellen har ingen slik kolonne"; held)
+                };
+                let hint = {
+                    let shown = column(felt);
+                    said!("set «{shown}» inn under «kolonnar», eller ta det bort frå tiltaket", "sett «{shown}» inn under «kolonner», eller ta det bort fra tiltaket"; shown)
+                };
                 faults.push(RULE.fault(place, message).hint(hint));
             }
         }
@@ -65,11 +72,11 @@ fn held(t: &Tiltak) -> Vec<(Felt, Place)> {
 }
 
 /// What the author calls it in a measure.
-fn word(felt: Felt) -> &'static str {
-    if felt == Felt::Punkt { "punkt eller tekst" } else { felt.word() }
+fn word(felt: Felt) -> Said {
+    if felt == Felt::Punkt { said!("punkt eller tekst", "punkt eller tekst") } else { word_of(felt) }
 }
 
 /// The column that shows it.
-fn column(felt: Felt) -> &'static str {
-    if felt == Felt::Tittel { "tiltak" } else { felt.word() }
+fn column(felt: Felt) -> Said {
+    if felt == Felt::Tittel { Said::same("tiltak") } else { word_of(felt) }
 }

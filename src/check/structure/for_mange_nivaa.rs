@@ -3,6 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
+use crate::norsk::{Said, said};
 use crate::plan::del::Del;
 use crate::plan::punkt::Punkt;
 
@@ -29,7 +30,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 fn parts(all: &[Del], level: usize, faults: &mut Faults) {
     for part in all {
         match level > MOST {
-            true => refuse(part.tittel.place(), "delen", faults),
+            true => refuse(part.tittel.place(), &said!("delen", "delen"), faults),
             false => parts(&part.delar, level + 1, faults),
         }
     }
@@ -38,13 +39,16 @@ fn parts(all: &[Del], level: usize, faults: &mut Faults) {
 fn points(all: &[Punkt], level: usize, faults: &mut Faults) {
     for point in all {
         match level > MOST {
-            true => refuse(point.place, "punktet", faults),
+            true => refuse(point.place, &said!("punktet", "punktet"), faults),
             false => points(&point.punkt, level + 1, faults),
         }
     }
 }
 
-fn refuse(place: Place, what: &str, faults: &mut Faults) {
-    let message = format!("{what} ligg på det fjerde nivået");
-    faults.push(RULE.fault(place, message).hint("tre nivå er det meste; flytt det opp eit nivå"));
+fn refuse(place: Place, what: &Said, faults: &mut Faults) {
+    let message = said!("{what} ligg på det fjerde nivået", "{what} ligger på det fjerde nivået"; what);
+    faults.push(RULE.fault(place, message).hint(said!(
+        "tre nivå er det meste; flytt det opp eit nivå",
+        "tre nivåer er det meste; flytt det opp ett nivå"
+    )));
 }

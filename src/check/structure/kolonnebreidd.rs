@@ -3,6 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::plan::tabell::{Kolonne, Retning};
 
 /// A column, or all of them together, that cannot be so wide or so narrow.
@@ -28,16 +29,33 @@ fn check(subject: &Subject, faults: &mut Faults) {
 fn widths(columns: &[Kolonne], room: u32, faults: &mut Faults) {
     for column in columns {
         if let Some(width) = column.breidd.as_ref().filter(|b| u32::from(b.value) < NARROWEST) {
-            let fault = RULE.fault(width.place, format!("kolonnen er smalare enn {NARROWEST} millimeter"));
-            faults.push(fault.hint("gjev han meir plass, eller ta bort breidda"));
+            let fault = RULE.fault(
+                width.place,
+                said!(
+                    "kolonnen er smalare enn {NARROWEST} millimeter",
+                    "kolonnen er smalere enn {NARROWEST} millimeter"
+                ),
+            );
+            faults.push(
+                fault.hint(said!(
+                    "gje han meir plass, eller ta bort breidda",
+                    "gi den mer plass, eller ta bort bredden"
+                )),
+            );
         }
     }
     let widths = columns.iter().map(|c| c.breidd.as_ref().map_or(NARROWEST, |b| u32::from(b.value)));
     let wanted = widths.fold(0, u32::saturating_add);
     let widest = columns.iter().filter_map(|c| c.breidd.as_ref()).max_by_key(|b| b.value);
     if let Some(widest) = widest.filter(|_| wanted > room) {
-        let message = format!("kolonnane treng {wanted} millimeter, men sida har {room}");
+        let message = said!(
+            "kolonnane treng {wanted} millimeter, men sida har {room}",
+            "kolonnene trenger {wanted} millimeter, men siden har {room}"
+        );
         let fault = RULE.fault(widest.place, message);
-        faults.push(fault.hint(format!("ein kolonne utan breidd treng minst {NARROWEST}; gjer dei breiaste smalare")));
+        faults.push(fault.hint(said!(
+            "ein kolonne utan breidd treng minst {NARROWEST} millimeter; gjer dei breiaste smalare",
+            "en kolonne uten bredde trenger minst {NARROWEST} millimeter; gjør de bredeste smalere"
+        )));
     }
 }

@@ -4,6 +4,7 @@ use super::renamed;
 use crate::check::{Needs, Rule, Subject, unread_beside};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::text::Linje;
 
 /// A label for a goal that is not there.
@@ -15,8 +16,17 @@ fn check(subject: &Subject, faults: &mut Faults) {
         for (table, tables) in renamed::tables(section) {
             let without = |_: &&Linje| tables.iter().all(|t| t.mål.is_none());
             if let Some(namn) = table.målnamn.as_ref().filter(without).filter(|n| !unread_beside(n.place(), faults)) {
-                let fault = RULE.fault(namn.place(), "«målnamn» gjev namn til eit mål som ikkje finst");
-                faults.push(fault.hint("skriv målet under «mål», eller ta bort «målnamn»"));
+                let fault = RULE.fault(
+                    namn.place(),
+                    said!(
+                        "«målnamn» gjev namn til eit mål som ikkje finst",
+                        "«målnavn» gir navn til et mål som ikke finnes"
+                    ),
+                );
+                faults.push(fault.hint(said!(
+                    "skriv målet under «mål», eller ta bort «målnamn»",
+                    "skriv målet under «mål», eller ta bort «målnavn»"
+                )));
             }
         }
     }

@@ -4,6 +4,7 @@ use super::renamed;
 use crate::check::{Needs, Rule, Subject, unread_beside};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use crate::plan::tabell::{Delmålform, Felt};
 
 /// A heading over sub-goals where no column has them.
@@ -20,13 +21,22 @@ fn check(subject: &Subject, faults: &mut Faults) {
                 if unread_beside(heading.place(), faults) {
                     continue;
                 }
-                "kolonnen har eit namn, men tabellen har ingen delmål"
+                said!(
+                    "kolonnen har eit namn, men tabellen har ingen delmål",
+                    "kolonnen har et navn, men tabellen har ingen delmål"
+                )
             } else if with_goals.all(|t| section.setup(t).delmålform == Delmålform::Rad) {
-                "kolonnen har eit namn, men delmåla står som rader"
+                said!(
+                    "kolonnen har eit namn, men delmåla står som rader",
+                    "kolonnen har et navn, men delmålene står som rader"
+                )
             } else {
                 continue;
             };
-            faults.push(RULE.fault(heading.place(), message).hint("ta bort kolonnen «delmål»"));
+            faults.push(
+                RULE.fault(heading.place(), message)
+                    .hint(said!("ta bort kolonnen «delmål»", "ta bort kolonnen «delmål»")),
+            );
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Edit, Faults};
 use crate::norsk::interval::{Hyphenated, hyphenated, side};
+use crate::norsk::said;
 use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
@@ -19,10 +20,13 @@ fn check(subject: &Subject, faults: &mut Faults) {
             let side = |range: Range<usize>| side(part.as_written(range).trim());
             let (from, to) = (side(range.start..hyphen.start), side(hyphen.end..range.end));
             let shown = part.as_written(range.clone());
-            let message = format!("«{shown}» har bindestrek der eit tidsrom eller eit intervall har tankestrek");
+            let message = said!(
+                "«{shown}» har bindestrek der eit tidsrom eller eit intervall har tankestrek",
+                "«{shown}» har bindestrek der et tidsrom eller et intervall har tankestrek"
+            );
             let fault = RULE.fault(part.place(hyphen.clone()), message);
             let cure = is_sure.then(|| cure(part, &range, &hyphen, (&from, &to)));
-            faults.push(fault.hint(format!("skriv «{from}–{to}»")).cure(cure));
+            faults.push(fault.hint(said!("skriv «{from}–{to}»", "skriv «{from}–{to}»")).cure(cure));
         }
     }
 }

@@ -4,6 +4,7 @@ use super::pairs::{self, angled};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Edit, Faults, Place};
+use crate::norsk::said;
 use crate::plan::texts::Paragraph;
 
 /// Two kinds of quotation marks.
@@ -24,9 +25,12 @@ fn check(subject: &Subject, faults: &mut Faults) {
         false => (curls, angles, "« »", "“ ”"),
     };
     if let (Some(own), Some(first)) = (own.iter().min(), others.iter().min()) {
-        let message = format!("hermeteikna er {shown} her, men {own_shown} elles i planen");
-        let fault = RULE.fault(*first, message).related(*own, format!("{own_shown} fyrst her"));
-        faults.push(fault.hint("skriv « og » overalt").cure(curled_pairs));
+        let message = said!(
+            "hermeteikna er {shown} her, men {own_shown} elles i planen",
+            "anførselstegnene er {shown} her, men {own_shown} ellers i planen"
+        );
+        let fault = RULE.fault(*first, message).related(*own, said!("{own_shown} fyrst her", "{own_shown} først her"));
+        faults.push(fault.hint(said!("skriv « og » overalt", "skriv « og » overalt")).cure(curled_pairs));
     }
 }
 

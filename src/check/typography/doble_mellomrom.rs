@@ -3,6 +3,7 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use std::ops::Range;
 
 /// Two spaces where one is enough.
@@ -15,8 +16,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
         for range in runs(&part.text) {
             // where a footnote or a reference without words has been left out, the author wrote one space on each side
             if part.as_written(range.clone()).chars().all(|c| c == ' ') {
-                let fault = RULE.fault(part.place(range.clone()), "her står det meir enn eitt mellomrom");
-                faults.push(fault.hint("skriv eitt").cure([part.replacing(range, " ")]));
+                let fault = RULE.fault(
+                    part.place(range.clone()),
+                    said!("her står det meir enn eitt mellomrom", "her står det mer enn ett mellomrom"),
+                );
+                faults.push(fault.hint(said!("skriv eitt", "skriv ett")).cure([part.replacing(range, " ")]));
             }
         }
     }

@@ -4,6 +4,7 @@ use super::pairs::{self, angled};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::norsk::said;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -17,9 +18,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
             pairs::straight(&part.text).into_iter().map(|pair| (pair.start, pair)).collect();
         for range in straight(&part.text) {
             let pair = pairs.get(&range.start);
-            let fault = RULE.fault(part.place(range), "hermeteiknet \" er frå skrivemaskina");
-            faults
-                .push(fault.hint("skriv « føre og » etter").cure(pair.into_iter().flat_map(|pair| angled(part, pair))));
+            let fault = RULE.fault(
+                part.place(range),
+                said!("hermeteiknet \" er frå skrivemaskina", "anførselstegnet \" er fra skrivemaskinen"),
+            );
+            faults.push(
+                fault
+                    .hint(said!("skriv « føre og » etter", "skriv « foran og » etter"))
+                    .cure(pair.into_iter().flat_map(|pair| angled(part, pair))),
+            );
         }
     }
 }

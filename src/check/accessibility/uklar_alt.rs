@@ -3,11 +3,12 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::{Cut, words_of};
+use crate::norsk::{Cut, said, words_of};
 use crate::plan::texts::TextKind;
 
 /// An alternative text that says nothing.
-pub const RULE: Rule = Rule::warning("PV502", "intetseiande-alt", Kind::Accessibility, Needs::Nothing, check);
+pub const RULE: Rule =
+    Rule::warning("PV502", "uklar-alt", Kind::Accessibility, Needs::Nothing, check).once("intetseiande-alt");
 
 /// Words that only say that there is a picture, in both målformer and English.
 const EMPTY: &[&str] = &[
@@ -69,14 +70,20 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let written = text.paragraphs.first().map_or("", |part| part.text.trim());
         let small = written.to_lowercase();
         let message = if is_file(&small) {
-            format!("alternativteksten «{written}» er eit filnamn")
+            said!("alternativteksten «{written}» er eit filnamn", "alternativteksten «{written}» er et filnavn")
         } else if says_nothing(&small) {
-            format!("alternativteksten «{written}» seier ikkje kva biletet viser")
+            said!(
+                "alternativteksten «{written}» seier ikkje kva biletet viser",
+                "alternativteksten «{written}» sier ikke hva bildet viser"
+            )
         } else {
             continue;
         };
         let fault = RULE.fault(text.parsed.place(), message);
-        faults.push(fault.hint("skriv det ein ser, til dømes «Seks ungdomar rundt eit bord»"));
+        faults.push(fault.hint(said!(
+            "skriv det ein ser, til dømes «Seks ungdomar rundt eit bord»",
+            "skriv det man ser, for eksempel «Seks ungdommer rundt et bord»"
+        )));
     }
 }
 

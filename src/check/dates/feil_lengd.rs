@@ -5,12 +5,12 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults, Place};
 use crate::norsk::number_words::{duration, is_article, number};
-use crate::norsk::{Cut, Token, tokens};
+use crate::norsk::{Cut, Token, said, tokens};
 use crate::plan::texts::Paragraph;
 use std::collections::HashSet;
 
 /// A duration that the meetings contradict.
-pub const RULE: Rule = Rule::warning("PV308", "feil-varigheit", Kind::Dates, Needs::Nothing, check);
+pub const RULE: Rule = Rule::warning("PV308", "feil-lengd", Kind::Dates, Needs::Nothing, check).once("feil-varigheit");
 
 /// The words that say how long a meeting is: «à to timar», «varer i to timar», «kvart på to timar».
 const LONG: &[&str] = &["à", "a", "på", "varer", "varar", "vare", "i"];
@@ -37,10 +37,15 @@ fn contradicted(link: &Link) -> Option<Fault> {
     let (first, long) = wrong.first()?;
     // of several, the author most likely means the one that is nearest
     let (minutes, place) = said.iter().min_by_key(|(minutes, _)| minutes.abs_diff(*long))?;
-    let message = format!("her står det {}, men møtet {} varer i {}", duration(*minutes), first.day(), duration(*long));
-    let fault = RULE.fault(*place, message).hint("rett varigheita, eller klokkeslettet");
+    let message = {
+        let (said, held) = (duration(*minutes), duration(*long));
+        said!("her står det {said}, men møtet {} varer i {held}", "her står det {said}, men møtet {} varer i {held}", first.day(); said, held)
+    };
+    let fault = RULE
+        .fault(*place, message)
+        .hint(said!("rett lengda, eller klokkeslettet", "rett lengden, eller klokkeslettet"));
     let others = wrong.iter().take(3).map(|(møte, _)| møte.møte.kl.as_ref().map_or(møte.møte.place, |kl| kl.place));
-    Some(others.fold(fault, |fault, place| fault.related(place, "klokkeslettet")))
+    Some(others.fold(fault, |fault, place| fault.related(place, said!("klokkeslettet", "klokkeslettet"))))
 }
 
 /// The durations that a text gives meetings, in minutes.
