@@ -4,14 +4,15 @@
 use crate::fault::{Fault, Faults, Place, code};
 use crate::limits;
 use crate::norsk::number::in_groups;
+use crate::norsk::{Said, said};
 use crate::plan::Plan;
 use crate::plan::texts::{Parsed, TextKind};
 use crate::text::Linje;
 
 /// The fault of `what` (`avsnittet`) that has more characters than it may have.
-pub fn too_long(what: &str, length: usize, most: usize, place: Place, hint: &str) -> Fault {
+pub fn too_long(what: &Said, length: usize, most: usize, place: Place, hint: Said) -> Fault {
     let (length, most) = (in_groups(length), in_groups(most));
-    let message = format!("{what} er på {length} teikn, og det kan vere {most}");
+    let message = said!("{what} er på {length} teikn, og det kan vere {most}", "{what} er på {length} tegn, og det kan være {most}"; what);
     Fault::error(code::TOO_MUCH_TEXT, place, message).hint(hint)
 }
 
@@ -21,8 +22,11 @@ pub fn bounded(plan: &Plan, faults: &mut Faults) -> bool {
     let places = [Some(&plan.kommune.namn), plan.kommune.kortnamn.as_ref()].into_iter().flatten();
     let fits = |linje: &Linje, length: usize, most: usize, faults: &mut Faults| {
         if length > most {
-            let hint = "skriv han kortare; lengre tekst høyrer heime i eit avsnitt";
-            faults.push(too_long("teksten", length, most, linje.place(), hint));
+            let hint = said!(
+                "skriv han kortare; lengre tekst høyrer heime i eit avsnitt",
+                "skriv den kortere; lengre tekst hører hjemme i et avsnitt"
+            );
+            faults.push(too_long(&said!("teksten", "teksten"), length, most, linje.place(), hint));
         }
         length <= most
     };

@@ -8,6 +8,7 @@ use super::model::Inline;
 use super::writer::Writer;
 use crate::fault::Place;
 use crate::limits;
+use crate::norsk::said;
 use crate::plan::kommune::Lenkjeadresser;
 
 impl Writer<'_> {
@@ -16,8 +17,11 @@ impl Writer<'_> {
     pub fn link(&mut self, name: &str, url: &str, content: Vec<Inline>, place: Place) -> Inline {
         let (length, said) = (url.chars().count(), says(&plain(&content), url));
         if length > limits::ADDRESS && !said {
-            let hint = "bruk ei kortare adresse til sida, eller skriv med ord kvar ho ligg";
-            self.faults.push(too_long("nettadressa", length, limits::ADDRESS, place, hint));
+            let hint = said!(
+                "bruk ei kortare adresse til sida, eller skriv med ord kvar ho ligg",
+                "bruk en kortere adresse til siden, eller skriv med ord hvor den ligger"
+            );
+            self.faults.push(too_long(&said!("nettadressa", "nettadressen"), length, limits::ADDRESS, place, hint));
             return Inline::Link { url: url.to_string(), content, address: None };
         }
         let by_hand = address(url);

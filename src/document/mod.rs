@@ -31,6 +31,7 @@ use crate::fault::{Fault, Faults, Place, code};
 use crate::limits;
 use crate::norsk::Målform;
 use crate::norsk::number::in_groups;
+use crate::norsk::said;
 use crate::plan::kommune::Lenkjeadresser;
 use crate::plan::picture::Bilete as WrittenBilete;
 use crate::plan::resolved::Resolved;
@@ -139,8 +140,12 @@ pub fn build(resolved: &Resolved, bilete: Vec<WrittenBilete>, faults: &mut Fault
     let count = w.origins.count();
     if count > limits::TEXTS {
         let (is, most) = (in_groups(count), in_groups(limits::TEXTS));
-        let message = format!("planen har {is} tekstar, og det kan vere {most}");
-        let hint = "kvar tittel, celle, dato og kvart punkt er ein tekst; del planen i to";
+        let message =
+            said!("planen har {is} tekstar, og det kan vere {most}", "planen har {is} tekster, og det kan være {most}");
+        let hint = said!(
+            "kvar tittel, celle, dato og kvart punkt er ein tekst; del planen i to",
+            "hver tittel, celle, dato og hvert punkt er en tekst; del planen i to"
+        );
         faults.push(Fault::error(code::TOO_MUCH_TEXT, forside.tittel.place(), message).hint(hint));
     }
     Document {

@@ -3,7 +3,7 @@
 use super::model::{Align, Block, Inline, Term};
 use super::writer::Writer;
 use crate::fault::{Fault, Severity, code};
-use crate::norsk::{quoted, small};
+use crate::norsk::{quoted, said, small};
 use crate::plan::target::{Target, TargetKind};
 use crate::text::{self, Setning, Tekst};
 use crate::yaml::Written;
@@ -135,11 +135,14 @@ impl Writer<'_> {
             let shown = self.faults.shows(code::UNKNOWN_TARGET, Severity::Error, written.place.source);
             let known = self.resolved.targets.keys().copied();
             let hint = match shown.then(|| crate::yaml::near(id, known)).flatten() {
-                Some(guess) => format!("Mente du «#{guess}»?"),
-                None => "vis til id-en til ein seksjon, ein del, eit nivå eller eit tiltak".into(),
+                Some(guess) => said!("Meinte du «#{guess}»?", "Mente du «#{guess}»?"),
+                None => said!(
+                    "vis til id-en til ein seksjon, ein del, eit nivå eller eit tiltak",
+                    "vis til id-en til en seksjon, en del, et nivå eller et tiltak"
+                ),
             };
             let place = written.place_of(range.clone());
-            let message = format!("ingenting i planen har id-en «{id}»");
+            let message = said!("ingenting i planen har id-en «{id}»", "ingenting i planen har id-en «{id}»");
             self.faults.push(Fault::error(code::UNKNOWN_TARGET, place, message).hint(hint));
             return None;
         };

@@ -6,6 +6,7 @@ use super::{Document, Origin};
 use crate::fault::{Fault, Faults, Place, code};
 use crate::limits;
 use crate::norsk::number::in_groups;
+use crate::norsk::{Said, said};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use unicode_normalization::char::is_combining_mark;
 
@@ -24,17 +25,26 @@ pub fn endless(document: &Document, faults: &mut Faults) {
         // a paragraph that is long by its endless words alone has one mistake
         let rest = at - endless.iter().map(|(_, length, _)| length).sum::<usize>();
         if rest > limits::PARAGRAPH {
-            let hint = "del det med ei tom line der eit nytt avsnitt kan starte";
-            faults.push(too_long("avsnittet", at, limits::PARAGRAPH, origin.place_of(0), hint));
+            let hint = said!(
+                "del det med ei tom line der eit nytt avsnitt kan starte",
+                "del det med en tom linje der et nytt avsnitt kan starte"
+            );
+            faults.push(too_long(&said!("avsnittet", "avsnittet"), at, limits::PARAGRAPH, origin.place_of(0), hint));
         }
         marks(origin, faults);
         let starts: Vec<usize> = endless.iter().map(|(at, ..)| *at).collect();
         for ((_, length, word), place) in endless.into_iter().zip(origin.places_of(&starts)) {
             let (is, most) = (in_groups(length), limits::WORD);
-            let message = format!("eit ord på {is} teikn har ikkje plass på ei line; det kan vere {most}");
+            let message = said!(
+                "eit ord på {is} teikn har ikkje plass på ei line; det kan vere {most}",
+                "et ord på {is} tegn har ikke plass på en linje; det kan være {most}"
+            );
             let hint = match word.contains("://") {
-                true => "bruk ei kortare adresse, eller skriv med ord kvar sida ligg",
-                false => "set inn mellomrom, eller ta det bort",
+                true => said!(
+                    "bruk ei kortare adresse, eller skriv med ord kvar sida ligg",
+                    "bruk en kortere adresse, eller skriv med ord hvor siden ligger"
+                ),
+                false => said!("set inn mellomrom, eller ta det bort", "sett inn mellomrom, eller ta det bort"),
             };
             faults.push(Fault::error(code::ENDLESS_WORD, place, message).hint(hint));
         }
@@ -59,9 +69,12 @@ fn marks(origin: &Origin, faults: &mut Faults) {
         }
     }
     for place in origin.places_of(&found) {
-        let message =
-            format!("ein bokstav kan ha høgst {} teikn over og under seg, og denne har fleire", limits::MARKS);
-        let hint = "skriv bokstaven på nytt utan dei";
+        let message = said!(
+            "ein bokstav kan ha høgst {} teikn over og under seg, og denne har fleire",
+            "en bokstav kan ha høyst {} tegn over og under seg, og denne har flere",
+            limits::MARKS
+        );
+        let hint = said!("skriv bokstaven på nytt utan dei", "skriv bokstaven på nytt uten dem");
         faults.push(Fault::error(code::REFUSED, place, message).hint(hint));
     }
 }
@@ -91,9 +104,16 @@ pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &m
     for bilete in &document.bilete {
         let missing: Vec<char> = bilete.letters.iter().copied().filter(|c| !covered(*c)).collect();
         if let Some(&c) = missing.first() {
-            let more = if missing.len() > 1 { format!(" og {} teikn til", missing.len() - 1) } else { String::new() };
-            let message = format!("biletet har «{c}» (U+{:04X}){more}, som ikkje finst i skrifta", u32::from(c));
-            let hint = "gjer teksten i biletet om til kurver før du eksporterer det";
+            let more = if missing.len() > 1 {
+                said!(" og {} teikn til", " og {} tegn til", missing.len() - 1)
+            } else {
+                Said::default()
+            };
+            let message = said!("biletet har «{c}» (U+{:04X}){more}, som ikkje finst i skrifta", "bildet har «{c}» (U+{:04X}){more}, som ikke finnes i skriften", u32::from(c); more);
+            let hint = said!(
+                "gjer teksten i biletet om til kurver før du eksporterer det",
+                "gjør teksten i bildet om til kurver før du eksporterer det"
+            );
             faults.push(Fault::error(code::NO_GLYPH, bilete.place, message).hint(hint));
         }
     }
@@ -101,6 +121,11 @@ pub fn uncovered(document: &Document, covered: impl Fn(char) -> bool, faults: &m
 
 /// The fault of a character that no shipped font has.
 pub fn no_glyph(character: char, place: Option<Place>) -> Fault {
-    let message = format!("teiknet «{character}» (U+{:04X}) finst ikkje i skrifta", u32::from(character));
-    Fault::error(code::NO_GLYPH, place, message).hint("skriv det med ord, eller ta det bort")
+    let message = said!(
+        "teiknet «{character}» (U+{:04X}) finst ikkje i skrifta",
+        "tegnet «{character}» (U+{:04X}) finnes ikke i skriften",
+        u32::from(character)
+    );
+    Fault::error(code::NO_GLYPH, place, message)
+        .hint(said!("skriv det med ord, eller ta det bort", "skriv det med ord, eller ta det bort"))
 }

@@ -7,7 +7,7 @@ use super::words::FixedWords;
 use crate::fault::{Fault, Faults, Place, code};
 use crate::limits;
 use crate::norsk::number::in_groups;
-use crate::norsk::{Målform, capital, hard_spaces};
+use crate::norsk::{Målform, capital, hard_spaces, said};
 use crate::plan::Plan;
 use crate::plan::resolved::Resolved;
 use crate::text::{Linje, Piece, Values, too_many_parts};
@@ -109,8 +109,11 @@ impl<'p> Writer<'p> {
         let out = write(self);
         let length = self.characters - before;
         if length > limits::TEXT_HEAD {
-            let hint = "rada blir prenta på nytt på kvar side; gjer namna på kolonnane kortare";
-            let what = "overskriftsrada i tabellen";
+            let hint = said!(
+                "rada blir prenta på nytt på kvar side; gjer namna på kolonnane kortare",
+                "raden blir trykt på nytt på hver side; gjør navnene på kolonnene kortere"
+            );
+            let what = &said!("overskriftsrada i tabellen", "overskriftsraden i tabellen");
             self.faults.push(too_long(what, length, limits::TEXT_HEAD, written.place, hint));
         }
         out
@@ -170,8 +173,17 @@ impl<'p> Writer<'p> {
         let text = self.bare(linje);
         let length = text.chars().count();
         if length > limits::ALT {
-            let hint = "skriv kort kva biletet viser, og resten i teksten";
-            self.faults.push(too_long("alternativteksten", length, limits::ALT, linje.place(), hint));
+            let hint = said!(
+                "skriv kort kva biletet viser, og resten i teksten",
+                "skriv kort hva bildet viser, og resten i teksten"
+            );
+            self.faults.push(too_long(
+                &said!("alternativteksten", "alternativteksten"),
+                length,
+                limits::ALT,
+                linje.place(),
+                hint,
+            ));
         }
         text
     }
@@ -185,8 +197,15 @@ impl<'p> Writer<'p> {
         let before = self.characters;
         self.characters += printed.chars().count();
         if before <= limits::TEXT && self.characters > limits::TEXT {
-            let message = format!("tekstane i planen har fleire enn {} teikn i alt", in_groups(limits::TEXT));
-            let hint = "namn og verdiar er talde slik dei blir prenta; del planen i to";
+            let message = said!(
+                "tekstane i planen har fleire enn {} teikn i alt",
+                "tekstene i planen har flere enn {} tegn i alt",
+                in_groups(limits::TEXT)
+            );
+            let hint = said!(
+                "namn og verdiar er talde slik dei blir prenta; del planen i to",
+                "navn og verdier er talt slik de blir trykt; del planen i to"
+            );
             self.faults.push(Fault::error(code::TOO_MUCH_TEXT, place, message).hint(hint));
         }
         let origin = Origin { path: self.path(name), place, printed: printed.clone(), row: self.row.clone(), runs };
@@ -212,7 +231,8 @@ impl<'p> Writer<'p> {
                     // that a plan has no year is one fault, and reported already
                     Err(_) if self.values.is_undated() => {}
                     Err(why) => {
-                        let hint = "sjå kva plan.yaml og kommune.yaml seier";
+                        let hint =
+                            said!("sjå kva plan.yaml og kommune.yaml seier", "se hva plan.yaml og kommune.yaml sier");
                         self.faults.push(Fault::error(code::NO_VALUE, p.place, why).hint(hint));
                     }
                 },

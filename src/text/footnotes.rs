@@ -3,6 +3,7 @@
 use super::plain::trimmed_part;
 use crate::fault::code;
 use crate::limits;
+use crate::norsk::said;
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::{BTreeMap, HashSet};
@@ -46,8 +47,12 @@ impl Footnotes {
         let mut notes = Footnotes::default();
         for Definition { label, range, events } in definitions {
             if notes.0.contains_key(&label) {
-                let hint = "gje kvar fotnote sitt eige namn";
-                let message = format!("det finst alt ein fotnote som heiter «{}»", short(&label));
+                let hint = said!("gje kvar fotnote sitt eige namn", "gi hver fotnote sitt eget navn");
+                let message = said!(
+                    "det finst alt ein fotnote som heiter «{}»",
+                    "det finnes allerede en fotnote som heter «{}»",
+                    short(&label)
+                );
                 let place = written.place_of(trimmed_part(&written.text, range.clone()));
                 cx.error(code::MARKDOWN, place, message, hint);
                 spent.push(range);
@@ -90,9 +95,14 @@ impl Footnotes {
         let mut told = vec![];
         for (label, footnote) in self.0.iter().filter(|(_, footnote)| footnote.events.is_some()) {
             if !footnote.is_used {
-                let hint = format!("skriv «[^{}]» der han høyrer til", short(label));
+                let hint = said!("skriv «[^{}]» der han høyrer til", "skriv «[^{}]» der den hører til", short(label));
                 let place = written.place_of(trimmed_part(&written.text, footnote.range.clone()));
-                cx.error(code::MARKDOWN, place, "ingen stad i teksten viser til fotnoten", hint);
+                cx.error(
+                    code::MARKDOWN,
+                    place,
+                    said!("ingen stad i teksten viser til fotnoten", "ingen steder i teksten vises det til fotnoten"),
+                    hint,
+                );
             }
             told.push(footnote.range.clone());
         }
@@ -116,8 +126,16 @@ pub fn undefined(seen: &str, notes: &Footnotes, written: &Written, cx: &mut Cx) 
         if label.is_empty() || is_escaped || notes.has(label) || !told.insert(label) {
             continue;
         }
-        let hint = format!("skriv «[^{label}]: …» nedst i den same teksten");
-        cx.error(code::MARKDOWN, written.place_of(at..at + 3 + end), "fotnoten finst ikkje", hint);
+        let hint = said!(
+            "skriv «[^{label}]: …» nedst i den same teksten",
+            "skriv «[^{label}]: …» nederst i den samme teksten"
+        );
+        cx.error(
+            code::MARKDOWN,
+            written.place_of(at..at + 3 + end),
+            said!("fotnoten finst ikkje", "fotnoten finnes ikke"),
+            hint,
+        );
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::{Block, Inline, Piece};
 use crate::fault::code;
+use crate::norsk::said;
 use crate::yaml::{Cx, Written};
 use std::ops::Range;
 
@@ -22,8 +23,14 @@ pub fn tell(written: &Written, blocks: &[Block], spent: &[Range<usize>], cx: &mu
         cx.error(
             code::MARKDOWN,
             written.place_of(lost),
-            "dette les Markdown som noko anna enn tekst, så det ville ikkje ha kome med i planen",
-            "skriv det på ein annan måte, eller set «\\» føre teiknet som det står etter",
+            said!(
+                "dette les Markdown som noko anna enn tekst, så det ville ikkje ha kome med i planen",
+                "dette leser Markdown som noe annet enn tekst, så det ville ikke ha kommet med i planen"
+            ),
+            said!(
+                "skriv det på ein annan måte, eller set «\\» føre teiknet som det står etter",
+                "skriv det på en annen måte, eller sett «\\» foran tegnet som det står etter"
+            ),
         );
     }
 }

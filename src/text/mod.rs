@@ -28,6 +28,7 @@ pub use placeholder::{NAMES, Placeholder, Values};
 
 use crate::fault::{Place, code};
 use crate::norsk::Both;
+use crate::norsk::said;
 use crate::yaml::{About, Cx, Defs, Node, Read, Written, schema};
 use serde_json::Value as Json;
 use std::ops::Range;
@@ -210,8 +211,13 @@ impl Read for Linje {
 fn shows(anything: bool, written: &Written, faults: usize, cx: &mut Cx) -> bool {
     let told = cx.faults.len() > faults;
     if !anything && !told {
-        let message = format!("her skal det stå ein tekst, men det blir ikkje prenta noko av «{}»", written.trim());
-        cx.error(code::WRONG_SHAPE, written.place, message, "skriv det som skal stå her");
+        let message = said!(
+            "her skal det stå ein tekst, men det blir ikkje prenta noko av «{}»",
+            "her skal det stå en tekst, men det blir ikke trykt noe av «{}»",
+            written.trim()
+        );
+        let hint = said!("skriv det som skal stå her", "skriv det som skal stå her");
+        cx.error(code::WRONG_SHAPE, written.place, message, hint);
     }
     anything || told
 }

@@ -6,7 +6,7 @@
 use super::Piece;
 use crate::fault::Place;
 use crate::fault::code;
-use crate::norsk::Målform;
+use crate::norsk::{Målform, Said, said};
 use crate::yaml::{Cx, Written, near};
 use minijinja::{Environment, UndefinedBehavior, Value};
 use std::collections::BTreeMap;
@@ -76,13 +76,16 @@ impl Values {
     /// The value of an expression, as it prints.
     ///
     /// # Errors
-    /// Why there is none, in nynorsk.
-    pub fn fill(&self, placeholder: &Placeholder) -> Result<String, String> {
+    /// Why there is none.
+    pub fn fill(&self, placeholder: &Placeholder) -> Result<String, Said> {
         let asked = names_in(&placeholder.expression);
         if let Some(missing) = asked.iter().find(|n| known(n).is_some_and(|k| !self.0.contains_key(k))) {
             return Err(match missing.as_str() {
-                "år" => "planen har «periode» og ikkje «år»; skriv {{ periode.frå }} eller {{ periode.til }}".into(),
-                name => format!("planen har ingen verdi for «{name}»"),
+                "år" => said!(
+                    "planen har «periode» og ikkje «år»; skriv {{{{ periode.frå }}}} eller {{{{ periode.til }}}}",
+                    "planen har «periode» og ikke «år»; skriv {{{{ periode.fra }}}} eller {{{{ periode.til }}}}"
+                ),
+                name => said!("planen har ingen verdi for «{name}»", "planen har ingen verdi for «{name}»"),
             });
         }
         let mut env = Environment::empty();
@@ -100,7 +103,7 @@ impl Values {
             .ok()
             .filter(|v| v.is_integer() || v.as_str().is_some())
             .map(|v| v.to_string())
-            .ok_or_else(|| format!("«{}» kan ikkje reknast ut", placeholder.expression))
+            .ok_or_else(|| said!("«{}» kan ikkje reknast ut", "«{}» kan ikke regnes ut", placeholder.expression))
     }
 }
 
@@ -154,8 +157,8 @@ pub fn find(written: &Written, cx: &mut Cx) -> Vec<Placeholder> {
             cx.error(
                 code::PLACEHOLDER,
                 written.place_of(at..at + 2),
-                format!("{what} kan ikkje brukast i ein plan"),
-                "berre {{ namn }} blir fylt ut",
+                said!("{what} kan ikkje brukast i ein plan", "{what} kan ikke brukes i en plan"),
+                said!("berre {{{{ namn }}}} blir fylt ut", "bare {{{{ navn }}}} blir fylt ut"),
             );
         }
     }
@@ -165,8 +168,8 @@ pub fn find(written: &Written, cx: &mut Cx) -> Vec<Placeholder> {
             cx.error(
                 code::PLACEHOLDER,
                 written.place_of(start..start + 2),
-                "{{ blir aldri lukka",
-                "skriv }} etter namnet",
+                said!("{{{{ blir aldri lukka", "{{{{ blir aldri lukket"),
+                said!("skriv }}}} etter namnet", "skriv }}}} etter navnet"),
             );
             break;
         };
@@ -180,20 +183,37 @@ pub fn find(written: &Written, cx: &mut Cx) -> Vec<Placeholder> {
     found
 }
 
+/// The names that a placeholder may use, each målform with its own.
+fn all_names() -> Said {
+    let bokmål = |name: &'static str| BOKMÅL.iter().find(|(_, nn)| *nn == name).map_or(name, |(nb, _)| nb);
+    let joined = |form: &dyn Fn(&'static str) -> &'static str| {
+        NAMES.iter().map(|(name, _)| form(name)).collect::<Vec<_>>().join(", ")
+    };
+    Said::new(joined(&|name| name), joined(&bokmål))
+}
+
 fn sound(placeholder: &Placeholder, cx: &mut Cx) -> bool {
     let expression = &placeholder.expression;
     let place = placeholder.place;
-    let list = || NAMES.iter().map(|(n, _)| *n).collect::<Vec<_>>().join(", ");
+    let names = all_names();
     if expression.is_empty() {
-        cx.error(code::PLACEHOLDER, place, "{{ }} er tom", format!("skriv eit av namna {}", list()));
+        cx.error(
+            code::PLACEHOLDER,
+            place,
+            said!("{{{{ }}}} er tom", "{{{{ }}}} er tom"),
+            said!("skriv eit av namna {names}", "skriv et av navnene {names}"; names),
+        );
         return false;
     }
     if expression.len() > LONGEST || expression.contains(|c: char| !(is_name(c) || " +-()".contains(c))) {
         cx.error(
             code::PLACEHOLDER,
             place,
-            "i {{ … }} kan det berre stå namn, heile tal, + og -",
-            format!("namna er {}", list()),
+            said!(
+                "i {{{{ … }}}} kan det berre stå namn, heile tal, + og -",
+                "i {{{{ … }}}} kan det bare stå navn, hele tall, + og -"
+            ),
+            said!("namna er {names}", "navnene er {names}"; names),
         );
         return false;
     }
@@ -201,17 +221,27 @@ fn sound(placeholder: &Placeholder, cx: &mut Cx) -> bool {
     for name in names_in(expression) {
         if known(&name).is_none() {
             all_known = false;
-            let hint = near(&name, NAMES.iter().map(|(n, _)| *n).chain(BOKMÅL.iter().map(|(n, _)| *n)))
-                .map_or_else(|| format!("namna er {}", list()), |guess| format!("Mente du «{guess}»?"));
-            cx.error(code::UNKNOWN_NAME, place, format!("ukjent namn «{name}» i {{{{ … }}}}"), hint);
+            let hint = near(&name, NAMES.iter().map(|(n, _)| *n).chain(BOKMÅL.iter().map(|(n, _)| *n))).map_or_else(
+                || said!("namna er {names}", "navnene er {names}"; names),
+                |guess| said!("Meinte du «{guess}»?", "Mente du «{guess}»?"),
+            );
+            cx.error(
+                code::UNKNOWN_NAME,
+                place,
+                said!("ukjent namn «{name}» i {{{{ … }}}}", "ukjent navn «{name}» i {{{{ … }}}}"),
+                hint,
+            );
         }
     }
     if all_known && !compiles(expression) {
         cx.error(
             code::PLACEHOLDER,
             place,
-            format!("«{expression}» er ikkje eit uttrykk"),
-            "skriv til dømes {{ år }} eller {{ år - 1 }}",
+            said!("«{expression}» er ikkje eit uttrykk", "«{expression}» er ikke et uttrykk"),
+            said!(
+                "skriv til dømes {{{{ år }}}} eller {{{{ år - 1 }}}}",
+                "skriv for eksempel {{{{ år }}}} eller {{{{ år - 1 }}}}"
+            ),
         );
         return false;
     }

@@ -138,7 +138,7 @@ mod tests {
             told("To møte à to timar. Det siste møtet i året varer i fire timar.", "11.45–15.15"),
             [
                 "tiltak.yaml:6 «fire timar»: her står det fire timar, men møtet 4. desember 2024 varer i tre og ein halv time \
-                 (rett varigheita, eller klokkeslettet) [tiltak.yaml:7 «11.45–15.15» klokkeslettet]"
+                 (rett lengda, eller klokkeslettet) [tiltak.yaml:7 «11.45–15.15» klokkeslettet]"
             ]
         );
         for text in ["Møte à to timer", "To møte, kvart på 2 timar", "Møta varer i 120 minutt", "Møte a 2 timer"]

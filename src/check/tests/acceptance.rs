@@ -64,7 +64,7 @@ fn an_unknown_code_an_empty_reason_an_error_and_nothing_to_accept_are_told_of() 
     assert_eq!(
         said,
         [
-            "tiltak.yaml:7 «møte-på-søndag»: ingen kode heiter «møte-på-søndag» (Mente du «møte-på-sundag»?)",
+            "tiltak.yaml:7 «møte-på-søndag»: ingen kode heiter «møte-på-søndag» (Meinte du «møte-på-sundag»?)",
             "tiltak.yaml:7 «PV999»: ingen kode heiter «PV999» (skriv koden slik han står i åtvaringa, til dømes «PV301» eller \
              «feil-vekedag»)",
             "tiltak.yaml:7 «PV303»: «PV303» står under «godta» utan grunn, og gjeld difor ikkje (skriv kvifor, til dømes \

@@ -2,6 +2,7 @@
 
 use super::{Events, Tree, skip};
 use crate::limits;
+use crate::norsk::said;
 use crate::text::footnotes::Referred;
 use crate::text::plain::pieces;
 use crate::text::{Inline, Piece, lost, shown};
@@ -37,7 +38,14 @@ impl Tree<'_, '_, '_> {
                 let (mut content, end) = self.nested(&range, events);
                 if !shown::inlines(&content) {
                     if !dest_url.starts_with('#') && self.cx.faults.len() == faults {
-                        self.fault(&range, "lenkja har ingen tekst", "skriv det lesaren skal sjå: [teksten](adressa)");
+                        self.fault(
+                            &range,
+                            said!("lenkja har ingen tekst", "lenken har ingen tekst"),
+                            said!(
+                                "skriv det lesaren skal sjå: [teksten](adressa)",
+                                "skriv det leseren skal se: [teksten](adressen)"
+                            ),
+                        );
                     }
                     // as if there were no words: nobody could see, or choose, a link of blanks
                     lost::in_inlines(&content, &mut self.spent);
@@ -47,7 +55,11 @@ impl Tree<'_, '_, '_> {
             }
             Event::Start(Tag::Image { .. }) => {
                 skip(events);
-                self.fault(&range, "bilete kan ikkje stå inne i ein tekst", "bruk «figur:» med fil, alt og tekst");
+                self.fault(
+                    &range,
+                    said!("bilete kan ikkje stå inne i ein tekst", "bilder kan ikke stå inne i en tekst"),
+                    said!("bruk «figur:» med fil, alt og tekst", "bruk «figur:» med fil, alt og tekst"),
+                );
             }
             Event::FootnoteReference(_) => self.footnote(&range, out),
             Event::SoftBreak => add_text(out, vec![Piece::Text { text: " ".into(), range: self.range(&range) }]),
@@ -69,8 +81,16 @@ impl Tree<'_, '_, '_> {
         self.depth += 1;
         if self.depth > 2 * limits::TEXT_DEPTH {
             skip(events);
-            let message = format!("uthevingane står i meir enn {} nivå inni kvarandre", 2 * limits::TEXT_DEPTH);
-            self.fault(range, &message, "ei utheving treng ikkje fleire i seg");
+            let message = said!(
+                "uthevingane står i meir enn {} nivå inni kvarandre",
+                "uthevingene står i mer enn {} nivåer inni hverandre",
+                2 * limits::TEXT_DEPTH
+            );
+            self.fault(
+                range,
+                message,
+                said!("ei utheving treng ikkje fleire i seg", "en utheving trenger ikke flere i seg"),
+            );
         } else {
             end = self.inlines(events, &mut inner);
         }
@@ -85,7 +105,11 @@ impl Tree<'_, '_, '_> {
         let label = mark.trim_start_matches("[^").trim_end_matches(']');
         if self.in_footnote {
             self.footnotes.mention(label);
-            self.fault(range, "ein fotnote kan ikkje stå i ein fotnote", "skriv det i parentes i staden");
+            self.fault(
+                range,
+                said!("ein fotnote kan ikkje stå i ein fotnote", "en fotnote kan ikke stå i en fotnote"),
+                said!("skriv det i parentes i staden", "skriv det i parentes i stedet"),
+            );
             return;
         }
         match self.footnotes.refer(label) {
@@ -96,16 +120,26 @@ impl Tree<'_, '_, '_> {
                 let depth = std::mem::take(&mut self.depth);
                 let blocks = self.blocks(&mut events.into_iter());
                 (self.in_footnote, self.depth) = (false, depth);
-                self.something(&blocks, faults, &definition, "fotnoten er tom");
+                self.something(&blocks, faults, &definition, &said!("fotnoten er tom", "fotnoten er tom"));
                 out.push(Inline::Footnote(blocks));
             }
             Referred::Again => {
-                let hint = "lag ein fotnote til med eit anna namn: kvar fotnote har éi tilvising";
-                self.fault(range, "det er alt vist til denne fotnoten", hint);
+                let hint = said!(
+                    "lag ein fotnote til med eit anna namn: kvar fotnote har éi tilvising",
+                    "lag en fotnote til med et annet navn: hver fotnote har én henvisning"
+                );
+                self.fault(
+                    range,
+                    said!("det er alt vist til denne fotnoten", "det er allerede vist til denne fotnoten"),
+                    hint,
+                );
             }
             Referred::Nothing => {
-                let hint = format!("skriv «{mark}: …» nedst i den same teksten");
-                self.fault(range, "fotnoten finst ikkje", &hint);
+                let hint = said!(
+                    "skriv «{mark}: …» nedst i den same teksten",
+                    "skriv «{mark}: …» nederst i den samme teksten"
+                );
+                self.fault(range, said!("fotnoten finst ikkje", "fotnoten finnes ikke"), hint);
             }
         }
     }

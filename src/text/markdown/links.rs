@@ -1,6 +1,7 @@
 //! Links: where they lead, as it is written.
 
 use super::Tree;
+use crate::norsk::said;
 use crate::text::Inline;
 use pulldown_cmark::LinkType;
 use std::ops::Range;
@@ -24,14 +25,24 @@ impl Tree<'_, '_, '_> {
         let url = without_escapes(&text[address.clone()]);
         let is_seen = url.len() == seen.len() && url.bytes().zip(seen.bytes()).all(|(w, s)| w == s || s == b'x');
         if !is_seen {
-            self.fault(range, "lenkja er ikkje til å forstå", "skriv [teksten](adressa), utan anna i parentesen");
+            self.fault(
+                range,
+                said!("lenkja er ikkje til å forstå", "lenken er ikke til å forstå"),
+                said!(
+                    "skriv [teksten](adressa), utan anna i parentesen",
+                    "skriv [teksten](adressen), uten annet i parentesen"
+                ),
+            );
         }
         if !text[rest.clone()].trim().is_empty() {
             let place = self.written.place_of(rest.clone());
             self.fault_at(
                 place,
-                "ei lenkje kan ikkje ha anna enn adressa i parentesen",
-                "skriv det i teksten i staden",
+                said!(
+                    "ei lenkje kan ikkje ha anna enn adressa i parentesen",
+                    "en lenke kan ikke ha annet enn adressen i parentesen"
+                ),
+                said!("skriv det i teksten i staden", "skriv det i teksten i stedet"),
             );
             self.spent.push(rest);
         }
@@ -46,12 +57,19 @@ impl Tree<'_, '_, '_> {
         let filled = self.placeholders.get(first).is_some_and(|p| p.range.end <= address.end);
         let good = ["https://", "http://", "mailto:", "tel:"].iter().any(|s| url.starts_with(s) && url.len() > s.len());
         if filled {
-            self.fault(range, "{{ … }} kan ikkje stå i ei nettadresse", "skriv heile adressa");
+            self.fault(
+                range,
+                said!("{{{{ … }}}} kan ikkje stå i ei nettadresse", "{{{{ … }}}} kan ikke stå i en nettadresse"),
+                said!("skriv heile adressa", "skriv hele adressen"),
+            );
         } else if !good || url.contains(char::is_whitespace) {
             self.fault(
                 range,
-                "lenkja går ikkje til ei nettadresse",
-                "skriv https://… , mailto:… , tel:… eller #id til ein stad i planen",
+                said!("lenkja går ikkje til ei nettadresse", "lenken går ikke til en nettadresse"),
+                said!(
+                    "skriv https://… , mailto:… , tel:… eller #id til ein stad i planen",
+                    "skriv https://… , mailto:… , tel:… eller #id til et sted i planen"
+                ),
             );
         }
         out.push(Inline::Link { url, range: own, content });

@@ -1,6 +1,7 @@
 //! Lists, with and without numbers.
 
 use super::{Events, Tree};
+use crate::norsk::said;
 use crate::text::numbers::{self, Order};
 use crate::text::{Block, Inline, Piece};
 use pulldown_cmark::{Event, Tag};
@@ -23,7 +24,7 @@ impl Tree<'_, '_, '_> {
                     Order::AsWritten | Order::Running => put_before(&mut blocks, mark, &self.written.text),
                 }
             }
-            self.something(&blocks, faults, &range, "punktet er tomt");
+            self.something(&blocks, faults, &range, &said!("punktet er tomt", "punktet er tomt"));
             items.push(blocks);
         }
         match order {

@@ -19,6 +19,7 @@ use super::plain::{self, pieces};
 use super::{Block, Inline, Piece, Placeholder, lost, placeholder, shown};
 use crate::fault::{Place, code};
 use crate::limits;
+use crate::norsk::{Said, said};
 use crate::yaml::{Cx, Written};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::collections::HashMap;
@@ -137,21 +138,25 @@ impl Tree<'_, '_, '_> {
     }
 
     /// Says what is wrong with a range of the parsed text, all of which is then told of.
-    fn fault(&mut self, r: &Range<usize>, message: &str, hint: &str) {
+    fn fault(&mut self, r: &Range<usize>, message: Said, hint: Said) {
         let own = self.range(r);
         let shown = plain::trimmed_part(&self.written.text, own.clone());
         self.fault_at(self.written.place_of(shown), message, hint);
         self.spent.push(own);
     }
 
-    fn fault_at(&mut self, place: Place, message: &str, hint: &str) {
+    fn fault_at(&mut self, place: Place, message: Said, hint: Said) {
         self.cx.error(code::MARKDOWN, place, message, hint);
     }
 
     /// Tells of blocks of which nothing is printed, unless what they held is told of since there were so many faults.
-    fn something(&mut self, blocks: &[Block], faults: usize, range: &Range<usize>, message: &str) {
+    fn something(&mut self, blocks: &[Block], faults: usize, range: &Range<usize>, message: &Said) {
         if !shown::blocks(blocks) && self.cx.faults.len() == faults {
-            self.fault(range, message, "skriv det som skal stå her, eller ta det bort");
+            self.fault(
+                range,
+                message.clone(),
+                said!("skriv det som skal stå her, eller ta det bort", "skriv det som skal stå her, eller ta det bort"),
+            );
         }
     }
 
@@ -181,8 +186,12 @@ impl Tree<'_, '_, '_> {
 
     fn block(&mut self, tag: Tag<'static>, range: Range<usize>, events: &mut Events, out: &mut Vec<Block>) {
         if self.depth > limits::TEXT_DEPTH {
-            let message = format!("teksten har meir enn {} nivå inni kvarandre", limits::TEXT_DEPTH);
-            self.fault(&range, &message, "tre nivå er nok i ein plan");
+            let message = said!(
+                "teksten har meir enn {} nivå inni kvarandre",
+                "teksten har mer enn {} nivåer inni hverandre",
+                limits::TEXT_DEPTH
+            );
+            self.fault(&range, message, said!("tre nivå er nok i ein plan", "tre nivåer er nok i en plan"));
             skip(events);
             return;
         }
@@ -196,7 +205,7 @@ impl Tree<'_, '_, '_> {
             Tag::BlockQuote(_) => {
                 let faults = self.cx.faults.len();
                 let mut blocks = self.blocks(events);
-                self.something(&blocks, faults, &range, "sitatet er tomt");
+                self.something(&blocks, faults, &range, &said!("sitatet er tomt", "sitatet er tomt"));
                 let source = quotes::source(&mut blocks, &mut self.spent);
                 out.push(Block::Quote { blocks, source });
             }
@@ -205,8 +214,8 @@ impl Tree<'_, '_, '_> {
             Tag::Heading { .. } => {
                 self.fault(
                     &range,
-                    "overskrifter kan ikkje stå inne i ein tekst",
-                    "lag ein del: «delar:» med tittel og tekst",
+                    said!("overskrifter kan ikkje stå inne i ein tekst", "overskrifter kan ikke stå inne i en tekst"),
+                    said!("lag ein del: «delar:» med tittel og tekst", "lag en del: «deler:» med tittel og tekst"),
                 );
                 skip(events);
             }

@@ -3,6 +3,7 @@
 use super::{Events, Tree};
 use crate::fault::code;
 use crate::limits;
+use crate::norsk::said;
 use crate::text::plain::trimmed_part;
 use crate::text::{Align, Block, Term, shown, too_many_parts};
 use crate::yaml::{Cx, Written};
@@ -28,8 +29,11 @@ pub fn too_large(written: &Written, cx: &mut Cx) -> bool {
         let place = written.place_of(trimmed_part(&written.text, range));
         if columns > limits::TEXT_COLUMNS {
             let most = limits::TEXT_COLUMNS;
-            let message = format!("ein tabell i ein tekst kan ha høgst {most} kolonnar, og her er det {columns}");
-            cx.error(code::MARKDOWN, place, message, "del tabellen i fleire");
+            let message = said!(
+                "ein tabell i ein tekst kan ha høgst {most} kolonnar, og her er det {columns}",
+                "en tabell i en tekst kan ha høyst {most} kolonner, og her er det {columns}"
+            );
+            cx.error(code::MARKDOWN, place, message, said!("del tabellen i fleire", "del tabellen i flere"));
             is_told = true;
         } else if below * columns > limits::TEXT_PARTS {
             cx.faults.push(too_many_parts(place));
@@ -88,8 +92,18 @@ impl Tree<'_, '_, '_> {
         let more = rest.trim_matches(|c: char| c.is_whitespace() || c == '|');
         if !more.is_empty() {
             let start = start + (rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || c == '|').len());
-            let hint = "ta bort det som er for mykje, eller skriv «\\|» for ein strek som høyrer til teksten";
-            self.fault(&(start..start + more.len()), "rada har fleire celler enn overskrifta har kolonnar", hint);
+            let hint = said!(
+                "ta bort det som er for mykje, eller skriv «\\|» for ein strek som høyrer til teksten",
+                "ta bort det som er for mye, eller skriv «\\|» for en strek som hører til teksten"
+            );
+            self.fault(
+                &(start..start + more.len()),
+                said!(
+                    "rada har fleire celler enn overskrifta har kolonnar",
+                    "raden har flere celler enn overskriften har kolonner"
+                ),
+                hint,
+            );
         }
     }
 
@@ -102,14 +116,21 @@ impl Tree<'_, '_, '_> {
                     let mut name = vec![];
                     self.inlines(events, &mut name);
                     if !shown::inlines(&name) {
-                        self.fault(&range, "ordet er tomt", "skriv det som skal stå her, eller ta det bort");
+                        self.fault(
+                            &range,
+                            said!("ordet er tomt", "ordet er tomt"),
+                            said!(
+                                "skriv det som skal stå her, eller ta det bort",
+                                "skriv det som skal stå her, eller ta det bort"
+                            ),
+                        );
                     }
                     terms.push(Term { name, blocks: vec![] });
                 }
                 Event::Start(Tag::DefinitionListDefinition) => {
                     let faults = self.cx.faults.len();
                     let mut blocks = self.blocks(events);
-                    self.something(&blocks, faults, &range, "forklaringa er tom");
+                    self.something(&blocks, faults, &range, &said!("forklaringa er tom", "forklaringen er tom"));
                     if let Some(term) = terms.last_mut() {
                         term.blocks.append(&mut blocks);
                     }
