@@ -37,10 +37,8 @@ mod tests {
         );
         assert_eq!(
             plan.says(&super::RULE),
-            [
-                "tiltak.yaml:4 «2024-07-09»: møtet 9. juli 2024 er i juli (sjå etter at datoen er rett, eller \
-                 skriv «i juli» i merknaden)"
-            ]
+            ["tiltak.yaml:4 «2024-07-09»: møtet 9. juli 2024 er i juli (sjå etter at datoen er rett, eller \
+                 skriv «i juli» i merknaden)"]
         );
     }
 }

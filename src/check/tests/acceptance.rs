@@ -81,6 +81,14 @@ fn an_unknown_code_an_empty_reason_an_error_and_nothing_to_accept_are_told_of() 
 }
 
 #[test]
+fn a_code_is_accepted_by_the_name_that_it_once_had() {
+    let list = "- id: a\n  tittel: A\n  ansvar: [slt]\n  punkt: [Møte à to timar]\n  godta: { feil-varigheit: Det er pause }\n  tidspunkt: \
+                [{ dato: 2024-02-06, kl: 9–12 }]\n";
+    let said = SmallPlan::new("").measures(list).says_under(|code| matches!(code.kind, Kind::Dates | Kind::Acceptance));
+    assert_eq!(said, Vec::<String>::new());
+}
+
+#[test]
 fn an_error_stays_and_what_a_broken_plan_accepts_is_not_in_vain() {
     let list = "- { id: a, tittel: A, ansvar: ukjend-aktor, godta: { PV102: x, PV303: x } }\n";
     let said =

@@ -25,20 +25,40 @@ fn check(subject: &Subject, faults: &mut Faults) {
                 "«{shown}» har bindestrek der et tidsrom eller et intervall har tankestrek"
             );
             let fault = RULE.fault(part.place(hyphen.clone()), message);
-            let cure = is_sure.then(|| cure(part, &range, &hyphen, (&from, &to)));
-            faults.push(fault.hint(said!("skriv «{from}–{to}»", "skriv «{from}–{to}»")).cure(cure));
+            let between = between(&part.text, range.start);
+            let cure = is_sure.then(|| cure(part, &range, &hyphen, (&from, between, &to)));
+            faults.push(fault.hint(said!("skriv «{from}{between}{to}»", "skriv «{from}{between}{to}»")).cure(cure));
         }
     }
 }
 
-/// The dash, and an hour of four digits with its full stop.
-fn cure(part: &Paragraph, range: &Range<usize>, hyphen: &Range<usize>, (from, to): (&str, &str)) -> Edit {
+/// What stands between the sides: a dash, or the word that belongs to the one before them, as in «mellom 0 og 24 år».
+fn between(text: &str, start: usize) -> &'static str {
+    let before = text.get(..start).unwrap_or("").trim_end();
+    let ends = |word: &str| {
+        let rest = before.strip_suffix(word);
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    match () {
+        () if ends("mellom") || ends("Mellom") => " og ",
+        () if ["frå", "Frå", "fra", "Fra"].into_iter().any(ends) => " til ",
+        () => "–",
+    }
+}
+
+/// What stands between the sides, and an hour of four digits with its full stop.
+fn cure(
+    part: &Paragraph,
+    range: &Range<usize>,
+    hyphen: &Range<usize>,
+    (from, between, to): (&str, &str, &str),
+) -> Edit {
     let text = part.text.as_str();
     let left = text.get(..hyphen.start).unwrap_or("").trim_end().len();
     let right = text.len() - text.get(hyphen.end..).unwrap_or("").trim_start().len();
     match (from, to) == (part.as_written(range.start..left).trim(), part.as_written(right..range.end).trim()) {
-        true => part.replacing(left..right, "–"),
-        false => part.replacing(range.clone(), format!("{from}–{to}")),
+        true => part.replacing(left..right, between),
+        false => part.replacing(range.clone(), format!("{from}{between}{to}")),
     }
 }
 
@@ -75,7 +95,8 @@ mod tests {
                 "«2022–2025»"
             ]
         );
-        assert_eq!(told("Frå {{ år }}-{{ år + 1 }}"), ["«{{ år }}–{{ år + 1 }}»"]);
+        assert_eq!(told("Åra {{ år }}-{{ år + 1 }}"), ["«{{ år }}–{{ år + 1 }}»"]);
+        assert_eq!(told("Alle mellom 0-24 år, frå 13.10-15.10"), ["«0 og 24»", "«13.10 til 15.10»"]);
     }
 
     #[test]

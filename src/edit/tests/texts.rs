@@ -15,7 +15,7 @@ const PIECES: &[(&str, &str)] = &[
     ("to  rom", "to rom"),
     ("tre   rom her", "tre rom her"),
     ("åra 2022-2025 gjeld", "åra 2022–2025 gjeld"),
-    ("frå {{ år }}-{{ år + 2 }} òg", "frå {{ år }}–{{ år + 2 }} òg"),
+    ("frå {{ år }}-{{ år + 2 }} òg", "frå {{ år }} til {{ år + 2 }} òg"),
     ("måndag - fredag heile", "måndag–fredag heile"),
     ("barn 10-12 år gamle", "barn 10–12 år gamle"),
     ("gav kr. 50 000,- til", "gav kr 50 000 til"),
