@@ -4,11 +4,71 @@ use super::lines::{self, is_item, looks_like_item};
 use super::words::{self, quote};
 use super::{Node, Style, Written};
 use crate::fault::{Fault, Place, code};
-use crate::norsk::said;
+use crate::norsk::{month, said};
 
 /// What is wrong with a text in `source`: list items that run together, an end that `#` cut off.
 pub(super) fn scalar(written: &Written, source: &str) -> Option<Fault> {
-    run_on(written, source).or_else(|| cut_off(written, source))
+    run_on(written, source).or_else(|| counted(written, source)).or_else(|| cut_off(written, source))
+}
+
+/// Lines that go on counting, and rows of a table, inside a text whose lines YAML joins.
+fn counted(written: &Written, source: &str) -> Option<Fault> {
+    let start = written.place.span.start as usize;
+    let raw = source.get(written.place.span.range()).filter(|raw| raw.contains('\n'))?;
+    let indent = start - lines::start(source, start);
+    let (mut at, mut above, mut last) = (start, "", None);
+    for line in raw.split_inclusive('\n').take_while(|_| written.style != Style::Literal) {
+        let column = lines::indent(line);
+        let text = line.get(column..).unwrap_or("").trim_start_matches(['"', '\'']);
+        // a folded line that is indented keeps its break
+        let joins =
+            at > start && is_joined(above, written.style) && (written.style != Style::Folded || column == indent);
+        let number = number(text);
+        if joins && number.is_some() && number == last {
+            return Some(joined_fault(written, at + column, false));
+        }
+        let is_row = |line: &str| line.starts_with('|') && line.trim_end().len() > 1;
+        if joins && is_row(text) && is_row(above.trim_start()) {
+            return Some(joined_fault(written, at + column, true));
+        }
+        last = if text.trim().is_empty() { None } else { number.map(|number| number + 1).or(last) };
+        above = line;
+        at += line.len();
+    }
+    None
+}
+
+/// The number of a point that a line begins with; a date is none.
+fn number(line: &str) -> Option<u32> {
+    let digits = line.find(|c: char| !c.is_ascii_digit()).filter(|digits| (1..=3).contains(digits))?;
+    let text = line.get(digits..)?.strip_prefix(['.', ')'])?.strip_prefix(' ')?.trim_start();
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let is_point = !word.is_empty() && month(&word.to_lowercase()).is_none();
+    line.get(..digits)?.parse().ok().filter(|_| is_point)
+}
+
+fn joined_fault(written: &Written, at: usize, is_table: bool) -> Fault {
+    let message = match is_table {
+        true => said!(
+            "YAML les dette som éin samanhengande tekst, ikkje som ein tabell",
+            "YAML leser dette som én sammenhengende tekst, ikke som en tabell"
+        ),
+        false => said!(
+            "YAML les dette som éin samanhengande tekst, ikkje som ei liste",
+            "YAML leser dette som én sammenhengende tekst, ikke som en liste"
+        ),
+    };
+    let hint = match written.style {
+        Style::Folded => said!(
+            "skriv «|» i staden for «>», så blir linene ståande kvar for seg",
+            "skriv «|» i stedet for «>», så blir linjene stående hver for seg"
+        ),
+        _ => said!(
+            "skriv berre «|» etter nøkkelen og heile teksten på linene under, så blir linene ståande kvar for seg",
+            "skriv bare «|» etter nøkkelen og hele teksten på linjene under, så blir linjene stående hver for seg"
+        ),
+    };
+    Fault::error(code::RUN_ON_LIST, Place::new(written.place.source, at..at + 1), message).hint(hint)
 }
 
 /// Lines that look like list items inside a text whose lines YAML joins.
@@ -28,7 +88,7 @@ fn run_on(written: &Written, source: &str) -> Option<Fault> {
         let joined = match (above, written.style) {
             (None, _) => false,
             (Some(_), Style::Plain) => looks_like_item(text),
-            (Some(above), Style::Folded) => item == indent && lines::indent(above) == 0 && is_item(text),
+            (Some(above), Style::Folded) => item == indent && lines::indent(above) == 0 && is_point(text),
             (Some(above), _) => is_item(text) && is_joined(above, written.style),
         };
         // in quotation marks, a line that goes on behind a dash is as likely: a tool that breaks lines does not look at them
@@ -55,6 +115,11 @@ fn run_on(written: &Written, source: &str) -> Option<Fault> {
         at += line.len();
     }
     None
+}
+
+/// `- ein`, `• ein`, `▪ ein`: in a folded text a line that goes on behind a dash is as likely as a point.
+fn is_point(text: &str) -> bool {
+    is_item(text) || text.starts_with(['•', '·', '▪', '◦', '●', '○', '■'])
 }
 
 /// Whether YAML joins the next line to this one of a text in quotation marks: not where it is empty, or says itself how it ends.

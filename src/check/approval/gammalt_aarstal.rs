@@ -4,6 +4,7 @@
 //! where the year is nearly always what they are for. A year
 //! that names a report, a survey or a law, that is one end of an interval, or that the text looks back on, is meant.
 
+use super::year_words::{BACK, NAMES, SINCE};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -18,100 +19,6 @@ use std::ops::Range;
 
 /// A year of an older plan that was left in a text.
 pub const RULE: Rule = Rule::warning("PV206", "gammalt-årstal", Kind::Approval, Needs::SoundFront, check);
-
-/// Words that have a year of their own, one or two words before it.
-const NAMES: &[&str] = &[
-    "ungdata",
-    "junior",
-    "elevundersøk",
-    "foreldreundersøk",
-    "hunt",
-    "profil",
-    "rapport",
-    "undersøking",
-    "undersøkelse",
-    "kartlegging",
-    "meld",
-    "prop",
-    "nou",
-    "innst",
-    "lov",
-    "forskrift",
-    "rundskriv",
-    "handbok",
-    "handboka",
-    "håndbok",
-    "rettleiar",
-    "veileder",
-    "utgåve",
-    "utgave",
-    "plan",
-    "planen",
-    "strategi",
-    "strategien",
-    "rekneskap",
-    "regnskap",
-    "budsjett",
-    "vedtak",
-    "sak",
-    "avtale",
-    "statistikk",
-];
-/// Words by which a text looks back; the year is then what it looks back on.
-const BACK: &[&str] = &[
-    "som",
-    "frå",
-    "fra",
-    "sidan",
-    "siden",
-    "blei",
-    "vart",
-    "ble",
-    "var",
-    "hadde",
-    "har",
-    "laga",
-    "laget",
-    "gjorde",
-    "starta",
-    "startet",
-    "vedteke",
-    "vedtatt",
-    "utarbeidd",
-    "utarbeidet",
-    "gjennomført",
-    "etter",
-    "av",
-    "jf",
-    "sist",
-    "førre",
-    "forrige",
-    "evaluere",
-    "evaluering",
-    "erfaringar",
-    "erfaringer",
-    "erfaringane",
-    "resultat",
-    "resultata",
-    "resultatene",
-    "tal",
-    "tala",
-    "tall",
-    "tallene",
-    "oppsummere",
-    "samanlikne",
-    "sammenligne",
-    "oppfølging",
-    "følgje",
-    "følge",
-    "per",
-    "pr",
-    "kjelde",
-    "kilde",
-];
-
-/// Words by which a time says when something started that goes on.
-const SINCE: &[&str] = &["oppstart", "starta", "startet", "påbyrja", "påbegynt", "sidan", "siden", "frå", "fra"];
 
 /// How many are looked at in one paragraph; nobody reads of more.
 const MOST: usize = 200;

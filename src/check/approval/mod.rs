@@ -8,3 +8,4 @@ pub mod tilbakeblikk_paa_feil_aar;
 pub mod ufullstendig_vedtak;
 pub mod utan_dato;
 pub mod vedteken_etter_start;
+mod year_words;

@@ -42,9 +42,9 @@ fn contradicted(link: &Link) -> Option<Fault> {
     let claimed = if few { *n } else { sum };
     let message = {
         let words = |n: usize| Said::new(in_words(n, Målform::Nynorsk), in_words(n, Målform::Bokmål));
-        let (claimed, dated, many) =
-            (words(claimed as usize), words(held), if claimed == 1 { "møte" } else { "møter" });
-        said!("her står det {claimed} møte{with}, men {dated} har dato", "her står det {claimed} {many}{with}, men {dated} har dato"; claimed, dated)
+        let many = if claimed == 1 { said!("møte", "møte") } else { said!("møte", "møter") };
+        let (claimed, dated) = (words(claimed as usize), words(held));
+        said!("her står det {claimed} {many}{with}, men {dated} har dato", "her står det {claimed} {many}{with}, men {dated} har dato"; claimed, many, dated)
     };
     let fault = RULE.fault(*place, message).hint(said!("rett talet, eller datoane", "rett tallet, eller datoene"));
     Some(link.meetings.first().map_or(fault.clone(), |first| {
