@@ -82,8 +82,8 @@ fn what_is_generated_in_the_guide_is_fresh() {
     let (before, rest) = guide.split_once(keys::START).expect("the list starts with its mark");
     let (_, after) = rest.split_once(keys::END).expect("the list ends with its mark");
     let list = format!("{before}{}\n\n{}\n{}{after}", keys::START, keys::list(), keys::END);
-    holds(guide::path(Målform::Nynorsk), &guide::with_faults(&list));
-    holds(guide::path(Målform::Bokmål), &guide::with_faults(&guide::text(Målform::Bokmål)));
+    holds(guide::path(Målform::Nynorsk), &guide::with_faults(&list, Målform::Nynorsk));
+    holds(guide::path(Målform::Bokmål), &guide::with_faults(&guide::text(Målform::Bokmål), Målform::Bokmål));
 }
 
 #[test]

@@ -2,8 +2,10 @@
 //!
 //! The examples are code blocks, told apart by their first word and first line:
 //!
-//! - `yaml` whose first line is `# content/…`: a whole file of the guide's first plan;
-//! - other `yaml`: keys that read without fault in some record, as the author is told;
+//! - `text` that is one line, `planverk ny …`: the command that makes the guide's first plan;
+//! - `yaml endre content/…` and `yaml til` after it: what is changed in a file of that plan, and to what;
+//! - `yaml feil` whose first line is `# content/…`: a whole file that the guide shows the faults of;
+//! - `yaml`: keys that read without fault in some record, as the author is told;
 //! - `yaml feil`: what the author is warned against, so it may read in none;
 //! - `markdown`: a text that reads without fault.
 
@@ -13,6 +15,7 @@ use planverk::text::NAMES;
 use super::FORMS;
 use super::spots::{Spot, spots};
 use crate::room::{Room, Run, repository};
+use crate::small_plan::SmallPlan;
 
 /// Where the guide lies.
 pub fn path(målform: Målform) -> &'static str {
@@ -64,23 +67,36 @@ fn blocks(guide: &str) -> Vec<Block> {
     found
 }
 
-/// A room with the guide's first plan in it.
+/// A room with the guide's first plan in it, made and changed as the guide says.
 fn first_plan(blocks: &[Block]) -> Room {
     let room = Room::new();
-    for block in blocks.iter().filter(|block| block.info == "yaml") {
-        if let Some(file) = block.file() {
-            room.write(file, &block.text);
+    let command = blocks.iter().find_map(|block| block.text.strip_prefix("planverk ny "));
+    let words = command.expect("the guide begins with a command").split_whitespace();
+    room.planverk().arg("ny").args(words).run().ended(0);
+    for pair in blocks.windows(2) {
+        if let Some(file) = pair[0].info.strip_prefix("yaml endre ") {
+            assert_eq!(pair[1].info, "yaml til", "line {}", pair[1].line);
+            assert!(room.read(file).contains(&pair[0].text), "line {}: {file} has no such lines", pair[0].line);
+            let changed = room.read(file).replacen(&pair[0].text, &pair[1].text, 1);
+            room.write(file, changed);
         }
     }
     room
 }
 
-/// The guide with what the program now says of the faulty file.
-pub fn with_faults(guide: &str) -> String {
+/// The guide with what the program now says of the faulty file, in a plan that has no other faults.
+pub fn with_faults(guide: &str, målform: Målform) -> String {
     let blocks = blocks(guide);
     let wrong = blocks.iter().position(|block| block.info == "yaml feil" && block.file().is_some());
     let wrong = wrong.expect("the guide shows a faulty file");
-    let room = first_plan(&blocks);
+    let room = Room::new();
+    let measures = "type: tiltak\ntittel: Mål\ntiltak: [{ id: a, tittel: A, ansvar: [nav], tidspunkt: Mars }]\n";
+    let kommune = match målform {
+        Målform::Nynorsk => "namn: Fjordvik\nspråk: nn\nfarge: \"#0b5d6b\"\naktørar: { nav: NAV }\n",
+        Målform::Bokmål => "navn: Fjordvik\nspråk: nb\nfarge: \"#0b5d6b\"\naktører: { nav: NAV }\n",
+    };
+    let sound = SmallPlan::new("").named("fjordvik", "slt-2026").kommune(kommune).section("bakgrunn", "");
+    sound.section("maal-og-tiltak", measures).write(&room.path("content"));
     room.write(blocks[wrong].file().expect("a file"), &blocks[wrong].text);
     let said: Run = room.build(&[]).ended(1);
     let mut guide = guide.to_string();
@@ -89,11 +105,28 @@ pub fn with_faults(guide: &str) -> String {
 }
 
 #[test]
-fn the_first_plan_of_the_guide_builds() {
+fn the_first_plan_of_the_guide_builds_and_has_no_more_to_fill_in_than_the_rest() {
     for målform in FORMS {
-        let room = first_plan(&blocks(&text(målform)));
+        let blocks = blocks(&text(målform));
+        let room = first_plan(&blocks);
         let said = room.build(&[]).ended(0);
-        assert!(said.stderr.starts_with("output/fjordvik-slt-2026.pdf: 4 sider på "), "{said}");
+        assert!(said.stderr.contains("output/fjordvik-slt-2026.pdf: "), "{said}");
+        let changed = blocks.iter().filter(|block| block.info.starts_with("yaml endre")).count();
+        assert_eq!(changed, 3, "a first plan is one command and three changes");
+        let said = room.planverk().args(["sjekk", "--format", "kort"]).run().ended(0).stdout;
+        let told: Vec<&str> = said.lines().filter(|line| line.contains(" PV")).collect();
+        assert!(told.iter().all(|line| line.contains(" PV205 ")), "{said}");
+        assert!(!said.contains("maal-og-tiltak.yaml:20"), "what was changed is filled in: {said}");
+    }
+}
+
+#[test]
+fn the_guide_shows_what_the_first_command_says() {
+    for målform in FORMS {
+        let room = Room::new();
+        let form = målform.choose("nn", Some("nb"));
+        let said = room.planverk().args(["ny", "fjordvik/slt-2026", "--språk", form]).run().ended(0).stderr;
+        assert!(text(målform).contains(&format!("```text\n{said}```\n")), "{said}");
     }
 }
 
@@ -113,6 +146,7 @@ fn every_example_in_the_guide_does_what_the_guide_says() {
                 assert!(faults.is_empty(), "{place}: {}", faults.join("; "));
             }
             "text" => {}
+            info if info == "yaml til" || info.starts_with("yaml endre ") => {}
             other => panic!("{place}: what is ```{other}?"),
         }
     }
@@ -134,7 +168,7 @@ fn the_guide_knows_every_option_and_every_name() {
         let form = målform.choose("nn", Some("nb"));
         let help =
             |command: &str| Room::new().planverk().args([command, "--hjelp", "--målform", form]).run().ended(0).stdout;
-        let help = ["bygg", "sjekk", "skjema", "samanlikn"].map(help).join(" ");
+        let help = ["ny", "bygg", "sjekk", "skjema", "samanlikn"].map(help).join(" ");
         let words = help.split_whitespace().map(|word| word.trim_end_matches(['.', ',', ')', ']']));
         let options = words.filter(|word| word.starts_with("--"));
         for word in options.map(str::to_owned).chain(names(målform)) {
