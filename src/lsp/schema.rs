@@ -4,7 +4,7 @@
 use super::cursor::Step;
 use crate::norsk::Målform;
 use crate::plan::schema::FileKind;
-use crate::yaml::Node;
+use crate::yaml::{Kind, Node};
 use serde_json::{Map, Value as Json};
 use std::collections::HashMap;
 
@@ -133,6 +133,22 @@ impl Schema {
         if ["type", "enum", "const", "properties", "items"].iter().any(|key| object.contains_key(*key)) {
             out.push(Way { object, one_of, tag: None });
         }
+    }
+
+    /// Whether what is written could be what a part of the schema asks for, as far as its shape tells.
+    pub fn takes(&self, sub: &Json, value: &Node) -> bool {
+        self.ways(sub, Some(value)).iter().any(|way| match &value.kind {
+            Kind::Scalar(written) => {
+                let words = way.words();
+                way.is_scalar() && (words.is_empty() || words.iter().any(|(word, _)| *word == written.text.trim()))
+            }
+            Kind::Seq(items) => {
+                way.object.get("items").is_some_and(|sub| items.iter().all(|item| self.takes(sub, item)))
+            }
+            Kind::Map(entries) => {
+                way.properties().is_some_and(|own| entries.iter().all(|e| own.contains_key(self.own(&e.key))))
+            }
+        })
     }
 
     fn definition(&self, reference: &str) -> Option<&Json> {

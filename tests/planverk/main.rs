@@ -61,6 +61,7 @@ mod generated;
 mod hostile;
 mod limits;
 mod links;
+mod lsp;
 mod maalform;
 mod machine;
 mod nothing_lost;

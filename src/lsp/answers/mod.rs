@@ -6,7 +6,7 @@ mod renaming;
 use super::addresses::path_of;
 use super::completion;
 use super::diagnostics::{Places, address};
-use super::facts::Facts;
+use super::facts::{Facts, Named};
 use super::hover;
 use super::lines::Lines;
 use super::looked::{Looked, Unit};
@@ -15,6 +15,9 @@ use super::rename::{self, Seen};
 use super::server::{Server, read};
 use crate::fault::Source;
 use crate::norsk::Målform;
+use crate::plan::Plan;
+use crate::plan::forside::Erstattar;
+use crate::plan::tiltak::Tiltak;
 use lsp_server::{ErrorCode, ResponseError};
 use lsp_types::request::{
     CodeActionRequest, Completion, DocumentSymbolRequest, GotoDefinition, HoverRequest, PrepareRenameRequest,
@@ -106,7 +109,23 @@ fn completion(server: &mut Server, at: &TextDocumentPositionParams) -> Option<Ve
     let (looked, schema, open) = (server.looked(&path)?, server.schema(&path, own)?, server.documents.get(&path)?);
     let målform = server.målform_asked().unwrap_or(own);
     let facts = Facts::of(looked, &path, &server.documents.bytes(), målform);
-    Some(completion::at(&open.text, at.position, schema, &facts, server.terms.inserts))
+    let earlier = || earlier(server, looked);
+    Some(completion::at((&open.text, at.position), schema, &facts, &earlier, server.terms.inserts))
+}
+
+/// What a measure may have been before: new, or one of the plan that its plan replaces.
+fn earlier(server: &Server, looked: &Looked) -> Vec<Named> {
+    let new = Named { word: "ingen".into(), title: String::new() };
+    let replaced = looked.plan.as_ref().and_then(|plan| plan.forside.erstattar.as_ref());
+    let (Some(Erstattar::Mappe(id)), Some(kommune)) = (replaced, looked.unit.kommune()) else { return vec![new] };
+    let unit = Unit::Plan(kommune.join(id.as_str()));
+    let old = Looked::at(unit, &server.documents.bytes(), server.order.covered);
+    let measures = old.plan.iter().flat_map(Plan::measures);
+    let of_old = |tiltak: &Tiltak| Named {
+        word: format!("{}/{}", id.value, tiltak.id.value),
+        title: tiltak.tittel.source().into(),
+    };
+    std::iter::once(new).chain(measures.map(of_old)).collect()
 }
 
 fn hover(server: &mut Server, at: &TextDocumentPositionParams) -> Option<Hover> {

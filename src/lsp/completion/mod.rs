@@ -5,6 +5,8 @@
 //! 2. Elsewhere, [`super::cursor`] finds the place in the tree, and [`super::schema`] what may stand there.
 //! 3. `skeleton` writes it, with all that it must have.
 
+mod columns;
+mod keys;
 mod plain;
 mod skeleton;
 mod texts;
@@ -12,7 +14,7 @@ mod texts;
 use super::cursor::{Cursor, Role, Step, find};
 use super::facts::{Facts, Named};
 use super::lines::Lines;
-use super::refers;
+use super::refers::{self, Refers};
 use super::schema::{Schema, Way};
 use lsp_types::{
     CompletionItem, CompletionItemKind, CompletionTextEdit, Documentation, InsertTextFormat, InsertTextMode,
@@ -34,12 +36,20 @@ pub struct Inserts {
 }
 
 /// All that can be written at a position of a text.
-pub fn at(text: &str, position: Position, schema: &Schema, facts: &Facts, inserts: Inserts) -> Vec<CompletionItem> {
+///
+/// `earlier` finds the measures of the plan that this one replaces, where they are asked for.
+pub fn at(
+    (text, position): (&str, Position),
+    schema: &Schema,
+    facts: &Facts,
+    earlier: &dyn Fn() -> Vec<Named>,
+    inserts: Inserts,
+) -> Vec<CompletionItem> {
     let lines = Lines::of(text, true);
     let byte = lines.byte(position);
     let line = lines.around(byte);
     let here = text.get(line.clone()).unwrap_or("");
-    let mut list = List { lines: &lines, schema, facts, inserts, items: vec![] };
+    let mut list = List { lines: &lines, schema, facts, earlier, inserts, items: vec![], taken: vec![] };
     if let Some(spot) = InText::find(here, byte.saturating_sub(line.start)) {
         for named in spot.words(facts) {
             let (before, after) = spot.around;
@@ -56,8 +66,11 @@ struct List<'a> {
     lines: &'a Lines<'a>,
     schema: &'a Schema,
     facts: &'a Facts,
+    earlier: &'a dyn Fn() -> Vec<Named>,
     inserts: Inserts,
     items: Vec<CompletionItem>,
+    /// Words that are not to be chosen.
+    taken: Vec<String>,
 }
 
 impl List<'_> {
@@ -65,12 +78,15 @@ impl List<'_> {
         let nodes = cursor.way();
         let ways = self.schema.at(&nodes, &cursor.steps);
         let keys = cursor.keys();
+        if keys.last().is_some_and(|key| ["kolonnar", "kolonner", "felt"].contains(key)) {
+            self.taken = columns::again(&columns::shown(&nodes));
+        }
         match cursor.role {
             Role::Key if keys.last() == Some(&"godta") => self.codes(cursor),
             Role::Key if !cursor.is_first() || cursor.has_value => self.keys(cursor, &ways),
             Role::Key => {
                 let is_item = matches!(cursor.steps.last(), Some(Step::Item(_)));
-                if is_item {
+                if is_item && !cursor.in_braces {
                     self.words(cursor, &ways, cursor.before);
                 }
                 self.records(cursor, &ways);
@@ -87,46 +103,6 @@ impl List<'_> {
         }
     }
 
-    /// The keys that the record lacks.
-    fn keys(&mut self, cursor: &Cursor, ways: &[Way]) {
-        let beside = cursor.beside();
-        let has = |key: &str| beside.iter().any(|own| self.schema.own(own) == key);
-        let mut seen: Vec<&str> = vec![];
-        let mut found: Vec<(&str, &Json, bool)> = vec![];
-        for way in self.schema.records(ways, &beside) {
-            let is_settled = way.one_of.iter().any(|one| has(one));
-            let required = way.required();
-            for (key, sub) in way.properties().into_iter().flatten() {
-                let is_other = is_settled && way.one_of.contains(&key.as_str());
-                // the key that tells the kind has its words beside the kinds, and none in them
-                let is_empty = sub.as_object().is_none_or(serde_json::Map::is_empty);
-                if !has(key) && !is_other && !is_empty && !excluded(key, &beside) && !seen.contains(&key.as_str()) {
-                    seen.push(key);
-                    found.push((key, sub, required.contains(&key.as_str())));
-                }
-            }
-        }
-        let above = cursor.keys().last().copied();
-        for (key, sub, is_required) in found {
-            let column = cursor.column + cursor.before.len();
-            let text = if cursor.has_value {
-                key.to_owned()
-            } else {
-                let Some(value) = self.skeleton(cursor).value(key, above, sub, column + 2) else { continue };
-                format!("{key}:{value}")
-            };
-            let rank = u8::from(!is_required);
-            self.push_written(
-                key,
-                doc(sub),
-                format!("{}{text}", cursor.before),
-                cursor,
-                rank,
-                CompletionItemKind::FIELD,
-            );
-        }
-    }
-
     /// Whole records, each with all that it must have.
     fn records(&mut self, cursor: &Cursor, ways: &[Way]) {
         let key = cursor.keys().last().copied();
@@ -137,7 +113,7 @@ impl List<'_> {
             let Some(text) = self.skeleton(cursor).record(way, key, None, column).filter(|_| !is_all_kinds) else {
                 continue;
             };
-            let text = if cursor.in_brackets { format!("{{ {text} }}") } else { text };
+            let text = if cursor.in_brackets && !cursor.in_braces { format!("{{ {text} }}") } else { text };
             let label = way.tag.map(|(key, word)| format!("{key}: {word}"));
             let label =
                 label.or_else(|| Some(way.object.get("title")?.as_str()?.to_owned())).unwrap_or_else(|| "…".into());
@@ -158,8 +134,18 @@ impl List<'_> {
         let Some(sub) = ways.iter().find_map(|way| way.object.get("items")) else { return };
         let of_item = self.schema.ways(sub, None);
         let dash = format!("{}- ", cursor.before);
+        let keys = cursor.keys();
+        let key = keys.last().copied();
+        if let [key] = keys.as_slice()
+            && refers::of(key, None) == Some(Refers::Section)
+        {
+            // one section alone would leave out the others
+            if let Some(all) = self.skeleton(cursor).sections(cursor.column) {
+                self.push_written(key, None, all, cursor, 1, CompletionItemKind::SNIPPET);
+            }
+            return;
+        }
         self.words(cursor, &of_item, &dash);
-        let key = cursor.keys().last().copied();
         for way in of_item.iter().filter(|way| way.properties().is_some()) {
             let Some(text) = self.skeleton(cursor).record(way, key, None, cursor.column + dash.len()) else { continue };
             let label = way.object.get("title").and_then(Json::as_str).unwrap_or("…").to_owned();
@@ -187,8 +173,15 @@ impl List<'_> {
         let keys = cursor.keys();
         let named = keys.split_last().and_then(|(key, above)| refers::of(key, above.last().copied()));
         let listed = cursor.listed();
+        // one word is no list
+        if cursor.role == Role::Value && !ways.iter().any(Way::is_scalar) {
+            return;
+        }
         if let Some(what) = named {
-            for named in self.facts.all(what).iter().filter(|named| !listed.contains(&named.word.as_str())) {
+            let earlier = if what == Refers::Earlier { (self.earlier)() } else { vec![] };
+            for named in
+                self.facts.all(what).iter().chain(&earlier).filter(|named| !listed.contains(&named.word.as_str()))
+            {
                 self.push(
                     named,
                     format!("{before}{}", plain(&named.word, cursor.in_brackets)),
@@ -197,7 +190,8 @@ impl List<'_> {
                 );
             }
         }
-        for (word, meaning) in ways.iter().flat_map(Way::words) {
+        let words = ways.iter().flat_map(Way::words).filter(|(word, _)| !self.taken.iter().any(|taken| taken == word));
+        for (word, meaning) in words.collect::<Vec<_>>() {
             let named = Named { word: word.into(), title: meaning.into() };
             self.push(&named, format!("{before}{word}"), cursor.replaced.clone(), CompletionItemKind::ENUM_MEMBER);
         }
@@ -214,7 +208,7 @@ impl List<'_> {
     }
 
     fn skeleton(&self, cursor: &Cursor) -> Skeleton<'_> {
-        Skeleton::new(self.schema, self.facts, self.inserts.snippets, cursor.in_brackets)
+        Skeleton::new(self.schema, self.facts, &self.taken, self.inserts.snippets, cursor.in_brackets)
     }
 
     /// A word as it stands.
@@ -263,12 +257,6 @@ impl List<'_> {
             ..CompletionItem::default()
         });
     }
-}
-
-/// Whether a key has no place beside those that are there: a plan is for a year or for a period.
-fn excluded(key: &str, beside: &[&str]) -> bool {
-    const EITHER: [(&str, &str); 1] = [("år", "periode")];
-    EITHER.iter().any(|(a, b)| key == *a && beside.contains(b) || key == *b && beside.contains(a))
 }
 
 fn doc(sub: &Json) -> Option<&str> {

@@ -16,17 +16,21 @@ const TO_FILL_IN: &str = "…";
 pub struct Skeleton<'a> {
     pub schema: &'a Schema,
     pub facts: &'a Facts,
+    /// Words that are not to be chosen.
+    pub taken: &'a [String],
     /// Whether the editor goes from one example to the next.
     pub is_snippet: bool,
     /// Whether it stands between brackets.
     pub in_brackets: bool,
     stops: usize,
     depth: usize,
+    /// How many years later than in an example days are written.
+    later: Option<i32>,
 }
 
 impl<'a> Skeleton<'a> {
-    pub fn new(schema: &'a Schema, facts: &'a Facts, is_snippet: bool, in_brackets: bool) -> Self {
-        Self { schema, facts, is_snippet, in_brackets, stops: 0, depth: 0 }
+    pub fn new(schema: &'a Schema, facts: &'a Facts, taken: &'a [String], is_snippet: bool, in_brackets: bool) -> Self {
+        Self { schema, facts, taken, is_snippet, in_brackets, stops: 0, depth: 0, later: None }
     }
 
     /// What stands after `key:`, with the space or the line before it. The lines below are indented by `indent`.
@@ -60,13 +64,18 @@ impl<'a> Skeleton<'a> {
         let own = sub.get("examples").and_then(|all| all.get(0));
         let example = example.or(own);
         if let Some(what) = refers::of(key, above) {
+            if what == Refers::Section && above.is_none() {
+                let all = self.sections(indent)?;
+                return Some(if self.in_brackets { all } else { format!("\n{}{all}", " ".repeat(indent)) });
+            }
             let word = self.word(what, example)?;
             let word = self.stop(&word);
             let is_one = ways.iter().any(Way::is_scalar);
             return Some(if is_one { format!(" {word}") } else { self.list(&[word], indent) });
         }
         if let Some(words) = ways.iter().map(Way::words).find(|words| !words.is_empty()) {
-            let words: Vec<&str> = words.into_iter().map(|(word, _)| word).collect();
+            let words = words.into_iter().map(|(word, _)| word);
+            let words: Vec<&str> = words.filter(|word| !self.taken.iter().any(|taken| taken == word)).collect();
             return Some(format!(" {}", self.choice(&words)));
         }
         let array = ways.iter().find(|way| way.is("array"));
@@ -105,6 +114,13 @@ impl<'a> Skeleton<'a> {
         let sub = array?.object.get("items")?;
         let item = self.item(key, sub, None, indent)?;
         Some(self.list(&[item], indent))
+    }
+
+    /// All sections that have a file, as a list.
+    pub fn sections(&self, indent: usize) -> Option<String> {
+        let all: Vec<String> = self.facts.sections.iter().map(|section| section.word.clone()).collect();
+        let list = self.list(&all, indent);
+        (!all.is_empty()).then(|| if self.in_brackets { list } else { list.trim_start().to_owned() })
     }
 
     /// An item of a list, without its dash; the lines below it are indented by `indent` and the dash.
@@ -203,14 +219,13 @@ impl<'a> Skeleton<'a> {
         }
     }
 
-    /// A day of the year that the plan is for.
-    fn of_this_year(&self, text: &str) -> String {
+    /// A day of the year that the plan is for; of several, the first is of that year and the others as much later as they are.
+    fn of_this_year(&mut self, text: &str) -> String {
         let (year, rest) = text.split_at_checked(4).unwrap_or((text, ""));
-        let is_day = rest.len() == 6 && rest.starts_with('-') && year.bytes().all(|b| b.is_ascii_digit());
-        match self.facts.year {
-            Some(year) if is_day => format!("{year}{rest}"),
-            _ => text.to_owned(),
-        }
+        let written = year.parse::<i32>().ok().filter(|_| rest.len() == 6 && rest.starts_with('-'));
+        let (Some(own), Some(written)) = (self.facts.year, written) else { return text.to_owned() };
+        let later = *self.later.get_or_insert(i32::from(own) - written);
+        format!("{}{rest}", written + later)
     }
 
     /// A text that the author is to write over.

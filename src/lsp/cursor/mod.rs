@@ -11,7 +11,7 @@ use std::ops::Range;
 use word::{Sort, Word, content};
 
 /// The word that stands for what is being written.
-const MARK: &str = "zqplanverkqz";
+pub const MARK: &str = "zqplanverkqz";
 
 /// One step down a tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct Cursor {
     pub indent: usize,
     /// Whether it stands between brackets on one line.
     pub in_brackets: bool,
+    /// Whether the nearest of them are `{ }`.
+    pub in_braces: bool,
     /// Whether the key has a value already.
     pub has_value: bool,
 }
@@ -110,31 +112,37 @@ pub fn find(text: &str, line: Range<usize>, byte: usize) -> Option<Cursor> {
         return None;
     }
     let word = Word::at(here, key_column.min(at), at);
-    word.tries().into_iter().find_map(|(put, lead)| {
+    let tries = word.tries().into_iter().filter_map(|(put, before)| {
         let replaced = line.start + word.range.start..line.start + word.range.end;
         let tried = format!("{}{put}{}", text.get(..replaced.start)?, text.get(replaced.end..)?);
-        let tree = tree(&tried)?;
+        let (tree, faults) = tree(&tried)?;
         let mut steps = vec![];
         let role = search(&tree, &mut steps)?;
-        Some(Cursor {
+        let cursor = Cursor {
             tree,
             steps,
             role,
             replaced,
-            before: lead,
+            before,
             column: word.range.start,
             key_column,
             indent,
             in_brackets: word.in_brackets,
+            in_braces: word.in_braces,
             has_value: word.sort == Sort::Key,
-        })
-    })
+        };
+        Some((faults, cursor))
+    });
+    // what fits leaves the rest of the file as it is
+    tries.min_by_key(|(faults, _)| *faults).map(|(_, cursor)| cursor)
 }
 
-fn tree(text: &str) -> Option<Node> {
+/// The tree of a text, and how many faults are in it.
+fn tree(text: &str) -> Option<(Node, usize)> {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
     let id = sources.add("", text.as_bytes(), &mut faults);
-    parse(sources.get(id)?, &mut faults)
+    let tree = parse(sources.get(id)?, &mut faults)?;
+    Some((tree, faults.len()))
 }
 
 /// The steps to the word, and what it is there.

@@ -12,6 +12,8 @@ pub struct Word {
     pub sort: Sort,
     /// Whether it stands between brackets.
     pub in_brackets: bool,
+    /// Whether the nearest of them are `{ }`.
+    pub in_braces: bool,
     /// Whether a space is missing before it.
     is_close: bool,
 }
@@ -61,7 +63,7 @@ impl Word {
             Some(_) => start + 1..end,
             None => start..end,
         };
-        Word { range, sort, in_brackets: false, is_close }
+        Word { range, sort, in_brackets: false, in_braces: false, is_close }
     }
 
     fn in_brackets(line: &str, open: usize, at: usize) -> Word {
@@ -80,7 +82,7 @@ impl Word {
             None => Sort::Item,
         };
         let is_close = blank == 0 && line.get(..start).is_some_and(|before| before.ends_with(','));
-        Word { range: start + blank..end, sort, in_brackets: true, is_close }
+        Word { range: start + blank..end, sort, in_brackets: true, in_braces: nearest(before) == Some('{'), is_close }
     }
 
     /// What could become YAML in the place of the word, and what would then have to stand before it.
@@ -103,6 +105,19 @@ pub fn content(line: &str) -> usize {
         at += 2 + rest.len() - rest.trim_start_matches(' ').len();
     }
     at
+}
+
+/// The nearest bracket that is not closed.
+fn nearest(text: &str) -> Option<char> {
+    let mut open = vec![];
+    for c in text.chars() {
+        match c {
+            '[' | '{' => open.push(c),
+            ']' | '}' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open.pop()
 }
 
 /// How long the key is that a text starts with.
