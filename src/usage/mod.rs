@@ -4,10 +4,12 @@
 mod bygg;
 mod explain;
 mod forklar;
+mod fullfoering;
 mod help;
 mod hent_kjelde;
 mod hjelp;
 mod lsp;
+mod man;
 mod manner;
 mod ny;
 mod samanlikn;
@@ -16,8 +18,10 @@ mod skjema;
 
 pub use bygg::Bygg;
 pub use forklar::Forklar;
+pub use fullfoering::{Fullføring, Shell};
 pub use hent_kjelde::HentKjelde;
 pub use lsp::Lsp;
+pub use man::Man;
 pub use manner::asked as manner;
 pub use samanlikn::{Format, Samanlikn};
 pub use sjekk::{Mending, Sjekk, View};
@@ -46,6 +50,8 @@ pub enum Command {
     Forklar(Forklar),
     Skjema(Skjema),
     Lsp(Lsp),
+    Fullføring(Fullføring),
+    Man(Man),
 }
 
 /// Why there is no command to carry out.
@@ -59,7 +65,7 @@ pub enum Stop {
 
 /// The command that the arguments name.
 pub fn parse(args: Vec<OsString>) -> Result<Command, Stop> {
-    let mut command = command(Help { målform: spoken() });
+    let mut command = program();
     command.build();
     let args: Vec<OsString> = args.into_iter().map(composed).collect();
     match command.try_get_matches_from_mut(&args) {
@@ -72,6 +78,8 @@ pub fn parse(args: Vec<OsString>) -> Result<Command, Stop> {
             Some(("forklar", sub)) => Ok(Command::Forklar(forklar::order(sub))),
             Some(("skjema", sub)) => Ok(Command::Skjema(skjema::order(sub))),
             Some(("lsp", sub)) => Ok(Command::Lsp(lsp::order(sub))),
+            Some(("fullføring", sub)) => Ok(Command::Fullføring(fullfoering::order(sub))),
+            Some(("man", sub)) => Ok(Command::Man(man::order(sub))),
             Some(("hjelp", sub)) => Err(hjelp::answer(&mut command, sub)),
             _ => Err(shown(&command.render_help())),
         },
@@ -80,6 +88,11 @@ pub fn parse(args: Vec<OsString>) -> Result<Command, Stop> {
             _ => explain::explain(&error, &command, &args),
         }),
     }
+}
+
+/// All commands and their options, for what is made of them.
+pub fn program() -> clap::Command {
+    command(Help { målform: spoken() })
 }
 
 /// The name of an option as it is declared, where a machine writes its letters in parts.
@@ -164,6 +177,8 @@ fn commands(help: Help) -> impl Iterator<Item = clap::Command> {
         forklar::command,
         skjema::command,
         lsp::command,
+        fullfoering::command,
+        man::command,
         hjelp::command,
     ];
     declared.into_iter().map(move |command| command(help))

@@ -161,6 +161,39 @@ fn what_is_meant_is_said_by_the_name_that_the_help_has() {
 }
 
 #[test]
+fn every_shell_can_complete_every_command() {
+    let room = Room::new();
+    let script = |shell: &str| room.planverk().args(["fullføring", shell]).run().ended(0).stdout;
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let text = script(shell);
+        for command in listed() {
+            assert!(text.contains(&command), "{shell} knows nothing of {command}");
+        }
+        assert!(text.contains("med-kjelde"), "{shell} knows nothing of the options");
+    }
+    room.write("planverk.bash", script("bash"));
+    let run = room.command("/bin/bash").args(["--norc", "-c", "source ./planverk.bash && complete -p planverk"]).run();
+    assert!(run.ended(0).stdout.contains("_planverk"));
+    assert_eq!(script("bash"), room.planverk().args(["completions", "bash"]).run().ended(0).stdout);
+}
+
+#[test]
+fn every_command_has_a_page_in_the_manual() {
+    let room = Room::new();
+    room.planverk().args(["man", "--ut", "man1"]).run().ended(0);
+    for command in listed() {
+        let page = room.read(format!("man1/planverk-{command}.1"));
+        assert!(page.contains(".SH NAMN") && page.contains(".SH BRUK"), "{page}");
+    }
+    let whole = room.read("man1/planverk.1");
+    for english in [".SH NAME", ".SH SYNOPSIS", ".SH DESCRIPTION", ".SH EXTRA", ".SH SUBCOMMANDS", ".SH OPTIONS"] {
+        assert!(!whole.contains(english), "{english}");
+    }
+    room.planverk().args(["man", "--ut", "nb", "--målform", "nb"]).run().ended(0);
+    assert!(room.read("nb/planverk-bygg.1").contains(".SH NAVN"));
+}
+
+#[test]
 fn nothing_is_coloured_or_written_to_standard_out_when_nobody_looks() {
     let room = Room::with_plan(&samples::named("fjordvik-kort-2026").folder);
     let fine = room.build(&[]).ended(0);
