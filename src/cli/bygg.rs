@@ -4,6 +4,8 @@ use super::outputs;
 use super::problem::Problem;
 use crate::fault::{Face, Fault, Faults, Severity, Sources, counts, short, terminal};
 use crate::machine::output::{self, NotWritten, Written};
+use crate::machine::own_time::{now, timed};
+use crate::machine::progress;
 use crate::machine::streams::{self, say, tell};
 use crate::machine::{Outcome, manner};
 use crate::norsk::{Said, said};
@@ -14,7 +16,8 @@ use crate::usage::Bygg;
 use rayon::prelude::*;
 use std::collections::HashSet;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 /// What became of one plan.
 struct Built {
@@ -37,11 +40,6 @@ enum End {
     Template(String),
 }
 
-#[expect(clippy::disallowed_methods, reason = "how long it took is shown, and nothing depends on it")]
-fn now() -> Instant {
-    Instant::now()
-}
-
 /// Builds the plans; each one that is sound is built, whatever is wrong with the others.
 pub fn run(order: &Bygg) -> Outcome {
     let start = now();
@@ -62,7 +60,7 @@ pub fn run(order: &Bygg) -> Outcome {
         return Problem::usage(message, hint).show();
     }
     let templates = order.templates.clone().map_or(Templates::Embedded, Templates::Folder);
-    let built: Vec<Built> = plans.par_iter().map(|plan| build(plan, order, &templates)).collect();
+    let built = build_all(&plans, order, &templates);
     let beside = super::passed_over(&passed_over, order.demands.strict);
     let built_so = report(&plans, &built, order.demands.strict, start.elapsed()).or_worse(beside);
     if order.open { built_so.or_worse(open(&built)) } else { built_so }
@@ -89,8 +87,29 @@ fn open(built: &[Built]) -> Outcome {
     opened.fold(Outcome::Fine, Outcome::or_worse)
 }
 
+/// Builds the plans beside each other, and says how far it has come where that takes long.
+fn build_all(plans: &[PlanFolder], order: &Bygg, templates: &Templates) -> Vec<Built> {
+    // how many are begun, and the last of them
+    let begun = Mutex::new((0, String::new()));
+    let line = || {
+        let (count, folder) = begun.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        match plans.len() {
+            1 => said!("byggjer {folder}", "bygger {folder}"),
+            all => said!("byggjer {count} av {all}: {folder}", "bygger {count} av {all}: {folder}"),
+        }
+    };
+    let one = |plan: &PlanFolder| {
+        {
+            let mut begun = begun.lock().unwrap_or_else(PoisonError::into_inner);
+            *begun = (begun.0 + 1, streams::shown(&plan.path));
+        }
+        let (built, time) = timed(|| build(plan, order, templates));
+        Built { time, ..built }
+    };
+    progress::shown(line, || plans.par_iter().map(one).collect())
+}
+
 fn build(plan: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
-    let start = now();
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
     let (origin, mut typesetter) = (Origin::folder(plan.clone()), Typesetter::new(templates.clone()));
     let end = match make(&origin, order.demands, &mut typesetter, &mut sources, &mut faults) {
@@ -98,7 +117,7 @@ fn build(plan: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
         Err(words) if words.is_empty() => End::Refused,
         Err(words) => End::Template(words.join("\n")),
     };
-    Built { faults, sources, end, time: start.elapsed() }
+    Built { faults, sources, end, time: Duration::ZERO }
 }
 
 fn write(made: &Made, order: &Bygg, templates: &Templates, faults: &mut Faults) -> End {

@@ -5,7 +5,7 @@ use crate::usage::{self, Fullføring, Shell};
 use clap_complete::{generate, shells};
 
 /// Shows it.
-pub fn run(order: &Fullføring) -> Outcome {
+pub fn run(order: Fullføring) -> Outcome {
     let mut program = usage::program();
     let mut script = vec![];
     let name = program.get_name().to_owned();
@@ -13,7 +13,7 @@ pub fn run(order: &Fullføring) -> Outcome {
         Shell::Bash => generate(shells::Bash, &mut program, name, &mut script),
         Shell::Zsh => generate(shells::Zsh, &mut program, name, &mut script),
         Shell::Fish => generate(shells::Fish, &mut program, name, &mut script),
-        Shell::PowerShell => generate(shells::PowerShell, &mut program, name, &mut script),
+        Shell::Powershell => generate(shells::PowerShell, &mut program, name, &mut script),
     }
     streams::show(&String::from_utf8_lossy(&script))
 }

@@ -51,6 +51,7 @@ fn text(page: &Page) -> io::Result<String> {
     let line = |line: &str| {
         let heading = line.strip_prefix(".SH ").and_then(|own| HEADINGS.iter().find(|(name, _)| *name == own));
         let own = heading.map(|(_, [nn, nb])| format!(".SH {}", spoken().choose(nn, Some(nb))));
+        let own = own.or_else(|| line.strip_prefix(".SH ").map(|heading| format!(".SH {}", heading.to_uppercase())));
         own.unwrap_or_else(|| line.to_owned()) + "\n"
     };
     Ok(text.lines().map(line).collect())

@@ -43,7 +43,7 @@ fn command(args: Vec<OsString>) -> Outcome {
         Ok(usage::Command::Forklar(order)) => forklar::run(&order),
         Ok(usage::Command::Skjema(order)) => skjema::run(&order),
         Ok(usage::Command::Lsp(order)) => lsp::run(order),
-        Ok(usage::Command::Fullføring(order)) => fullfoering::run(&order),
+        Ok(usage::Command::Fullføring(order)) => fullfoering::run(order),
         Ok(usage::Command::Man(order)) => man::run(&order),
         Err(Stop::Shown(help)) => streams::show(&help),
         Err(Stop::Wrong { message, hint }) => Problem::usage(message, hint).show(),

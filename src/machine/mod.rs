@@ -8,7 +8,9 @@
 pub mod manner;
 mod outcome;
 pub mod output;
+pub mod own_time;
 mod panics;
+pub mod progress;
 mod signals;
 pub mod streams;
 #[cfg(target_os = "linux")]

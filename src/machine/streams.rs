@@ -86,6 +86,26 @@ fn put(text: &str, end: &str) {
     }
 }
 
+/// Whether status goes to a terminal that a line can be taken away from again.
+#[expect(clippy::disallowed_methods, reason = "it is asked for, and not written to")]
+pub fn is_looked_at() -> bool {
+    let is_terminal = STATUS.get().map_or_else(|| io::stderr().is_terminal(), File::is_terminal);
+    is_terminal && manner::environment("TERM").is_none_or(|kind| kind != "dumb")
+}
+
+/// Puts a text in the place of the line that the terminal is at, no longer than the line; an empty one takes away what stands there.
+/// What cannot be drawn is none that anybody misses.
+#[expect(clippy::disallowed_methods, reason = "this is the one writer of standard error")]
+pub fn draw(said: &Said) {
+    let columns = STATUS.get().map_or_else(|| columns(&io::stderr()), columns).unwrap_or(80);
+    let text = visible(said.in_form(manner::spoken())).chars().take(columns.saturating_sub(1)).collect::<String>();
+    let text = format!("\r\u{1b}[K{text}");
+    let _ = match STATUS.get() {
+        Some(mut file) => all(&mut file, text.as_bytes()),
+        None => all(&mut io::stderr().lock(), text.as_bytes()),
+    };
+}
+
 /// Puts a text on standard out. Whoever has read enough of it closes the pipe.
 #[expect(clippy::disallowed_methods, reason = "this is the one writer of standard out")]
 pub fn show(text: &str) -> Outcome {

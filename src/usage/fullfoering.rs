@@ -16,7 +16,7 @@ pub enum Shell {
     Bash,
     Zsh,
     Fish,
-    PowerShell,
+    Powershell,
 }
 
 pub fn command(help: Help) -> clap::Command {
@@ -57,7 +57,7 @@ pub fn order(matches: &ArgMatches) -> Fullføring {
     let shell = match matches.get_one::<String>("skal").map(String::as_str) {
         Some("zsh") => Shell::Zsh,
         Some("fish") => Shell::Fish,
-        Some("powershell") => Shell::PowerShell,
+        Some("powershell") => Shell::Powershell,
         _ => Shell::Bash,
     };
     Fullføring { shell }
