@@ -5,7 +5,7 @@ use super::value::{Farge, Id};
 use crate::fault::{Edit, Fault, Place, code};
 use crate::norsk::{Both, Målform, said};
 use crate::text::Linje;
-use crate::yaml::{About, At, Choice, Cx, Defs, Entry, Kind, Node, Read, Record, Union};
+use crate::yaml::{About, At, Choice, Cx, Defs, Entry, Kind, Node, Read, Record, Union, schema};
 use serde_json::{Value as Json, json};
 use std::collections::{HashMap, HashSet};
 
@@ -37,7 +37,7 @@ pub struct Kommune {
     #[key(also("målform", "skriftspråk"), example = "nn", nb_example = "nb")]
     pub språk: At<Målform>,
     /// Hovudfargen til kommunen: # og seks teikn, i hermeteikn. Dei andre fargane blir rekna ut frå han.
-    #[nb("Hovedfargen til kommunen: # og seks tegn, i anførselstegn. De andre fargene regnes ut fra den.")]
+    #[nb("Hovedfargen til kommunen: # og seks tegn, i hermetegn. De andre fargene regnes ut fra den.")]
     #[key(also("kommunefarge", "profilfarge", "hovudfarge", "hovedfarge"), example = "\"#0b5d6b\"")]
     pub farge: At<Farge>,
     /// Korleis framsida ser ut: felt (ei stor fargeflate) eller stripe (eit smalt fargeband). Står det ikkje noko, blir
@@ -284,11 +284,18 @@ impl Read for Register {
         Some(out)
     }
     fn schema(defs: &mut Defs) -> Json {
-        json!({
-            "type": ["object", "null"],
-            "propertyNames": { "pattern": Id::PATTERN },
+        let id = said!(
+            "skriv ein id føre kolonet: små bokstavar a–z, tal og bindestrek",
+            "skriv en id foran kolonet: små bokstaver a–z, tall og bindestrek"
+        );
+        let register = said!("skriv id, kolon og namn på kvar line", "skriv id, kolon og navn på hver linje");
+        let actors = json!({
+            "type": ["object"],
+            "propertyNames": schema::told(json!({ "pattern": Id::PATTERN }), &id, defs),
             "additionalProperties": Aktør::schema(defs),
-        })
+        });
+        let actors = schema::told(actors, &register, defs);
+        schema::or_null(actors, defs)
     }
     fn absent() -> Option<Self> {
         Some(Register::default())

@@ -95,7 +95,7 @@ impl Read for Aktørvising {
         Some(Aktørvising { place: node.place, kven, merknad, stands })
     }
     fn schema(defs: &mut Defs) -> Json {
-        let post = defs.define("aktørvising", |defs| one_of(AktørvisingPost::schema(defs), &["aktør", "tekst"]));
+        let post = defs.define("aktørvising", |defs| one_of(&AktørvisingPost::schema(defs), ["aktør", "tekst"], defs));
         json!({ "anyOf": [Setning::schema(defs), post] })
     }
     fn about() -> About {

@@ -3,7 +3,7 @@
 use super::forside::Forside;
 use super::kommune::Kommune;
 use super::seksjon::Seksjon;
-use crate::norsk::Målform;
+use crate::norsk::{Both, Målform};
 use crate::yaml::schema::{by_key, document};
 use serde_json::Value as Json;
 
@@ -33,10 +33,19 @@ impl FileKind {
 
     /// The schema, with the keys of a målform.
     pub fn schema(self, målform: Målform) -> Json {
+        let title = self.title().in_form(målform);
         match self {
-            Self::Kommune => document::<Kommune>("Ein kommune: kommune.yaml", målform),
-            Self::Plan => document::<Forside>("Framsida til ein plan: plan.yaml", målform),
-            Self::Seksjon => document::<Seksjon>("Ein seksjon i ein plan", målform),
+            Self::Kommune => document::<Kommune>(title, målform),
+            Self::Plan => document::<Forside>(title, målform),
+            Self::Seksjon => document::<Seksjon>(title, målform),
+        }
+    }
+
+    fn title(self) -> Both {
+        match self {
+            Self::Kommune => Both::new("Ein kommune: kommune.yaml", "En kommune: kommune.yaml"),
+            Self::Plan => Both::new("Framsida til ein plan: plan.yaml", "Forsiden til en plan: plan.yaml"),
+            Self::Seksjon => Both::new("Ein seksjon i ein plan", "En seksjon i en plan"),
         }
     }
 }
@@ -55,5 +64,5 @@ pub fn whole(målform: Målform) -> Json {
     let [kommune, plan, seksjon] = FileKind::ALL.map(|slag| slag.schema(målform));
     let (seksjonar, namn) = (målform.choose("seksjonar", Some("seksjoner")), målform.choose("namn", Some("navn")));
     let ways = vec![(vec![seksjonar, "status"], plan), (vec![namn, "språk"], kommune)];
-    by_key("Ei fil i ein plan", ways, seksjon)
+    by_key(Both::new("Ei fil i ein plan", "En fil i en plan").in_form(målform), ways, seksjon)
 }

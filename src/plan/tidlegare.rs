@@ -3,7 +3,7 @@
 use super::value::Id;
 use crate::fault::code;
 use crate::norsk::{Both, Said, said, shortened};
-use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, WordAbout};
+use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, WordAbout, schema};
 use serde_json::{Value as Json, json};
 
 /// The word for a measure that was none of the old ones.
@@ -50,9 +50,14 @@ impl Read for Earlier {
         }
         earlier
     }
-    fn schema(_: &mut Defs) -> Json {
+    fn schema(defs: &mut Defs) -> Json {
         let id = Id::PATTERN.trim_start_matches('^').trim_end_matches('$');
-        json!({ "type": "string", "pattern": format!("^{id}/{id}$") })
+        let message = said!(
+            "skriv mappa til den eldre planen, skråstrek og id-en, til dømes slt-2023/seminar",
+            "skriv mappen til den eldre planen, skråstrek og id-en, for eksempel slt-2023/seminar"
+        );
+        let pattern = format!("^\\s*{id}\\s*/\\s*{id}\\s*$");
+        schema::told(json!({ "type": ["string"], "pattern": pattern }), &message, defs)
     }
     fn about() -> About {
         About::named(Both::same("mappe/id"))
@@ -97,7 +102,9 @@ impl Read for Tidlegare {
     }
     fn schema(defs: &mut Defs) -> Json {
         let one = Earlier::schema(defs);
-        json!({ "anyOf": [{ "const": INGEN }, one, { "type": ["array", "null"], "items": one }] })
+        let none = json!({ "type": ["string"], "pattern": format!("^{}$", schema::in_any_letters(INGEN)) });
+        let ways = schema::any_of(vec![one.clone(), none, schema::list(one, defs)]);
+        schema::or_null(ways, defs)
     }
     fn absent() -> Option<Self> {
         Some(Tidlegare::Unsaid)

@@ -151,7 +151,7 @@ impl Read for Tidspunkt {
     fn schema(defs: &mut Defs) -> Json {
         json!({ "anyOf": [
             Setning::schema(defs),
-            defs.define("møte", |defs| one_of(MøtePost::schema(defs), &["dato", "felles"])),
+            defs.define("møte", |defs| one_of(&MøtePost::schema(defs), ["dato", "felles"], defs)),
             Tidsgruppe::schema(defs),
             Tidsperiode::schema(defs),
         ] })

@@ -199,8 +199,8 @@ impl Read for Linje {
         let pieces = plain::whole(&written, cx);
         Some(Linje { written, pieces })
     }
-    fn schema(_: &mut Defs) -> Json {
-        schema::text()
+    fn schema(defs: &mut Defs) -> Json {
+        schema::text(defs)
     }
     fn about() -> About {
         About::named(Both::new("tekst på éi line", "tekst på én linje"))
@@ -229,8 +229,8 @@ impl Read for Setning {
         let inlines = markdown::sentence(&written, cx);
         shows(shown::inlines(&inlines), &written, faults, cx).then_some(Setning { written, inlines })
     }
-    fn schema(_: &mut Defs) -> Json {
-        schema::text()
+    fn schema(defs: &mut Defs) -> Json {
+        schema::text(defs)
     }
     fn about() -> About {
         About::named(Both::new("tekst med uthevingar og lenkjer", "tekst med uthevinger og lenker"))
@@ -245,8 +245,8 @@ impl Read for Tekst {
         let blocks = markdown::blocks(&written, cx);
         shows(shown::blocks(&blocks), &written, faults, cx).then_some(Tekst { written, blocks })
     }
-    fn schema(_: &mut Defs) -> Json {
-        schema::text()
+    fn schema(defs: &mut Defs) -> Json {
+        schema::text(defs)
     }
     fn about() -> About {
         About::named(Both::same("tekst i avsnitt (Markdown)"))

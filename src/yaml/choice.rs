@@ -1,6 +1,6 @@
 //! A word to choose among a few, which becomes an enum without fields.
 
-use super::{About, Cx, Defs, Name, Node, WordAbout, did_you_mean, near, surely};
+use super::{About, Cx, Defs, Name, Node, WordAbout, did_you_mean, near, schema, surely};
 use crate::fault::{Edit, Fault, code};
 use crate::norsk::{Both, List, Målform, Said, said};
 use serde_json::{Value as Json, json};
@@ -106,7 +106,7 @@ pub(super) fn or(words: &[Word], cx: &Cx<'_>) -> Said {
 
 /// The schema of a choice.
 pub fn choice_schema<C: Choice>(defs: &mut Defs) -> Json {
-    words_schema(C::WORDS, defs.målform())
+    words_schema(C::WORDS, defs)
 }
 
 /// What the user guide knows of a choice.
@@ -116,9 +116,22 @@ pub fn choice_about<C: Choice>() -> About {
 }
 
 /// The schema of a choice among words.
-pub(super) fn words_schema(words: &[Word], målform: Målform) -> Json {
-    json!({
-        "enum": words.iter().map(|word| målform.choose(word.nn, word.nb)).collect::<Vec<_>>(),
+pub(super) fn words_schema(words: &[Word], defs: &Defs) -> Json {
+    let målform = defs.målform();
+    let own: Vec<&str> = words.iter().map(|word| målform.choose(word.nn, word.nb)).collect();
+    let or = Said::same(List::OR.of(&own));
+    let schema = json!({
+        "type": ["string"],
+        "enum": own,
         "enumDescriptions": words.iter().map(|word| word.doc.in_form(målform)).collect::<Vec<_>>(),
-    })
+    });
+    let schema = schema::told(schema, &said!("skriv {or}", "skriv {or}"; or), defs);
+    // a word of digits is a number to an editor, where it stands without quotation marks
+    let numbers = own.iter().filter_map(|word| word.parse::<f64>().ok());
+    let numbers = numbers.map(|number| json!({ "type": ["number"], "minimum": number, "maximum": number }));
+    let numbers: Vec<Json> = numbers.collect();
+    if numbers.is_empty() {
+        return schema;
+    }
+    schema::any_of(std::iter::once(schema).chain(numbers).collect())
 }

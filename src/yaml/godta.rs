@@ -5,7 +5,7 @@
 
 use super::{At, Cx, Defs, Kind, Name, Node, Want, schema};
 use crate::fault::Place;
-use crate::norsk::Both;
+use crate::norsk::{Both, said};
 use serde_json::{Value as Json, json};
 
 /// The key, alike in nynorsk and bokmål.
@@ -21,6 +21,8 @@ const DOC: Both = Both::new(
 /// What its value is.
 const WANT: Want =
     Want::Keys(Name::new("nøklar med verdiar, koden og grunnen", "nøkler med verdier, koden og grunnen"));
+
+const EXAMPLE: Both = Both::new("{ PV301: Datoen er sitert frå vedtaket }", "{ PV301: Datoen er sitert fra vedtaket }");
 
 /// A fault that a record accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,11 +56,16 @@ pub(super) fn read(record: &Node, value: &Node, cx: &mut Cx<'_>) {
 /// The schema of the key's value, which is written once however many records there are.
 pub(super) fn schema(defs: &mut Defs) -> Json {
     defs.define(KEY, |defs| {
-        json!({
-            "description": DOC.in_form(defs.målform()),
-            "examples": ["{ PV301: Datoen er sitert frå vedtaket }"],
-            "type": ["object", "null"],
-            "additionalProperties": schema::text(),
-        })
+        let example = EXAMPLE.said();
+        let message = said!(
+            "skriv koden og grunnen, til dømes {example}",
+            "skriv koden og grunnen, for eksempel {example}";
+            example
+        );
+        let reason = schema::text(defs);
+        let reasons = json!({ "type": ["object"], "additionalProperties": schema::or_null(reason, defs) });
+        let reasons = schema::told(reasons, &message, defs);
+        let reasons = schema::or_null(reasons, defs);
+        schema::described(reasons, DOC, Some(EXAMPLE), defs.målform())
     })
 }

@@ -4,7 +4,7 @@ use super::choice::{self, Word};
 use super::record::{self, Record};
 use super::{About, Cx, Defs, Entry, Kind, Name, Node, Want, did_you_mean, near, schema, surely, unknown};
 use crate::fault::{Edit, Fault, code};
-use crate::norsk::{Both, said};
+use crate::norsk::{Both, List, Said, said};
 use serde_json::{Value as Json, json};
 
 /// One kind: the word that picks it, and its schema.
@@ -91,8 +91,12 @@ pub fn kinds_schema(key: &str, kinds: &[KindWord], defs: &mut Defs) -> Json {
         })
         .collect();
     let doc = Both::new("Kva slag dette er.", "Hvilket slag dette er.");
-    let tag = schema::described(choice::words_schema(&words, målform), doc, None, målform);
-    json!({ "type": "object", "required": [key], "properties": { key: tag }, "allOf": picks })
+    let tag = schema::described(choice::words_schema(&words, defs), doc, None, målform);
+    let own: Vec<&str> = words.iter().map(|word| målform.choose(word.nn, word.nb)).collect();
+    let or = Said::same(List::OR.of(&own));
+    let message = said!("skriv «{key}: » og {or}", "skriv «{key}: » og {or}"; or);
+    let kinds = json!({ "type": ["object"], "required": [key], "properties": { key: tag }, "allOf": picks });
+    schema::told(kinds, &message, defs)
 }
 
 /// What the user guide knows of the kinds.

@@ -140,7 +140,8 @@ impl<T: Read> Read for Option<T> {
     }
 
     fn schema(defs: &mut Defs) -> Json {
-        schema::or_null(T::schema(defs))
+        let schema = T::schema(defs);
+        schema::or_null(schema, defs)
     }
 
     fn absent() -> Option<Self> {
@@ -174,7 +175,8 @@ impl<T: Read> Read for Vec<T> {
     }
 
     fn schema(defs: &mut Defs) -> Json {
-        json!({ "type": ["array", "null"], "items": T::schema(defs) })
+        let items = T::schema(defs);
+        schema::list(items, defs)
     }
 
     fn absent() -> Option<Self> {
@@ -191,8 +193,8 @@ impl Read for Written {
         cx.shown_text(node, Want::TEXT.name()).cloned()
     }
 
-    fn schema(_: &mut Defs) -> Json {
-        schema::text()
+    fn schema(defs: &mut Defs) -> Json {
+        schema::text(defs)
     }
 
     fn about() -> About {
@@ -205,8 +207,8 @@ impl Read for String {
         cx.shown_text(node, Want::TEXT.name()).map(|written| written.text.clone())
     }
 
-    fn schema(_: &mut Defs) -> Json {
-        schema::text()
+    fn schema(defs: &mut Defs) -> Json {
+        schema::text(defs)
     }
 
     fn about() -> About {
@@ -231,8 +233,15 @@ impl Read for bool {
         }
     }
 
-    fn schema(_: &mut Defs) -> Json {
-        json!({ "enum": ["ja", "nei", true, false] })
+    fn schema(defs: &mut Defs) -> Json {
+        let message = said!("skriv ja eller nei", "skriv ja eller nei");
+        let offered = schema::told(json!({ "type": ["string"], "enum": ["ja", "nei"] }), &message, defs);
+        let capitals = ["ja", "nei", "true", "false"].map(schema::in_any_letters).join("|");
+        schema::any_of(vec![
+            offered,
+            json!({ "type": ["string"], "pattern": format!("^({capitals})$") }),
+            schema::none_of(&["string", "number", "null", "array", "object"]),
+        ])
     }
 
     fn about() -> About {
@@ -259,14 +268,15 @@ macro_rules! whole_numbers {
                 number
             }
 
-            fn schema(_: &mut Defs) -> Json {
+            fn schema(defs: &mut Defs) -> Json {
                 // in quotation marks it is the same number
-                json!({
+                let number = json!({
                     "type": ["integer", "string"],
                     "minimum": <$type>::MIN,
                     "maximum": <$type>::MAX,
                     "pattern": "^[+-]?[0-9]+$",
-                })
+                });
+                schema::told(number, &said!("skriv berre siffer", "skriv bare siffer"), defs)
             }
 
             fn about() -> About {

@@ -2,9 +2,9 @@
 
 use super::near::{LONGEST, folded};
 use super::shown::Need;
-use super::{About, Cx, Defs, Entry, Field, Kind, Name, Node, Read, RecordAbout, Want, godta};
+use super::{About, Cx, Defs, Entry, Field, Kind, Name, Node, Read, RecordAbout, Want, godta, schema};
 use crate::fault::{Fault, Place, code};
-use crate::norsk::{Both, said};
+use crate::norsk::{Both, List, Said, said};
 use serde_json::{Map, Value as Json, json};
 use std::collections::HashMap;
 
@@ -106,7 +106,9 @@ pub fn kind_schema<R: Record>(tag: &str, word: &str, defs: &mut Defs) -> Json {
 
 fn object<R: Record>(tag: Option<&str>, defs: &mut Defs) -> Json {
     let målform = defs.målform();
-    let mut properties: Map<String, Json> = tag.map(|tag| (tag.to_owned(), json!({}))).into_iter().collect();
+    // what picks the record is offered, and told of, by what holds the kinds
+    let tag = tag.map(|tag| (tag.to_owned(), json!({ "doNotSuggest": true })));
+    let mut properties: Map<String, Json> = tag.into_iter().collect();
     let mut required: Vec<String> = vec![];
     for Property { key, schema } in R::properties(defs) {
         let name = målform.choose(key.nn, key.nb).to_owned();
@@ -116,14 +118,39 @@ fn object<R: Record>(tag: Option<&str>, defs: &mut Defs) -> Json {
         properties.insert(name, schema);
     }
     properties.insert(godta::KEY.into(), godta::schema(defs));
-    json!({
-        "type": "object",
+    let message = on_keys(R::NAME, R::keys(), defs);
+    let record = json!({
+        "type": ["object"],
         "title": R::NAME.bare().in_form(målform),
         "description": R::DOC.in_form(målform),
         "properties": properties,
         "required": required,
         "additionalProperties": false,
-    })
+    });
+    schema::told(record, &message, defs)
+}
+
+/// What an editor says of a key that is missing or that there is none of: which there are.
+fn on_keys(name: Name, keys: &[Key], defs: &Defs) -> Said {
+    let listed = |list: List, required: bool| {
+        let of = keys.iter().filter(|key| key.required == required);
+        let of = of.map(|key| format!("«{}»", defs.målform().choose(key.nn, key.nb)));
+        Said::same(list.of(&of.collect::<Vec<_>>()))
+    };
+    let (name, needed, other) = (name.said(), listed(List::AND, true), listed(List::AND, false));
+    match (needed.is_empty(), other.is_empty()) {
+        (true, _) => said!("{name} kan ha {other}", "{name} kan ha {other}"; name, other),
+        (_, true) => {
+            said!("{name} må ha {needed}, og ikkje anna", "{name} må ha {needed}, og ikke annet"; name, needed)
+        }
+        _ => said!(
+            "{name} må ha {needed}, og kan elles ha {other}",
+            "{name} må ha {needed}, og kan ellers ha {other}";
+            name,
+            needed,
+            other
+        ),
+    }
 }
 
 /// What the user guide knows of a record.

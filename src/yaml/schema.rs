@@ -1,10 +1,11 @@
 //! JSON Schema (draft-07) for editors, written by the same declarations that read.
 //!
-//! What the shapes must look like to work well in yaml-language-server was tried out: texts also take numbers and
-//! booleans (`13.10` is a number to the editor), lists may be null, a `$ref` with a description beside it goes in `allOf`.
+//! What the shapes must look like to work well in yaml-language-server was tried out, and `tests/redigering/` tries it: texts
+//! also take numbers and booleans (`13.10` is a number to the editor), lists may be null, a `$ref` with a description beside it
+//! goes in `allOf`, and no type is named whose words it would offer.
 
-use super::Read;
-use crate::norsk::{Both, Målform};
+use super::{Read, example};
+use crate::norsk::{Both, Målform, Said, said};
 use serde_json::{Map, Value as Json, json};
 
 /// The definitions of a schema that is being written.
@@ -85,9 +86,55 @@ pub fn by_key(title: &str, kinds: Vec<(Vec<&str>, Json)>, otherwise: Json) -> Js
     })
 }
 
-/// A text, with something in it; YAML calls `13.10` and `2024` numbers, and they are texts all the same.
-pub fn text() -> Json {
-    json!({ "type": ["string", "number", "boolean"], "pattern": "\\S" })
+/// The same with what an editor says where a value does not fit it.
+///
+/// yaml-language-server says it for whatever is wrong: the type, the pattern, a key that is missing or not known. Types stand
+/// in lists, since of a lone one it makes an English sentence of its own.
+pub fn told(mut schema: Json, message: &Said, defs: &Defs) -> Json {
+    schema["errorMessage"] = json!(message.in_form(defs.målform()));
+    schema
+}
+
+/// A text, with something in it; YAML calls `13.10` and `2024` numbers and `true` something else, and they are texts all the
+/// same.
+pub fn text(defs: &mut Defs) -> Json {
+    defs.define("tekst", |defs| {
+        let message = said!("her skal det stå ein tekst", "her skal det stå en tekst");
+        let text = told(json!({ "type": ["string", "number"], "pattern": "\\S" }), &message, defs);
+        any_of(vec![text, none_of(&["string", "number", "null", "array", "object"])])
+    })
+}
+
+/// A list; an empty value is an empty list.
+pub fn list(items: Json, defs: &mut Defs) -> Json {
+    let message = said!(
+        "her skal det stå ei liste, med «- » føre kvart punkt",
+        "her skal det stå en liste, med «- » foran hvert punkt"
+    );
+    let list = told(json!({ "type": ["array"], "items": item(items) }), &message, defs);
+    or_null(list, defs)
+}
+
+/// An item of a list. Of ways that an editor sees it would offer «- » for each, also after the «- » that is there.
+fn item(schema: Json) -> Json {
+    json!({ "if": {}, "then": schema })
+}
+
+/// The words that an editor offers for a value.
+fn words(schema: &Json) -> Vec<Json> {
+    let ways = std::iter::once(schema).chain(schema["anyOf"].as_array().into_iter().flatten());
+    ways.filter_map(|way| way["enum"].as_array()).flatten().cloned().collect()
+}
+
+/// A value that is of none of these types. An editor offers a word for each type that a schema names, as `null` and `true`,
+/// which no author is to write.
+pub fn none_of(types: &[&str]) -> Json {
+    json!({ "not": { "type": types } })
+}
+
+/// The pattern of a word in small letters or large.
+pub fn in_any_letters(word: &str) -> String {
+    word.chars().map(|c| format!("[{}{c}]", c.to_uppercase())).collect()
 }
 
 /// A value that is written in one of several ways.
@@ -95,37 +142,87 @@ pub fn any_of(ways: Vec<Json>) -> Json {
     json!({ "anyOf": Json::Array(ways) })
 }
 
-/// A record that must have one of these keys, and only one, with something in it.
-pub fn one_of(record: Json, keys: &[&str]) -> Json {
-    let with = |key: &&str| json!({ "required": [key], "properties": { *key: { "not": { "type": "null" } } } });
-    json!({ "allOf": Json::Array(vec![record]), "oneOf": keys.iter().map(with).collect::<Vec<_>>() })
+/// A record that must have one of two keys, and only one, with something in it. Where it has one, an editor offers the other no
+/// longer.
+pub fn one_of(record: &Json, [one, other]: [&'static str; 2], defs: &mut Defs) -> Json {
+    let none = said!("skriv anten «{one}» eller «{other}»", "skriv enten «{one}» eller «{other}»");
+    let has = |key: &str| json!({ "required": [key], "properties": { key: { "not": { "type": ["null"] } } } });
+    let needed = told(json!({ "required": [one] }), &none, defs);
+    let not_empty = told(json!({ "type": ["string"] }), &none, defs);
+    let neither = json!({
+        "allOf": [record, needed],
+        "properties": { one: { "if": { "type": ["null"] }, "then": not_empty } },
+    });
+    json!({
+        "if": has(one),
+        "then": without(record, other, one, defs),
+        "else": { "if": has(other), "then": without(record, one, other, defs), "else": neither },
+    })
+}
+
+/// A record that has no such key, since it has another in its place.
+fn without(record: &Json, key: &str, instead: &str, defs: &mut Defs) -> Json {
+    let name = record["$ref"].as_str().and_then(|at| at.strip_prefix("#/definitions/")).unwrap_or_default();
+    let Some(mut whole) = defs.all.get(name).cloned() else { return record.clone() };
+    let note = said!(" (men ikkje både «{instead}» og «{key}»)", " (men ikke både «{instead}» og «{key}»)");
+    let message = format!("{}{}", whole["errorMessage"].as_str().unwrap_or(""), note.in_form(defs.målform()));
+    whole["errorMessage"] = json!(message);
+    if let Some(properties) = whole["properties"].as_object_mut() {
+        properties.shift_remove(key);
+    }
+    defs.define(&format!("{name}-utan-{key}"), |_| whole)
 }
 
 /// A value that may also be left empty.
-pub fn or_null(schema: Json) -> Json {
-    let Json::Object(mut object) = schema else { return schema };
-    if let Some(words) = object.get_mut("enum").and_then(Json::as_array_mut) {
-        words.push(Json::Null);
-        return Json::Object(object);
+pub fn or_null(schema: Json, defs: &mut Defs) -> Json {
+    let empty = defs.define("ingenting", |_| none_of(&["string", "number", "boolean", "array", "object"]));
+    match schema {
+        Json::Object(mut object) if object.len() == 1 && object.contains_key("anyOf") => {
+            if let Some(ways) = object.get_mut("anyOf").and_then(Json::as_array_mut)
+                && !ways.contains(&empty)
+            {
+                ways.push(empty);
+            }
+            Json::Object(object)
+        }
+        schema => any_of(vec![schema, empty]),
     }
-    match object.get_mut("type") {
-        Some(Json::Array(types)) if !types.contains(&json!("null")) => types.push(json!("null")),
-        Some(Json::Array(_)) => {}
-        Some(one) => *one = json!([one.clone(), "null"]),
-        None => match object.get_mut("anyOf").and_then(Json::as_array_mut) {
-            Some(ways) => ways.push(json!({ "type": "null" })),
-            None => return json!({ "anyOf": [object, { "type": "null" }] }),
-        },
-    }
-    Json::Object(object)
 }
 
-/// The schema of a key: what stands in it, and what the editor shows.
-pub fn described(schema: Json, doc: Both, example: Option<Both>, målform: Målform) -> Json {
+/// A value of which an editor offers one as it is written. No value fits the way that has the offer: were it with the value
+/// itself, an editor would offer it inside of that as well, as a key or an item.
+fn offering(schema: Json, written: &str) -> Json {
+    let offer = json!({ "not": {}, "defaultSnippets": [{ "label": written, "body": written }] });
+    match schema {
+        Json::Object(mut object) if object.len() == 1 && object.contains_key("anyOf") => {
+            if let Some(ways) = object.get_mut("anyOf").and_then(Json::as_array_mut) {
+                ways.push(offer);
+            }
+            Json::Object(object)
+        }
+        schema => any_of(vec![schema, offer]),
+    }
+}
+
+/// The schema of a key: what stands in it, and what the editor shows and offers.
+///
+/// A list or a record is offered as the author would write it, on the line of its key. What an editor makes of such an example
+/// by itself is no YAML.
+pub fn described(mut schema: Json, doc: Both, example: Option<Both>, målform: Målform) -> Json {
     let mut out = Map::new();
-    out.insert("description".into(), json!(doc.in_form(målform)));
-    if let Some(example) = example {
-        out.insert("examples".into(), json!([example.in_form(målform)]));
+    let doc = doc.in_form(målform);
+    out.insert("description".into(), json!(doc));
+    match example.map(|example| example.in_form(målform)).map(|written| (written, example::value(written))) {
+        Some((written, Json::Array(_) | Json::Object(_))) => {
+            let word = Both::new("Døme", "Eksempel").in_form(målform);
+            out.insert("description".into(), json!(format!("{doc}\n\n{word}: `{written}`")));
+            schema = offering(schema, written);
+        }
+        // the words say themselves what may stand there
+        Some((_, value)) if words(&schema).is_empty() => {
+            out.insert("examples".into(), json!([value]));
+        }
+        _ => {}
     }
     match schema {
         Json::Object(object) if object.contains_key("$ref") => {

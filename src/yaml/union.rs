@@ -1,7 +1,7 @@
 //! A value that can be written in more than one way: as a text, a list, or one of several records.
 
 use super::words::{self, quote};
-use super::{Cx, Key, Kind, Name, Node, Read, Record, Want, near};
+use super::{Cx, Key, Kind, Name, Node, Read, Record, Want, godta, near};
 use crate::fault::code;
 
 /// How many keys of a map are looked at to find out which record it is.
@@ -105,6 +105,7 @@ fn fit<R: Record>(node: &Node) -> Fit {
             }
             // with a large letter first it is more likely a text with a colon in it
             None if keys.iter().any(|key| key.also.contains(&entry.key.as_str())) => fit.2 += 1,
+            None if entry.key == godta::KEY => fit.2 += 1,
             None if near(&entry.key, keys.iter().flat_map(Key::forms)).is_some() => fit.2 += 1,
             None => {}
         }

@@ -4,7 +4,7 @@ use super::read_value;
 use crate::fault::code;
 use crate::norsk::number::is_digits;
 use crate::norsk::{Both, Refused, YEARS, said, shortened};
-use crate::yaml::{About, Cx, Defs, Node, Read};
+use crate::yaml::{About, Cx, Defs, Node, Read, schema};
 use serde_json::{Value as Json, json};
 
 /// A year between 1900 and 2200.
@@ -50,8 +50,9 @@ impl Read for År {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
         read_value(node, cx, code::YEAR, År::parse)
     }
-    fn schema(_: &mut Defs) -> Json {
-        json!({ "type": ["integer", "string"] })
+    fn schema(defs: &mut Defs) -> Json {
+        let message = said!("skriv eit årstal, til dømes 2026", "skriv et årstall, for eksempel 2026");
+        schema::told(json!({ "type": ["integer", "string"] }), &message, defs)
     }
     fn about() -> About {
         About::named(Both::new("årstal", "årstall"))
@@ -137,8 +138,10 @@ impl Read for Periode {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
         read_value(node, cx, code::YEAR, Periode::parse)
     }
-    fn schema(_: &mut Defs) -> Json {
-        json!({ "type": "string" })
+    fn schema(defs: &mut Defs) -> Json {
+        let message =
+            said!("skriv fyrste og siste år, til dømes 2025–2028", "skriv første og siste år, for eksempel 2025–2028");
+        schema::told(json!({ "type": ["string"] }), &message, defs)
     }
     fn about() -> About {
         About::named(Both::same("periode"))

@@ -2,7 +2,7 @@
 
 use crate::fault::{Edit, Fault, code};
 use crate::norsk::{Both, Refused, said, shortened};
-use crate::yaml::{About, Cx, Defs, Node, Read, Style};
+use crate::yaml::{About, Cx, Defs, Node, Read, Style, schema};
 use serde_json::{Value as Json, json};
 
 /// A colour in sRGB.
@@ -157,8 +157,12 @@ impl Read for Farge {
             }
         }
     }
-    fn schema(_: &mut Defs) -> Json {
-        json!({ "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" })
+    fn schema(defs: &mut Defs) -> Json {
+        let message = said!(
+            "skriv # og seks teikn i hermeteikn, til dømes \"#0b5d6b\"",
+            "skriv # og seks tegn i hermetegn, for eksempel \"#0b5d6b\""
+        );
+        schema::told(json!({ "type": ["string"], "pattern": "^\\s*#[0-9a-fA-F]{6}\\s*$" }), &message, defs)
     }
     fn about() -> About {
         About::named(Both::same("farge"))

@@ -3,7 +3,7 @@
 use super::read_value;
 use crate::fault::code;
 use crate::norsk::{Both, Refused, said, shortened};
-use crate::yaml::{About, Cx, Defs, Node, Read};
+use crate::yaml::{About, Cx, Defs, Node, Read, schema};
 use serde_json::{Value as Json, json};
 use std::fmt;
 
@@ -104,9 +104,14 @@ impl Read for Id {
         let meant = || node.written().filter(|_| cx.faults.len() > faults).map(|w| Id(Id::proposal_for(w)));
         id.or_else(meant)
     }
-    fn schema(_: &mut Defs) -> Json {
+    fn schema(defs: &mut Defs) -> Json {
+        let message = said!(
+            "skriv ein id: små bokstavar a–z, tal og bindestrek",
+            "skriv en id: små bokstaver a–z, tall og bindestrek"
+        );
+        let id = schema::told(json!({ "type": ["string", "number"], "pattern": Id::PATTERN }), &message, defs);
         // an id may be a word that YAML has another use for
-        json!({ "type": ["string", "number", "boolean"], "pattern": Id::PATTERN })
+        schema::any_of(vec![id, schema::none_of(&["string", "number", "null", "array", "object"])])
     }
     fn proposal(record: &Node) -> Option<String> {
         let title = record.get("tittel")?.written()?;

@@ -3,7 +3,7 @@
 use super::read_value;
 use crate::fault::code;
 use crate::norsk::{Both, Refused, said, shortened};
-use crate::yaml::{About, Cx, Defs, Node, Read};
+use crate::yaml::{About, Cx, Defs, Node, Read, schema};
 use serde_json::{Value as Json, json};
 
 /// From one level of headings (the chapters) to three.
@@ -36,9 +36,11 @@ impl Read for Innhaldsnivå {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
         read_value(node, cx, code::LEVELS, Innhaldsnivå::parse)
     }
-    fn schema(_: &mut Defs) -> Json {
+    fn schema(defs: &mut Defs) -> Json {
+        let message = said!("skriv 1, 2 eller 3", "skriv 1, 2 eller 3");
+        let number = schema::told(json!({ "type": ["integer"], "enum": [1, 2, 3] }), &message, defs);
         // in quotation marks it is the same number
-        json!({ "enum": [1, 2, 3, "1", "2", "3"] })
+        schema::any_of(vec![number, json!({ "type": ["string"], "pattern": "^\\s*[123]\\s*$" })])
     }
     fn about() -> About {
         About::named(Both::same("1, 2 eller 3"))

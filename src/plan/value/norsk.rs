@@ -3,7 +3,7 @@
 use super::read_value;
 use crate::fault::code;
 use crate::norsk::{Both, Dato, Klokke, Målform, said};
-use crate::yaml::{About, Choice, Cx, Defs, Name, Node, Read, Word, choice_about, choice_schema, read_choice};
+use crate::yaml::{About, Choice, Cx, Defs, Name, Node, Read, Word, choice_about, choice_schema, read_choice, schema};
 use serde_json::{Value as Json, json};
 
 impl Read for Dato {
@@ -27,8 +27,9 @@ impl Read for Dato {
         }
         read_value(node, cx, code::BAD_DATE, Dato::parse)
     }
-    fn schema(_: &mut Defs) -> Json {
-        json!({ "type": ["string", "number"] })
+    fn schema(defs: &mut Defs) -> Json {
+        let message = said!("skriv ein dato, til dømes 2026-02-27", "skriv en dato, for eksempel 2026-02-27");
+        schema::told(json!({ "type": ["string", "number"] }), &message, defs)
     }
     fn about() -> About {
         About::named(Both::same("dato"))
@@ -48,8 +49,10 @@ impl Read for Klokke {
         }
         read_value(node, cx, code::CLOCK, Klokke::parse)
     }
-    fn schema(_: &mut Defs) -> Json {
-        json!({ "type": ["string", "number"] })
+    fn schema(defs: &mut Defs) -> Json {
+        let message =
+            said!("skriv klokkeslettet, til dømes 13.10–15.10", "skriv klokkeslettet, for eksempel 13.10–15.10");
+        schema::told(json!({ "type": ["string", "number"] }), &message, defs)
     }
     fn about() -> About {
         About::named(Both::same("klokkeslett"))

@@ -3,7 +3,7 @@
 use super::read_value;
 use crate::fault::code;
 use crate::norsk::{Both, Refused, Said, said, shortened};
-use crate::yaml::{About, Cx, Defs, Node, Read};
+use crate::yaml::{About, Cx, Defs, Node, Read, schema};
 use serde_json::{Value as Json, json};
 
 /// The number of a case, as the body's own minutes write it.
@@ -60,8 +60,9 @@ impl Read for Sak {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
         read_value(node, cx, code::CASE, Sak::parse)
     }
-    fn schema(_: &mut Defs) -> Json {
-        json!({ "type": ["string", "number"] })
+    fn schema(defs: &mut Defs) -> Json {
+        let message = said!("skriv saksnummeret, til dømes 5/24", "skriv saksnummeret, for eksempel 5/24");
+        schema::told(json!({ "type": ["string", "number"] }), &message, defs)
     }
     fn about() -> About {
         About::named(Both::same("saksnummer"))

@@ -97,7 +97,7 @@ impl Read for Punkt {
     }
 
     fn schema(defs: &mut Defs) -> serde_json::Value {
-        schema::any_of(vec![schema::text(), Gruppe::schema(defs), Møte::schema(defs)])
+        schema::any_of(vec![schema::text(defs), Gruppe::schema(defs), Møte::schema(defs)])
     }
 
     fn about() -> About {

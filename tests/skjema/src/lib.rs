@@ -5,8 +5,8 @@
 //! validator is why this is a package of its own: it asks features of libraries that Typst uses too, and as a dependency of the
 //! program's tests it would have all of Typst compiled twice.
 //!
-//! In two things they part ways on purpose. A schema has the keys of one målform; the reader takes both, and a rule remarks on
-//! the other. And where the reader takes «Ja» and «NEI», an editor offers and wants small letters.
+//! In one thing they part ways on purpose. A schema has the keys of one målform; the reader takes both, and a rule remarks on
+//! the other.
 
 use jsonschema::Validator;
 use planverk::fault::{Faults, Severity, Sources};
