@@ -48,6 +48,8 @@ pub mod compare;
 pub mod declared;
 pub mod document;
 pub mod edit;
+#[cfg(feature = "cli")]
+pub mod editor;
 pub mod explain;
 pub mod fault;
 pub mod folder;

@@ -2,16 +2,19 @@
 
 use super::problem::Problem;
 use super::sjekk;
+use crate::editor::{self, SETTINGS, Unreadable};
 use crate::fault::visible;
+use crate::folder;
+use crate::limits;
 use crate::machine::Outcome;
 use crate::machine::output::{self, Written};
 use crate::machine::streams::{self, say, shown, tell};
 use crate::norsk::{Målform, said};
-use crate::plan::schema::{FileKind, file_name, whole};
+use crate::plan::schema::{FileKind, WHOLE, file_name, whole};
 use crate::read::find::CONTENT;
 use crate::usage::{Skjema, Which};
 use serde_json::Value as Json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Shows a schema, or writes those of a plan's files.
 pub fn run(order: &Skjema) -> Outcome {
@@ -27,26 +30,31 @@ pub fn run(order: &Skjema) -> Outcome {
 }
 
 fn write(folder: &Path) -> Outcome {
-    for målform in [Målform::Nynorsk, Målform::Bokmål] {
-        for which in FileKind::ALL {
-            let path = folder.join(file_name(which.name(), målform));
-            match output::write(&path, text(&which.schema(målform)).as_bytes()) {
-                Ok(Written::New) => tell(shown(&path)),
-                Ok(Written::Unchanged) => {
-                    let path = shown(&path);
-                    say(&said!("{path}: uendra", "{path}: uendret"));
-                }
-                Err(e) => {
-                    let hint =
-                        said!("skriv skjemaa ein annan stad, med --ut", "skriv skjemaene et annet sted, med --ut");
-                    return Problem::file(&path, &e, hint).show();
-                }
+    let files = match files(folder) {
+        Ok(files) => files,
+        Err(problem) => return problem.show(),
+    };
+    for (path, text) in files {
+        match output::write(&path, text.as_bytes()) {
+            Ok(Written::New) => tell(shown(&path)),
+            Ok(Written::Unchanged) => {
+                let path = shown(&path);
+                say(&said!("{path}: uendra", "{path}: uendret"));
+            }
+            Err(e) => {
+                let hint = said!("skriv skjemaa ein annan stad, med --ut", "skriv skjemaene et annet sted, med --ut");
+                return Problem::file(&path, &e, hint).show();
             }
         }
     }
     say(&said!(
-        "\nLat den fyrste lina i kvar fil seie kva skjema ho følgjer (nb for nn når nøklane er på bokmål):",
-        "\nLa den første linjen i hver fil si hvilket skjema den følger (nb for nn når nøklene er på bokmål):"
+        "\nVS Code med tillegget YAML (Red Hat) brukar dei no, når du opnar mappa {}.",
+        "\nVS Code med tillegget YAML (Red Hat) bruker dem nå, når du åpner mappen {}.",
+        shown(opened(folder))
+    ));
+    say(&said!(
+        "Andre program: lat den fyrste lina i kvar fil seie kva skjema ho følgjer (nb for nn når nøklane er på bokmål):",
+        "Andre programmer: la den første linjen i hver fil si hvilket skjema den følger (nb for nn når nøklene er på bokmål):"
     ));
     for (file, line) in lines(folder) {
         tell(format!("  {file:<13} # yaml-language-server: $schema={}", visible(&line)));
@@ -54,11 +62,47 @@ fn write(folder: &Path) -> Outcome {
     Outcome::Fine
 }
 
+/// The schemas of all kinds of files, and what tells VS Code of them.
+fn files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Problem> {
+    let path = opened(folder).join(SETTINGS);
+    let before = match folder::read(&path, limits::YAML_FILE as u64) {
+        Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(_) if path.symlink_metadata().is_ok() => return Err(unreadable(&path)),
+        Err(_) => None,
+    };
+    let name = folder.file_name().map_or("schema".into(), |name| name.to_string_lossy());
+    let settings = editor::settings(before.as_deref(), &name, &editor::owners(opened(folder)));
+    let settings = settings.map_err(|Unreadable| unreadable(&path))?;
+    let mut files = vec![];
+    for målform in [Målform::Nynorsk, Målform::Bokmål] {
+        let one = FileKind::ALL.map(|kind| (kind.name(), kind.schema(målform)));
+        let all = one.into_iter().chain([(WHOLE, whole(målform))]);
+        files.extend(all.map(|(name, schema)| (folder.join(file_name(name, målform)), text(&schema))));
+    }
+    files.extend(settings.or(before).map(|settings| (path, settings)));
+    Ok(files)
+}
+
+fn unreadable(path: &Path) -> Problem {
+    let path = shown(path);
+    let message = said!("{path} er ikkje innstillingar som kan lesast", "{path} er ikke innstillinger som kan leses");
+    let hint = said!(
+        "rett fila i VS Code, eller flytt henne, og prøv ein gong til; ingenting er skrive",
+        "rett filen i VS Code, eller flytt den, og prøv en gang til; ingenting er skrevet"
+    );
+    Problem::usage(message, hint)
+}
+
+/// The folder that is opened in an editor: the one that the schemas lie in the folder of.
+fn opened(folder: &Path) -> &Path {
+    folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// What the first line of each kind of file is to name, where the folder lies beside a municipality's plans, beside `content`
 /// or beside the municipalities.
 fn lines(folder: &Path) -> [(&'static str, String); 3] {
     let name = folder.file_name().map_or("schema".into(), |name| name.to_string_lossy().into_owned());
-    let parent = folder.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let parent = opened(folder);
     let up = if parent.join("kommune.yaml").exists() {
         ""
     } else if parent.join(CONTENT).is_dir() {

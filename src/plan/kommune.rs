@@ -43,15 +43,13 @@ pub struct Kommune {
     /// Korleis framsida ser ut: felt (ei stor fargeflate) eller stripe (eit smalt fargeband). Står det ikkje noko, blir
     /// det felt.
     #[nb(
-        "Hvordan forsiden ser ut: felt (en stor fargeflate) eller stripe (et smalt fargebånd). Står det ikke noe, \
-         blir det felt."
+        "Hvordan forsiden ser ut: felt (en stor fargeflate) eller stripe (et smalt fargebånd). Står det ikke noe, blir det felt."
     )]
     #[key(also("framside", "forside"), example = "felt")]
     pub omslag: Option<Omslag>,
     /// Kva som blir prenta av adressene til lenkjer, så dei går an å bruke på papir. Står det ikkje noko, blir det fotnote.
     #[nb(
-        "Hva som trykkes av adressene til lenker, slik at de kan brukes på papir. Står det ikke noe, blir det \
-         fotnote."
+        "Hva som trykkes av adressene til lenker, slik at de kan brukes på papir. Står det ikke noe, blir det fotnote."
     )]
     #[key(nb = "lenkeadresser", also("adresser", "lenkjer", "lenker"), example = "fotnote")]
     pub lenkjeadresser: Option<Lenkjeadresser>,

@@ -22,6 +22,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["plan", "text", "yaml", "norsk", "fault", "limits"]),
     // texts of a plan that is not there yet, and what it takes over of one that is
     ("begin", &["read", "plan", "yaml", "norsk", "fault", "folder", "limits"]),
+    // what an editor is told of a plan, beside what the schemas say
+    ("editor", &["read", "plan", "norsk", "folder", "limits"]),
     // a page on each fault, those of the rules among them; `yaml` has «Mente du …?»
     ("explain", &["check", "yaml", "norsk", "fault"]),
     // places, and the words of choices, which plan's own types are written with

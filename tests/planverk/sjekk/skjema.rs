@@ -2,8 +2,16 @@
 
 use crate::room::{Room, repository};
 
-const FILES: [&str; 6] =
-    ["kommune.nb.json", "kommune.nn.json", "plan.nb.json", "plan.nn.json", "seksjon.nb.json", "seksjon.nn.json"];
+const FILES: [&str; 8] = [
+    "kommune.nb.json",
+    "kommune.nn.json",
+    "plan.nb.json",
+    "plan.nn.json",
+    "planverk.nb.json",
+    "planverk.nn.json",
+    "seksjon.nb.json",
+    "seksjon.nn.json",
+];
 
 #[test]
 fn each_schema_is_shown_as_it_is_kept() {
@@ -39,7 +47,39 @@ fn the_schemas_of_a_plans_files_are_written_and_the_lines_that_lead_to_them_are_
         leads(&room, &run.stderr, file, folder);
     }
     let again = room.planverk().args(["skjema", "--ut", "planar/schema"]).run().ended(0);
-    assert_eq!(again.stderr.matches(": uendra\n").count(), FILES.len(), "{again}");
+    assert_eq!(again.stderr.matches(": uendra\n").count(), FILES.len() + 1, "{again}");
+}
+
+#[test]
+fn an_editor_is_told_which_schema_the_files_of_a_municipality_follow() {
+    let room = Room::new();
+    room.write("planar/content/vaagvik/kommune.yaml", "namn: Vågvik\nspråk: nn\n");
+    room.write("planar/content/land/kommune.yaml", "navn: Land\nspråk: nb\n");
+    room.write("planar/.vscode/settings.json", "{\n  // stor skrift\n  \"editor.fontSize\": 18\n}\n");
+    room.planverk().args(["skjema", "--ut", "planar/schema"]).run().ended(0);
+    let settings = room.read("planar/.vscode/settings.json");
+    for told in [
+        "// stor skrift",
+        "\"editor.fontSize\": 18",
+        "\"./schema/planverk.nn.json\"",
+        "content/vaagvik/*/*.yaml",
+        "\"./schema/planverk.nb.json\"",
+        "content/land/kommune.yaml",
+    ] {
+        assert!(settings.contains(told), "{told}: {settings}");
+    }
+    room.planverk().args(["skjema", "--ut", "planar/schema"]).run().ended(0);
+    assert_eq!(room.read("planar/.vscode/settings.json"), settings);
+}
+
+#[test]
+fn settings_that_cannot_be_read_stop_it_all_before_anything_is_written() {
+    let room = Room::new();
+    room.write("planar/.vscode/settings.json", "{ \"editor.fontSize\": ");
+    let run = room.planverk().args(["skjema", "--ut", "planar/schema"]).run().ended(2);
+    assert!(run.stderr.contains("settings.json er ikkje innstillingar som kan lesast"), "{run}");
+    assert_eq!(room.read("planar/.vscode/settings.json"), "{ \"editor.fontSize\": ");
+    assert!(!room.path("planar/schema").exists());
 }
 
 #[test]
