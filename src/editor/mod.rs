@@ -39,7 +39,7 @@ pub struct Unreadable;
 /// The settings that there are, cannot be read; they are then the author's to mend.
 pub fn settings(before: Option<&str>, schemas: &str, owners: &[Owner]) -> Result<Option<String>, Unreadable> {
     let text = before.filter(|text| !text.trim().is_empty()).unwrap_or("{}\n");
-    let root = CstRootNode::parse(text, &as_editors_read()).map_err(|_| Unreadable)?;
+    let root = CstRootNode::parse(text, &as_an_editor_reads()).map_err(|_| Unreadable)?;
     let all = root.object_value_or_create().ok_or(Unreadable)?;
     let own = all.object_value_or_create(SCHEMAS).ok_or(Unreadable)?;
     for (schema, files) in wanted(schemas, owners) {
@@ -53,7 +53,7 @@ pub fn settings(before: Option<&str>, schemas: &str, owners: &[Owner]) -> Result
 }
 
 /// JSON with comments and commas after the last item, and nothing else that is no JSON.
-fn as_editors_read() -> ParseOptions {
+fn as_an_editor_reads() -> ParseOptions {
     ParseOptions {
         allow_comments: true,
         allow_trailing_commas: true,

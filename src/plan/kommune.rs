@@ -40,8 +40,7 @@ pub struct Kommune {
     #[nb("Hovedfargen til kommunen: # og seks tegn, i hermetegn. De andre fargene regnes ut fra den.")]
     #[key(also("kommunefarge", "profilfarge", "hovudfarge", "hovedfarge"), example = "\"#0b5d6b\"")]
     pub farge: At<Farge>,
-    /// Korleis framsida ser ut: felt (ei stor fargeflate) eller stripe (eit smalt fargeband). Står det ikkje noko, blir
-    /// det felt.
+    /// Korleis framsida ser ut: felt (ei stor fargeflate) eller stripe (eit smalt fargeband). Står det ikkje noko, blir det felt.
     #[nb(
         "Hvordan forsiden ser ut: felt (en stor fargeflate) eller stripe (et smalt fargebånd). Står det ikke noe, blir det felt."
     )]
@@ -282,14 +281,10 @@ impl Read for Register {
         Some(out)
     }
     fn schema(defs: &mut Defs) -> Json {
-        let id = said!(
-            "skriv ein id føre kolonet: små bokstavar a–z, tal og bindestrek",
-            "skriv en id foran kolonet: små bokstaver a–z, tall og bindestrek"
-        );
         let register = said!("skriv id, kolon og namn på kvar line", "skriv id, kolon og navn på hver linje");
         let actors = json!({
             "type": ["object"],
-            "propertyNames": schema::told(json!({ "pattern": Id::PATTERN }), &id, defs),
+            "propertyNames": Id::schema(defs),
             "additionalProperties": Aktør::schema(defs),
         });
         let actors = schema::told(actors, &register, defs);
