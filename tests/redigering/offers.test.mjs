@@ -1,13 +1,13 @@
 // What an editor offers is right: whatever is taken of it, planverk has nothing against its shape.
 
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { FORMS, REPOSITORY, cursor, files, keys, plain, records, schema, taken, write } from './plans.mjs';
+import { FORMS, REPOSITORY, cursor, files, keys, records, schema, taken, write } from './plans.mjs';
 import { Server } from './server.mjs';
 
 const PLANVERK = process.env.PLANVERK ?? join(REPOSITORY, 'target/release/planverk');
@@ -59,8 +59,9 @@ async function writings(form, { name, text }) {
   };
   for (const record of records(text)) {
     const offered = await take(`a key in ${record.name}`, record);
-    for (const { label: key } of offered.filter((offer) => /^[a-zæøå]+$/.test(offer.label) && offer.label !== 'object')) {
-      await take(`${key} in ${record.name}`, cursor(record.before, `${record.line}${key}: `, record.after));
+    for (const { label: key } of offered.filter((offer) => /^[a-zæøå]+$/.test(offer.label))) {
+      const values = await take(`${key} in ${record.name}`, cursor(record.before, `${record.line}${key}: `, record.after));
+      if (!values.some((value) => value.label.startsWith('['))) continue;
       await take(`an item of ${key} in ${record.name}`, cursor(record.before, `${record.line}${key}:\n${record.line}  - `, record.after));
     }
   }
@@ -80,10 +81,30 @@ function said(all) {
   return faults;
 }
 
+/** What is said of something that has not been written yet, or that an author may choose and has to choose more for. */
+function isUnfinished({ melding }, { what }) {
+  if (/men det står ingenting|manglar|mangler|nøklar utan verdiar|nøkler uten verdier/.test(melding)) return true;
+  // another kind of section has other keys
+  if (what.startsWith('a value of type') || what.startsWith('a key for type')) return true;
+  // the days of the examples are before those of the plans, and a plan has a year or a period
+  return /sluttar før|slutter før|har «periode» og ikk/.test(melding);
+}
+
+/** Whether a fault is one of reading: of what a file looks like, and not of what it says. */
+function isOfShape({ kode, alvor }) {
+  return alvor === 'feil' && kode < 'PV100';
+}
+
 for (const form of FORMS) {
   test(`whatever is offered in ${form} may be taken`, async () => {
     const all = [];
     for (const file of files(form)) all.push(...(await writings(form, file)));
-    const faults = said(all);
+    assert.ok(all.length > 700, `only ${all.length} offers`);
+    for (const { what, label } of all) assert.ok(!['null', 'true', 'false'].includes(label), what);
+    const wrong = said(all).funn.filter(isOfShape).flatMap((fault) => {
+      const one = all[Number(/k(\d+)/.exec(fault.stad.fil)[1])];
+      return isUnfinished(fault, one) ? [] : [`${one.what}: ${fault.kode} ${fault.melding}`];
+    });
+    assert.deepEqual(wrong, []);
   });
 }
