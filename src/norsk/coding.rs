@@ -37,6 +37,11 @@ const FOREIGN: &[(&str, &str)] = &[
     ("├å", "Æ"),
 ];
 
+/// The characters that any of it has.
+const SIGNS: &[char] = &[
+    'Ã', 'Â', 'â', 'Ä', 'Å', '√', '‚', '¬', '├', '¿', '°', '›', 'µ', '¾', 'Õ', 'Œ', '†', '¢', '\u{9b}', '=', '%', '\\',
+];
+
 /// One letter of another coding, between two small letters.
 const SINGLE: &[(char, &str)] = &[
     ('¿', "ø"),
@@ -53,7 +58,7 @@ const SINGLE: &[(char, &str)] = &[
 
 /// A word as it was meant; none where nothing in it is wrongly read.
 pub fn decoded(word: &str) -> Option<String> {
-    if word.is_ascii() && !word.contains(['=', '%', '\\']) {
+    if !word.contains(SIGNS) {
         return None;
     }
     let mut text = word.to_owned();

@@ -68,9 +68,9 @@ impl<'a> Paragraph<'a> {
     pub fn is_alone_on_its_line(&self, range: Range<usize>) -> bool {
         let range = self.map.range(range);
         let (before, after) = (self.written.text.get(..range.start), self.written.text.get(range.end..));
-        let before = before.and_then(|before| before.rsplit('\n').next()).unwrap_or("");
-        let after = after.and_then(|after| after.split('\n').next()).unwrap_or("");
-        before.chars().all(|c| c.is_whitespace() || c == '>') && after.trim().is_empty()
+        let before = before.unwrap_or("").trim_end_matches([' ', '\t', '>']);
+        let after = after.unwrap_or("").trim_start_matches([' ', '\t']);
+        (before.is_empty() || before.ends_with('\n')) && (after.is_empty() || after.starts_with('\n'))
     }
 
     /// Whether a part of the text lies in a link.

@@ -145,13 +145,10 @@ pub fn lists<'t>(run: &[Line<'t>]) -> Vec<Vec<(Line<'t>, Item)>> {
     while let Some((_, more)) = rest.split_first() {
         let length = 1 + more.iter().zip(rest).take_while(|(next, last)| goes_on(run, last, next)).count();
         let (list, after) = rest.split_at(length.min(rest.len()));
-        match is_list(run, list) {
-            true => {
-                out.push(list.iter().map(|(_, line, item)| (*line, *item)).collect());
-                rest = after;
-            }
-            false => rest = more,
+        if is_list(run, list) {
+            out.push(list.iter().map(|(_, line, item)| (*line, *item)).collect());
         }
+        rest = after;
     }
     out
 }

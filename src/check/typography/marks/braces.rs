@@ -21,7 +21,8 @@ pub fn find(text: &str, out: &mut Vec<Near>) {
         let names = NAMES.iter().map(|(name, _)| *name).chain(["kommune.navn", "kommune.kortnavn", "periode.fra"]);
         if let Some((known, is_sure)) = known(base, names) {
             out.push(Near { is_sure, ..Near::sure(range, format!("{{{{ {known}{rest} }}}}")) });
-        } else if name.starts_with(['.', '#', ':']) {
+        } else if name.starts_with(['.', ':']) {
+            // {# and {% are told of as placeholders
             out.push(Near::needless(range));
         }
     }

@@ -35,8 +35,9 @@ pub fn find(text: &str, field: Field, out: &mut Vec<Near>) {
             at += 1;
         } else if length > 1 && run.opens {
             let mark = text.get(run.range.clone()).unwrap_or("");
-            let end = text.get(run.range.end..).and_then(|rest| rest.find(char::is_whitespace));
-            let word = run.range.start..end.map_or(text.len(), |end| run.range.end + end);
+            let rest = text.get(run.range.end..).unwrap_or("").char_indices().take(NEAR);
+            let end = rest.take_while(|(_, c)| !c.is_whitespace()).last().map_or(0, |(at, c)| at + c.len_utf8());
+            let word = run.range.start..run.range.end + end;
             let hint = match field {
                 Field::Line => said!(
                     "ta det bort: her kan det ikkje stå uthevingar",
@@ -116,7 +117,8 @@ fn emphasised(text: &str, run: &Run, next: &Run, field: Field) -> Near {
     let right = if field == Field::Line { word.to_owned() } else { format!("{mark}{word}{mark}") };
     let mut near = Near::sure(range.clone(), parted(text, &range, &right, inner));
     // right against a word it would be no mark either
-    let next = text.get(range.end..).unwrap_or("").split_whitespace().next().unwrap_or("");
+    let rest = text.get(range.end..).unwrap_or("").chars().take(NEAR);
+    let next: String = rest.skip_while(|c| c.is_whitespace()).take_while(|c| !c.is_whitespace()).collect();
     let goes_on = after(text, range.end).is_some_and(char::is_alphanumeric);
     near.hint = super::write(&if goes_on { format!("{right} {next}") } else { right });
     near.is_sure = !word.is_empty();

@@ -81,7 +81,7 @@ fn behind(rest: &str) -> Option<(&str, usize, bool)> {
 /// `(Ungdata)[https://ungdata.no]`
 fn reversed(text: &str, start: usize, inner: &str) -> Option<Near> {
     let words = text.get(..start)?.strip_suffix(')')?;
-    let open = words.rfind('(').filter(|open| words.len() - open < LONGEST)?;
+    let open = words.char_indices().rev().take(LONGEST).find(|(_, c)| *c == '(').map(|(at, _)| at)?;
     let is_web = inner.starts_with("http") || inner.starts_with("www.");
     let right = format!("[{}]({inner})", words.get(open + 1..)?);
     is_web.then(|| Near::sure(open..start + inner.len() + 2, right))

@@ -74,19 +74,23 @@ fn dashes(text: &str, out: &mut Vec<Near>) {
     }
 }
 
+/// How far back a path is looked for.
+const LONGEST_PATH: usize = 60;
+
 /// A backslash that marks nothing here.
 fn escapes(text: &str, field: Field, out: &mut Vec<Near>) {
     for (at, _) in text.match_indices('\\') {
         let next = after(text, at + 1);
-        let is_path = before(text, at).is_some_and(|c| c.is_alphanumeric() || c == ':' || c == '\\')
-            && text.get(..at).is_some_and(|b| b.contains(":\\") || b.ends_with([':', '\\']));
+        // «C:\\navn\\plan» is a path
+        let word = text.get(..at).unwrap_or("").chars().rev().take(LONGEST_PATH).take_while(|c| !c.is_whitespace());
+        let is_path = word.into_iter().any(|c| matches!(c, ':' | '\\' | '/'));
         match next {
             Some(c @ ('*' | '_' | '#' | '[' | ']' | '`' | '-' | '.' | '&' | '<' | '>' | '"' | '~' | '|'))
                 if field == Field::Line =>
             {
                 out.push(Near::sure(at..at + 1 + c.len_utf8(), c.to_string()));
             }
-            Some('n' | 't') if !is_path && is_break(text, at) => {
+            Some('n' | 't') if !is_path => {
                 out.push(Near::told(at..at + 2, said!("skriv eit mellomrom", "skriv et mellomrom")));
             }
             Some(c) if c.is_ascii_lowercase() && is_command(text.get(at + 1..).unwrap_or("")) => {
@@ -96,14 +100,6 @@ fn escapes(text: &str, field: Field, out: &mut Vec<Near>) {
             _ => {}
         }
     }
-}
-
-/// Whether `\n` parts two lines: a capital or a sign stands behind it, or a word ends before it.
-fn is_break(text: &str, at: usize) -> bool {
-    let next = after(text, at + 2);
-    let ends = before(text, at).is_none_or(|c| !c.is_alphanumeric());
-    ends || next.is_none_or(|c| !c.is_lowercase())
-        || !text.get(..at).is_some_and(|b| b.ends_with(':')) && !text.contains('/')
 }
 
 /// `\textbf{`
