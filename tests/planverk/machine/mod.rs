@@ -34,6 +34,7 @@ const COMMANDS: &[&[&str]] = &[
     &["--hjelp"],
     &["--versjon"],
     &["byg"],
+    &["ny", "vik", "--språk", "nn"],
     &["bygg", "--hjelp"],
     &["bygg", "--tull"],
     &["bygg", "finst-ikkje"],
@@ -60,6 +61,7 @@ const COMMANDS: &[&[&str]] = &[
 /// A command of each kind, where the kinds are what matters.
 const KINDS: &[&[&str]] = &[
     &["--hjelp"],
+    &["ny", "henta/vik/slt-2027", "--språk", "nn"],
     &["bygg", PLAN, "--ut", "ut"],
     &["sjekk", PLAN],
     &["samanlikn", PLAN],
@@ -102,7 +104,9 @@ const ENGLISH: &[&str] = &[
     "overflowed",
     "backtrace",
     "os error",
-    "feil i planverk",
+    // what is said of a panic; the help says what code it ends with
+    "feil i planverk sjølv (",
+    "feil i planverk selv (",
 ];
 
 /// Looks at a run that the machine may have said no to: it ends as it would have, or with 3 and words.
