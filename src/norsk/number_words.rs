@@ -33,23 +33,26 @@ pub fn in_words(n: usize, målform: Målform) -> String {
     PRINTED.get(n).map_or_else(|| n.to_string(), |(nn, nb)| målform.choose(nn, Some(nb)).to_string())
 }
 
+/// A number as it is printed in running text, in both.
+pub fn in_both(n: usize) -> Said {
+    Said::new(in_words(n, Målform::Nynorsk), in_words(n, Målform::Bokmål))
+}
+
 /// So many minutes in running text: `to timar`, `halvannan time`, `fire timar og 10 minutt`.
 pub fn duration(minutes: u32) -> Said {
-    let number = |n: u32, målform| in_words(n as usize, målform);
-    let hours = |n: u32| match n {
-        1 => said!("éin time", "én time"),
-        n => {
-            Said::new(format!("{} timar", number(n, Målform::Nynorsk)), format!("{} timer", number(n, Målform::Bokmål)))
-        }
+    let number = |n: u32| in_both(n as usize);
+    let hours = |n: u32| match (n, number(n)) {
+        (1, _) => said!("éin time", "én time"),
+        (_, number) => said!("{number} timar", "{number} timer"; number),
     };
     match (minutes / 60, minutes % 60) {
         (0, m) => said!("{m} minutt", "{m} minutter"),
         (n, 0) => hours(n),
         (1, 30) => said!("halvannan time", "halvannen time"),
-        (n, 30) => Said::new(
-            format!("{} og ein halv time", number(n, Målform::Nynorsk)),
-            format!("{} og en halv time", number(n, Målform::Bokmål)),
-        ),
+        (n, 30) => {
+            let number = number(n);
+            said!("{number} og ein halv time", "{number} og en halv time"; number)
+        }
         (n, m) => {
             let hours = hours(n);
             said!("{hours} og {m} minutt", "{hours} og {m} minutter"; hours)

@@ -1,6 +1,6 @@
 //! Measures in a table that has a column for something, and that have nothing for that column.
 
-use crate::check::said_word::word_of;
+use crate::check::structure::felt_utan_kolonne::named;
 use crate::check::{Rule, Subject, unread};
 use crate::fault::Faults;
 use crate::norsk::{Said, said};
@@ -31,18 +31,23 @@ pub fn check(rule: Rule, column: &Column, subject: &Subject, faults: &mut Faults
 }
 
 fn in_table(rule: Rule, column: &Column, measures: &[&Tiltak], faults: &mut Faults) {
-    let key = word_of(column.felt);
+    let key = named(column.felt);
     let without: Vec<_> = measures.iter().filter(|t| !(column.filled)(t) && !unread(t.place, faults)).collect();
     if let (true, [first, _, ..]) = (without.len() == measures.len(), without.as_slice()) {
         let message =
             said!("ingen av tiltaka i tabellen har «{key}»", "ingen av tiltakene i tabellen har «{key}»"; key);
-        let hint = said!("skriv «{key}» på kvart tiltak, eller ta kolonnen bort med «kolonnar»", "skriv «{key}» på hvert tiltak, eller ta kolonnen bort med «kolonner»"; key);
+        let hint = said!(
+            "skriv «{key}» på kvart tiltak, eller skriv «kolonnar» over tabellen utan «{key}»",
+            "skriv «{key}» på hvert tiltak, eller skriv «kolonner» over tabellen uten «{key}»";
+            key
+        );
         faults.push(rule.fault(first.id.place, message).hint(hint));
         return;
     }
     for t in without {
-        let message = said!("tiltaket «{}» manglar «{key}»", "tiltaket «{}» mangler «{key}»", t.tittel.source(); key);
-        faults.push(rule.fault(t.tittel.place(), message).hint(column.hint.clone()));
+        let title = t.tittel.source();
+        let message = said!("tiltaket «{title}» manglar «{key}»", "tiltaket «{title}» mangler «{key}»"; key);
+        faults.push(rule.fault(t.tittel.place(), message).hint(&column.hint));
     }
 }
 

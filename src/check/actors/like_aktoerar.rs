@@ -38,17 +38,21 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let found = same.into_iter().chain(near).min_by_key(|(at, _)| *at);
         if let Some((other, how)) = found.and_then(|(at, how)| Some((earlier.get(at)?, how))) {
             let message = match how {
-                Likeness::Same => said!("«{}» og «{}» har same namn", "«{}» og «{}» har samme navn", other.id, post.id),
+                Likeness::Same => {
+                    said!("«{}» og «{}» har same namn", "«{}» og «{}» har samme navn", other.id, post.id)
+                }
                 Likeness::Near => {
                     said!("«{}» og «{}» har nesten same namn", "«{}» og «{}» har nesten samme navn", other.id, post.id)
                 }
             };
             let fault = RULE.fault(post.place, message).related(other.place, said!("den andre", "den andre"));
-            let cure = said!(
-                "ta bort den eine; er dei to, gje dei namn som skil dei",
-                "ta bort den ene; er de to, gi dem navn som skiller dem"
+            let hint = said!(
+                "er dei éin, ta bort «{}» og skriv «{}» der han er nemnd; er dei to, gje dei namn som skil dei",
+                "er de én, ta bort «{}» og skriv «{}» der den er nevnt; er de to, gi dem navn som skiller dem",
+                post.id,
+                other.id
             );
-            faults.push(fault.hint(cure));
+            faults.push(fault.hint(hint));
         }
         names.add(kind, post.words.clone());
         earlier.push(post);
@@ -68,10 +72,10 @@ mod tests {
         assert_eq!(
             told("skolane: Skolane, slt-k: SLT-koordinator"),
             [
-                "plan.yaml:1 «skolane»: «skulane» og «skolane» har nesten same namn (ta bort den eine; er dei to, gje \
-                 dei namn som skil dei) [kommune.yaml:5 «skulane» den andre]",
-                "plan.yaml:1 «slt-k»: «slt» og «slt-k» har same namn (ta bort den eine; er dei to, gje dei namn som \
-                 skil dei) [kommune.yaml:5 «slt» den andre]",
+                "plan.yaml:1 «skolane»: «skulane» og «skolane» har nesten same namn (er dei éin, ta bort «skolane» og skriv \
+                 «skulane» der han er nemnd; er dei to, gje dei namn som skil dei) [kommune.yaml:5 «skulane» den andre]",
+                "plan.yaml:1 «slt-k»: «slt» og «slt-k» har same namn (er dei éin, ta bort «slt-k» og skriv «slt» der han er \
+                 nemnd; er dei to, gje dei namn som skil dei) [kommune.yaml:5 «slt» den andre]",
             ]
         );
     }

@@ -3,8 +3,8 @@
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::number_words::in_words;
-use crate::norsk::{Målform, Said, said};
+use crate::norsk::number_words::in_both;
+use crate::norsk::said;
 
 /// A measure that many are responsible for.
 pub const RULE: Rule = Rule::note("PV406", "mange-ansvarlege", Kind::Actors, Needs::Nothing, check);
@@ -17,19 +17,14 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     for t in plan.measures() {
         if let Some(ninth) = t.ansvar.get(MOST) {
-            let message = {
-                let [nn, nb] = [Målform::Nynorsk, Målform::Bokmål].map(|form| in_words(t.ansvar.len(), form));
-                let title = t.tittel.source();
-                Said::new(
-                    format!("tiltaket «{title}» har {nn} ansvarlege"),
-                    format!("tiltaket «{title}» har {nb} ansvarlige"),
-                )
-            };
-            let fault = RULE.fault(ninth.place, message);
-            faults.push(fault.hint(said!(
+            let (title, many) = (t.tittel.source(), in_both(t.ansvar.len()));
+            let message =
+                said!("tiltaket «{title}» har {many} ansvarlege", "tiltaket «{title}» har {many} ansvarlige"; many);
+            let hint = said!(
                 "gje ansvaret til dei som skal svare for tiltaket, og nemn dei andre i teksten",
                 "gi ansvaret til dem som skal svare for tiltaket, og nevn de andre i teksten"
-            )));
+            );
+            faults.push(RULE.fault(ninth.place, message).hint(hint));
         }
     }
 }

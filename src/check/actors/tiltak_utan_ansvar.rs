@@ -13,9 +13,12 @@ pub const RULE: Rule = Rule::warning("PV404", "tiltak-utan-ansvar", Kind::Actors
 
 /// Remarks on each measure without it, in a table that has a column for it.
 fn check(subject: &Subject, faults: &mut Faults) {
+    let plan = subject.plan;
+    let someone = plan.forside.aktørar.iter().chain(plan.kommune.aktørar.iter()).next();
+    let someone = someone.map_or("Kommunedirektøren", |(id, _)| id.value.as_str());
     let hint = said!(
-        "skriv kven som har ansvaret: «ansvar: [slt-koordinator]»",
-        "skriv hvem som har ansvaret: «ansvar: [slt-koordinator]»"
+        "skriv kven som har ansvaret, til dømes «ansvar: {someone}»",
+        "skriv hvem som har ansvaret, for eksempel «ansvar: {someone}»"
     );
     empty_column::check(RULE, &Column { felt: Felt::Ansvar, filled: has_actor, hint }, subject, faults);
 }
@@ -37,8 +40,8 @@ mod tests {
         assert_eq!(
             plan.says(&super::RULE),
             [
-                "tiltak.yaml:4 «Natteramn»: tiltaket «Natteramn» manglar «ansvar» (skriv kven som har ansvaret: «ansvar: \
-                 [slt-koordinator]»)",
+                "tiltak.yaml:4 «Natteramn»: tiltaket «Natteramn» manglar «ansvar» (skriv kven som har ansvaret, til dømes \
+                 «ansvar: skulane»)",
             ]
         );
     }

@@ -43,10 +43,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
             continue;
         }
         let message = said!("aktøren «{}» er ikkje brukt i planen", "aktøren «{}» er ikke brukt i planen", id.value);
-        faults.push(RULE.fault(id.place, message).hint(said!(
+        let hint = said!(
             "ta han bort, eller set han inn der han har ansvar",
             "ta den bort, eller sett den inn der den har ansvar"
-        )));
+        );
+        faults.push(RULE.fault(id.place, message).hint(hint));
     }
 }
 

@@ -10,10 +10,10 @@ pub const RULE: Rule = Rule { code: code::BACKWARDS, severity: Severity::Error, 
 /// Refuses a plan whose last day is before its first.
 fn check(subject: &Subject, faults: &mut Faults) {
     if let Some(gjeld) = subject.plan.forside.gjeld.as_ref().filter(|g| g.til.value < g.frå.value) {
-        let fault = RULE.fault(
-            gjeld.til.place,
-            said!("planen sluttar å gjelde før han startar", "planen slutter å gjelde før den starter"),
-        );
-        faults.push(fault.hint(said!("byt om datoane", "bytt om datoene")));
+        let (frå, til) = (gjeld.til.value.iso(), gjeld.frå.value.iso());
+        let message = said!("planen sluttar å gjelde før han startar", "planen slutter å gjelde før den starter");
+        let hint =
+            said!("byt om datoane: {{ frå: {frå}, til: {til} }}", "bytt om datoene: {{ fra: {frå}, til: {til} }}");
+        faults.push(RULE.fault(gjeld.til.place, message).hint(hint));
     }
 }

@@ -8,7 +8,7 @@ use super::year_words::{BACK, NAMES, SINCE};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::{self, Cut, Said, said};
+use crate::norsk::{self, Cut, said};
 use crate::plan::Plan;
 use crate::plan::punkt::Punkt;
 use crate::plan::seksjon::Seksjon;
@@ -46,7 +46,10 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let mut old = vec![first - 1];
     let replaced = plan.replaced.as_ref().and_then(|front| front.years());
     old.extend(replaced.map(|years| i32::from(years.til.0)).filter(|year| *year < first - 1));
-    let now = if plan.forside.år.is_some() { Said::same("år") } else { Said::new("periode.frå", "periode.fra") };
+    let now = match plan.forside.år {
+        Some(_) => said!("år", "år"),
+        None => said!("periode.frå", "periode.fra"),
+    };
     for (part, role) in titles(plan).into_iter().chain(plan.measures().flat_map(texts)) {
         if part.in_quote || looks_back(&part.text, role) {
             continue;
@@ -55,18 +58,25 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let meant = |range: &Range<usize>| {
             part.in_link(range) || quoted(&part.text, range) || role != Role::PlanTitle && named(&part.text, range)
         };
-        let place = if matches!(role, Role::PlanTitle | Role::Title) {
-            said!("ein tittel", "en tittel")
-        } else {
-            said!("eit tiltak", "et tiltak")
+        let place = match role {
+            Role::PlanTitle | Role::Title => said!("ein tittel", "en tittel"),
+            Role::Measure | Role::Time => said!("eit tiltak", "et tiltak"),
         };
         for range in years.filter(|range| !meant(range)) {
             let shown = &part.text[range.clone()];
-            let message = said!("«{shown}» står i {place} i ein plan for {}", "«{shown}» står i {place} i en plan for {}", gjeld.written; place);
-            let fault = RULE
-                .fault(part.place(range), message)
-                .related(gjeld.place, said!("planen gjeld her", "planen gjelder her"));
-            faults.push(fault.hint(said!("skriv «{{{{ {now} }}}}», eller «{{{{ {now} - 1 }}}}» når året før er meint, så er det rett neste gong òg", "skriv «{{{{ {now} }}}}», eller «{{{{ {now} - 1 }}}}» hvis året før er ment, så er det riktig neste gang også"; now)));
+            let message = said!(
+                "«{shown}» står i {place} i ein plan for {}",
+                "«{shown}» står i {place} i en plan for {}",
+                gjeld.written;
+                place
+            );
+            let fault = RULE.fault(part.place(range), message);
+            let hint = said!(
+                "skriv «{{{{ {now} }}}}», eller «{{{{ {now} - 1 }}}}» når året før er meint, så er det rett neste gong òg",
+                "skriv «{{{{ {now} }}}}», eller «{{{{ {now} - 1 }}}}» når året før er ment, så er det riktig neste gang også";
+                now
+            );
+            faults.push(fault.related(gjeld.place, said!("planen gjeld her", "planen gjelder her")).hint(hint));
         }
     }
 }

@@ -61,11 +61,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
             for range in found(part) {
                 let shown = &part.text[range.clone()];
                 let message = said!("«{shown}» er ikkje fylt ut", "«{shown}» er ikke fylt ut");
-                let fault = RULE.fault(part.place(range), message);
-                faults.push(fault.hint(said!(
+                let hint = said!(
                     "skriv det som skal stå her, eller ta det bort",
                     "skriv det som skal stå her, eller ta det bort"
-                )));
+                );
+                faults.push(RULE.fault(part.place(range), message).hint(hint));
             }
         }
     }

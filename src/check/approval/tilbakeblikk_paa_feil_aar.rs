@@ -31,18 +31,17 @@ fn check(subject: &Subject, faults: &mut Faults) {
             let fault = RULE.fault(år.place, message);
             fault.related(gjeld.place, said!("planen gjeld her", "planen gjelder her"))
         };
+        let written = &gjeld.written;
         if year > last {
             let message = said!(
-                "planen gjeld {}, og kan ikkje sjå tilbake på {year}",
-                "planen gjelder {}, og kan ikke se tilbake på {year}",
-                gjeld.written
+                "planen gjeld {written}, og kan ikkje sjå tilbake på {year}",
+                "planen gjelder {written}, og kan ikke se tilbake på {year}"
             );
             faults.push(tell(message).hint(said!("skriv «år: {last}»", "skriv «år: {last}»")));
         } else if year < before && only_years {
             let message = said!(
-                "planen gjeld {}, men ser tilbake på {year}",
-                "planen gjelder {}, men ser tilbake på {year}",
-                gjeld.written
+                "planen gjeld {written}, men ser tilbake på {year}",
+                "planen gjelder {written}, men ser tilbake på {year}"
             );
             let hint = said!(
                 "skriv «år: {last}»; er planen før eldre, set han under «erstattar» i plan.yaml",
@@ -76,11 +75,11 @@ fn heading(plan: &Plan, section: &Tilbakeblikk, year: i32, faults: &mut Faults) 
             "overskrifta seier {other}, men tilbakeblikket er på {year}",
             "overskriften sier {other}, men tilbakeblikket er på {year}"
         );
-        let fault = RULE.fault(title.place(), message);
-        faults.push(fault.hint(said!(
-            "rett det eine; «{{{{ år - 1 }}}}» i overskrifta er rett neste år òg",
-            "rett det ene; «{{{{ år - 1 }}}}» i overskriften er riktig neste år også"
-        )));
+        let hint = said!(
+            "skriv {year} i overskrifta, eller rett «år»; «{{{{ år - 1 }}}}» i overskrifta er rett neste år òg",
+            "skriv {year} i overskriften, eller rett «år»; «{{{{ år - 1 }}}}» i overskriften er riktig neste år også"
+        );
+        faults.push(RULE.fault(title.place(), message).hint(hint));
     }
 }
 
@@ -117,10 +116,8 @@ mod tests {
         );
         assert_eq!(
             told("år: 2024\n", "2023", "Tilbakeblikk på 2022"),
-            [
-                "a.yaml:2 «Tilbakeblikk på 2022»: overskrifta seier 2022, men tilbakeblikket er på 2023 (rett det eine; «{{ år \
-                 - 1 }}» i overskrifta er rett neste år òg)"
-            ]
+            ["a.yaml:2 «Tilbakeblikk på 2022»: overskrifta seier 2022, men tilbakeblikket er på 2023 (skriv 2023 i \
+                 overskrifta, eller rett «år»; «{{ år - 1 }}» i overskrifta er rett neste år òg)"]
         );
     }
 

@@ -1,11 +1,13 @@
 //! A plan is adopted when the record says so: who, when, and in which case.
 
 use crate::check::{Needs, Rule, Subject};
+use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::fault::{Faults, Place};
-use crate::norsk::{Said, said};
+use crate::norsk::said;
 use crate::plan::forside::Status;
+use crate::plan::value::Periode;
 use crate::plan::vedtak::Vedtaksslag;
+use crate::yaml::At;
 
 /// An adopted plan whose vedtak is not filled in.
 pub const RULE: Rule = Rule::error("PV203", "ufullstendig-vedtak", Kind::Approval, Needs::SoundFront, check);
@@ -17,33 +19,44 @@ fn check(subject: &Subject, faults: &mut Faults) {
     if forside.status.value != Status::Vedteken {
         return;
     }
-    let mut refuse = |place: Place, message: Said, hint: Said| {
-        faults.push(RULE.fault(place, message).hint(hint));
-    };
+    let day = example(forside.years());
     if !forside.vedtak.iter().any(|v| v.slag.unwrap_or_default() == Vedtaksslag::Vedtak) {
-        refuse(
-            forside.status.place,
-            said!("planen er vedteken, men vedtaket manglar", "planen er vedtatt, men vedtaket mangler"),
-            said!(
-                "skriv «vedtak: [{{ organ: Kommunestyret, dato: 2024-02-15, sak: 5/24 }}]», eller bruk «status: framlegg»",
-                "skriv «vedtak: [{{ organ: Kommunestyret, dato: 2024-02-15, sak: 5/24 }}]», eller bruk «status: framlegg»"
-            ),
+        let with_date = match forside.dato {
+            Some(_) => String::new(),
+            None => format!(" og «dato: {day}»"),
+        };
+        let message = said!("planen er vedteken, men vedtaket manglar", "planen er vedtatt, men vedtaket mangler");
+        let hint = said!(
+            "skriv «vedtak: [{{ organ: Kommunestyret, dato: {day}, sak: 5/24 }}]» med det som er rett, eller bruk «status: framlegg»{with_date}",
+            "skriv «vedtak: [{{ organ: Kommunestyret, dato: {day}, sak: 5/24 }}]» med det som er riktig, eller bruk «status: forslag»{with_date}"
         );
+        faults.push(RULE.fault(forside.status.place, message).hint(hint));
     }
     for vedtak in &forside.vedtak {
-        if vedtak.dato.is_none() {
-            refuse(
-                vedtak.organ.place(),
+        let (message, hint) = match (&vedtak.dato, &vedtak.sak) {
+            (Some(_), Some(_)) => continue,
+            (None, None) => (
+                said!("vedtaket manglar dato og saksnummer", "vedtaket mangler dato og saksnummer"),
+                said!(
+                    "skriv datoen for møtet og nummeret frå møteboka: «dato: {day}, sak: 5/24»",
+                    "skriv datoen for møtet og nummeret fra møteboken: «dato: {day}, sak: 5/24»"
+                ),
+            ),
+            (None, Some(_)) => (
                 said!("vedtaket manglar dato", "vedtaket mangler dato"),
-                said!("skriv datoen for møtet: «dato: 2024-02-15»", "skriv datoen for møtet: «dato: 2024-02-15»"),
-            );
-        }
-        if vedtak.sak.is_none() {
-            refuse(
-                vedtak.organ.place(),
+                said!("skriv datoen for møtet: «dato: {day}»", "skriv datoen for møtet: «dato: {day}»"),
+            ),
+            (Some(_), None) => (
                 said!("vedtaket manglar saksnummer", "vedtaket mangler saksnummer"),
                 said!("skriv nummeret frå møteboka: «sak: 5/24»", "skriv nummeret fra møteboken: «sak: 5/24»"),
-            );
-        }
+            ),
+        };
+        faults.push(RULE.fault(vedtak.organ.place(), message).hint(hint));
     }
+}
+
+/// A day on which a plan for these years may be adopted.
+pub fn example(years: Option<At<Periode>>) -> String {
+    let year = years.map_or(2024, |years| years.frå.0);
+    format!("{}-12-11", year - 1)
 }

@@ -1,5 +1,6 @@
 //! Every edition has a date: the PDF must carry one, and it never comes from the clock.
 
+use super::ufullstendig_vedtak::example;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -14,11 +15,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let forside = &plan.forside;
     if forside.dato.is_none() && forside.status.value != Status::Vedteken {
-        faults.push(RULE.fault(forside.status.place, said!("utgåva manglar dato", "utgaven mangler dato")).hint(
-            said!(
-                "skriv dagen utgåva er frå, til dømes «dato: 2024-01-30»",
-                "skriv dagen utgaven er fra, for eksempel «dato: 2024-01-30»"
-            ),
-        ));
+        let day = example(forside.years());
+        let hint = said!(
+            "skriv dagen utgåva er frå, til dømes «dato: {day}»",
+            "skriv dagen utgaven er fra, for eksempel «dato: {day}»"
+        );
+        faults.push(RULE.fault(forside.status.place, said!("utgåva manglar dato", "utgaven mangler dato")).hint(hint));
     }
 }

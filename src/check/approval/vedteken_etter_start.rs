@@ -41,17 +41,17 @@ fn check(subject: &Subject, faults: &mut Faults) {
         return;
     }
     for dato in late {
+        let (day, frå, til) = (dato.value.plain(), dato.value.iso(), gjeld.til.iso());
         let message = said!(
-            "planen er vedteken {}, etter at han tok til å gjelde",
-            "planen er vedtatt {}, etter at den begynte å gjelde",
-            dato.value.plain()
+            "planen er vedteken {day}, etter at han tok til å gjelde",
+            "planen er vedtatt {day}, etter at den begynte å gjelde"
         );
-        let fault =
-            RULE.fault(dato.place, message).related(gjeld.place, said!("planen gjeld frå då", "planen gjelder fra da"));
-        faults.push(fault.hint(said!(
-            "skriv «gjeld: {{ frå: …, til: … }}», eller sei i ein tekst kva tid planen gjeld frå",
-            "skriv «gjelder: {{ fra: …, til: … }}», eller si i en tekst hvilken tid planen gjelder fra"
-        )));
+        let fault = RULE.fault(dato.place, message);
+        let hint = said!(
+            "skriv «gjeld: {{ frå: {frå}, til: {til} }}» om planen gjeld frå vedtaket, eller sei i ein tekst kva tid han gjeld frå",
+            "skriv «gjelder: {{ fra: {frå}, til: {til} }}» hvis planen gjelder fra vedtaket, eller si i en tekst når den gjelder fra"
+        );
+        faults.push(fault.related(gjeld.place, said!("planen gjeld frå då", "planen gjelder fra da")).hint(hint));
     }
 }
 
@@ -79,7 +79,7 @@ mod tests {
             told("år: 2024\n", "Om planen."),
             [
                 "plan.yaml:2 «2024-02-15»: planen er vedteken 15. februar 2024, etter at han tok til å gjelde (skriv «gjeld: { \
-                 frå: …, til: … }», eller sei i ein tekst kva tid planen gjeld frå) [plan.yaml:3 «2024» planen gjeld frå då]"
+                 frå: 2024-02-15, til: 2024-12-31 }» om planen gjeld frå vedtaket, eller sei i ein tekst kva tid han gjeld frå) [plan.yaml:3 «2024» planen gjeld frå då]"
             ]
         );
     }

@@ -36,11 +36,10 @@ fn in_part(part: &Paragraph, faults: &mut Faults) {
         if part.in_link(&range) {
             continue;
         }
-        let message = said!("«{}» sluttar før det startar", "«{}» slutter før det starter", &part.text[range.clone()]);
-        faults.push(
-            RULE.fault(part.place(range), message)
-                .hint(said!("byt om, eller rett det eine", "bytt om, eller rett det ene")),
-        );
+        let shown = &part.text[range.clone()];
+        let message = said!("«{shown}» sluttar før det startar", "«{shown}» slutter før det starter");
+        let hint = said!("byt om dei to, eller rett det eine", "bytt om de to, eller rett det ene");
+        faults.push(RULE.fault(part.place(range), message).hint(hint));
     }
 }
 
@@ -88,7 +87,7 @@ mod tests {
     fn an_interval_that_runs_backwards_is_told_of() {
         assert_eq!(
             told("Tysdag kl. 15.10–13.10"),
-            ["tiltak.yaml:6 «15.10–13.10»: «15.10–13.10» sluttar før det startar (byt om, eller rett det eine)"]
+            ["tiltak.yaml:6 «15.10–13.10»: «15.10–13.10» sluttar før det startar (byt om dei to, eller rett det eine)"]
         );
         for text in ["14.–12. mai", "I åra 2028–2025", "kl 15.10 - 13.10"] {
             assert_eq!(told(text).len(), 1, "{text}");

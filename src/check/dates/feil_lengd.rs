@@ -37,13 +37,18 @@ fn contradicted(link: &Link) -> Option<Fault> {
     let (first, long) = wrong.first()?;
     // of several, the author most likely means the one that is nearest
     let (minutes, place) = said.iter().min_by_key(|(minutes, _)| minutes.abs_diff(*long))?;
-    let message = {
-        let (said, held) = (duration(*minutes), duration(*long));
-        said!("her står det {said}, men møtet {} varer i {held}", "her står det {said}, men møtet {} varer i {held}", first.day(); said, held)
-    };
-    let fault = RULE
-        .fault(*place, message)
-        .hint(said!("rett lengda, eller klokkeslettet", "rett lengden, eller klokkeslettet"));
+    let (claimed, held, day) = (duration(*minutes), duration(*long), first.day());
+    let message = said!(
+        "her står det {claimed}, men møtet {day} varer i {held}",
+        "her står det {claimed}, men møtet {day} varer i {held}";
+        claimed, held
+    );
+    let hint = said!(
+        "skriv {held} om klokkeslettet er rett, elles rett det",
+        "skriv {held} hvis klokkeslettet er riktig, ellers rett det";
+        held
+    );
+    let fault = RULE.fault(*place, message).hint(hint);
     let others = wrong.iter().take(3).map(|(møte, _)| møte.møte.kl.as_ref().map_or(møte.møte.place, |kl| kl.place));
     Some(others.fold(fault, |fault, place| fault.related(place, said!("klokkeslettet", "klokkeslettet"))))
 }
@@ -138,7 +143,7 @@ mod tests {
             told("To møte à to timar. Det siste møtet i året varer i fire timar.", "11.45–15.15"),
             [
                 "tiltak.yaml:6 «fire timar»: her står det fire timar, men møtet 4. desember 2024 varer i tre og ein halv time \
-                 (rett lengda, eller klokkeslettet) [tiltak.yaml:7 «11.45–15.15» klokkeslettet]"
+                 (skriv tre og ein halv time om klokkeslettet er rett, elles rett det) [tiltak.yaml:7 «11.45–15.15» klokkeslettet]"
             ]
         );
         for text in ["Møte à to timer", "To møte, kvart på 2 timar", "Møta varer i 120 minutt", "Møte a 2 timer"]

@@ -5,8 +5,8 @@ use super::links::{Link, links, own};
 use crate::check::{Needs, Rule, Subject, unread};
 use crate::fault::code::Kind;
 use crate::fault::{Fault, Faults};
-use crate::norsk::number_words::in_words;
-use crate::norsk::{Målform, Said, said};
+use crate::norsk::number_words::in_both;
+use crate::norsk::said;
 use crate::plan::texts::Paragraph;
 
 /// A number of meetings that the meetings contradict.
@@ -39,17 +39,20 @@ fn contradicted(link: &Link) -> Option<Fault> {
     }
     let (n, place) = most;
     let with = if !few && (said.of_all.len() > 1 || said.of_some > 0) { " i alt" } else { "" };
-    let claimed = if few { *n } else { sum };
-    let message = {
-        let words = |n: usize| Said::new(in_words(n, Målform::Nynorsk), in_words(n, Målform::Bokmål));
-        let many = if claimed == 1 { said!("møte", "møte") } else { said!("møte", "møter") };
-        let (claimed, dated) = (words(claimed as usize), words(held));
-        said!("her står det {claimed} {many}{with}, men {dated} har dato", "her står det {claimed} {many}{with}, men {dated} har dato"; claimed, many, dated)
-    };
-    let fault = RULE.fault(*place, message).hint(said!("rett talet, eller datoane", "rett tallet, eller datoene"));
-    Some(link.meetings.first().map_or(fault.clone(), |first| {
-        fault.related(first.møte.place, said!("møta startar her", "møtene starter her"))
-    }))
+    let (claimed, dated) = (in_both(if few { *n } else { sum } as usize), in_both(held));
+    let message = said!(
+        "her står det {claimed} møte{with}, men {dated} har dato",
+        "her står det {claimed} møter{with}, men {dated} har dato";
+        claimed, dated
+    );
+    let hint = said!(
+        "skriv {dated} om datoane er rette, elles rett dei",
+        "skriv {dated} hvis datoene er riktige, ellers rett dem";
+        dated
+    );
+    let fault = RULE.fault(*place, message).hint(hint);
+    let start = said!("møta startar her", "møtene starter her");
+    Some(link.meetings.first().map_or(fault.clone(), |first| fault.related(first.møte.place, start)))
 }
 
 /// Whether the measure that the meetings stand under counts more of them than the body does: a seminar is no meeting to all.
@@ -81,8 +84,10 @@ mod tests {
     fn four_meetings_a_year_beside_three_dates_is_told_of() {
         assert_eq!(
             told("Møtast fire gonger i året og dele kunnskap", THREE),
-            ["tiltak.yaml:6 «fire gonger»: her står det fire møte, men tre har dato (rett talet, eller datoane) \
-                 [tiltak.yaml:7 «{ dato: 2024-02-06 }» møta startar her]"]
+            [
+                "tiltak.yaml:6 «fire gonger»: her står det fire møte, men tre har dato (skriv tre om datoane er rette, elles rett dei) \
+                 [tiltak.yaml:7 «{ dato: 2024-02-06 }» møta startar her]"
+            ]
         );
         for text in
             ["4 møter i året", "Fem SLT-møte", "Fire møte à to timar", "Halde to møte", "To samlingar i {{ år }}"]

@@ -54,11 +54,12 @@ fn in_part(plan: &Plan, text: &AuthoredText, part: &Paragraph, faults: &mut Faul
                 "«{named}» står ved {written}, som er ein {right}{when}",
                 "«{named}» står ved {written}, som er en {right}{when}"
             );
-            let cure = said!("skriv «{}», eller rett datoen", "skriv «{}», eller rett datoen", like(named, right));
+            let instead = like(named, right);
+            let hint = said!("skriv «{instead}», eller rett datoen", "skriv «{instead}», eller rett datoen");
             // one date, or some that fall on the same day
             let sure = dates.iter().all(|date| date.weekday_number() == first.weekday_number());
-            let edit = sure.then(|| part.replacing(word, as_loud(named, &like(named, right))));
-            faults.push(RULE.fault(place, message).hint(cure).cure(edit));
+            let edit = sure.then(|| part.replacing(word, as_loud(named, &instead)));
+            faults.push(RULE.fault(place, message).hint(hint).cure(edit));
         }
     }
 }

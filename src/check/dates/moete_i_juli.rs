@@ -16,11 +16,12 @@ fn check(subject: &Subject, faults: &mut Faults) {
     for møte in subject.meetings() {
         let Some(place) = møte.own_day() else { continue };
         if møte.dato.value.ymd().1 == 7 && !møte.mentions(MEANT) {
-            let fault = RULE.fault(place, said!("møtet {} er i juli", "møtet {} er i juli", møte.day()));
-            faults.push(fault.hint(said!(
-                "sjå etter at datoen er rett, eller skriv «i juli» i merknaden",
-                "se etter at datoen er riktig, eller skriv «i juli» i merknaden"
-            )));
+            let day = møte.day();
+            let hint = said!(
+                "er datoen rett, skriv du «merknad: i juli» på møtet",
+                "er datoen riktig, skriver du «merknad: i juli» på møtet"
+            );
+            faults.push(RULE.fault(place, said!("møtet {day} er i juli", "møtet {day} er i juli")).hint(hint));
         }
     }
 }
@@ -37,8 +38,8 @@ mod tests {
         );
         assert_eq!(
             plan.says(&super::RULE),
-            ["tiltak.yaml:4 «2024-07-09»: møtet 9. juli 2024 er i juli (sjå etter at datoen er rett, eller \
-                 skriv «i juli» i merknaden)"]
+            ["tiltak.yaml:4 «2024-07-09»: møtet 9. juli 2024 er i juli (er datoen rett, skriv \
+                 du «merknad: i juli» på møtet)"]
         );
     }
 }

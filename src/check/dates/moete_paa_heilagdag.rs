@@ -28,15 +28,14 @@ fn check(subject: &Subject, faults: &mut Faults) {
         if møte.mentions(&words(name)) {
             continue;
         }
+        let day = møte.day();
         let message = match name.ends_with("mai") {
             true => said!("møtet er på {name}, som er høgtidsdag", "møtet er på {name}, som er høytidsdag"),
-            false => {
-                said!("møtet {} er på {name}, som er heilagdag", "møtet {} er på {name}, som er helligdag", møte.day())
-            }
+            false => said!("møtet {day} er på {name}, som er heilagdag", "møtet {day} er på {name}, som er helligdag"),
         };
         let hint = said!(
-            "rett datoen, eller skriv «{name}» i merknaden når det er meint slik",
-            "rett datoen, eller skriv «{name}» i merknaden når det er ment slik"
+            "rett datoen, eller skriv «merknad: {name}» på møtet når det er meint slik",
+            "rett datoen, eller skriv «merknad: {name}» på møtet når det er ment slik"
         );
         faults.push(RULE.fault(place, message).hint(hint));
     }
@@ -56,9 +55,9 @@ mod tests {
             plan.says(&super::RULE),
             [
                 "tiltak.yaml:7 «2024-05-09»: møtet 9. mai 2024 er på Kristi himmelfartsdag, som er heilagdag (rett datoen, \
-                 eller skriv «Kristi himmelfartsdag» i merknaden når det er meint slik)",
-                "tiltak.yaml:8 «2024-05-17»: møtet er på 17. mai, som er høgtidsdag (rett datoen, eller skriv «17. mai» i \
-                 merknaden når det er meint slik)"
+                 eller skriv «merknad: Kristi himmelfartsdag» på møtet når det er meint slik)",
+                "tiltak.yaml:8 «2024-05-17»: møtet er på 17. mai, som er høgtidsdag (rett datoen, eller skriv «merknad: 17. mai» på \
+                 møtet når det er meint slik)"
             ]
         );
     }

@@ -17,12 +17,13 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let Some(place) = møte.own_day() else { continue };
         let dato = møte.dato.value;
         if dato.is_sunday() && holiday(dato).is_none() && !møte.mentions(MEANT) {
-            let message = said!("møtet {} er på ein sundag", "møtet {} er på en søndag", møte.day());
-            let fault = RULE.fault(place, message);
-            faults.push(fault.hint(said!(
-                "rett datoen, eller skriv «på ein sundag» i merknaden når det er meint slik",
-                "rett datoen, eller skriv «på en søndag» i merknaden når det er ment slik"
-            )));
+            let day = møte.day();
+            let message = said!("møtet {day} er på ein sundag", "møtet {day} er på en søndag");
+            let hint = said!(
+                "rett datoen, eller skriv «merknad: på ein sundag» på møtet når det er meint slik",
+                "rett datoen, eller skriv «merknad: på en søndag» på møtet når det er ment slik"
+            );
+            faults.push(RULE.fault(place, message).hint(hint));
         }
     }
 }
@@ -41,8 +42,8 @@ mod tests {
         assert_eq!(
             plan.says(&super::RULE),
             [
-                "tiltak.yaml:7 «2024-09-15»: møtet 15. september 2024 er på ein sundag (rett datoen, eller skriv «på ein \
-                 sundag» i merknaden når det er meint slik)"
+                "tiltak.yaml:7 «2024-09-15»: møtet 15. september 2024 er på ein sundag (rett datoen, eller skriv «merknad: på \
+                 ein sundag» på møtet når det er meint slik)"
             ]
         );
     }

@@ -14,27 +14,29 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let Some(gjeld) = plan.forside.days() else { return };
     let mut tell = |place: Place, what: Said| {
-        let message = said!("{what} utanfor tida som planen gjeld: {}", "{what} utenfor tiden som planen gjelder: {}", gjeld.written; what);
-        let fault = RULE.fault(place, message).related(gjeld.place, said!("planen gjeld her", "planen gjelder her"));
-        faults.push(fault.hint(said!(
+        let written = &gjeld.written;
+        let message = said!(
+            "{what} ligg utanfor tida som planen gjeld: {written}",
+            "{what} ligger utenfor tiden som planen gjelder: {written}";
+            what
+        );
+        let hint = said!(
             "rett datoen, eller flytt det til planen som gjeld då",
             "rett datoen, eller flytt det til planen som gjelder da"
-        )));
+        );
+        let fault = RULE.fault(place, message).hint(hint);
+        faults.push(fault.related(gjeld.place, said!("planen gjeld her", "planen gjelder her")));
     };
     for møte in subject.meetings() {
         let Some(place) = møte.own_day() else { continue };
         if !(gjeld.frå..=gjeld.til).contains(&møte.dato.value) {
-            tell(place, said!("møtet {} ligg", "møtet {} ligger", møte.day()));
+            tell(place, said!("møtet {}", "møtet {}", møte.day()));
         }
     }
     for period in plan.measures().flat_map(|t| t.tidspunkt.iter()).flat_map(periods) {
         if period.til.value < gjeld.frå || period.frå.value > gjeld.til {
-            let what = said!(
-                "tidsrommet {}–{} ligg",
-                "tidsrommet {}–{} ligger",
-                period.frå.value.plain(),
-                period.til.value.plain()
-            );
+            let (frå, til) = (period.frå.value.plain(), period.til.value.plain());
+            let what = said!("tidsrommet {frå}–{til}", "tidsrommet {frå}–{til}");
             tell(period.frå.place, what);
         }
     }

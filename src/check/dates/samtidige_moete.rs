@@ -46,24 +46,29 @@ fn check(subject: &Subject, faults: &mut Faults) {
 fn fault(plan: &Plan, other: &Dated, møte: &Dated, actor: &str) -> Fault {
     let name = plan.actor(actor).map_or(actor, |a| a.namn.source());
     let title = shortened(other.tiltak.tittel.source());
+    let day = møte.dato.value.plain();
     let message = match std::ptr::eq(other.tiltak, møte.tiltak) {
-        true => said!(
-            "tiltaket har to møte {} som går samtidig",
-            "tiltaket har to møter {} som går samtidig",
-            møte.dato.value.plain()
-        ),
+        true => said!("tiltaket har to møte {day} som går samtidig", "tiltaket har to møter {day} som går samtidig"),
         false => said!(
-            "{name} har alt eit møte {} på same tid: «{title}»",
-            "{name} har allerede et møte {} på samme tid: «{title}»",
-            møte.dato.value.plain()
+            "{name} har alt eit møte {day} på same tid: «{title}»",
+            "{name} har allerede et møte {day} på samme tid: «{title}»"
+        ),
+    };
+    // the date is that of the other meeting, which the joint one takes over
+    let id = other.møte.id.as_ref().map_or("id-en", |id| id.value.as_str());
+    let hint = match other.møte.id {
+        Some(_) => said!(
+            "rett tida; er det same møtet, skriv du «felles: {id}» i staden for «dato»",
+            "rett tiden; er det samme møtet, skriver du «felles: {id}» i stedet for «dato»"
+        ),
+        None => said!(
+            "rett tida; er det same møtet, gje det andre ein «id», og skriv «felles: {id}» her i staden for «dato»",
+            "rett tiden; er det samme møtet, gi det andre en «id», og skriv «felles: {id}» her i stedet for «dato»"
         ),
     };
     let severity = if is_many(plan, actor) { Severity::Note } else { RULE.severity };
     let fault = Fault { severity, ..RULE.fault(møte.møte.place, message) };
-    fault.related(other.møte.place, said!("det andre møtet", "det andre møtet")).hint(said!(
-        "rett tida; er det same møtet, gje det eine ein «id» og skriv «felles: id-en» på det andre",
-        "rett tiden; er det samme møtet, gi det ene en «id» og skriv «felles: id-en» på det andre"
-    ))
+    fault.related(other.møte.place, said!("det andre møtet", "det andre møtet")).hint(hint)
 }
 
 /// A title as a fault quotes it.
@@ -120,7 +125,7 @@ mod tests {
         assert_eq!(
             plan("ansvar: [helse, slt]\n  tidspunkt: { dato: 2024-12-04, kl: 13–14 }"),
             [
-                "tiltak.yaml:12 «{ dato: 2024-12-04, kl: 13–14 }»: SLT-koordinator har alt eit møte 4. desember 2024 på same tid: «Politiråd» (rett tida; er det same møtet, gje det eine ein «id» og skriv «felles: id-en» på det andre) \
+                "tiltak.yaml:12 «{ dato: 2024-12-04, kl: 13–14 }»: SLT-koordinator har alt eit møte 4. desember 2024 på same tid: «Politiråd» (rett tida; er det same møtet, skriv du «felles: fm» i staden for «dato») \
                  [tiltak.yaml:8 «{ dato: 2024-12-04, kl: 11.45–15.15, id: fm }» det andre møtet]"
             ]
         );

@@ -1,6 +1,6 @@
 //! A table shows each thing once.
 
-use crate::check::said_word::word_of;
+use super::felt_utan_kolonne::named;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -31,12 +31,15 @@ fn twice(columns: &[Kolonne], faults: &mut Faults) {
             firsts.push(column);
         }
         if let Some(first) = first {
-            let message = {
-                let (own, other) = (word_of(column.felt), word_of(first.felt));
-                said!("kolonnen «{own}» ville ha vist det same som «{other}»", "kolonnen «{own}» ville ha vist det samme som «{other}»"; own, other)
-            };
+            let (one, other) = (named(column.felt), named(first.felt));
+            let message = said!(
+                "kolonnen «{one}» ville ha vist det same som «{other}»",
+                "kolonnen «{one}» ville ha vist det samme som «{other}»";
+                one, other
+            );
+            let hint = said!("ta bort «{one}» her", "ta bort «{one}» her"; one);
             let fault = RULE.fault(column.place, message).related(first.place, said!("denne", "denne"));
-            faults.push(fault.hint(said!("ta bort den eine", "ta bort den ene")));
+            faults.push(fault.hint(hint));
         }
     }
 }

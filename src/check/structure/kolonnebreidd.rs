@@ -29,19 +29,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
 fn widths(columns: &[Kolonne], room: u32, faults: &mut Faults) {
     for column in columns {
         if let Some(width) = column.breidd.as_ref().filter(|b| u32::from(b.value) < NARROWEST) {
-            let fault = RULE.fault(
-                width.place,
-                said!(
-                    "kolonnen er smalare enn {NARROWEST} millimeter",
-                    "kolonnen er smalere enn {NARROWEST} millimeter"
-                ),
+            let message = said!(
+                "kolonnen er smalare enn {NARROWEST} millimeter",
+                "kolonnen er smalere enn {NARROWEST} millimeter"
             );
-            faults.push(
-                fault.hint(said!(
-                    "gje han meir plass, eller ta bort breidda",
-                    "gi den mer plass, eller ta bort bredden"
-                )),
+            let hint = said!(
+                "skriv minst {NARROWEST}, eller ta bort breidda, så får kolonnen den plassen som er att",
+                "skriv minst {NARROWEST}, eller ta bort bredden, så får kolonnen den plassen som er igjen"
             );
+            faults.push(RULE.fault(width.place, message).hint(hint));
         }
     }
     let widths = columns.iter().map(|c| c.breidd.as_ref().map_or(NARROWEST, |b| u32::from(b.value)));
@@ -52,10 +48,10 @@ fn widths(columns: &[Kolonne], room: u32, faults: &mut Faults) {
             "kolonnane treng {wanted} millimeter, men sida har {room}",
             "kolonnene trenger {wanted} millimeter, men siden har {room}"
         );
-        let fault = RULE.fault(widest.place, message);
-        faults.push(fault.hint(said!(
+        let hint = said!(
             "ein kolonne utan breidd treng minst {NARROWEST} millimeter; gjer dei breiaste smalare",
             "en kolonne uten bredde trenger minst {NARROWEST} millimeter; gjør de bredeste smalere"
-        )));
+        );
+        faults.push(RULE.fault(widest.place, message).hint(hint));
     }
 }

@@ -16,17 +16,15 @@ fn check(subject: &Subject, faults: &mut Faults) {
         for (table, tables) in renamed::tables(section) {
             let without = |_: &&Linje| tables.iter().all(|t| t.mål.is_none());
             if let Some(namn) = table.målnamn.as_ref().filter(without).filter(|n| !unread_beside(n.place(), faults)) {
-                let fault = RULE.fault(
-                    namn.place(),
-                    said!(
-                        "«målnamn» gjev namn til eit mål som ikkje finst",
-                        "«målnavn» gir navn til et mål som ikke finnes"
-                    ),
+                let message = said!(
+                    "«målnamn» gjev namn til eit mål som ikkje finst",
+                    "«målnavn» gir navn til et mål som ikke finnes"
                 );
-                faults.push(fault.hint(said!(
+                let hint = said!(
                     "skriv målet under «mål», eller ta bort «målnamn»",
                     "skriv målet under «mål», eller ta bort «målnavn»"
-                )));
+                );
+                faults.push(RULE.fault(namn.place(), message).hint(hint));
             }
         }
     }
