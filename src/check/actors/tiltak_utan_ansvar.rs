@@ -14,11 +14,11 @@ pub const RULE: Rule = Rule::warning("PV404", "tiltak-utan-ansvar", Kind::Actors
 /// Remarks on each measure without it, in a table that has a column for it.
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
-    let someone = plan.forside.aktørar.iter().chain(plan.kommune.aktørar.iter()).next();
-    let someone = someone.map_or("Kommunedirektøren", |(id, _)| id.value.as_str());
+    let example = plan.forside.aktørar.iter().chain(plan.kommune.aktørar.iter()).next();
+    let example = example.map_or("Kommunedirektøren", |(id, _)| id.value.as_str());
     let hint = said!(
-        "skriv kven som har ansvaret, til dømes «ansvar: {someone}»",
-        "skriv hvem som har ansvaret, for eksempel «ansvar: {someone}»"
+        "skriv kven som har ansvaret, til dømes «ansvar: {example}»",
+        "skriv hvem som har ansvaret, for eksempel «ansvar: {example}»"
     );
     empty_column::check(RULE, &Column { felt: Felt::Ansvar, filled: has_actor, hint }, subject, faults);
 }

@@ -74,6 +74,9 @@ fn shown(table: &Tabell, columns: &[Kolonne], faults: &mut Faults) {
         };
         let hint = match held.felt {
             Felt::Tittel => hint,
+            _ if *count > 1 => {
+                said!("{hint}, eller ta det bort frå tiltaka", "{hint}, eller ta det bort fra tiltakene"; hint)
+            }
             _ => said!("{hint}, eller ta det bort frå tiltaket", "{hint}, eller ta det bort fra tiltaket"; hint),
         };
         faults.push(RULE.fault(held.place, message).hint(hint));
@@ -134,13 +137,13 @@ mod tests {
 
     #[test]
     fn a_column_that_is_missing_is_told_of_once_with_all_that_is_to_be_written() {
-        let hint = "(skriv «kolonnar: [tiltak, ansvar, tidspunkt, framdrift, kostnad]» over tabellen, eller ta det bort frå \
-                    tiltaket)";
+        let hint =
+            "(skriv «kolonnar: [tiltak, ansvar, tidspunkt, framdrift, kostnad]» over tabellen, eller ta det bort frå";
         assert_eq!(
             told("", TWO),
             [
-                format!("tiltaket har «framdrift», men tabellen har ingen slik kolonne {hint}"),
-                format!("2 tiltak har «kostnad», men tabellen har ingen slik kolonne {hint}"),
+                format!("tiltaket har «framdrift», men tabellen har ingen slik kolonne {hint} tiltaket)"),
+                format!("2 tiltak har «kostnad», men tabellen har ingen slik kolonne {hint} tiltaka)"),
             ]
         );
         assert_eq!(told("kolonnar: [tiltak, ansvar, tidspunkt, framdrift, kostnad]\n", TWO), Vec::<String>::new());
