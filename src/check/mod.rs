@@ -78,6 +78,8 @@ pub const RULES: &[Rule] = &[
     accessibility::laus_adresse::RULE,
     dates::feil_vekedag::RULE,
     dates::baklengs_i_tekst::RULE,
+    dates::dato_som_ikkje_finst::RULE,
+    dates::dato_som_data::RULE,
     actors::ubrukt_aktoer::RULE,
     approval::ikkje_fylt_ut::RULE,
     approval::vedteken_etter_start::RULE,

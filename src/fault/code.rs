@@ -211,6 +211,8 @@ codes! {
         LEVELS = "PV055" "ugyldig-innhaldsnivå";
         /// A text that names no measure of an older plan.
         EARLIER = "PV056" "ugyldig-tidlegare";
+        /// A comma inside a number that YAML takes for the end of a value.
+        COMMA = "PV057" "komma-i-tal";
     }
     Document {
         /// A reference to something that is not in the plan.

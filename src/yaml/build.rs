@@ -1,5 +1,6 @@
 //! The parser's events → a tree. One pass over one version of the text; it ends where the parser stops.
 
+use super::decimal;
 use super::holes::Holes;
 use super::stop::Stop;
 use super::traps;
@@ -173,11 +174,18 @@ impl Builder<'_> {
     }
 
     fn end(&mut self, span: Span) {
-        let Some(open) = self.open.pop() else { return };
+        let Some(mut open) = self.open.pop() else { return };
         let last = open.children.last().map_or(open.start, |child| child.place.span.end as usize);
         let end = if open.flow { span.end as usize } else { last };
         let span = Span::new(open.start, end);
         let mut holed = open.marked || self.touches_hole(self.widened(span));
+        if open.flow && self.text.get(span.range()).is_some_and(|text| text.contains(',')) {
+            let told = match open.map {
+                true => decimal::in_map(&mut open.children, self.source, self.text),
+                false => decimal::in_list(&mut open.children, self.source, self.text),
+            };
+            self.faults.extend(told);
+        }
         let kind = if open.map {
             let (entries, refused) = self.entries(open.children, open.flow);
             holed |= refused;

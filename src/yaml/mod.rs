@@ -14,6 +14,7 @@ mod at;
 mod broken;
 mod build;
 mod choice;
+mod decimal;
 mod example;
 mod form;
 mod godta;
