@@ -1,6 +1,6 @@
 //! Measures in a table that has a column for something, and that have nothing for that column.
 
-use crate::check::structure::felt_utan_kolonne::named;
+use crate::check::said_word::word_of;
 use crate::check::{Rule, Subject, unread};
 use crate::fault::Faults;
 use crate::norsk::{Said, said};
@@ -31,7 +31,7 @@ pub fn check(rule: Rule, column: &Column, subject: &Subject, faults: &mut Faults
 }
 
 fn in_table(rule: Rule, column: &Column, measures: &[&Tiltak], faults: &mut Faults) {
-    let key = named(column.felt);
+    let key = word_of(column.felt);
     let without: Vec<_> = measures.iter().filter(|t| !(column.filled)(t) && !unread(t.place, faults)).collect();
     if let (true, [first, _, ..]) = (without.len() == measures.len(), without.as_slice()) {
         let message =

@@ -4,7 +4,7 @@
 //! where the year is nearly always what they are for. A year
 //! that names a report, a survey or a law, that is one end of an interval, or that the text looks back on, is meant.
 
-use super::meant_years::{BACK, NAMES, SINCE};
+use super::year_words::{BACK, NAMES, SINCE};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;

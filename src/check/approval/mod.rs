@@ -4,7 +4,6 @@ pub mod aar_eller_periode;
 pub mod baklengs_tidsrom;
 pub mod gammalt_aarstal;
 pub mod ikkje_fylt_ut;
-mod meant_years;
 pub mod tilbakeblikk_paa_feil_aar;
 pub mod ufullstendig_vedtak;
 pub mod utan_dato;

@@ -4,6 +4,7 @@ pub mod baklengs_i_tekst;
 mod claims;
 pub mod dato_som_data;
 pub mod dato_som_ikkje_finst;
+pub mod feil_lengd;
 pub mod feil_tal_moete;
 pub mod feil_vekedag;
 mod links;

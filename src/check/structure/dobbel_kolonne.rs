@@ -1,6 +1,6 @@
 //! A table shows each thing once.
 
-use super::felt_utan_kolonne::named;
+use crate::check::said_word::word_of;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
@@ -31,7 +31,7 @@ fn twice(columns: &[Kolonne], faults: &mut Faults) {
             firsts.push(column);
         }
         if let Some(first) = first {
-            let (one, other) = (named(column.felt), named(first.felt));
+            let (one, other) = (word_of(column.felt), word_of(first.felt));
             let message = said!(
                 "kolonnen «{one}» ville ha vist det same som «{other}»",
                 "kolonnen «{one}» ville ha vist det samme som «{other}»";

@@ -4,10 +4,9 @@ use crate::check::said_word::word_of;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place};
-use crate::norsk::{Målform, Said, said};
+use crate::norsk::{Said, said};
 use crate::plan::tabell::{Felt, Kolonne, Tabell};
 use crate::plan::tiltak::Tiltak;
-use crate::yaml::Choice;
 
 /// Something in a measure that no column of its table shows.
 pub const RULE: Rule = Rule::error("PV108", "felt-utan-kolonne", Kind::Structure, Needs::Nothing, check);
@@ -66,10 +65,10 @@ fn shown(table: &Tabell, columns: &[Kolonne], faults: &mut Faults) {
             ),
         };
         let hint = if columns.is_empty() {
-            let all = Said::joined(fields.iter().chain(&wanted).map(|felt| named(*felt)), ", ");
+            let all = Said::joined(fields.iter().chain(&wanted).map(|felt| word_of(*felt)), ", ");
             said!("skriv «kolonnar: [{all}]» over tabellen", "skriv «kolonner: [{all}]» over tabellen"; all)
         } else {
-            let column = named(column(held.felt));
+            let column = word_of(column(held.felt));
             said!("set «{column}» inn under «kolonnar»", "sett «{column}» inn under «kolonner»"; column)
         };
         let hint = match held.felt {
@@ -93,7 +92,7 @@ struct Held {
 
 /// What a measure holds, and where.
 fn held(t: &Tiltak) -> Vec<Held> {
-    let of = |felt: Felt, place: Place| Held { felt, place, word: named(felt) };
+    let of = |felt: Felt, place: Place| Held { felt, place, word: word_of(felt) };
     let body = [
         t.tekst.as_ref().map(|text| (text.place(), said!("tekst", "tekst"))),
         t.punkt.first().map(|point| (point.place, said!("punkt", "punkt"))),
@@ -116,11 +115,6 @@ fn held(t: &Tiltak) -> Vec<Held> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// The word for a field.
-pub fn named(felt: Felt) -> Said {
-    Said::new(felt.form(Målform::Nynorsk), felt.form(Målform::Bokmål))
 }
 
 #[cfg(test)]
