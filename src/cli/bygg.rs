@@ -12,10 +12,10 @@ use crate::norsk::{Said, said};
 use crate::read::{self, Origin, PlanFolder, Search};
 use crate::review::{Made, make};
 use crate::typeset::{self, Printed, Templates, Typesetter};
-use crate::usage::Bygg;
+use crate::usage::{Bygg, OUTPUT};
 use rayon::prelude::*;
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -43,12 +43,14 @@ enum End {
 /// Builds the plans; each one that is sound is built, whatever is wrong with the others.
 pub fn run(order: &Bygg) -> Outcome {
     let start = now();
-    let Search { plans, passed_over } = match read::find(&order.plans) {
+    let Search { plans, passed_over, root } = match read::find(&order.plans) {
         Ok(search) => search,
         Err(why) => return Problem::from(why).show(),
     };
     manner::at_hand(read::agreed(plans.iter().map(read::spoken_in)));
-    let folders = [("--ut", Some(&order.out)), ("--typst", order.typst.as_ref())];
+    // whoever stands in a plan finds the PDF where it always lies
+    let out = order.out.clone().unwrap_or_else(|| root.unwrap_or_default().join(OUTPUT));
+    let folders = [("--ut", Some(&out)), ("--typst", order.typst.as_ref())];
     let mut folders = folders.into_iter().filter_map(|(option, folder)| Some((option, folder?)));
     let fits = folders.try_for_each(|(option, folder)| outputs::check_folder(option, folder));
     if let Err(why) = fits.and_then(|()| outputs::check_plans(&plans)) {
@@ -60,7 +62,7 @@ pub fn run(order: &Bygg) -> Outcome {
         return Problem::usage(message, hint).show();
     }
     let templates = order.templates.clone().map_or(Templates::Embedded, Templates::Folder);
-    let built = build_all(&plans, order, &templates);
+    let built = build_all(&plans, order, &out, &templates);
     let beside = super::passed_over(&passed_over, order.demands.strict);
     let built_so = report(&plans, &built, order.demands.strict, start.elapsed()).or_worse(beside);
     if order.open { built_so.or_worse(open(&built)) } else { built_so }
@@ -88,7 +90,7 @@ fn open(built: &[Built]) -> Outcome {
 }
 
 /// Builds the plans beside each other, and says how far it has come where that takes long.
-fn build_all(plans: &[PlanFolder], order: &Bygg, templates: &Templates) -> Vec<Built> {
+fn build_all(plans: &[PlanFolder], order: &Bygg, out: &Path, templates: &Templates) -> Vec<Built> {
     // how many are begun, and the last of them
     let begun = Mutex::new((0, String::new()));
     let line = || {
@@ -103,24 +105,24 @@ fn build_all(plans: &[PlanFolder], order: &Bygg, templates: &Templates) -> Vec<B
             let mut begun = begun.lock().unwrap_or_else(PoisonError::into_inner);
             *begun = (begun.0 + 1, streams::shown(&plan.path));
         }
-        let (built, time) = timed(|| build(plan, order, templates));
+        let (built, time) = timed(|| build(plan, order, out, templates));
         Built { time, ..built }
     };
     progress::shown(line, || plans.par_iter().map(one).collect())
 }
 
-fn build(plan: &PlanFolder, order: &Bygg, templates: &Templates) -> Built {
+fn build(plan: &PlanFolder, order: &Bygg, out: &Path, templates: &Templates) -> Built {
     let (mut faults, mut sources) = (Faults::new(), Sources::new());
     let (origin, mut typesetter) = (Origin::folder(plan.clone()), Typesetter::new(templates.clone()));
     let end = match make(&origin, order.demands, &mut typesetter, &mut sources, &mut faults) {
-        Ok(made) => write(&made, order, templates, &mut faults),
+        Ok(made) => write(&made, order, out, templates, &mut faults),
         Err(words) if words.is_empty() => End::Refused,
         Err(words) => End::Template(words.join("\n")),
     };
     Built { faults, sources, end, time: Duration::ZERO }
 }
 
-fn write(made: &Made, order: &Bygg, templates: &Templates, faults: &mut Faults) -> End {
+fn write(made: &Made, order: &Bygg, out: &Path, templates: &Templates, faults: &mut Faults) -> End {
     let Made { document, printed: Printed { laid, pdf } } = made;
     if let Some(root) = &order.typst {
         let files = match typeset::project(document, laid, templates) {
@@ -134,7 +136,7 @@ fn write(made: &Made, order: &Bygg, templates: &Templates, faults: &mut Faults) 
             return End::Unwritten(not_written(&why));
         }
     }
-    let file = order.out.join(format!("{}.pdf", document.id));
+    let file = out.join(format!("{}.pdf", document.id));
     match output::write(&file, pdf) {
         Ok(written) => End::Done { file, pages: laid.pages(), written },
         Err(error) => {

@@ -9,8 +9,7 @@ use crate::norsk::said;
 use crate::plan::Plan;
 use crate::plan::forside::Erstattar;
 use crate::plan::source::PlanFiles;
-use crate::read::find::CONTENT;
-use crate::read::{self, Origin, OriginKind, PlanFolder, extract, revision};
+use crate::read::{self, Origin, OriginKind, PlanFolder, extract, find, revision};
 use std::path::{Path, PathBuf};
 
 /// Finds what the user named.
@@ -27,11 +26,11 @@ pub fn open(given: &Path) -> Result<Origin, Problem> {
 /// `aukra/slt-2024@HEAD~3` as path and revision; none for what is a path with a `@` in it.
 fn at_revision(given: &Path) -> Option<(PathBuf, String)> {
     let text = given.to_str()?;
-    if given.exists() || Path::new(CONTENT).join(given).exists() {
+    if find::place(given).is_some() {
         return None;
     }
     let mut parts = text.match_indices('@').filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?)));
-    let is_folder = |path: &str| Path::new(path).is_dir() || Path::new(CONTENT).join(path).is_dir();
+    let is_folder = |path: &str| find::place(Path::new(path)).is_some_and(|path| path.is_dir());
     // a path may have a `@` in it, and so may a revision: `HEAD@{1}`
     let known = parts.clone().find(|(path, _)| is_folder(path));
     let (path, rev) = known.or_else(|| parts.next())?;
@@ -40,9 +39,12 @@ fn at_revision(given: &Path) -> Option<(PathBuf, String)> {
 
 /// The plan as it was at a revision.
 fn as_it_was(given: &Path, rev: &str) -> Result<Origin, Problem> {
+    // a plan that lies there no more is looked for where it was named
+    let place = find::place(given).filter(|place| place.is_dir());
+    let given = place.as_deref().unwrap_or(given);
     revision::open(given, rev).map_err(|why| Problem {
-        message: why.words(given, rev).into(),
-        hint: why.hint().into(),
+        message: why.words(given, rev),
+        hint: why.hint(),
         machine: why.is_machine(),
     })
 }
@@ -86,8 +88,11 @@ pub fn replaced(origin: &Origin, plan: &Plan) -> Result<Origin, Problem> {
 /// The files of the plan that a PDF carries.
 pub fn files(path: &Path) -> Result<PlanFiles, Problem> {
     extract::open(path).map_err(|why| Problem {
-        message: format!("{} {}", shown(path), why.words()).into(),
-        hint: why.hint().into(),
+        message: {
+            let (path, words) = (shown(path), why.words());
+            said!("{path} {words}", "{path} {words}"; words)
+        },
+        hint: why.hint(),
         machine: why.is_machine(),
     })
 }

@@ -4,7 +4,7 @@ use crate::fault::visible;
 use crate::machine::streams::{say, shown};
 use crate::machine::{Outcome, words};
 use crate::norsk::{Refused, Said, said};
-use crate::read::find::{A_PLAN, NotFound};
+use crate::read::find::{NotFound, a_plan};
 use std::io;
 use std::path::Path;
 
@@ -38,7 +38,7 @@ impl Problem {
 
     /// A folder, a revision or a PDF that has no plan in it.
     pub fn no_plan(shown: &str) -> Problem {
-        Problem::usage(said!("det ligg ingen plan i {shown}", "det ligger ingen plan i {shown}"), A_PLAN)
+        Problem::usage(said!("det ligg ingen plan i {shown}", "det ligger ingen plan i {shown}"), a_plan())
     }
 
     /// Shows it; gives how the run ends.
@@ -57,6 +57,6 @@ impl From<Refused> for Problem {
 
 impl From<NotFound> for Problem {
     fn from(why: NotFound) -> Problem {
-        Problem { message: why.message.into(), hint: why.hint.into(), machine: why.is_shut }
+        Problem { message: why.message, hint: why.hint, machine: why.is_shut }
     }
 }

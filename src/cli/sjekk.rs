@@ -3,6 +3,7 @@
 mod cures;
 mod findings;
 mod json;
+mod names;
 
 use super::problem::Problem;
 use crate::fault::{Face, Faults, Severity, Sources, short, terminal};
@@ -30,7 +31,15 @@ struct Looked {
 
 /// Looks at the plans and shows what was found: the faults on standard out, a summary on standard error.
 pub fn run(order: &Sjekk) -> Outcome {
-    let Search { plans, passed_over } = match read::find(&order.plans) {
+    let (renamed, outcome) = match order.mending {
+        Mending::Written => names::make(&order.plans),
+        Mending::Shown | Mending::Nothing => (String::new(), Outcome::Fine),
+    };
+    if outcome != Outcome::Fine {
+        streams::show(&renamed);
+        return outcome;
+    }
+    let Search { plans, passed_over, .. } = match read::find(&order.plans) {
         Ok(search) => search,
         Err(why) => return Problem::from(why).show(),
     };
@@ -39,18 +48,22 @@ pub fn run(order: &Sjekk) -> Outcome {
         Mending::Written => {
             let done = cures::make(&plans);
             if done.outcome != Outcome::Fine {
-                streams::show(&done.told);
+                streams::show(&(renamed + &done.told));
                 return done.outcome;
             }
-            Some(done.told)
+            Some(renamed + &done.told)
         }
         Mending::Shown | Mending::Nothing => None,
     };
     let kept = || if order.mending == Mending::Shown { Faults::to_cure() } else { Faults::new() };
+    let to_rename = match order.mending {
+        Mending::Shown => names::propose(&plans, &passed_over),
+        Mending::Written | Mending::Nothing => String::new(),
+    };
     let looked: Vec<Looked> = plans.into_par_iter().map(|folder| look(folder, kept())).collect();
     let nowhere = Sources::new();
     let findings = Findings::of(&looked, (&passed_over, &nowhere));
-    let mended = mended.or_else(|| (order.mending == Mending::Shown).then(|| cures::propose(&looked)));
+    let mended = mended.or_else(|| (order.mending == Mending::Shown).then(|| to_rename + &cures::propose(&looked)));
     let ended = streams::show(&match (&mended, order.view) {
         (Some(told), _) => told.clone(),
         (None, View::Text) => text_lines(&findings),

@@ -5,7 +5,7 @@ use super::Changes;
 use super::changes::{Pair, Reason};
 use super::contents::{Unit, UnitKind};
 use crate::fault::{Fault, Faults, code};
-use crate::norsk::Målform;
+use crate::norsk::{Målform, said};
 use crate::plan::tidlegare::Tidlegare;
 use crate::yaml::near;
 
@@ -26,15 +26,22 @@ fn unsure(changes: &Changes) -> Option<Fault> {
     let first = pairs.next()?;
     let (old, new) = (changes.old_unit(first)?, changes.new_unit(first)?);
     let message = match pairs.count() {
-        0 => "det er uvisst om dette tiltaket er det same som før; det er merkt".to_string(),
-        others => format!("det er uvisst om dette tiltaket og {others} til er dei same som før; dei er merkte"),
+        0 => said!(
+            "det er uvisst om dette tiltaket er det same som før; det er merkt",
+            "det er usikkert om dette tiltaket er det samme som før; det er merket"
+        ),
+        others => said!(
+            "det er uvisst om dette tiltaket og {others} til er dei same som før; dei er merkte",
+            "det er usikkert om dette tiltaket og {others} til er de samme som før; de er merket"
+        ),
     };
     let (key, folder, id) = (key(changes), &changes.old.folder, old.id.as_deref().unwrap_or("id-en"));
-    let hint = format!(
-        "skriv «{key}: [{folder}/{id}]» på det nye tiltaket når det er same tiltaket, og «{key}: ingen» når det ikkje er det"
+    let hint = said!(
+        "skriv «{key}: [{folder}/{id}]» på det nye tiltaket når det er same tiltaket, og «{key}: ingen» når det ikkje er det",
+        "skriv «{key}: [{folder}/{id}]» på det nye tiltaket når det er samme tiltak, og «{key}: ingen» når det ikke er det"
     );
     let fault = Fault::note(code::UNSURE, new.place, message).hint(hint);
-    Some(fault.related(old.place, format!("det gamle tiltaket, i {folder}")))
+    Some(fault.related(old.place, said!("det gamle tiltaket, i {folder}", "det gamle tiltaket, i {folder}")))
 }
 
 /// A measure whose `tidlegare` names nothing in the old plan.
@@ -46,18 +53,27 @@ fn astray(changes: &Changes, unit: &Unit) -> Option<Fault> {
     if let Some(missing) = all.iter().find(|e| e.mappe.as_str() == old && !is_known(e.id.as_str())) {
         let id = missing.id.as_str();
         let hint = match near(id, ids()) {
-            Some(near) => format!("Mente du «{old}/{near}»?"),
-            None => format!("skriv id-en til eit tiltak i {old}, eller ta bort «{key}»"),
+            Some(near) => said!("Meinte du «{old}/{near}»?", "Mente du «{old}/{near}»?"),
+            None => said!(
+                "skriv id-en til eit tiltak i {old}, eller ta bort «{key}»",
+                "skriv id-en til et tiltak i {old}, eller ta bort «{key}»"
+            ),
         };
-        let message = format!("«{key}» seier {old}/{id}, og det finst ikkje");
+        let message =
+            said!("«{key}» seier {old}/{id}, og det finst ikkje", "«{key}» sier {old}/{id}, og det finnes ikke");
         return Some(Fault::warning(code::NOT_IN_OLD, missing.place, message).hint(hint));
     }
     // a copy of the old plan in a folder of another name
     let other = all.iter().find(|e| is_known(e.id.as_str()))?;
     let (folder, id) = (&other.mappe, &other.id);
-    let message =
-        format!("«{key}» seier {folder}/{id}, men den førre planen heiter {old} her, og det er ikkje rekna med");
-    let hint = format!("gje mappa namnet «{folder}», eller skriv «{key}: [{old}/{id}]»");
+    let message = said!(
+        "«{key}» seier {folder}/{id}, men den førre planen heiter {old} her, og det er ikkje rekna med",
+        "«{key}» sier {folder}/{id}, men den forrige planen heter {old} her, og det er ikke regnet med"
+    );
+    let hint = said!(
+        "gje mappa namnet «{folder}», eller skriv «{key}: [{old}/{id}]»",
+        "gi mappen navnet «{folder}», eller skriv «{key}: [{old}/{id}]»"
+    );
     let fault = Fault::warning(code::OTHER_FOLDER, other.place, message).hint(hint);
     (!all.iter().any(|e| e.mappe.as_str() == old)).then_some(fault)
 }

@@ -5,6 +5,7 @@
 
 use super::{Place, Source, Span};
 use std::ops::Range;
+use std::path::PathBuf;
 
 /// A piece of a file and what is to be written in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,15 @@ pub struct Edit {
 pub struct Cure {
     /// The edits; there is at least one.
     pub edits: Vec<Edit>,
+}
+
+/// A file that is to have another name, which none has yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rename {
+    /// Where it lies.
+    pub from: PathBuf,
+    /// Where it is to lie.
+    pub to: PathBuf,
 }
 
 impl Edit {

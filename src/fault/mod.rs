@@ -22,7 +22,7 @@ mod visible;
 pub use code::Code;
 pub use collect::Faults;
 pub use count::counts;
-pub use cure::{Cure, Edit};
+pub use cure::{Cure, Edit, Rename};
 pub use face::Face;
 pub use map::{OffsetMap, Piece};
 pub use place::{Place, SourceId, Span, offset};

@@ -1,8 +1,9 @@
 //! One fault: what is wrong, where, how bad, and how to mend it.
 
-use super::{Code, Cure, Edit, Place, code};
+use super::{Code, Cure, Edit, Place, Rename, code};
 use crate::norsk::number::grouped;
 use crate::norsk::{Målform, Said, said};
+use std::path::PathBuf;
 
 /// How bad a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,6 +65,8 @@ pub struct Fault {
     pub blame: Blame,
     /// What mends it for certain, if something does.
     pub cure: Option<Cure>,
+    /// The name that a file has to get, where that is certain.
+    pub rename: Option<Rename>,
     /// Other places that belong to it, each with a label.
     pub related: Vec<(Place, Said)>,
     /// The faults that it stands for, where it is no fault itself but «… og 12 til».
@@ -86,7 +89,7 @@ impl Fault {
     pub fn new(severity: Severity, code: Code, place: impl Into<Option<Place>>, message: impl Into<Said>) -> Self {
         let (place, message) = (place.into(), message.into());
         let (blame, related) = (Blame::default(), vec![]);
-        Self { code, severity, place, message, hint: None, blame, cure: None, related, rest: None }
+        Self { code, severity, place, message, hint: None, blame, cure: None, rename: None, related, rest: None }
     }
 
     /// A fault that stops the plan.
@@ -154,6 +157,12 @@ impl Fault {
     pub fn cure(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
         let edits: Vec<Edit> = edits.into_iter().collect();
         self.cure = (!edits.is_empty()).then_some(Cure { edits });
+        self
+    }
+
+    /// The same fault, which is mended when a file gets another name.
+    pub fn renaming(mut self, from: impl Into<PathBuf>, to: impl Into<PathBuf>) -> Self {
+        self.rename = Some(Rename { from: from.into(), to: to.into() });
         self
     }
 

@@ -13,6 +13,7 @@ mod words;
 pub use disk::{Folder, begins_with, read};
 #[cfg(not(any(feature = "revision", test)))]
 pub use none::Folder;
+pub use words::What;
 
 use std::ffi::OsString;
 use std::io;

@@ -3,6 +3,7 @@
 use super::find::{FRONT, PlanFolder};
 use crate::fault::code;
 use crate::fault::{Fault, Faults, visible};
+use crate::norsk::said;
 use crate::plan::Plan;
 use crate::plan::picture::{Bilete, normal_path, virtual_path};
 use crate::plan::source::{Manifest, ManifestError, SourceFile, SourceKind};
@@ -54,15 +55,28 @@ pub fn with_manifest(plan: &Plan, mut files: Vec<SourceFile>, faults: &mut Fault
     for (i, error) in wrong {
         let message = match error {
             ManifestError::Unsafe(path) => {
-                format!("«{}» er ikkje eit namn som alle maskiner kan skrive fila att med", visible(&path))
+                let path = visible(&path);
+                said!(
+                    "«{path}» er ikkje eit namn som alle maskiner kan skrive fila att med",
+                    "«{path}» er ikke et navn som alle maskiner kan skrive filen igjen med"
+                )
             }
             ManifestError::Alike(path) => {
-                format!("«{}» er same namnet som på ei anna fil på somme maskiner", visible(&path))
+                let path = visible(&path);
+                said!(
+                    "«{path}» er det same namnet som ei anna fil har, på somme maskiner",
+                    "«{path}» er det samme navnet som en annen fil har, på noen maskiner"
+                )
             }
-            ManifestError::NotOnePlan => "planen har for mange filer til at dei kan leggjast ved PDF-en".into(),
+            ManifestError::NotOnePlan => said!(
+                "planen har for mange filer til at dei kan leggjast ved PDF-en",
+                "planen har for mange filer til at de kan legges ved PDF-en"
+            ),
         };
-        let hint =
-            "gje fila eller mappa eit anna namn, av bokstavar, siffer og bindestrek; eller bygg utan --med-kjelde";
+        let hint = said!(
+            "gje fila eller mappa eit anna namn, av bokstavar, siffer og bindestrek; eller bygg utan --med-kjelde",
+            "gi filen eller mappen et annet navn, av bokstaver, sifre og bindestrek; eller bygg uten --med-kilde"
+        );
         faults.push(Fault::error(code::UNSAFE_NAME, files.get(i).and_then(|k| k.place), message).hint(hint));
     }
     None

@@ -3,22 +3,27 @@
 use super::find::PlanFolder;
 use crate::fault::Blame;
 use crate::folder::{Entry, EntryKind, Folder, Refusal};
+use crate::norsk::{Said, said};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-/// What all files of a plan lie in.
-const WITHIN: &str = "mappa til kommunen";
+pub use crate::folder::What;
 
-/// What is wrong with a file or a folder, in nynorsk; its name stands before it.
-pub fn words(why: &Refusal, most: u64) -> String {
-    why.words(WITHIN, &format!("{} MB", most >> 20))
+/// What all files of a plan lie in.
+fn within() -> Said {
+    said!("mappa til kommunen", "mappen til kommunen")
 }
 
-/// What to do about it; `what` it is, is `fila` or `mappa`. None for what is missing.
-pub fn advice(why: &Refusal, what: &str) -> Option<String> {
-    why.advice(what, WITHIN)
+/// What is wrong with a file or a folder; its name stands before it.
+pub fn words(why: &Refusal, most: u64) -> Said {
+    why.words(&within(), &Said::same(format!("{} MB", most >> 20)))
+}
+
+/// What to do about it. None for what is missing.
+pub fn advice(why: &Refusal, what: What) -> Option<Said> {
+    why.advice(what, &within())
 }
 
 /// Who is to blame for it.

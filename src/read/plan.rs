@@ -1,10 +1,10 @@
 //! A plan's folder to a plan, with all faults of all its files in one pass.
 
 use super::attachments;
-use super::files::{Files, advice, blame, words};
+use super::files::{Files, What, advice, blame, words};
 use super::find::PlanFolder;
 use super::find::names::{FRONT, KOMMUNE};
-use super::neighbours::{Neighbours, kommune_hint};
+use super::neighbours::{Advice, Neighbours, kommune_hint};
 use super::origin::Origin;
 use super::pictures;
 use crate::fault::code;
@@ -44,8 +44,9 @@ pub fn read(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -> Opti
         Ok(root) => root,
         Err(why) => {
             let why = why.into();
-            let message = format!("mappa {} {}", origin.name(&folder.kommune), words(&why, 0));
-            let fault = Fault::error(code::UNREADABLE, None, message).hint_if(advice(&why, "mappa"));
+            let (name, words) = (origin.name(&folder.kommune), words(&why, 0));
+            let message = said!("mappa {name} {words}", "mappen {name} {words}"; words);
+            let fault = Fault::error(code::UNREADABLE, None, message).hint_if(advice(&why, What::Folder));
             faults.push(fault.blame(blame(&why)));
             return None;
         }
@@ -73,8 +74,12 @@ pub fn read(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -> Opti
     let seksjonar = reader.sections(folder, named.as_deref(), forside.place);
     let (kommune, forside, place) = (kommune.value, forside.value, forside.place);
     if extent >= Extent::FrontWithFaults && forside.seksjonar.is_empty() && !reader.faults.has_errors() {
-        let fault = Fault::error(code::NO_SECTIONS, forside.tittel.place(), "planen har ingen seksjonar");
-        reader.faults.push(fault.hint("skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»"));
+        let message = said!("planen har ingen seksjonar", "planen har ingen seksjoner");
+        let fault = Fault::error(code::NO_SECTIONS, forside.tittel.place(), message);
+        reader.faults.push(fault.hint(said!(
+            "skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»",
+            "skriv navnene på seksjonsfilene: «seksjoner: [bakgrunn, maal-og-tiltak]»"
+        )));
     }
     let replaced = reader.replaced(folder, &forside);
     let Reader { root, faults, ids, forms, accepted, files, .. } = reader;
@@ -135,17 +140,34 @@ impl Reader<'_> {
         let name = self.origin.name(path);
         let message = match why {
             Refusal::TooLarge if most < limits::YAML_FILE as u64 => {
-                format!("med {name} er filene i planen for store til saman (over {} MB)", limits::YAML_PLAN >> 20)
+                let most = limits::YAML_PLAN >> 20;
+                said!(
+                    "med {name} er filene i planen for store til saman (over {most} MB)",
+                    "med {name} er filene i planen for store til sammen (over {most} MB)"
+                )
             }
-            _ => format!("{name} {}", words(why, most)),
+            _ => {
+                let words = words(why, most);
+                said!("{name} {words}", "{name} {words}"; words)
+            }
         };
-        let (place, hint) = named.unzip();
-        let hint = advice(why, "fila").or_else(|| match hint {
-            None if path.ends_with(KOMMUNE) => Some(kommune_hint(&self.origin.folder.kommune, &self.root)),
-            None if path.ends_with(FRONT) => Some("lag plan.yaml: framsida til planen, med namna på seksjonane".into()),
-            hint => hint,
-        });
-        Fault::error(code::UNREADABLE, place, message).hint_if(hint).blame(blame(why))
+        let (place, mending) = named.unzip();
+        let fault = Fault::error(code::UNREADABLE, place, message).blame(blame(why));
+        if let Some(hint) = advice(why, What::File) {
+            return fault.hint(hint);
+        }
+        match mending {
+            None if path.ends_with(KOMMUNE) => {
+                let (hint, rename) = kommune_hint(&self.origin.folder.kommune, &self.origin.folder.path, &self.root);
+                Fault { rename, ..fault.hint(hint) }
+            }
+            None if path.ends_with(FRONT) => fault.hint(said!(
+                "lag plan.yaml: framsida til planen, med namna på seksjonane",
+                "lag plan.yaml: forsiden til planen, med navnene på seksjonene"
+            )),
+            Some(Advice { hint, rename, edit }) => Fault { rename, ..fault.hint(hint).cure(edit) },
+            None => fault,
+        }
     }
 
     /// A file as a type.
@@ -186,17 +208,20 @@ impl Reader<'_> {
         let Some(named) = named else {
             return neighbours.sections().filter_map(|(file, id)| self.section(file, id, None)).collect();
         };
+        let all: HashSet<&str> = named.iter().map(|id| id.value.as_str()).collect();
         let mut seen = HashSet::new();
         let mut out = vec![];
         for id in named {
             if !seen.insert(id.value.as_str()) {
-                let fault =
-                    Fault::error(code::NAMED_TWICE, id.place, format!("seksjonen «{}» står to gonger", id.value));
-                self.faults.push(fault.hint("ta bort den eine"));
+                let name = &id.value;
+                let message = said!("seksjonen «{name}» står to gonger", "seksjonen «{name}» står to ganger");
+                let fault = Fault::error(code::NAMED_TWICE, id.place, message);
+                self.faults.push(fault.hint(said!("ta bort den eine", "ta bort den ene")));
                 continue;
             }
             let path = folder.path.join(format!("{}.yaml", id.value));
-            out.extend(self.section(&path, id.value.clone(), Some((id.place, neighbours.hint(&id.value)))));
+            let advice = neighbours.advice(id, &all, &folder.path);
+            out.extend(self.section(&path, id.value.clone(), Some((id.place, advice))));
         }
         neighbours.tell(&seen, named.first().map_or(front, |id| id.place), self.faults);
         out
@@ -234,8 +259,14 @@ impl Reader<'_> {
         let told = faults.iter().next().filter(|fault| fault.code == code::UNREADABLE);
         let fault = match self.root.read(&path, limits::YAML_FILE as u64) {
             Err(Refusal::Missing) => {
-                let message = format!("planen som blir avløyst, finst ikkje: {name}");
-                let hint = "skriv namnet på mappa hans, eller «erstattar: { tittel: SLT-handlingsplan 2023 }»";
+                let message = said!(
+                    "planen som blir avløyst, finst ikkje: {name}",
+                    "planen som blir avløst, finnes ikke: {name}"
+                );
+                let hint = said!(
+                    "skriv namnet på mappa hans, eller «erstattar: {{ tittel: SLT-handlingsplan 2023 }}»",
+                    "skriv navnet på mappen dens, eller «erstatter: {{ tittel: SLT-handlingsplan 2023 }}»"
+                );
                 Fault::error(code::NOT_REPLACED, id.place, message).hint(hint)
             }
             _ if let Some(told) = told => {
@@ -244,8 +275,14 @@ impl Reader<'_> {
                 Fault::error(code::NOT_REPLACED, id.place, message).hint_if(told.hint.clone()).blame(told.blame)
             }
             _ => {
-                let message = format!("planen som blir avløyst, kan ikkje lesast: det er feil i {name}");
-                let hint = "rett dei: «planverk sjekk» med mappa hans viser kva det er";
+                let message = said!(
+                    "planen som blir avløyst, kan ikkje lesast: det er feil i {name}",
+                    "planen som blir avløst, kan ikke leses: det er feil i {name}"
+                );
+                let hint = said!(
+                    "rett dei: «planverk sjekk» med mappa hans viser kva det er",
+                    "rett dem: «planverk sjekk» med mappen dens viser hva det er"
+                );
                 Fault::error(code::NOT_REPLACED, id.place, message).hint(hint)
             }
         };
@@ -255,7 +292,7 @@ impl Reader<'_> {
 }
 
 /// Where an author named a file, and what to do if it is not there.
-type Named = (Place, String);
+type Named = (Place, Advice);
 
 /// A front file, read or stood in for.
 struct Front<T> {

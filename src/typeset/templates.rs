@@ -9,8 +9,10 @@ use typst::foundations::Bytes;
 use typst::syntax::VirtualPath;
 
 use crate::fault::{Blame, Fault, code};
+use crate::folder::What;
 use crate::folder::{Entry, EntryKind, Folder, Refusal, SUMS};
 use crate::limits;
+use crate::norsk::{Said, said};
 
 macro_rules! embed {
     ($($name:literal),* $(,)?) => { &[$(($name, include_str!(concat!("../../templates/", $name)))),*] };
@@ -105,22 +107,28 @@ const TEMPLATES: &str = "skriv vegen til ei mappe med eigne malar: filer som slu
 fn refused(folder: &Path, path: &str, why: &Refusal) -> Box<Fault> {
     let shown = folder.display();
     let (name, what) = match path.trim_end_matches('/') {
-        "" => (format!("malmappa «{shown}»"), "mappa"),
-        inner if inner != path => (format!("mappa «{inner}» i malmappa «{shown}»"), "mappa"),
-        file => (format!("fila «{file}» i malmappa «{shown}»"), "fila"),
+        "" => (said!("malmappa «{shown}»", "malmappen «{shown}»"), What::Folder),
+        inner if inner != path => {
+            (said!("mappa «{inner}» i malmappa «{shown}»", "mappen «{inner}» i malmappen «{shown}»"), What::Folder)
+        }
+        file => (said!("fila «{file}» i malmappa «{shown}»", "filen «{file}» i malmappen «{shown}»"), What::File),
     };
-    let hint = why.advice(what, WITHIN).unwrap_or_else(|| TEMPLATES.into());
-    let fault = Fault::error(code::UNREADABLE, None, format!("{name} {}", words(why))).hint(hint);
+    let hint = why.advice(what, &within()).unwrap_or_else(|| TEMPLATES.into());
+    let words = words(why);
+    let message = said!("{name} {words}", "{name} {words}"; name, words);
+    let fault = Fault::error(code::UNREADABLE, None, message).hint(hint);
     Box::new(if why.is_machine() { fault.blame(Blame::Machine) } else { fault })
 }
 
 /// What templates must lie in.
-const WITHIN: &str = "malmappa";
+fn within() -> Said {
+    said!("malmappa", "malmappen")
+}
 
 /// What is wrong with a designer's file or folder, in nynorsk; its name stands before it.
-fn words(why: &Refusal) -> String {
-    let most = (limits::TEMPLATES >> 20, limits::TEMPLATE >> 20);
-    why.words(WITHIN, &format!("{} MB i alt, eller {} MB i éi fil", most.0, most.1))
+fn words(why: &Refusal) -> Said {
+    let (all, one) = (limits::TEMPLATES >> 20, limits::TEMPLATE >> 20);
+    why.words(&within(), &said!("{all} MB i alt, eller {one} MB i éi fil", "{all} MB i alt, eller {one} MB i én fil"))
 }
 
 /// A file in the designer's folder, if there is one at this path. The path is Typst's and cannot climb out of the folder;
@@ -134,7 +142,7 @@ fn own_file(folder: &Path, path: &VirtualPath) -> FileResult<Option<Vec<u8>>> {
         Err(Refusal::Missing) => Ok(None),
         Err(Refusal::Outside) => Err(FileError::AccessDenied),
         Err(Refusal::Io(error)) => Err(fail(error)),
-        Err(why) => Err(FileError::Other(Some(format!("«{name}» {}", words(&why)).into()))),
+        Err(why) => Err(FileError::Other(Some(format!("«{name}» {}", words(&why).nn()).into()))),
     }
 }
 

@@ -11,8 +11,8 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, Default)]
 pub struct Bygg {
     pub plans: Vec<PathBuf>,
-    /// Where the PDFs go.
-    pub out: PathBuf,
+    /// Where the PDFs go, where that is said.
+    pub out: Option<PathBuf>,
     /// Where the Typst project of each plan goes, if it goes anywhere.
     pub typst: Option<PathBuf>,
     /// Whether what was changed there is written over.
@@ -26,7 +26,7 @@ pub struct Bygg {
 }
 
 /// The folder that is built into when no other is named.
-const OUTPUT: &str = "output";
+pub const OUTPUT: &str = "output";
 
 pub fn command(help: Help) -> clap::Command {
     help.command(
@@ -40,7 +40,10 @@ pub fn command(help: Help) -> clap::Command {
     .arg(help.path(
         &["ut", "ut", "out", "output"],
         ["MAPPE", "MAPPE"],
-        &said!("Kvar PDF-ane skal liggje (elles: output/)", "Hvor PDF-ene skal ligge (ellers: output/)"),
+        &said!(
+            "Kvar PDF-ane skal liggje (elles: output/ ved sida av content/)",
+            "Hvor PDF-ene skal ligge (ellers: output/ ved siden av content/)"
+        ),
     ))
     .arg(help.flag(
         &["opne", "åpne", "aapne", "apne", "open"],
@@ -100,7 +103,7 @@ pub fn order(matches: &ArgMatches) -> Bygg {
     let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
     Bygg {
         plans: plans(matches),
-        out: path("ut").unwrap_or_else(|| PathBuf::from(OUTPUT)),
+        out: path("ut"),
         typst: path("typst"),
         write_over: matches.get_flag("skriv-over"),
         templates: path("malar"),

@@ -16,7 +16,7 @@ mod samanlikn;
 mod sjekk;
 mod skjema;
 
-pub use bygg::Bygg;
+pub use bygg::{Bygg, OUTPUT};
 pub use forklar::Forklar;
 pub use fullfoering::{Fullføring, Shell};
 pub use hent_kjelde::HentKjelde;

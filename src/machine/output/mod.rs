@@ -1,6 +1,7 @@
 //! How files are written: beside their place and renamed into it, and only when the bytes are new.
 //!
 //! - [`write`] puts what is built at its path; [`replace`] gives an author's file another text, and it stays the same file.
+//! - [`rename`] gives an author's file a name that nothing has.
 //! - [`write_new`] writes files that are not there yet: all of them, or none.
 //! - [`write_project`] puts many files into a folder in which others may have been at work.
 //! - `beside` has the files that lie there meanwhile, and takes away those that a killed run left.
@@ -11,10 +12,12 @@ mod in_place;
 mod kept;
 mod name;
 mod project;
+mod renamed;
 mod together;
 
 pub use beside::{Beside, BesideFolder, clean};
 pub use project::{NotWritten, write_project};
+pub use renamed::rename;
 pub use together::write_new;
 
 use super::signals::held;

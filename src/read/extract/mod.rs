@@ -11,6 +11,7 @@ use super::files;
 use crate::fault::visible;
 use crate::folder::{self, Refusal};
 use crate::limits;
+use crate::norsk::{Said, said};
 use crate::plan::source::{Manifest, ManifestError, PlanFiles};
 use std::path::Path;
 
@@ -34,34 +35,64 @@ pub enum ExtractError {
 }
 
 impl ExtractError {
-    /// What is wrong, in nynorsk; the name of the PDF stands before it.
-    pub fn words(&self) -> String {
+    /// What is wrong; the name of the PDF stands before it.
+    pub fn words(&self) -> Said {
         let shown = |path: &str| visible(&path.chars().take(80).collect::<String>()).into_owned();
         match self {
             Self::Unreadable(why) => files::words(why, limits::PDF),
-            Self::NotAPdf => "er ikkje ein PDF".into(),
-            Self::Damaged => "er skadd: kjelda i han kan ikkje lesast".into(),
-            Self::Locked => "er kryptert eller låst med passord".into(),
-            Self::WithoutSource => "har ikkje kjelda til nokon plan i seg".into(),
-            Self::TooMuch => "har meir i seg enn ein plan kan ha".into(),
-            Self::Manifest(ManifestError::Unsafe(path)) => {
-                format!("har eit vedlegg med eit namn som ikkje er trygt: «{}»", shown(path))
+            Self::NotAPdf => said!("er ikkje ein PDF", "er ikke en PDF"),
+            Self::Damaged => said!("er skadd: kjelda i han kan ikkje lesast", "er skadet: kilden i den kan ikke leses"),
+            Self::Locked => said!("er kryptert eller låst med passord", "er kryptert eller låst med passord"),
+            Self::WithoutSource => {
+                said!("har ikkje kjelda til nokon plan i seg", "har ikke kilden til noen plan i seg")
             }
-            Self::Manifest(ManifestError::Alike(path)) => format!("har to vedlegg med same namnet: «{}»", shown(path)),
-            Self::Manifest(ManifestError::NotOnePlan) => "har vedlegg som ikkje er filene til ein plan".into(),
+            Self::TooMuch => said!("har meir i seg enn ein plan kan ha", "har mer i seg enn en plan kan ha"),
+            Self::Manifest(ManifestError::Unsafe(path)) => {
+                let path = shown(path);
+                said!(
+                    "har eit vedlegg med eit namn som ikkje er trygt: «{path}»",
+                    "har et vedlegg med et navn som ikke er trygt: «{path}»"
+                )
+            }
+            Self::Manifest(ManifestError::Alike(path)) => {
+                let path = shown(path);
+                said!("har to vedlegg med same namnet: «{path}»", "har to vedlegg med samme navn: «{path}»")
+            }
+            Self::Manifest(ManifestError::NotOnePlan) => {
+                said!("har vedlegg som ikkje er filene til ein plan", "har vedlegg som ikke er filene til en plan")
+            }
         }
     }
 
     /// What to do about it.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> Said {
         match self {
-            Self::Unreadable(Refusal::Io(_)) => "sjå etter om du har løyve til å lese fila",
-            Self::Unreadable(Refusal::TooLarge) => "ein plan som planverk har bygd, er langt mindre",
-            Self::Unreadable(_) => "sjå etter om vegen til PDF-en er rett skriven",
-            Self::NotAPdf | Self::Damaged => "hent PDF-en på nytt der han er publisert eller arkivert",
-            Self::Locked => "bruk PDF-en slik planverk skreiv han, utan passord",
-            Self::WithoutSource => "berre PDF-ar som er bygde med «planverk bygg --med-kjelde», har kjelda i seg",
-            Self::TooMuch | Self::Manifest(_) => "PDF-en er truleg ikkje laga av planverk; ingenting er teke ut av han",
+            Self::Unreadable(Refusal::Io(_)) => {
+                said!("sjå etter om du har løyve til å lese fila", "se etter om du har tillatelse til å lese filen")
+            }
+            Self::Unreadable(Refusal::TooLarge) => said!(
+                "ein plan som planverk har bygd, er langt mindre",
+                "en plan som planverk har bygget, er langt mindre"
+            ),
+            Self::Unreadable(_) => {
+                said!("sjå etter om vegen til PDF-en er rett skriven", "se etter om veien til PDF-en er riktig skrevet")
+            }
+            Self::NotAPdf | Self::Damaged => said!(
+                "hent PDF-en på nytt der han er publisert eller arkivert",
+                "hent PDF-en på nytt der den er publisert eller arkivert"
+            ),
+            Self::Locked => said!(
+                "bruk PDF-en slik planverk skreiv han, utan passord",
+                "bruk PDF-en slik planverk skrev den, uten passord"
+            ),
+            Self::WithoutSource => said!(
+                "berre PDF-ar som er bygde med «planverk bygg --med-kjelde», har kjelda i seg",
+                "bare PDF-er som er bygget med «planverk bygg --med-kilde», har kilden i seg"
+            ),
+            Self::TooMuch | Self::Manifest(_) => said!(
+                "PDF-en er truleg ikkje laga av planverk; ingenting er teke ut av han",
+                "PDF-en er trolig ikke laget av planverk; ingenting er tatt ut av den"
+            ),
         }
     }
 

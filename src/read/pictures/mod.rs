@@ -15,8 +15,10 @@ pub use sound::{Sound, Unsound, look};
 use super::files::{Files, advice, blame, words};
 use crate::fault::code;
 use crate::fault::{Fault, Faults};
+use crate::folder::What;
 use crate::limits;
 use crate::norsk::number::in_groups;
+use crate::norsk::said;
 use crate::plan::Plan;
 use crate::plan::picture::{Bilete, Kind, normal_path, virtual_path};
 use crate::yaml::At;
@@ -134,9 +136,14 @@ fn picture(
     })?;
     let bytes = root.read(&path, limits::PICTURE);
     let bytes = bytes.map_err(|why| {
-        let message = format!("biletet «{}» {}", file.value, words(&why, limits::PICTURE));
-        let hint = advice(&why, "fila");
-        let hint = hint.unwrap_or_else(|| "skriv vegen frå mappa til kommunen, til dømes bilete/moete.jpg".into());
+        let (name, words) = (&file.value, words(&why, limits::PICTURE));
+        let message = said!("biletet «{name}» {words}", "bildet «{name}» {words}"; words);
+        let hint = advice(&why, What::File).unwrap_or_else(|| {
+            said!(
+                "skriv vegen frå mappa til kommunen, til dømes bilete/moete.jpg",
+                "skriv veien fra mappen til kommunen, for eksempel bilder/moete.jpg"
+            )
+        });
         Box::new(Fault::error(code::UNREADABLE, file.place, message).hint(hint).blame(blame(&why)))
     })?;
     let sound = look(&bytes);

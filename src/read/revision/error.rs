@@ -2,6 +2,7 @@
 
 use crate::fault::visible;
 use crate::limits;
+use crate::norsk::{Said, said};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -58,81 +59,174 @@ pub enum RevisionError {
 }
 
 impl RevisionError {
-    /// What is wrong, in nynorsk, with the plan and the revision that were named.
-    pub fn words(&self, given: &Path, rev: &str) -> String {
+    /// What is wrong with the plan and the revision that were named.
+    pub fn words(&self, given: &Path, rev: &str) -> Said {
         let plan = visible(&given.display().to_string()).into_owned();
         let rev = short(rev);
         let shown = |path: &Path| short(&path.display().to_string());
         match self {
-            Self::NotARevision => format!("«{rev}» er ingen revisjon i git"),
-            Self::Range => format!("«{rev}» er fleire revisjonar, og ein plan ligg i éin"),
-            Self::Unsupported => format!("revisjonen «{rev}» er nemnd på ein måte som planverk ikkje kan"),
-            Self::NoRepository => format!("{plan} ligg ikkje i eit git-depot"),
+            Self::NotARevision => said!("«{rev}» er ingen revisjon i git", "«{rev}» er ingen revisjon i git"),
+            Self::Range => said!(
+                "«{rev}» er fleire revisjonar, og ein plan ligg i éin",
+                "«{rev}» er flere revisjoner, og en plan ligger i én"
+            ),
+            Self::Unsupported => said!(
+                "revisjonen «{rev}» er nemnd på ein måte som planverk ikkje kan",
+                "revisjonen «{rev}» er nevnt på en måte som planverk ikke kan"
+            ),
+            Self::NoRepository => said!("{plan} ligg ikkje i eit git-depot", "{plan} ligger ikke i et git-depot"),
             Self::Elsewhere(path) => {
-                format!("{} seier at git-depotet ligg ein annan stad, men depotet der veit ikkje om det", shown(path))
-            }
-            Self::NotPlain(path) => format!("{} i git-depotet er verken ei vanleg fil eller ei mappe", shown(path)),
-            Self::Alternates(path) => {
-                format!("git-depotet har noko av innhaldet sitt i eit anna depot, seier {}", shown(path))
-            }
-            Self::Format(format) => format!("git-depotet er av eit slag som planverk ikkje les ({format})"),
-            Self::Unknown => format!("revisjonen «{rev}» finst ikkje i git-depotet"),
-            Self::TooFar => format!("revisjonen «{rev}» ligg over {} steg borte", limits::REVISION_STEPS),
-            Self::Ambiguous => format!("fleire revisjonar tek til på «{rev}»"),
-            Self::NotACommit => format!("revisjonen «{rev}» finst ikkje i git-depotet: det er ei fil eller ei mappe"),
-            Self::NoPlan => format!("det ligg ingen plan i {plan} i revisjonen «{rev}»"),
-            Self::Missing(id) => {
-                format!("git-depotet manglar noko av revisjonen «{rev}»: objektet {id}")
-            }
-            Self::Damaged => "git-depotet er skadd: det kan ikkje lesast".into(),
-            Self::TooLarge => {
-                let most = (limits::REVISION_FILES, limits::REVISION >> 20, limits::PICTURE >> 20);
-                format!(
-                    "{plan}@{rev} er for stor: over {} filer, {} MB i alt eller {} MB i éi fil",
-                    most.0, most.1, most.2
+                let path = shown(path);
+                said!(
+                    "{path} seier at git-depotet ligg ein annan stad, men depotet der veit ikkje om det",
+                    "{path} sier at git-depotet ligger et annet sted, men depotet der vet ikke om det"
                 )
             }
-            Self::TooMuch(path) => format!("git-depotet er for stort: {} har meir enn planverk tek imot", shown(path)),
-            Self::Bomb => "git-depotet har meir i seg enn ein plan kan ha".into(),
-            Self::UnsafeName(name) => {
-                format!("revisjonen «{rev}» har ei fil med eit namn som ikkje er trygt: «{}»", short(name))
+            Self::NotPlain(path) => {
+                let path = shown(path);
+                said!(
+                    "{path} i git-depotet er verken ei vanleg fil eller ei mappe",
+                    "{path} i git-depotet er verken en vanlig fil eller en mappe"
+                )
             }
-            Self::Changed => "git-depotet vart endra medan det vart lese".into(),
-            Self::Slow => format!("git-depotet tok over {} sekund å lese", limits::REVISION_SECONDS),
+            Self::Alternates(path) => {
+                let path = shown(path);
+                said!(
+                    "git-depotet har noko av innhaldet sitt i eit anna depot, seier {path}",
+                    "git-depotet har noe av innholdet sitt i et annet depot, sier {path}"
+                )
+            }
+            Self::Format(format) => said!(
+                "git-depotet er av eit slag som planverk ikkje les ({format})",
+                "git-depotet er av et slag som planverk ikke leser ({format})"
+            ),
+            Self::Unknown => {
+                said!("revisjonen «{rev}» finst ikkje i git-depotet", "revisjonen «{rev}» finnes ikke i git-depotet")
+            }
+            Self::TooFar => {
+                let steps = limits::REVISION_STEPS;
+                said!(
+                    "revisjonen «{rev}» ligg over {steps} steg borte",
+                    "revisjonen «{rev}» ligger over {steps} steg borte"
+                )
+            }
+            Self::Ambiguous => {
+                said!("fleire revisjonar tek til på «{rev}»", "flere revisjoner begynner på «{rev}»")
+            }
+            Self::NotACommit => said!(
+                "revisjonen «{rev}» finst ikkje i git-depotet: det er ei fil eller ei mappe",
+                "revisjonen «{rev}» finnes ikke i git-depotet: det er en fil eller en mappe"
+            ),
+            Self::NoPlan => said!(
+                "det ligg ingen plan i {plan} i revisjonen «{rev}»",
+                "det ligger ingen plan i {plan} i revisjonen «{rev}»"
+            ),
+            Self::Missing(id) => said!(
+                "git-depotet manglar noko av revisjonen «{rev}»: objektet {id}",
+                "git-depotet mangler noe av revisjonen «{rev}»: objektet {id}"
+            ),
+            Self::Damaged => {
+                said!("git-depotet er skadd: det kan ikkje lesast", "git-depotet er skadet: det kan ikke leses")
+            }
+            Self::TooLarge => {
+                let (files, all, one) = (limits::REVISION_FILES, limits::REVISION >> 20, limits::PICTURE >> 20);
+                said!(
+                    "{plan}@{rev} er for stor: over {files} filer, {all} MB i alt eller {one} MB i éi fil",
+                    "{plan}@{rev} er for stor: over {files} filer, {all} MB i alt eller {one} MB i én fil"
+                )
+            }
+            Self::TooMuch(path) => {
+                let path = shown(path);
+                said!(
+                    "git-depotet er for stort: {path} har meir enn planverk tek imot",
+                    "git-depotet er for stort: {path} har mer enn planverk tar imot"
+                )
+            }
+            Self::Bomb => {
+                said!("git-depotet har meir i seg enn ein plan kan ha", "git-depotet har mer i seg enn en plan kan ha")
+            }
+            Self::UnsafeName(name) => {
+                let name = short(name);
+                said!(
+                    "revisjonen «{rev}» har ei fil med eit namn som ikkje er trygt: «{name}»",
+                    "revisjonen «{rev}» har en fil med et navn som ikke er trygt: «{name}»"
+                )
+            }
+            Self::Changed => {
+                said!("git-depotet blei endra medan det blei lese", "git-depotet ble endret mens det ble lest")
+            }
+            Self::Slow => {
+                let seconds = limits::REVISION_SECONDS;
+                said!("git-depotet tok over {seconds} sekund å lese", "git-depotet tok over {seconds} sekunder å lese")
+            }
             Self::Unreadable(path, error) => {
-                let why = match error.kind() {
-                    io::ErrorKind::PermissionDenied => "du har ikkje løyve",
-                    _ => "det gjekk ikkje",
-                };
-                format!("{} kan ikkje lesast: {why}", shown(path))
+                let path = shown(path);
+                match error.kind() {
+                    io::ErrorKind::PermissionDenied => said!(
+                        "{path} kan ikkje lesast: du har ikkje løyve",
+                        "{path} kan ikke leses: du har ikke tillatelse"
+                    ),
+                    _ => said!("{path} kan ikkje lesast: det gjekk ikkje", "{path} kan ikke leses: det gikk ikke"),
+                }
             }
         }
     }
 
     /// What to do about it.
-    pub fn hint(&self) -> &'static str {
-        const TAKE_OUT: &str = "hent planen ut i ei mappe med git, og samanlikn med henne";
+    pub fn hint(&self) -> Said {
         match self {
-            Self::NotARevision | Self::Range | Self::Unsupported | Self::NotACommit => {
-                "skriv til dømes aukra/slt-2024@HEAD~3, eller namnet på ein tagg"
+            Self::NotARevision | Self::Range | Self::Unsupported | Self::NotACommit => said!(
+                "skriv til dømes aukra/slt-2024@HEAD~3, eller namnet på ein tagg",
+                "skriv for eksempel aukra/slt-2024@HEAD~3, eller navnet på en tagg"
+            ),
+            Self::NoRepository => said!(
+                "har du ein kopi av den førre planen, så skriv heller vegen til mappa",
+                "har du en kopi av den forrige planen, så skriv heller veien til mappen"
+            ),
+            Self::Unknown => {
+                said!("«git log --oneline» viser revisjonane", "«git log --oneline» viser revisjonene")
             }
-            Self::NoRepository => "har du ein kopi av den førre planen, så skriv heller vegen til mappa",
-            Self::Unknown => "«git log --oneline» viser revisjonane",
-            Self::TooFar => "skriv heller namnet på ein tagg, eller byrjinga på hashen",
-            Self::Ambiguous => "skriv meir av han; «git log --oneline» viser revisjonane",
-            Self::NoPlan => "sjå etter om mappa heitte noko anna den gongen: git log --stat",
-            Self::Missing(_) => {
-                "hent resten med «git fetch --unshallow» eller «git fetch --refetch», eller sjå etter med «git fsck»"
-            }
-            Self::Damaged | Self::Bomb => "sjå etter med «git fsck», eller hent depotet på nytt",
-            Self::Changed => "prøv ein gong til når git er ferdig",
-            Self::Alternates(_) => "samle alt i depotet med «git repack -a -d», og ta bort fila",
-            Self::Elsewhere(_) | Self::NotPlain(_) | Self::UnsafeName(_) => {
-                "er mappa frå nokon annan, så sjå etter kvar ho kjem frå; planverk les berre det som ligg i depotet"
-            }
-            Self::Format(_) | Self::TooLarge | Self::Slow => TAKE_OUT,
-            Self::TooMuch(_) => "rydd i depotet med «git gc», eller hent planen ut i ei mappe og samanlikn med henne",
-            Self::Unreadable(..) => "sjå etter om du har løyve til å lese git-depotet",
+            Self::TooFar => said!(
+                "skriv heller namnet på ein tagg, eller byrjinga på hashen",
+                "skriv heller navnet på en tagg, eller begynnelsen på hashen"
+            ),
+            Self::Ambiguous => said!(
+                "skriv meir av han; «git log --oneline» viser revisjonane",
+                "skriv mer av den; «git log --oneline» viser revisjonene"
+            ),
+            Self::NoPlan => said!(
+                "sjå etter om mappa heitte noko anna den gongen: git log --stat",
+                "se etter om mappen het noe annet den gangen: git log --stat"
+            ),
+            Self::Missing(_) => said!(
+                "hent resten med «git fetch --unshallow» eller «git fetch --refetch», eller sjå etter med «git fsck»",
+                "hent resten med «git fetch --unshallow» eller «git fetch --refetch», eller se etter med «git fsck»"
+            ),
+            Self::Damaged | Self::Bomb => said!(
+                "sjå etter med «git fsck», eller hent depotet på nytt",
+                "se etter med «git fsck», eller hent depotet på nytt"
+            ),
+            Self::Changed => said!("prøv ein gong til når git er ferdig", "prøv en gang til når git er ferdig"),
+            Self::Alternates(_) => said!(
+                "samle alt i depotet med «git repack -a -d», og ta bort fila",
+                "samle alt i depotet med «git repack -a -d», og ta bort filen"
+            ),
+            Self::Elsewhere(_) | Self::NotPlain(_) | Self::UnsafeName(_) => said!(
+                "er mappa frå nokon annan, så sjå etter kvar ho kjem frå; planverk les berre det som ligg i depotet",
+                "er mappen fra noen andre, så se etter hvor den kommer fra; planverk leser bare det som ligger i depotet"
+            ),
+            Self::Format(_) | Self::TooLarge | Self::Slow => said!(
+                "hent planen ut i ei mappe med git, og samanlikn med henne",
+                "hent planen ut i en mappe med git, og sammenlign med den"
+            ),
+            Self::TooMuch(_) => said!(
+                "rydd i depotet med «git gc», eller hent planen ut i ei mappe og samanlikn med henne",
+                "rydd i depotet med «git gc», eller hent planen ut i en mappe og sammenlign med den"
+            ),
+            Self::Unreadable(..) => said!(
+                "sjå etter om du har løyve til å lese git-depotet",
+                "se etter om du har tillatelse til å lese git-depotet"
+            ),
         }
     }
 
