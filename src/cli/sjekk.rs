@@ -125,7 +125,8 @@ fn summary(looked: &[Looked], findings: &Findings, mending: Mending) -> Said {
         ));
     }
     // a cure in a file that is no sound YAML is not made, so whether there is one is found out, and not reckoned
-    if mending == Mending::Nothing && !cures::propose(looked).is_empty() {
+    let has_wrong_name = findings.iter().any(|found| found.fault.rename.is_some());
+    if mending == Mending::Nothing && (has_wrong_name || !cures::propose(looked).is_empty()) {
         lines.push(said!(
             "Noko av dette kan planverk rette: planverk sjekk --vis viser kva, og --rett gjer det.",
             "Noe av dette kan planverk rette: planverk sjekk --vis viser hva, og --rett gjør det."

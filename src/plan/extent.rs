@@ -22,7 +22,7 @@ pub enum Extent {
 #[derive(Clone, Debug, Default)]
 pub struct WrittenIds {
     ids: HashSet<String>,
-    /// Whether some piece of the files is not YAML; ids may stand in it.
+    /// Whether some piece of the files, or a whole file, could not be read; ids may stand in it.
     has_holes: bool,
 }
 
@@ -39,6 +39,11 @@ impl WrittenIds {
             }
             self.add(&entry.value);
         }
+    }
+
+    /// That a file could not be read: any id may stand in it.
+    pub fn lose(&mut self) {
+        self.has_holes = true;
     }
 
     /// Whether the id is written, or may be.

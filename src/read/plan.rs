@@ -124,13 +124,17 @@ impl Reader<'_> {
             Err(why) => {
                 let fault = self.refused(path, named, &why, most);
                 self.faults.push(fault);
+                self.ids.lose();
                 return None;
             }
         };
         self.left -= bytes.len() as u64;
         let id = self.sources.add_file(self.origin.name(path), path, &bytes, self.faults);
         self.files.push((path.to_path_buf(), bytes.into()));
-        let node = parse(self.sources.get(id)?, self.faults)?;
+        let Some(node) = parse(self.sources.get(id)?, self.faults) else {
+            self.ids.lose();
+            return None;
+        };
         self.ids.add(&node);
         Some((id, node))
     }

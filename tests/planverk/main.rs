@@ -54,6 +54,7 @@ mod determinism;
 mod export;
 mod facts;
 mod faults;
+mod files;
 mod first_hour;
 mod forklar;
 mod fuzz;

@@ -75,10 +75,11 @@ pub fn called(path: &Path) -> Vec<PlanFolder> {
 pub fn near(path: &Path) -> Option<String> {
     let asked = folded(&path.to_string_lossy());
     let most = if asked.chars().count() > 6 { 2 } else { 1 };
-    let names = all().into_iter().map(|plan| {
+    let distance = |name: &str| strsim::osa_distance(&asked, &folded(name));
+    let names = all().into_iter().flat_map(|plan| {
         let whole = format!("{}/{}", plan.kommune_name, plan.name);
-        let distance = |name: &str| strsim::osa_distance(&asked, &folded(name));
-        (distance(&whole).min(distance(&plan.name)).min(distance(&plan.output_name())), whole)
+        let of_plan = distance(&whole).min(distance(&plan.name)).min(distance(&plan.output_name()));
+        [(of_plan, whole), (distance(&plan.kommune_name), plan.kommune_name)]
     });
     names.filter(|(distance, _)| *distance <= most).min().map(|(_, name)| name)
 }
