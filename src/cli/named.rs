@@ -26,7 +26,7 @@ pub fn open(given: &Path) -> Result<Origin, Problem> {
 /// `aukra/slt-2024@HEAD~3` as path and revision; none for what is a path with a `@` in it.
 fn at_revision(given: &Path) -> Option<(PathBuf, String)> {
     let text = given.to_str()?;
-    if find::place(given).is_some() {
+    if given.exists() || Path::new(find::CONTENT).join(given).exists() {
         return None;
     }
     let mut parts = text.match_indices('@').filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?)));
