@@ -21,7 +21,7 @@ impl Spot {
 
     /// The same, found from below.
     fn looked_up(path: PathBuf) -> Spot {
-        let root = ups().into_iter().find(|up| up.join(CONTENT).is_dir());
+        let root = upwards().into_iter().find(|up| up.join(CONTENT).is_dir());
         Spot { path, root }
     }
 }
@@ -31,7 +31,7 @@ pub fn here() -> Option<Spot> {
     if Path::new(CONTENT).symlink_metadata().is_ok() {
         return Some(Spot::at(CONTENT));
     }
-    ups().into_iter().find_map(|up| {
+    upwards().into_iter().find_map(|up| {
         let is_here = up == Path::new(".");
         let (is_plan, is_kommune) = (has(&up, FRONT), has(&up, KOMMUNE));
         match (is_plan, is_kommune) {
@@ -57,7 +57,7 @@ pub fn named(path: &Path) -> Option<Spot> {
     if path.is_absolute() {
         return None;
     }
-    let further_up = ups().into_iter().skip(1).flat_map(|up| [up.join(path), up.join(CONTENT).join(path)]);
+    let further_up = upwards().into_iter().skip(1).flat_map(|up| [up.join(path), up.join(CONTENT).join(path)]);
     let mut further_up = further_up.filter(|path| has(path, FRONT) || has(path, KOMMUNE));
     further_up.next().map(Spot::looked_up).or_else(|| match &called(path)[..] {
         [plan] => Some(Spot::looked_up(plan.path.clone())),
@@ -103,7 +103,7 @@ fn all() -> Vec<PlanFolder> {
 }
 
 /// Here, and the folders that here lies in.
-fn ups() -> Vec<PathBuf> {
+fn upwards() -> Vec<PathBuf> {
     let depth = fs::canonicalize(".").map_or(0, |here| here.components().count().saturating_sub(1));
     let mut up = PathBuf::new();
     let mut all = vec![PathBuf::from(".")];
