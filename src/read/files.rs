@@ -2,14 +2,12 @@
 
 use super::find::PlanFolder;
 use crate::fault::Blame;
-use crate::folder::{Entry, EntryKind, Folder, Refusal};
+use crate::folder::{Entry, EntryKind, Folder, Refusal, What};
 use crate::norsk::{Said, said};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-
-pub use crate::folder::What;
 
 /// What all files of a plan lie in.
 fn within() -> Said {

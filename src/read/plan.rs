@@ -3,7 +3,7 @@
 mod replaced;
 
 use super::attachments;
-use super::files::{Files, What, advice, blame, words};
+use super::files::{Files, advice, blame, words};
 use super::find::PlanFolder;
 use super::find::names::{FRONT, KOMMUNE};
 use super::neighbours::{Advice, Neighbours, kommune_hint};
@@ -12,6 +12,7 @@ use super::pictures;
 use crate::fault::code;
 use crate::fault::{Fault, Faults, Place, SourceId, Sources};
 use crate::folder::Refusal;
+use crate::folder::What;
 use crate::limits;
 use crate::norsk::said;
 use crate::plan::accepted::{AcceptedFault, Scope};

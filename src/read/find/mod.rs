@@ -12,9 +12,10 @@ mod place;
 mod told;
 mod walk;
 
-use super::files::{What, advice, words};
+use super::files::{advice, words};
 use crate::fault::Faults;
 use crate::folder::Refusal;
+use crate::folder::What;
 use crate::norsk::{List, Said, said};
 pub use names::{FRONT, KOMMUNE};
 use std::collections::HashSet;

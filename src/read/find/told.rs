@@ -3,8 +3,9 @@
 use super::names::{FRONT, KOMMUNE};
 use crate::fault::{Fault, code};
 use crate::folder::Refusal;
+use crate::folder::What;
 use crate::norsk::{Said, said};
-use crate::read::files::{What, advice, blame, words};
+use crate::read::files::{advice, blame, words};
 use std::io;
 use std::path::Path;
 

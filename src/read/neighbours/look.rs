@@ -1,10 +1,11 @@
 //! What lies in a plan's folder, one folder at a time.
 
 use crate::fault::{Fault, Faults, code};
+use crate::folder::What;
 use crate::folder::{EntryKind, Refusal};
 use crate::limits;
 use crate::norsk::said;
-use crate::read::files::{Files, What, advice, blame, words};
+use crate::read::files::{Files, advice, blame, words};
 use crate::read::find::names::{FRONT, Meant, begins_as_one, is_hidden, says_something};
 use crate::read::origin::Origin;
 use std::ffi::OsStr;
