@@ -4,6 +4,6 @@ use crate::norsk::{Målform, Said};
 use crate::yaml::Choice;
 
 /// A word of a choice, in both målformer.
-pub fn word_of(word: impl Choice + Copy) -> Said {
+pub fn word_of(word: impl Choice) -> Said {
     Said::new(word.form(Målform::Nynorsk), word.form(Målform::Bokmål))
 }
