@@ -109,10 +109,10 @@ fn all_faults_of_a_plan_are_told_in_one_pass() {
     {
         assert!(run.stderr.contains(file), "{file} is not told of: {run}");
     }
-    for place in ["tiltak.yaml:7:13", "tiltak.yaml:11:20"] {
+    for place in ["tiltak.yaml:7:13", "tiltak.yaml:10:18", "tiltak.yaml:11:20"] {
         assert!(run.stderr.contains(place), "{place} is not told of: {run}");
     }
-    assert_eq!(run.stderr.matches("feil[").count(), 8, "none is invented: {run}");
+    assert_eq!(run.stderr.matches("feil[").count(), 9, "none is invented: {run}");
 }
 
 #[test]
