@@ -2,6 +2,7 @@
 
 mod at_hand;
 mod bygg;
+mod for_editors;
 mod forklar;
 mod fullfoering;
 mod hent_kjelde;

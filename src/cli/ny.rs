@@ -1,16 +1,18 @@
 //! `planverk ny`: a plan to begin with, all of its files or none.
 
+use super::for_editors::{Settings, schemas};
 use super::named;
 use super::problem::Problem;
 use crate::begin::answers::{self, Ask, Missing};
 use crate::begin::earlier::Former;
 use crate::begin::place::{Place, There};
 use crate::begin::{self, Beginning, File, Order, Owner};
+use crate::editor::{self, Opened, SETTINGS};
 use crate::fault::{Faults, Sources, visible};
-use crate::machine::output::write_new;
+use crate::machine::output::{Replaced, replace, write_new};
 use crate::machine::streams::{self, say, shown};
 use crate::machine::{Outcome, manner};
-use crate::norsk::{Said, said};
+use crate::norsk::{Målform, Said, said};
 use crate::read::OriginKind;
 use crate::read::find::CONTENT;
 use std::path::{Path, PathBuf};
@@ -20,6 +22,55 @@ struct Whole {
     place: Place,
     folder: String,
     files: Vec<File>,
+    editing: Editing,
+}
+
+/// What an editor is to know of the plan: the schemas that are not there yet, and the settings that lead to them.
+struct Editing {
+    opened: Opened,
+    schemas: Vec<(PathBuf, String)>,
+    settings: Settings,
+}
+
+/// Where the schemas lie, beside `content`.
+const SCHEMAS: &str = "schema";
+
+impl Editing {
+    fn of(kommune: &Path, målform: Målform) -> Result<Editing, Problem> {
+        let opened = Opened::of(kommune);
+        let mut owners = editor::owners(&opened.folder);
+        let own = opened.owner(målform);
+        if !owners.iter().any(|owner| owner.folder == own.folder) {
+            owners.push(own);
+        }
+        let settings = Settings::read(opened.path(SETTINGS), SCHEMAS, &owners)?;
+        let all = schemas().into_iter().map(|(name, schema)| (opened.path(SCHEMAS).join(name), schema));
+        let schemas = all.filter(|(path, _)| path.symlink_metadata().is_err()).collect();
+        Ok(Editing { opened, schemas, settings })
+    }
+
+    /// The files that are not there yet.
+    fn new_files(&self) -> impl Iterator<Item = (PathBuf, &[u8])> {
+        let settings = self.settings.after.as_ref().filter(|_| self.settings.before.is_none());
+        let settings = settings.map(|text| (self.settings.path.clone(), text.as_bytes()));
+        self.schemas.iter().map(|(path, text)| (path.clone(), text.as_bytes())).chain(settings)
+    }
+
+    /// Changes the author's settings, where there are some. The plan is there by then, and stays.
+    fn change_settings(&self) -> Result<(), Problem> {
+        let Settings { path, before: Some(before), after: Some(after) } = &self.settings else { return Ok(()) };
+        let other = || std::io::ErrorKind::ResourceBusy.into();
+        let changed = replace(path, before.as_bytes(), after.as_bytes());
+        let changed = changed.and_then(|what| if what == Replaced::Done { Ok(()) } else { Err(other()) });
+        let schemas = shown(&self.opened.path(SCHEMAS));
+        changed.map_err(|error| {
+            let hint = said!(
+                "planen er skriven; «planverk skjema --ut {schemas}» prøver innstillingane ein gong til",
+                "planen er skrevet; «planverk skjema --ut {schemas}» prøver innstillingene en gang til"
+            );
+            Problem::file(path, &error, hint)
+        })
+    }
 }
 
 /// Writes the files of a plan that is not there yet, and says what to do with them.
@@ -68,7 +119,8 @@ fn anew(order: &Order) -> Result<Whole, Outcome> {
     let name = if there.sound().is_none() { answers::name(order, &place, ask) } else { String::new() };
     let kommune = there.sound().map_or(Owner::New(&name), Owner::There);
     let files = begin::files(&Beginning { plantype, målform, years, folder: &folder, kommune });
-    Ok(Whole { place, folder, files })
+    let editing = Editing::of(&place.kommune, målform).map_err(ended)?;
+    Ok(Whole { place, folder, files, editing })
 }
 
 /// A plan that takes over the shape of an earlier one.
@@ -97,7 +149,8 @@ fn after(order: &Order, given: &Path) -> Result<Whole, Outcome> {
     let folder = place.plan.clone().unwrap_or_else(|| former.next_folder(years));
     place.check_free(&folder).map_err(ended)?;
     let files = former.files(&folder, years);
-    Ok(Whole { place, folder, files })
+    let editing = Editing::of(&place.kommune, former.målform).map_err(ended)?;
+    Ok(Whole { place, folder, files, editing })
 }
 
 /// What must be mended before anything is written.
@@ -109,18 +162,19 @@ fn unsound(sources: &Sources, faults: &Faults, advice: &Said) -> Outcome {
 
 fn write(whole: &Whole) -> Result<(), Problem> {
     let kommune = &whole.place.kommune;
-    let files: Vec<(PathBuf, &[u8])> =
-        whole.files.iter().map(|file| (kommune.join(&file.path), file.text.as_bytes())).collect();
+    let own = whole.files.iter().map(|file| (kommune.join(&file.path), file.text.as_bytes()));
+    let files: Vec<(PathBuf, &[u8])> = own.chain(whole.editing.new_files()).collect();
     // the files lie beside until all are whole, in a folder that is there
     let beside = kommune.ancestors().find(|folder| folder.is_dir());
     write_new(beside.unwrap_or(Path::new(".")), &files).map_err(|(path, error)| {
         let hint = said!("ingenting er skrive; prøv i ei anna mappe", "ingenting er skrevet; prøv i en annen mappe");
         Problem::file(&path, &error, hint)
-    })
+    })?;
+    whole.editing.change_settings()
 }
 
 /// What was written, and the three things to do next.
-fn told(Whole { place, folder, files }: &Whole) -> Said {
+fn told(Whole { place, folder, files, editing }: &Whole) -> Said {
     let plan = place.kommune.join(folder);
     let asks = files.iter().find(|file| file.text.contains("[Fyll inn") && !file.path.ends_with("plan.yaml"));
     let open = asks.map_or_else(|| plan.join("plan.yaml"), |file| place.kommune.join(&file.path));
@@ -129,9 +183,18 @@ fn told(Whole { place, folder, files }: &Whole) -> Said {
     let short = visible(&short.display().to_string()).into_owned();
     let name = if short.contains(' ') { format!("\"{short}\"") } else { short };
     let count = Said::counted(files.len(), ["fil", "filer"], ["fil", "filer"]);
+    let (schemas, settings) = (shown(&editing.opened.path(SCHEMAS)), shown(&editing.settings.path));
+    let beside = if editing.settings.after.is_some() {
+        said!(
+            "\n{schemas} og {settings}: hjelp når du skriv i VS Code",
+            "\n{schemas} og {settings}: hjelp når du skriver i VS Code"
+        )
+    } else {
+        Said::default()
+    };
     said!(
-        "{whole}: {count} skrivne\n\n  1. Opne {open}, og skriv det som står i [Fyll inn …]\n  2. planverk sjekk {name}\n     viser kva som står att\n  3. planverk bygg {name} --opne\n     lagar PDF-en og opnar han",
-        "{whole}: {count} skrevet\n\n  1. Åpne {open}, og skriv det som står i [Fyll inn …]\n  2. planverk sjekk {name}\n     viser hva som står igjen\n  3. planverk bygg {name} --åpne\n     lager PDF-en og åpner den";
-        count
+        "{whole}: {count} skrivne{beside}\n\n  1. Opne {open}, og skriv det som står i [Fyll inn …]\n  2. planverk sjekk {name}\n     viser kva som står att\n  3. planverk bygg {name} --opne\n     lagar PDF-en og opnar han",
+        "{whole}: {count} skrevet{beside}\n\n  1. Åpne {open}, og skriv det som står i [Fyll inn …]\n  2. planverk sjekk {name}\n     viser hva som står igjen\n  3. planverk bygg {name} --åpne\n     lager PDF-en og åpner den";
+        count, beside
     )
 }

@@ -1,19 +1,17 @@
 //! `planverk skjema`: the JSON Schemas that an editor uses, for someone who has only the program.
 
+use super::for_editors::{Settings, schemas, text};
 use super::problem::Problem;
 use super::sjekk;
-use crate::editor::{self, SETTINGS, Unreadable};
+use crate::editor::{self, SETTINGS};
 use crate::fault::visible;
-use crate::folder;
-use crate::limits;
 use crate::machine::Outcome;
 use crate::machine::output::{self, Written};
 use crate::machine::streams::{self, say, shown, tell};
 use crate::norsk::{Målform, said};
-use crate::plan::schema::{FileKind, WHOLE, file_name, whole};
+use crate::plan::schema::{FileKind, file_name, whole};
 use crate::read::find::CONTENT;
 use crate::usage::{Skjema, Which};
-use serde_json::Value as Json;
 use std::path::{Path, PathBuf};
 
 /// Shows a schema, or writes those of a plan's files.
@@ -64,33 +62,13 @@ fn write(folder: &Path) -> Outcome {
 
 /// The schemas of all kinds of files, and what tells VS Code of them.
 fn files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Problem> {
-    let path = opened(folder).join(SETTINGS);
-    let before = match folder::read(&path, limits::YAML_FILE as u64) {
-        Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
-        Err(_) if path.symlink_metadata().is_ok() => return Err(unreadable(&path)),
-        Err(_) => None,
-    };
     let name = folder.file_name().map_or("schema".into(), |name| name.to_string_lossy());
-    let settings = editor::settings(before.as_deref(), &name, &editor::owners(opened(folder)));
-    let settings = settings.map_err(|Unreadable| unreadable(&path))?;
-    let mut files = vec![];
-    for målform in [Målform::Nynorsk, Målform::Bokmål] {
-        let one = FileKind::ALL.map(|kind| (kind.name(), kind.schema(målform)));
-        let all = one.into_iter().chain([(WHOLE, whole(målform))]);
-        files.extend(all.map(|(name, schema)| (folder.join(file_name(name, målform)), text(&schema))));
-    }
-    files.extend(settings.or(before).map(|settings| (path, settings)));
+    let opened = opened(folder);
+    let settings = Settings::read(opened.join(SETTINGS), &name, &editor::owners(opened))?;
+    let mut files: Vec<(PathBuf, String)> =
+        schemas().into_iter().map(|(name, schema)| (folder.join(name), schema)).collect();
+    files.extend(settings.text().map(|text| (settings.path.clone(), text.to_owned())));
     Ok(files)
-}
-
-fn unreadable(path: &Path) -> Problem {
-    let path = shown(path);
-    let message = said!("{path} er ikkje innstillingar som kan lesast", "{path} er ikke innstillinger som kan leses");
-    let hint = said!(
-        "rett fila i VS Code, eller flytt henne, og prøv ein gong til; ingenting er skrive",
-        "rett filen i VS Code, eller flytt den, og prøv en gang til; ingenting er skrevet"
-    );
-    Problem::usage(message, hint)
 }
 
 /// The folder that is opened in an editor: the one that the schemas lie in the folder of.
@@ -119,9 +97,4 @@ fn lines(folder: &Path) -> [(&'static str, String); 3] {
         ("plan.yaml", file(FileKind::Plan, "../")),
         ("seksjonane", file(FileKind::Seksjon, "../")),
     ]
-}
-
-fn text(schema: &Json) -> String {
-    // a schema is made of maps with strings for keys
-    serde_json::to_string_pretty(schema).unwrap_or_default() + "\n"
 }

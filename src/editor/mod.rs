@@ -4,14 +4,16 @@
 //! The settings are the author's. What stands there is kept, comments and all, and what the author has chosen for a schema
 //! goes before what is proposed here. Nothing here writes to a disk.
 
+mod opened;
 mod owners;
 
+pub use opened::Opened;
 pub use owners::owners;
 
 use crate::norsk::Målform;
 use crate::plan::schema::{WHOLE, file_name};
 use jsonc_parser::ParseOptions;
-use jsonc_parser::cst::{CstInputValue, CstObject, CstRootNode};
+use jsonc_parser::cst::{CstArray, CstInputValue, CstObject, CstObjectProp, CstRootNode};
 
 /// Where VS Code keeps the settings of a folder.
 pub const SETTINGS: &str = ".vscode/settings.json";
@@ -43,9 +45,16 @@ pub fn settings(before: Option<&str>, schemas: &str, owners: &[Owner]) -> Result
     let all = root.object_value_or_create().ok_or(Unreadable)?;
     let own = all.object_value_or_create(SCHEMAS).ok_or(Unreadable)?;
     for (schema, files) in wanted(schemas, owners) {
-        if !knows(&own, &schema) {
-            let files = files.into_iter().map(CstInputValue::String).collect();
-            own.append(&schema, CstInputValue::Array(files));
+        match known(&own, &schema) {
+            None => {
+                let files = files.into_iter().map(CstInputValue::String).collect();
+                own.append(&schema, CstInputValue::Array(files));
+            }
+            Some(there) => {
+                if let Some(list) = there.array_value() {
+                    add_missing(&list, &files);
+                }
+            }
         }
     }
     let after = root.to_string();
@@ -68,10 +77,21 @@ fn as_an_editor_reads() -> ParseOptions {
     }
 }
 
-/// Whether the author has files for this schema, however the way to it is written.
-fn knows(own: &CstObject, schema: &str) -> bool {
+/// The files that the author has for this schema, however the way to it is written.
+fn known(own: &CstObject, schema: &str) -> Option<CstObjectProp> {
     let plain = |path: &str| path.trim_start_matches("./").to_owned();
-    own.properties().iter().filter_map(|one| one.decoded_name()).any(|name| plain(&name) == plain(schema))
+    own.properties().into_iter().find(|one| one.decoded_name().is_some_and(|name| plain(&name) == plain(schema)))
+}
+
+/// Adds the files that a list lacks, if it has some that are proposed here: such a list was made here, and another
+/// municipality has come since. Any other is the author's choice.
+fn add_missing(list: &CstArray, files: &[String]) {
+    let items = list.elements().into_iter().filter_map(|item| item.as_string_lit()?.decoded_value().ok());
+    let there: Vec<String> = items.collect();
+    let is_made_here = files.iter().any(|file| there.contains(file));
+    for file in files.iter().filter(|file| is_made_here && !there.contains(file)) {
+        list.append(CstInputValue::String(file.clone()));
+    }
 }
 
 /// Each schema with the files that follow it. It is the one for any file of a plan: which kind a file is of stands in it, while a

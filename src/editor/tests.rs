@@ -36,6 +36,23 @@ fn what_the_author_has_is_kept_with_its_comments() {
 }
 
 #[test]
+fn another_municipality_is_added_to_the_list_that_was_made_and_to_no_other() {
+    let (vik, strand) = (owner("content/vik/", Målform::Nynorsk), owner("content/strand/", Målform::Nynorsk));
+    let made = settings(None, "schema", std::slice::from_ref(&vik)).unwrap().unwrap();
+    let made = made.replacen('{', "{ // mine val", 1);
+    let both = [vik, strand];
+    let after = settings(Some(&made), "schema", &both).unwrap().unwrap();
+    for told in
+        ["// mine val", "\"content/vik/kommune.yaml\"", "\"content/strand/kommune.yaml\"", "content/strand/*/*.yaml"]
+    {
+        assert_eq!(after.matches(told).count(), 1, "{told}: {after}");
+    }
+    assert_eq!(settings(Some(&after), "schema", &both), Ok(None));
+    let own = "{ \"yaml.schemas\": { \"./schema/planverk.nn.json\": [\"mine/*.yaml\"] } }";
+    assert_eq!(settings(Some(own), "schema", &both), Ok(None));
+}
+
+#[test]
 fn what_is_no_settings_is_left_to_the_author() {
     for before in ["{ \"a\": ", "[1]", "{ 'a': 1 }", "{ \"yaml.schemas\": 7 }"] {
         assert_eq!(settings(Some(before), "schema", &[]), Err(Unreadable), "{before}");

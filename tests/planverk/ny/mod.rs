@@ -1,5 +1,6 @@
 //! A way to begin: `planverk ny` in an empty folder, and what comes of it.
 
+mod editing;
 mod places;
 mod terminal;
 mod whole;
