@@ -3,7 +3,7 @@
 //! Every record takes the key without naming it: what is accepted is no part of what the record is. Which faults there are,
 //! and which of them stand in the record, is for those to say who have found them all.
 
-use super::{At, Cx, Defs, Kind, Name, Node, Want, schema};
+use super::{About, At, Cx, Defs, Field, Kind, Name, Node, Want, schema};
 use crate::fault::Place;
 use crate::norsk::{Both, said};
 use serde_json::{Value as Json, json};
@@ -33,6 +33,12 @@ pub struct Accepted {
     pub code: At<String>,
     /// Why; empty where the author has not said.
     pub reason: String,
+}
+
+/// The key, as the list of keys tells of it.
+pub fn accepting() -> Field {
+    let about = About::named(WANT.name());
+    Field { key: KEY, nb: None, also: &[], doc: DOC, example: Some(EXAMPLE), required: false, about }
 }
 
 /// Takes in what a record accepts.

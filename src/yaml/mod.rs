@@ -42,7 +42,7 @@ pub use about::{About, Field, RecordAbout, WordAbout};
 pub use at::At;
 pub use choice::{Choice, Word, choice_about, choice_schema, read_choice};
 pub use form::Form;
-pub use godta::Accepted;
+pub use godta::{Accepted, accepting};
 pub use kinds::{KindWord, Tag, choose_kind, kinds_about, kinds_schema};
 pub use name::{Name, Want};
 pub use near::{did_you_mean, near};

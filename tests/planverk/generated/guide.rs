@@ -188,12 +188,13 @@ fn names(målform: Målform) -> impl Iterator<Item = String> {
 #[test]
 fn every_link_inside_the_guide_leads_somewhere() {
     for målform in FORMS {
-        let prose = prose(&text(målform));
-        let headings: Vec<String> = prose.lines().filter(|line| line.starts_with('#')).map(anchor).collect();
+        let guide = text(målform);
+        let headings = anchors(&guide);
         for (n, heading) in headings.iter().enumerate() {
             assert!(!headings[..n].contains(heading), "two headings are #{heading}");
         }
-        for link in prose.split("](#").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
+        for link in links(&guide) {
+            let Some(link) = link.strip_prefix('#') else { continue };
             assert!(link.contains('`') || headings.iter().any(|heading| heading == link), "#{link} leads nowhere");
         }
     }
@@ -218,6 +219,17 @@ fn prose(guide: &str) -> String {
         prose.replace_range(block.range.clone(), "");
     }
     prose
+}
+
+/// The anchors of all headings of a page.
+pub fn anchors(page: &str) -> Vec<String> {
+    prose(page).lines().filter(|line| line.starts_with('#')).map(anchor).collect()
+}
+
+/// Where the links of a page lead.
+pub fn links(page: &str) -> Vec<String> {
+    let prose = prose(page);
+    prose.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0.to_owned())).collect()
 }
 
 /// The anchor that a reader of Markdown gives a heading.

@@ -1,14 +1,13 @@
-//! The guide in nynorsk and the one in bokmål are one guide: the same chapters in the same order, the same lists, tables and
-//! examples, the same commands. Whoever changes the one is told to change the other.
+//! The guide in nynorsk and the one in bokmål are one guide, and so are the two lists of keys: the same chapters in the same order,
+//! the same lists, tables and examples, the same commands. Whoever changes the one is told to change the other.
 
 use planverk::norsk::Målform;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::guide::{path, text};
+use super::keys;
 
 /// What a guide is made of, a line for each heading, table row, point and example; and the heading that each stands under.
-///
-/// Of the list of keys, where it stands in the guide itself, only the heading counts: it is written from the declarations.
 fn parts(guide: &str) -> Vec<(String, String)> {
     let mut under = String::new();
     let mut parts = vec![];
@@ -34,21 +33,21 @@ fn parts(guide: &str) -> Vec<(String, String)> {
         } else if numbered || line.trim_start().starts_with("- ") {
             parts.push(("a point".into(), under.clone()));
         }
-        if level == 2 && (line.ends_with("Alle nøklane") || line.ends_with("Alle nøklene")) {
-            break;
-        }
     }
     parts
 }
 
 #[test]
 fn the_two_have_the_same_parts() {
-    let [nn, nb] = [Målform::Nynorsk, Målform::Bokmål].map(|målform| parts(&text(målform)));
-    let unlike = nn.iter().zip(&nb).find(|(nn, nb)| nn.0 != nb.0);
-    if let Some(((nn, above), (nb, below))) = unlike {
-        panic!("{} has {nb} under «{below}» where the other has {nn} under «{above}»", path(Målform::Bokmål));
+    for (path, text) in [(path as fn(Målform) -> &'static str, text as fn(Målform) -> String), (keys::path, keys::text)]
+    {
+        let [nn, nb] = [Målform::Nynorsk, Målform::Bokmål].map(|målform| parts(&text(målform)));
+        let unlike = nn.iter().zip(&nb).find(|(nn, nb)| nn.0 != nb.0);
+        if let Some(((nn, above), (nb, below))) = unlike {
+            panic!("{} has {nb} under «{below}» where the other has {nn} under «{above}»", path(Målform::Bokmål));
+        }
+        assert_eq!(nn.len(), nb.len(), "one of the two ends sooner: {}", path(Målform::Bokmål));
     }
-    assert_eq!(nn.len(), nb.len(), "one of the two ends sooner");
 }
 
 /// The commands that are shown, without the words that come after: those are the author's, and options have names of their own.
