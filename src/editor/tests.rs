@@ -37,10 +37,10 @@ fn what_the_author_has_is_kept_with_its_comments() {
 
 #[test]
 fn another_municipality_is_added_to_the_list_that_was_made_and_to_no_other() {
-    let (vik, strand) = (owner("content/vik/", Målform::Nynorsk), owner("content/strand/", Målform::Nynorsk));
-    let made = settings(None, "schema", std::slice::from_ref(&vik)).unwrap().unwrap();
+    let (first, second) = (owner("content/vik/", Målform::Nynorsk), owner("content/strand/", Målform::Nynorsk));
+    let made = settings(None, "schema", std::slice::from_ref(&first)).unwrap().unwrap();
     let made = made.replacen('{', "{ // mine val", 1);
-    let both = [vik, strand];
+    let both = [first, second];
     let after = settings(Some(&made), "schema", &both).unwrap().unwrap();
     for told in
         ["// mine val", "\"content/vik/kommune.yaml\"", "\"content/strand/kommune.yaml\"", "content/strand/*/*.yaml"]
