@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use planverk::fault::{Faults, Sources};
-use planverk::norsk::Both;
+use planverk::norsk::{Both, Målform};
 use planverk::plan::{forside::Forside, kommune::Kommune, seksjon::Seksjon};
 use planverk::yaml::{self, Field, Read, Record, RecordAbout};
 
@@ -41,9 +41,15 @@ impl Spot {
     }
 }
 
-/// A key and its example as a line of YAML.
-pub fn line(field: &Field) -> Option<String> {
-    field.example.map(|example| format!("{}: {}\n", field.key, example.nn))
+/// A key and its example as a line of YAML, in nynorsk.
+fn line(field: &Field) -> Option<String> {
+    line_in(Målform::Nynorsk, field)
+}
+
+/// The same in a målform.
+pub fn line_in(målform: Målform, field: &Field) -> Option<String> {
+    let key = Both::new(field.key, field.nb.unwrap_or(field.key)).in_form(målform);
+    field.example.map(|example| format!("{key}: {}\n", example.in_form(målform)))
 }
 
 /// Every record that can stand in a plan, each once, the files first.
