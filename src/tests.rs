@@ -12,6 +12,8 @@ pub mod hostile;
 pub mod kept;
 #[path = "../tests/shared/markdown.rs"]
 pub mod markdown;
+#[path = "../tests/shared/slips.rs"]
+pub mod slips;
 #[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../tests/shared/small_plan.rs"]
 mod small_plan;

@@ -6,6 +6,7 @@ mod hostile;
 mod plan;
 mod plans;
 mod registry;
+mod slips;
 
 use super::{Rule, Subject};
 use crate::fault::{Fault, Faults, Sources};

@@ -46,6 +46,8 @@ pub fn cure<'a>(sources: &'a Sources, faults: &[Fault]) -> Vec<Cured<'a>> {
 /// The cure of a fault in one file.
 struct FileCure<'a> {
     code: Code,
+    /// Whether it makes YAML of what is none.
+    of_yaml: bool,
     edits: Vec<Placed<'a>>,
 }
 
@@ -54,22 +56,26 @@ fn file<'a>(source: &'a Source, faults: &[Fault]) -> Option<Cured<'a>> {
         let all = fault.cure.iter().flat_map(|cure| &cure.edits);
         all.filter(|edit| edit.place.source == source.id).cloned().collect()
     };
-    let wanted: Vec<(Code, Vec<Edit>)> = faults.iter().map(|fault| (fault.code, edits(fault))).collect();
-    if wanted.iter().all(|(_, edits)| edits.is_empty()) {
+    let of_yaml = |fault: &Fault| fault.cure.as_ref().is_some_and(|cure| cure.of_yaml);
+    let wanted = faults.iter().map(|fault| (fault.code, of_yaml(fault), edits(fault)));
+    let mut wanted: Vec<(Code, bool, Vec<Edit>)> = wanted.filter(|(.., edits)| !edits.is_empty()).collect();
+    if wanted.is_empty() {
         return None;
     }
-    // of a file that is not sound YAML, it is a guess what its texts are
+    // what makes YAML of the file goes before what is changed in its texts
+    wanted.sort_by_key(|(_, of_yaml, _)| !of_yaml);
     let tree = Tree::read(source.original())?;
     let mut cures: Vec<FileCure> = vec![];
     let mut taken: Vec<Range<usize>> = vec![];
-    for (code, edits) in wanted.iter().filter(|(_, edits)| !edits.is_empty()) {
-        let edits: Option<Vec<Placed>> = edits.iter().map(|edit| Placed::new(edit, source, &tree)).collect();
+    for (code, of_yaml, edits) in &wanted {
+        let placed = |edit| if *of_yaml { Placed::of_yaml(edit, source) } else { Placed::new(edit, source, &tree) };
+        let edits: Option<Vec<Placed>> = edits.iter().map(placed).collect();
         let Some(edits) = edits else { continue };
         if edits.iter().any(|edit| taken.iter().any(|other| edit.overlaps(other))) {
             continue;
         }
         taken.extend(edits.iter().map(|edit| edit.bytes.clone()));
-        cures.push(FileCure { code: *code, edits });
+        cures.push(FileCure { code: *code, of_yaml: *of_yaml, edits });
     }
     let (mut good, mut readings): (Vec<&FileCure>, usize) = (vec![], READINGS);
     take(source, &tree, &cures, &mut good, &mut readings);
@@ -95,8 +101,9 @@ fn take<'k, 'a>(
     *readings = left;
     let before = good.len();
     good.extend(cures);
-    if tree.allows(&written(source.original(), good), good.iter().flat_map(|cure| &cure.edits).map(|edit| &edit.change))
-    {
+    let changes = good.iter().flat_map(|cure| &cure.edits).filter_map(|edit| edit.change.as_ref());
+    let fewer = good.iter().filter(|cure| cure.of_yaml).count();
+    if tree.allows(&written(source.original(), good), changes, fewer) {
         return;
     }
     good.truncate(before);
@@ -115,7 +122,7 @@ fn written(original: &str, cures: &[&FileCure]) -> String {
     let mut at = 0;
     for edit in edits {
         out.push_str(original.get(at..edit.bytes.start).unwrap_or(""));
-        out.push_str(edit.change.new);
+        out.push_str(edit.new);
         at = edit.bytes.end;
     }
     out.push_str(original.get(at..).unwrap_or(""));
@@ -126,5 +133,5 @@ fn written(original: &str, cures: &[&FileCure]) -> String {
 fn made(source: &Source, code: Code, edit: &Placed) -> Done {
     let at = source.position_at(edit.bytes.start);
     let old = source.original().get(edit.bytes.clone()).unwrap_or("").to_owned();
-    Done { code, line: at.line, column: at.column, bytes: edit.bytes.clone(), old, new: edit.change.new.into() }
+    Done { code, line: at.line, column: at.column, bytes: edit.bytes.clone(), old, new: edit.new.into() }
 }

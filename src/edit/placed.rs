@@ -9,8 +9,10 @@ use std::ops::Range;
 pub struct Placed<'a> {
     /// The bytes of the file that it replaces.
     pub bytes: Range<usize>,
-    /// What it makes of the tree.
-    pub change: Change<'a>,
+    /// What is put there.
+    pub new: &'a str,
+    /// What it makes of the tree; nothing where it only makes it YAML.
+    pub change: Option<Change<'a>>,
 }
 
 impl<'a> Placed<'a> {
@@ -31,7 +33,15 @@ impl<'a> Placed<'a> {
             Item::Scalar(written) => part_at(written, span, &edit.old),
             Item::Map(_) | Item::Seq(_) => None,
         }?;
-        Some(Self { bytes, change: Change { leaf, text, new } })
+        Some(Self { bytes, new, change: Some(Change { leaf, text, new }) })
+    }
+
+    /// An edit that makes YAML of what is none. It changes no word of the tree, and whether it does is seen by reading it again.
+    pub fn of_yaml(edit: &'a Edit, source: &Source) -> Option<Self> {
+        let bytes = source.original_range(edit.place.span);
+        let is_there = source.slice(edit.place.span) == edit.old && !bytes.is_empty();
+        let changes = source.original().get(bytes.clone()).is_some_and(|old| old != edit.new);
+        (is_there && changes).then_some(Self { bytes, new: &edit.new, change: None })
     }
 
     /// Whether it and another replacement touch one byte.

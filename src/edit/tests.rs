@@ -7,6 +7,7 @@ mod plans;
 mod rules;
 mod shown;
 mod texts;
+mod yaml;
 
 use super::{Cured, cure};
 use crate::fault::Fault;

@@ -1,7 +1,7 @@
 //! A file's tree as a row of leaves and of the shapes around them: what a cure must leave as it is.
 
-use crate::fault::{Faults, Place, Sources, Span};
-use crate::yaml::{Kind, Node, Written, parse};
+use crate::fault::{Faults, Place, Source, Sources, Span};
+use crate::yaml::{Kind, Node, Written, parse, parse_as_it_stands};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -20,6 +20,8 @@ pub struct Tree {
     all: Vec<Item>,
     /// The places of keys and texts, in order, each with its number.
     leaves: Vec<(Span, usize)>,
+    /// How much there is to remark on in it as YAML.
+    told: usize,
 }
 
 /// A piece of a key or a text that is to be another.
@@ -34,11 +36,15 @@ pub struct Change<'a> {
 }
 
 impl Tree {
-    /// The tree of a text that is sound; none where there is anything to remark on in it.
+    /// The tree of a text, read as what was meant where that can be told; what is no YAML is blanked in it.
     pub fn read(text: &str) -> Option<Self> {
+        Self::read_by(text, parse)
+    }
+
+    fn read_by(text: &str, parse: fn(&Source, &mut Faults) -> Option<Node>) -> Option<Self> {
         let (mut sources, mut faults) = (Sources::new(), Faults::new());
         let id = sources.add("", text.as_bytes(), &mut faults);
-        let root = parse(sources.get(id)?, &mut faults).filter(|_| faults.is_empty())?;
+        let root = parse(sources.get(id)?, &mut faults)?;
         let mut all = vec![];
         things(root, &mut all);
         let span = |thing: &Item| match thing {
@@ -49,7 +55,7 @@ impl Tree {
         let mut leaves: Vec<(Span, usize)> =
             all.iter().enumerate().filter_map(|(at, t)| Some((span(t)?, at))).collect();
         leaves.sort();
-        Some(Self { all, leaves })
+        Some(Self { all, leaves, told: faults.len() })
     }
 
     /// The key or the text that holds a span.
@@ -59,9 +65,15 @@ impl Tree {
         place.holds(span).then_some((*at, self.all.get(*at)?))
     }
 
-    /// Whether a text reads as this tree with these edits made, and as nothing else.
-    pub fn allows<'b, 'a: 'b>(&self, text: &str, changes: impl Iterator<Item = &'b Change<'a>>) -> bool {
-        let Some(new) = Tree::read(text) else { return false };
+    /// Whether a text reads as this tree with these edits made, and as nothing else, and has so many faults of YAML fewer.
+    ///
+    /// A file that is no YAML is read as what was meant. Where the text that is written so has the very same tree, with less to
+    /// remark on, that is what it was read as, and nothing else has changed.
+    pub fn allows<'b, 'a: 'b>(&self, text: &str, changes: impl Iterator<Item = &'b Change<'a>>, fewer: usize) -> bool {
+        // what was sound has to be it still, and nobody is to guess what else it may be
+        let parse = if self.told == 0 { parse_as_it_stands } else { parse };
+        let new = Self::read_by(text, parse).filter(|new| new.told + fewer <= self.told);
+        let Some(new) = new else { return false };
         let mut edits: BTreeMap<usize, Vec<&Change>> = BTreeMap::new();
         changes.for_each(|change| edits.entry(change.leaf).or_default().push(change));
         let wanted = |at: usize, text: &str| match edits.get(&at) {

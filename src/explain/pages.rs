@@ -51,6 +51,7 @@ pub(super) const FILES: &[File] = embed![
     "PV026-mellomrom-etter-kolon.md",
     "PV027-for-djupt.md",
     "PV028-for-stor-fil.md",
+    "PV029-bindestrek-i-liste.md",
     "PV030-uleseleg-fil.md",
     "PV031-unemnd-seksjon.md",
     "PV032-seksjon-to-gonger.md",

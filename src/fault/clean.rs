@@ -4,9 +4,9 @@
 //! line ends, no-break spaces in the indentation); what a person has to mend is reported and replaced by a space, so
 //! that the rest of the file can still be read. One pass, linear in the size of the file.
 
-use super::{Fault, Faults, OffsetMap, Place, SourceId, code};
+use super::{Edit, Fault, Faults, OffsetMap, Place, SourceId, code};
 use crate::limits;
-use crate::norsk::{self, Unseen};
+use crate::norsk::{self, Said, Unseen, said};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
@@ -29,13 +29,15 @@ impl Cleaned {
 /// Cleans the bytes of a file and reports what has to be mended.
 pub(super) fn clean(bytes: &[u8], id: SourceId, faults: &mut Faults) -> Cleaned {
     if bytes.len() > limits::YAML_FILE {
-        let message = format!("fila er for stor: meir enn {} MB", limits::YAML_FILE >> 20);
-        faults.push(Fault::error(code::TOO_BIG, Place::new(id, 0..0), message).hint("del henne i fleire filer"));
+        let most = limits::YAML_FILE >> 20;
+        let message = said!("fila er for stor: meir enn {most} MB", "filen er for stor: mer enn {most} MB");
+        let hint = said!("del henne i fleire filer", "del den i flere filer");
+        faults.push(Fault::error(code::TOO_BIG, Place::new(id, 0..0), message).hint(hint));
         return Cleaned::unreadable(String::new());
     }
     if let Some(text) = utf_16(bytes) {
-        let fault = Fault::error(code::ENCODING, Place::new(id, 0..0), "fila er lagra som UTF-16, ikkje som UTF-8");
-        faults.push(fault.hint("opne fila i programmet ho er skriven i, og lagre henne som UTF-8"));
+        let message = said!("fila er lagra som UTF-16, ikkje som UTF-8", "filen er lagret som UTF-16, ikke som UTF-8");
+        faults.push(Fault::error(code::ENCODING, Place::new(id, 0..0), message).hint(save_as_utf_8()));
         return Cleaned::unreadable(text);
     }
     match std::str::from_utf8(bytes) {
@@ -52,9 +54,16 @@ fn not_utf_8(bytes: &[u8], good: usize, id: SourceId, faults: &mut Faults) -> Cl
     // shown as Latin-1, which is what such a file nearly always is, so that the author knows the word again
     text.extend(after.iter().map(|byte| *byte as char));
     let end = start + text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    let fault = Fault::error(code::ENCODING, Place::new(id, start..end), "fila er ikkje lagra som UTF-8");
-    faults.push(fault.hint("opne fila i programmet ho er skriven i, og lagre henne som UTF-8"));
+    let message = said!("fila er ikkje lagra som UTF-8", "filen er ikke lagret som UTF-8");
+    faults.push(Fault::error(code::ENCODING, Place::new(id, start..end), message).hint(save_as_utf_8()));
     Cleaned::unreadable(text)
+}
+
+fn save_as_utf_8() -> Said {
+    said!(
+        "opne fila i programmet ho er skriven i, og lagre henne som UTF-8",
+        "åpne filen i programmet den er skrevet i, og lagre den som UTF-8"
+    )
 }
 
 /// The text of a file that some programs write as «Unicode», told by its mark or by every other byte being zero.
@@ -200,19 +209,42 @@ impl<'a> Cleaner<'a> {
     fn control(&mut self, c: char, from: Range<usize>) {
         let place = self.put_at(" ", from);
         let (message, hint) = match c {
-            '\u{b}' | '\u{2028}' | '\u{2029}' => ("usynleg linjeskift", "ta det bort, og start heller ei ny line"),
-            _ => ("usynleg teikn som ikkje kan skrivast ut", "ta det bort"),
+            '\u{b}' | '\u{2028}' | '\u{2029}' => (
+                said!("usynleg linjeskift", "usynlig linjeskift"),
+                said!("ta det bort, og start heller ei ny line", "ta det bort, og start heller en ny linje"),
+            ),
+            _ => (
+                said!("usynleg teikn som ikkje kan skrivast ut", "usynlig tegn som ikke kan skrives ut"),
+                said!("ta det bort", "ta det bort"),
+            ),
         };
-        self.faults.push(Fault::error(code::CONTROL, place, format!("{message} (U+{:04X})", c as u32)).hint(hint));
+        let message = message.map(|message| format!("{message} (U+{:04X})", c as u32));
+        self.faults.push(Fault::error(code::CONTROL, place, message).hint(hint));
     }
 
     // a bullet pasted from Word is read as a list item, so that nothing else than the bullet is found wrong
     fn private_use(&mut self, c: char, from: Range<usize>) {
-        let (place, hint) = match self.indenting {
-            true => (self.put_at("- ", from), "skriv «- » fyrst på lina i staden"),
-            false => (self.put_at(" ", from), "ta det bort, eller skriv teiknet med tastaturet"),
-        };
-        let message = format!("teikn frå Word (U+{:04X}) som ikkje kan skrivast ut", c as u32);
+        let number = c as u32;
+        let message = said!(
+            "teikn frå Word (U+{number:04X}) som ikkje kan skrivast ut",
+            "tegn fra Word (U+{number:04X}) som ikke kan skrives ut"
+        );
+        if self.indenting {
+            // the tab that Word sets after it goes with it
+            let tab = self.original.get(from.end..).is_some_and(|after| after.starts_with('\t'));
+            let place = self.put_at("- ", from);
+            let (start, end) = (place.span.start as usize, place.span.end as usize);
+            let edit = match tab {
+                true => Edit::new(Place::new(self.id, start..end + 1), "-  ", "- "),
+                false => Edit::new(place, "- ", "- "),
+            };
+            let hint = said!("skriv «- » fyrst på lina i staden", "skriv «- » først på linjen i stedet");
+            let fault = Fault::error(code::PRIVATE_USE, place, message).hint(hint);
+            return self.faults.push(fault.mend(vec![edit]));
+        }
+        let place = self.put_at(" ", from);
+        let hint =
+            said!("ta det bort, eller skriv teiknet med tastaturet", "ta det bort, eller skriv tegnet med tastaturet");
         self.faults.push(Fault::error(code::PRIVATE_USE, place, message).hint(hint));
     }
 }

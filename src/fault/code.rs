@@ -147,6 +147,8 @@ codes! {
         TOO_DEEP = "PV027" "for-djupt";
         /// A file that is too big.
         TOO_BIG = "PV028" "for-stor-fil";
+        /// A `- ` that is missing or too many.
+        NO_DASH = "PV029" "bindestrek-i-liste";
     }
     Shape {
         /// A value of the wrong shape.

@@ -23,6 +23,8 @@ pub struct Edit {
 pub struct Cure {
     /// The edits; there is at least one.
     pub edits: Vec<Edit>,
+    /// Whether they make YAML of what is none, or other YAML of what was not meant; else they change words that are read.
+    pub of_yaml: bool,
 }
 
 /// A file that is to have another name, which none has yet.

@@ -156,7 +156,13 @@ impl Fault {
     /// The same fault with what mends it for certain; no edits are no cure.
     pub fn cure(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
         let edits: Vec<Edit> = edits.into_iter().collect();
-        self.cure = (!edits.is_empty()).then_some(Cure { edits });
+        self.cure = (!edits.is_empty()).then_some(Cure { edits, of_yaml: false });
+        self
+    }
+
+    /// The same fault with what makes that YAML of the file which it was read as.
+    pub fn mend(mut self, edits: Vec<Edit>) -> Self {
+        self.cure = (!edits.is_empty()).then_some(Cure { edits, of_yaml: true });
         self
     }
 

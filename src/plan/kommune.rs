@@ -1,6 +1,6 @@
 //! `kommune.yaml`: what all the plans of a municipality share.
 
-use super::stand_in::StandIn;
+use super::stand_in::{StandIn, saved_målform};
 use super::value::{Farge, Id};
 use crate::fault::{Edit, Fault, Place, code};
 use crate::norsk::{Both, Målform, said};
@@ -76,7 +76,7 @@ impl StandIn for Kommune {
         Kommune {
             namn: Linje::made("", place),
             kortnamn: None,
-            språk: At::new(Målform::Nynorsk, place),
+            språk: saved_målform(tree.as_ref().map(|(node, _)| *node), Self::keys(), place),
             farge: At::new(Farge([0; 3]), place),
             omslag: None,
             lenkjeadresser: None,
@@ -201,7 +201,8 @@ impl Register {
     /// The register that stands in a file which is not sound otherwise.
     pub fn saved(file: &Node, cx: &mut Cx) -> Self {
         let node = file.get("aktørar").or_else(|| file.get("aktører"));
-        node.and_then(|node| Register::read(node, cx)).unwrap_or_default()
+        let unread = Register { is_unread: node.is_some() || file.holed, ..Register::default() };
+        node.and_then(|node| Register::read(node, cx)).unwrap_or(unread)
     }
 
     /// The actor with this id.
@@ -269,7 +270,7 @@ impl Read for Register {
         if node.is_null() {
             return Some(Register::default());
         }
-        let mut out = Register::default();
+        let mut out = Register { is_unread: node.holed, ..Register::default() };
         match &node.kind {
             Kind::Map(entries) => entries.iter().for_each(|entry| out.take(entry, cx)),
             Kind::Seq(items) => out.read_list(node, items, cx),

@@ -20,6 +20,7 @@ pub mod attachments;
 pub mod extract;
 mod files;
 pub mod find;
+mod fronts;
 mod neighbours;
 pub mod origin;
 pub mod pictures;

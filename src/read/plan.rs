@@ -6,6 +6,7 @@ use super::attachments;
 use super::files::{Files, advice, blame, words};
 use super::find::PlanFolder;
 use super::find::names::{FRONT, KOMMUNE};
+use super::fronts::{Front, Sections, mostly, without_sections};
 use super::neighbours::{Advice, Neighbours, kommune_hint};
 use super::origin::Origin;
 use super::pictures;
@@ -24,7 +25,7 @@ use crate::plan::source::SourceFile;
 use crate::plan::stand_in::StandIn;
 use crate::plan::value::Id;
 use crate::plan::{Extent, Kapittel, Plan, WrittenIds};
-use crate::yaml::{At, Cx, Form, Node, Read, parse};
+use crate::yaml::{Cx, Form, Read, Reading, read_whole};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -73,16 +74,18 @@ pub fn read(origin: &Origin, sources: &mut Sources, faults: &mut Faults) -> Opti
         (true, true) if reader.faults.has_errors_in(forside.place.source) => Extent::FrontWithFaults,
         (true, true) => Extent::SoundFront,
     };
-    let named = forside.is_known.then(|| forside.value.seksjonar.clone());
-    let seksjonar = reader.sections(folder, named.as_deref(), forside.place);
-    let (kommune, forside, place) = (kommune.value, forside.value, forside.place);
+    let named = forside.is_known.then(|| Sections {
+        named: forside.value.seksjonar.clone(),
+        // what could not be read of the list may name any file
+        is_whole: !forside.value.seksjonar.is_empty() && !reader.is_broken(forside.seksjonar),
+    });
+    let seksjonar = reader.sections(folder, named.as_ref(), forside.place);
+    let (is_known, mut kommune, forside, place) = (kommune.is_known, kommune.value, forside.value, forside.place);
+    if !is_known {
+        kommune.språk.value = mostly(&reader.forms);
+    }
     if extent >= Extent::FrontWithFaults && forside.seksjonar.is_empty() && !reader.faults.has_errors() {
-        let message = said!("planen har ingen seksjonar", "planen har ingen seksjoner");
-        let fault = Fault::error(code::NO_SECTIONS, forside.tittel.place(), message);
-        reader.faults.push(fault.hint(said!(
-            "skriv namna på seksjonsfilene: «seksjonar: [bakgrunn, maal-og-tiltak]»",
-            "skriv navnene på seksjonsfilene: «seksjoner: [bakgrunn, maal-og-tiltak]»"
-        )));
+        reader.faults.push(without_sections(forside.tittel.place(), &seksjonar));
     }
     let replaced = reader.replaced(folder, &forside);
     let Reader { root, faults, ids, forms, accepted, files, .. } = reader;
@@ -119,8 +122,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A file as a tree; `named` is where the author named it, and what to do if it is not there.
-    fn tree(&mut self, path: &Path, named: Option<Named>) -> Option<(SourceId, Node)> {
+    /// A file as a tree and as a type; `named` is where the author named it, and what to do if it is not there.
+    fn whole<T: Read>(&mut self, path: &Path, named: Option<Named>) -> Option<(SourceId, Reading<T>)> {
         let most = self.left.min(limits::YAML_FILE as u64);
         let bytes = match self.root.read(path, most) {
             Ok(bytes) => bytes,
@@ -134,12 +137,12 @@ impl Reader<'_> {
         self.left -= bytes.len() as u64;
         let id = self.sources.add_file(self.origin.name(path), path, &bytes, self.faults);
         self.files.push((path.to_path_buf(), bytes.into()));
-        let Some(node) = parse(self.sources.get(id)?, self.faults) else {
+        let Some(reading) = read_whole(self.sources.get(id)?, self.faults) else {
             self.ids.lose();
             return None;
         };
-        self.ids.add(&node);
-        Some((id, node))
+        self.ids.add(&reading.node);
+        Some((id, reading))
     }
 
     /// Why a file is not read.
@@ -179,40 +182,39 @@ impl Reader<'_> {
 
     /// A file as a type.
     fn file<T: Read>(&mut self, path: &Path, named: Option<Named>) -> Option<(Place, T)> {
-        let (id, node) = self.tree(path, named)?;
-        let mut cx = Cx::new(self.sources.get(id)?, self.faults);
-        let value = T::read(&node, &mut cx);
-        self.forms.append(&mut cx.forms);
-        self.accepted.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, Scope::File(id))));
-        Some((start_of(id), value?))
+        let (id, mut read) = self.whole(path, named)?;
+        self.forms.append(&mut read.forms);
+        let place = read.node.place;
+        self.accepted.extend(read.accepted.into_iter().map(|g| AcceptedFault::new(g, place, Scope::File(id))));
+        Some((start_of(id), read.value?))
     }
 
     /// A front file; where it cannot be read, what could be saved of it stands in, so that the rest is looked at all the same.
     fn front<T: StandIn>(&mut self, path: &Path, scope: Scope) -> Front<T> {
-        let tree = self.tree(path, None);
-        let place = tree.as_ref().map_or(Place::default(), |(id, _)| start_of(*id));
-        let source = tree.as_ref().and_then(|(id, _)| self.sources.get(*id));
-        let (Some((_, node)), Some(source)) = (&tree, source) else {
-            return Front { value: T::stand_in(place, None), place, is_known: false, is_whole: false };
+        let read = self.whole::<T>(path, None);
+        let place = read.as_ref().map_or(Place::default(), |(id, _)| start_of(*id));
+        let source = read.as_ref().map(|(id, _)| *id);
+        let (Some((_, mut read)), Some(source)) = (read, source.and_then(|id| self.sources.get(id))) else {
+            return Front { value: T::stand_in(place, None), place, seksjonar: None, is_known: false, is_whole: false };
         };
-        let mut cx = Cx::new(source, self.faults);
-        let value = T::read(node, &mut cx);
-        self.forms.append(&mut cx.forms);
-        self.accepted.extend(cx.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, scope)));
-        if let Some(value) = value {
-            return Front { value, place, is_known: true, is_whole: true };
+        self.forms.append(&mut read.forms);
+        let node = &read.node;
+        let seksjonar = node.get("seksjonar").or_else(|| node.get("seksjoner")).map(|list| list.place);
+        self.accepted.extend(read.accepted.into_iter().map(|g| AcceptedFault::new(g, node.place, scope)));
+        if let Some(value) = read.value {
+            return Front { value, place, seksjonar, is_known: true, is_whole: true };
         }
         // the faults in what is saved were found above
         let mut told = Faults::new();
         let value = T::stand_in(place, Some((node, &mut Cx::new(source, &mut told))));
-        Front { value, place, is_known: true, is_whole: false }
+        Front { value, place, seksjonar, is_known: true, is_whole: false }
     }
 
     /// The sections that the plan names, in its order. Files that it does not name are faults: nothing is left out in
     /// silence. When the front page cannot be read, all of them are read for their faults.
-    fn sections(&mut self, folder: &PlanFolder, named: Option<&[At<Id>]>, front: Place) -> Vec<Kapittel> {
+    fn sections(&mut self, folder: &PlanFolder, named: Option<&Sections>, front: Place) -> Vec<Kapittel> {
         let neighbours = Neighbours::of(self.origin, folder, &self.root, self.faults);
-        let Some(named) = named else {
+        let Some(Sections { named, is_whole }) = named else {
             return neighbours.sections().filter_map(|(file, id)| self.section(file, id, None)).collect();
         };
         let all: HashSet<&str> = named.iter().map(|id| id.value.as_str()).collect();
@@ -230,8 +232,24 @@ impl Reader<'_> {
             let advice = neighbours.advice(id, &all, &folder.path);
             out.extend(self.section(&path, id.value.clone(), Some((id.place, advice))));
         }
-        neighbours.tell(&seen, named.first().map_or(front, |id| id.place), self.faults);
+        if *is_whole {
+            neighbours.tell(&seen, named.first().map_or(front, |id| id.place), self.faults);
+        } else {
+            let others = neighbours.sections().filter(|(_, id)| !seen.contains(id.as_str()));
+            out.extend(others.filter_map(|(file, id)| self.section(file, id, None)));
+        }
         out
+    }
+
+    /// Whether something in a value could not be read.
+    fn is_broken(&self, value: Option<Place>) -> bool {
+        let Some(value) = value else { return true };
+        self.faults.iter().filter(|fault| fault.code.kind.is_of_reading()).filter_map(|fault| fault.place).any(
+            |place| {
+                let lost = place.span.touches(value.span);
+                place.source == value.source && lost
+            },
+        )
     }
 
     fn section(&mut self, file: &Path, id: Id, named: Option<Named>) -> Option<Kapittel> {
@@ -242,15 +260,6 @@ impl Reader<'_> {
 
 /// Where an author named a file, and what to do if it is not there.
 type Named = (Place, Advice);
-
-/// A front file, read or stood in for.
-struct Front<T> {
-    value: T,
-    place: Place,
-    /// Whether there was a tree to read.
-    is_known: bool,
-    is_whole: bool,
-}
 
 fn start_of(id: SourceId) -> Place {
     Place::new(id, 0..0)

@@ -2,10 +2,11 @@
 
 use super::decimal;
 use super::holes::Holes;
+use super::origin::Origin;
 use super::stop::Stop;
 use super::traps;
 use super::words::{self, Words};
-use super::{Entry, Kind, Node, Style, Written};
+use super::{Entry, Kind, Node, Style, Written, lines};
 use crate::fault::{Fault, Faults, Place, Source, Span, code};
 use crate::limits;
 use crate::norsk::said;
@@ -21,8 +22,8 @@ pub(super) struct Built {
     pub too_many: Option<Span>,
 }
 
-/// Reads `text`, which is the source's text with the holes blanked.
-pub(super) fn build(source: &Source, text: &str, holes: &Holes) -> Result<Built, Stop> {
+/// Reads `text`, which is the source's text mended and with the holes blanked; `origin` leads back.
+pub(super) fn build(source: &Source, text: &str, origin: &Origin, holes: &Holes) -> Result<Built, Stop> {
     let options = options! {
         emit_comments: false,
         emit_anchor_events: true,
@@ -31,8 +32,17 @@ pub(super) fn build(source: &Source, text: &str, holes: &Holes) -> Result<Built,
         block_nesting_limit: limits::YAML_DEPTH,
         flow_nesting_limit: limits::YAML_DEPTH,
     };
-    let mut builder =
-        Builder { source, text, holes, faults: Faults::new(), open: vec![], root: None, documents: 0, values: 0 };
+    let mut builder = Builder {
+        source,
+        text,
+        origin,
+        holes,
+        faults: Faults::new(),
+        open: vec![],
+        root: None,
+        documents: 0,
+        values: 0,
+    };
     let (mut last, mut last_style) = (Span::default(), None);
     for step in Parser::new_from_str_with_options(text, options) {
         let (event, span) = step.map_err(|error| Stop {
@@ -44,7 +54,6 @@ pub(super) fn build(source: &Source, text: &str, holes: &Holes) -> Result<Built,
         })?;
         let tag = span.tag_span().and_then(|tag| tag.byte_range()).map(Span::from);
         let here = Span::from(span.byte_range().unwrap_or(0..0));
-        let here = whole(source.text(), here);
         // an anchor is told of after the text that it belongs to
         if !matches!(event, Event::Anchor(..)) {
             last = here;
@@ -85,6 +94,7 @@ struct Open {
 struct Builder<'a> {
     source: &'a Source,
     text: &'a str,
+    origin: &'a Origin,
     holes: &'a Holes,
     faults: Faults,
     open: Vec<Open>,
@@ -114,7 +124,7 @@ impl Builder<'_> {
             Event::Anchor(..) => self.mark(span, '&'),
             Event::Alias(..) | Event::UnresolvedAlias(..) => {
                 self.mark(span, '*');
-                let written = Written::new(String::new(), Style::Plain, self.source.id, span, self.text);
+                let written = Written::as_a_whole(String::new(), Style::Plain, self.place(span));
                 self.done(Node { place: written.place, kind: Kind::Scalar(written), holed: true });
             }
             _ => {}
@@ -123,7 +133,7 @@ impl Builder<'_> {
     }
 
     fn place(&self, span: Span) -> Place {
-        self.source.place(span)
+        self.source.place(self.origin.span(span, self.source))
     }
 
     fn mark(&mut self, span: Span, first: char) {
@@ -156,16 +166,31 @@ impl Builder<'_> {
         let text = if empty { String::new() } else { text.to_owned() };
         let touched = self.touches_hole(if empty { self.widened(span) } else { span });
         let mut holed = marked || touched;
-        let written = match touched {
-            // the text with holes and the source may differ inside it
-            true => Written::as_a_whole(text, style, self.place(span)),
-            false => Written::new(text, style, self.source.id, span, self.text),
+        let place = self.place(span);
+        let same = !touched && self.is_as_written(span, place.span, style);
+        let written = match same {
+            true => Written::new(text, style, self.source.id, place.span, self.source.text()),
+            // what was read and the source may differ inside it
+            false => Written::as_a_whole(text, style, place),
         };
-        if let Some(fault) = traps::scalar(&written, self.text).filter(|_| !holed) {
+        let trap = match same {
+            _ if holed => None,
+            true => traps::scalar(&written, self.source.text()),
+            false => self.trap_in_mended(&written.text, style, span),
+        };
+        if let Some(fault) = trap {
             self.faults.push(fault);
             holed = true;
         }
         self.done(Node { place: written.place, kind: Kind::Scalar(written), holed });
+    }
+
+    /// What is wrong with a text that does not stand in the source as it was read.
+    fn trap_in_mended(&self, text: &str, style: Style, span: Span) -> Option<Fault> {
+        let here = Written::as_a_whole(text.to_owned(), style, self.source.place(span));
+        let mut fault = traps::scalar(&here, self.text)?;
+        fault.place = fault.place.map(|place| self.place(place.span));
+        Some(fault)
     }
 
     fn start(&mut self, map: bool, style: StructureStyle, span: Span, marked: bool) {
@@ -217,7 +242,7 @@ impl Builder<'_> {
                 continue;
             }
             let Kind::Scalar(word) = &key.kind else {
-                self.faults.push(traps::key_not_word(&key, self.text));
+                self.faults.push(traps::key_not_word(&key, self.source.text()));
                 refused = true;
                 continue;
             };
@@ -244,7 +269,16 @@ impl Builder<'_> {
     }
 
     fn touches_hole(&self, span: Span) -> bool {
-        self.holes.touch(span)
+        !self.holes.is_empty() && self.holes.touch(self.origin.span(span, self.source))
+    }
+
+    /// Whether a text stands in the source as it was read: the same bytes, and if its indentation matters, as far in.
+    fn is_as_written(&self, span: Span, there: Span, style: Style) -> bool {
+        let column = |text: &str, at: u32| at as usize - lines::start(text, at as usize);
+        let block = matches!(style, Style::Literal | Style::Folded);
+        self.origin.is_same()
+            || self.text.get(span.range()) == Some(self.source.slice(there))
+                && (!block || column(self.text, span.start) == column(self.source.text(), there.start))
     }
 
     /// The span with the blanks around it, which are all that is left of what was blanked.
@@ -258,18 +292,6 @@ impl Builder<'_> {
         let after = self.text.get(end..).map_or(end, |after| end + after.len() - after.trim_start_matches(blank).len());
         Span::new(before, after)
     }
-}
-
-/// The span with whole characters of the source: what stands in a hole may be shorter than what stood there.
-fn whole(source: &str, span: Span) -> Span {
-    let (mut start, mut end) = (span.start as usize, span.end as usize);
-    while start > 0 && !source.is_char_boundary(start) {
-        start -= 1;
-    }
-    while end < source.len() && !source.is_char_boundary(end) {
-        end += 1;
-    }
-    Span::new(start, end)
 }
 
 /// The empty place after the colon or dash that the parser places an empty value at.

@@ -46,6 +46,11 @@ pub(super) fn key(text: &str) -> Option<usize> {
     (!word.is_empty() && !word.contains(['"', '\'', '{', '[', ',', '#'])).then_some(colon)
 }
 
+/// Whether the text starts with a key that is one word, as all keys of a plan are.
+pub(super) fn has_key(text: &str) -> bool {
+    key(text).is_some_and(|len| text.get(..len).is_some_and(|key| !key.contains(' ')))
+}
+
 /// `- ein`, `* ein`, `• ein`.
 pub(super) fn is_item(text: &str) -> bool {
     ["- ", "* ", "• ", "· ", "-\u{a0}"].iter().any(|mark| text.starts_with(mark))

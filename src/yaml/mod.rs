@@ -11,6 +11,7 @@
 mod about;
 mod advice;
 mod at;
+mod attempt;
 mod broken;
 mod build;
 mod choice;
@@ -21,12 +22,15 @@ mod godta;
 mod holes;
 mod kinds;
 mod lines;
+mod mend;
 mod name;
 mod near;
+mod origin;
 mod parse;
 mod read;
 mod record;
 pub mod schema;
+mod score;
 mod shown;
 mod stop;
 mod surely;
@@ -35,6 +39,7 @@ mod traps;
 mod tree;
 mod union;
 mod unknown;
+mod whole;
 mod words;
 mod written;
 
@@ -46,13 +51,14 @@ pub use godta::{Accepted, accepting};
 pub use kinds::{KindWord, Tag, choose_kind, kinds_about, kinds_schema};
 pub use name::{Name, Want};
 pub use near::{did_you_mean, near};
-pub use parse::parse;
+pub use parse::{parse, parse_as_it_stands};
 pub use planverk_derive::{Choice, Kinds, Record};
-pub use read::{Cx, Read, read};
+pub use read::{Cx, Read};
 pub use record::{Fields, Key, Property, Record, kind_schema, read_record, record_about, record_schema};
 pub use schema::Defs;
 pub use tree::{Entry, Kind, Node};
 pub use union::Union;
+pub use whole::{Reading, read, read_whole};
 pub use written::{Style, Written};
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::advice::on_shape;
 use super::shown::{Need, unseen};
-use super::{About, Accepted, Defs, Form, Kind, Name, Node, Want, Written, parse, schema};
+use super::{About, Accepted, Defs, Form, Kind, Name, Node, Want, Written, schema};
 use crate::fault::{Code, Fault, Faults, Place, Source, code};
 use crate::norsk::{Both, Said, said};
 use serde_json::{Value as Json, json};
@@ -33,12 +33,6 @@ pub trait Read: Sized {
         let path = std::any::type_name::<Self>();
         About::named(path.rsplit("::").next().unwrap_or(path).to_lowercase())
     }
-}
-
-/// Reads a whole source as a `T`.
-pub fn read<T: Read>(source: &Source, faults: &mut Faults) -> Option<T> {
-    let root = parse(source, faults)?;
-    T::read(&root, &mut Cx::new(source, faults))
 }
 
 /// What reading a node has at hand: the source that it stands in, and somewhere to put the faults.

@@ -22,6 +22,18 @@ pub(super) fn quote() -> Said {
     said!("set hermeteikn rundt heile teksten", "sett hermetegn rundt hele teksten")
 }
 
+/// The text as it is to be written, if it is short enough to be shown.
+pub(super) fn quote_as(text: &str) -> Said {
+    // what stands after « #» is a comment
+    let text = text.split(" #").next().unwrap_or("").trim();
+    let quote = quote();
+    match text.chars().count() {
+        0..=60 if !text.contains(['"', '\\']) => said!("{quote}: \"{text}\"", "{quote}: \"{text}\""; quote),
+        0..=60 if !text.contains('\'') => said!("{quote}: '{text}'", "{quote}: '{text}'"; quote),
+        _ => quote,
+    }
+}
+
 /// That a text holds a colon.
 pub(super) fn colon() -> Said {
     said!("kolon og mellomrom inne i ein tekst", "kolon og mellomrom inne i en tekst")

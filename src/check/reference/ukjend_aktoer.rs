@@ -2,7 +2,7 @@
 
 use crate::check::{Needs, Rule, Subject, is_told_of};
 use crate::fault::code::Kind;
-use crate::fault::{Faults, Place};
+use crate::fault::{Fault, Faults, Place};
 use crate::norsk::{Said, capital, said};
 use crate::plan::lists::Kven;
 use crate::yaml::near;
@@ -33,6 +33,10 @@ fn check(subject: &Subject, faults: &mut Faults) {
             places.push(id.place);
         }
     }
+    if known.is_empty() && unknown.len() > 1 {
+        faults.extend(unknown.first().map(|(word, places)| without_register(word, places)));
+        return;
+    }
     let register = plan.kommune.aktørar.iter().next().map(|(first, _)| first.place);
     for (word, places) in unknown {
         let Some(first) = places.first().copied() else { continue };
@@ -51,6 +55,20 @@ fn check(subject: &Subject, faults: &mut Faults) {
         }
         faults.push(fault);
     }
+}
+
+/// What is said where there is no register at all, once for all the actors.
+fn without_register(word: &str, places: &[Place]) -> Fault {
+    let message = said!(
+        "aktøren «{word}» står ikkje i registeret, for det er tomt",
+        "aktøren «{word}» står ikke i registeret, for det er tomt"
+    );
+    let hint = said!(
+        "skriv alle aktørane i kommune.yaml, ei line til kvar under «aktørar», slik: «{word}: {}»",
+        "skriv alle aktørene i kommune.yaml, en linje til hver under «aktører», slik: «{word}: {}»",
+        word.replace('-', " ")
+    );
+    RULE.fault(places.first().copied().unwrap_or_default(), message).hint(hint)
 }
 
 /// Whether this was meant.

@@ -2,8 +2,8 @@
 
 use super::pairs::{self, angled};
 use crate::check::{Needs, Rule, Subject};
-use crate::fault::Faults;
 use crate::fault::code::Kind;
+use crate::fault::{Faults, Place, code};
 use crate::norsk::said;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,13 +13,20 @@ pub const RULE: Rule = Rule::note("PV604", "rette-hermeteikn", Kind::Typography,
 
 /// Remarks on straight marks, a pair at a time.
 fn check(subject: &Subject, faults: &mut Faults) {
+    // marks that YAML cannot read are told of already
+    let told = faults.iter().filter(|fault| fault.code == code::QUOTES).filter_map(|fault| fault.place);
+    let told: Vec<Place> = told.collect();
+    let is_told = |place: Place| told.iter().any(|at| at.source == place.source && at.span.touches(place.span));
     for part in subject.texts().iter().flat_map(|text| &text.paragraphs) {
         let pairs: HashMap<usize, Range<usize>> =
             pairs::straight(&part.text).into_iter().map(|pair| (pair.start, pair)).collect();
         for range in straight(&part.text) {
-            let pair = pairs.get(&range.start);
+            let (pair, place) = (pairs.get(&range.start), part.place(range));
+            if is_told(place) {
+                continue;
+            }
             let fault = RULE.fault(
-                part.place(range),
+                place,
                 said!("hermeteiknet \" er frå skrivemaskina", "anførselstegnet \" er fra skrivemaskinen"),
             );
             faults.push(

@@ -4,7 +4,7 @@ use super::bracket::{flow_end, flow_start};
 use super::line::block;
 use super::{Broken, char_at, part, point};
 use crate::fault::{Span, code};
-use crate::norsk::{Said, said};
+use crate::norsk::said;
 use crate::yaml::Style;
 use crate::yaml::lines::{self, end, line, start};
 use crate::yaml::stop::Stop;
@@ -75,7 +75,8 @@ pub(super) fn colon(text: &str, stop: &Stop) -> Option<Broken> {
     let first_line = Span::new(value, end(text, value));
     let here = part(text, start(text, stop.at), stop.at).trim();
     if start(text, value) == start(text, stop.at) {
-        let words = Words { hint: Some(quoted(part(text, value, end(text, value)))), ..syntax::words(&stop.kind) };
+        let words =
+            Words { hint: Some(words::quote_as(part(text, value, end(text, value)))), ..syntax::words(&stop.kind) };
         return Broken::new(words, point(text, stop.at), first_line);
     }
     if here.starts_with("- ") {
@@ -103,16 +104,4 @@ pub(super) fn colon(text: &str, stop: &Stop) -> Option<Broken> {
     let words = Words { hint: Some(hint), ..syntax::words(&K::InvalidIndentation) };
     let (at, cut) = block(text, stop.at);
     Broken::new(words, at, cut)
-}
-
-/// How a text is to be written, if it is short enough to be shown.
-fn quoted(text: &str) -> Said {
-    // what stands after « #» is a comment
-    let text = text.split(" #").next().unwrap_or("").trim();
-    let quote = quote();
-    match text.chars().count() {
-        0..=60 if !text.contains(['"', '\\']) => said!("{quote}: \"{text}\"", "{quote}: \"{text}\""; quote),
-        0..=60 if !text.contains('\'') => said!("{quote}: '{text}'", "{quote}: '{text}'"; quote),
-        _ => quote,
-    }
 }

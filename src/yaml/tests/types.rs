@@ -224,9 +224,7 @@ fn nothing_is_not_a_text_but_may_be_left_out() {
 fn a_colon_without_space_is_told_of_where_keys_should_stand() {
     assert_eq!(
         faults::<Vec<Møte>>("- dato:2024-02-27\n"),
-        [
-            "1:3: PV010 feil-slag: her skal det stå nøklar med verdiar, men det står ein tekst (råd: skriv «dato: 2024-02-27»)"
-        ]
+        ["1:3: PV026 mellomrom-etter-kolon: kolon skal ha mellomrom etter seg (råd: skriv «dato: 2024-02-27»)"]
     );
 }
 
@@ -235,13 +233,13 @@ fn a_list_with_the_wrong_mark_is_one_fault() {
     assert_eq!(
         faults::<Tiltak>("id: a\ntittel: b\ndeltakarar:\n  – ein\n  – to\n"),
         [
-            "4:3: PV017 liste-i-tekst: YAML les dette som éin samanhengande tekst, ikkje som ei liste (råd: start kvart punkt på ei eiga line med «- » under nøkkelen, eller skriv «|» føre teksten)"
+            "4:3: PV017 liste-i-tekst: «–» er ikkje noko listeteikn i YAML (råd: skriv «- » i staden for «–» fyrst på lina)"
         ]
     );
     assert_eq!(
         faults::<Tiltak>("id: a\ntittel: b\ndeltakarar:\n  • ein\n"),
         [
-            "4:3: PV010 feil-slag: her skal det stå ei liste, men det står ein tekst (råd: start kvart punkt på ei eiga line under nøkkelen, med «- » fyrst)"
+            "4:3: PV017 liste-i-tekst: «•» er ikkje noko listeteikn i YAML (råd: skriv «- » i staden for «•» fyrst på lina)"
         ]
     );
 }
