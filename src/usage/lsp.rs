@@ -9,6 +9,11 @@ use clap::ArgMatches;
 pub struct Lsp;
 
 pub fn command(help: Help) -> clap::Command {
+    let started = said!(
+        "Det er redigeringsprogrammet som startar henne. Korleis VS Code, Neovim og Zed gjer det, står i docs/redigeringsprogram.md.",
+        "Det er redigeringsprogrammet som starter den. Hvordan VS Code, Neovim og Zed gjør det, står i docs/redigeringsprogram.md."
+    );
+    let examples = [Said::same("planverk lsp"), said!("planverk --målform nb lsp", "planverk --målform nn lsp")];
     help.command(
         "lsp",
         &[],
@@ -29,10 +34,7 @@ pub fn command(help: Help) -> clap::Command {
         )
         .hide(true),
     )
-    .after_help(help.text(&said!(
-        "Det er redigeringsprogrammet som startar henne. Korleis VS Code, Neovim og Zed gjer det, står i docs/redigeringsprogram.md.",
-        "Det er redigeringsprogrammet som starter den. Hvordan VS Code, Neovim og Zed gjør det, står i docs/redigeringsprogram.md."
-    )))
+    .after_help(format!("{}\n\n{}", help.text(&started), help.examples(&examples)))
 }
 
 pub fn order(_: &ArgMatches) -> Lsp {

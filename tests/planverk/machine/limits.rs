@@ -4,7 +4,7 @@ use std::fs;
 
 use rayon::prelude::*;
 
-use super::{COMMANDS, KINDS, PDF, PLAN, is_said_in_words, room};
+use super::{COMMANDS, KINDS, PDF, PLAN, is_said_in_words, room, well};
 use crate::pdf::Pdf;
 use crate::room::{PROGRAM, Room, alone, limited, pdfs_in, skipped, with_disk};
 
@@ -53,11 +53,11 @@ fn at(limit: &str) -> (usize, usize) {
     let (mut runs, mut refused) = (0, 0);
     for args in KINDS {
         let what = format!("{limit}: {args:?}");
-        for written in ["ut", "typst", "henta", "schema"] {
+        for written in ["ut", "typst", "henta", "schema", "man"] {
             let _ = fs::remove_dir_all(room.path(written));
         }
         let run = limited(&room, limit).args(*args).run();
-        is_said_in_words(&run, 0, &what);
+        is_said_in_words(&run, well(args), &what);
         if run.code == Some(3) {
             let faults = run.stderr.lines().filter(|line| line.starts_with("feil: ")).count();
             assert!(faults >= 1 || limit.contains("-f"), "{what}: {run:.2000}");
