@@ -16,6 +16,9 @@ pub const YAML_FILE: usize = 4 << 20;
 /// The most bytes of all YAML files of a plan together.
 pub const YAML_PLAN: u64 = 8 << 20;
 
+/// The most bytes of one message from an editor: a file as large as one may be, each character of it escaped, and more than that.
+pub const MESSAGE: u64 = 64 << 20;
+
 /// How many levels of lists and keys may stand inside each other in a YAML file. Real plans have ten.
 pub const YAML_DEPTH: usize = 64;
 

@@ -2,7 +2,7 @@
 
 use super::{Cured, Done};
 use crate::fault::{Source, visible};
-use crate::norsk::counted;
+use crate::norsk::{Målform, Said, said};
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -18,29 +18,32 @@ pub enum Mode {
 /// How many characters of a long line are shown on each side of what is changed.
 const AROUND: usize = 40;
 
-/// All cures as lines of text, the last with its line end; nothing where there are none.
-pub fn show(cured: &[Cured], mode: Mode) -> String {
+/// All cures as lines of text in a målform, the last with its line end; nothing where there are none.
+pub fn show(cured: &[Cured], mode: Mode, målform: Målform) -> String {
     let count = cured.iter().map(|file| file.done.len()).sum();
     if count == 0 {
         return String::new();
     }
-    let mut out = match mode {
-        Mode::Proposed => "Dette ville ha blitt retta:\n".to_owned(),
+    let heading = match mode {
+        Mode::Proposed => said!("Dette ville ha blitt retta:", "Dette ville ha blitt rettet:"),
         Mode::Written => {
-            format!("Retta {} i {}:\n", counted(count, "stad", "stader"), counted(cured.len(), "fil", "filer"))
+            let places = Said::counted(count, ["stad", "stader"], ["sted", "steder"]);
+            let files = Said::counted(cured.len(), ["fil", "filer"], ["fil", "filer"]);
+            said!("Retta {places} i {files}:", "Rettet {places} i {files}:"; places, files)
         }
     };
+    let mut out = format!("{}\n", heading.in_form(målform));
     for file in cured {
         let _ = write!(out, "\n{}\n", visible(&file.source.name.replace('\n', " ")));
         for line in file.done.chunk_by(|a, b| a.line == b.line) {
-            out += &of_line(file.source, line);
+            out += &of_line(file.source, line, målform);
         }
     }
     out
 }
 
 /// The cures of one line.
-fn of_line(source: &Source, done: &[Done]) -> String {
+fn of_line(source: &Source, done: &[Done], målform: Målform) -> String {
     let (Some(first), Some(last)) = (done.first(), done.last()) else { return String::new() };
     let mut codes: Vec<String> = vec![];
     for code in done.iter().map(|done| done.code.to_string()) {
@@ -66,7 +69,14 @@ fn of_line(source: &Source, done: &[Done]) -> String {
     let indent = if shown.start == line.start { spaces(part(shown.clone()), &new) } else { 0 };
     let (old, new) = (part(shown.clone()), new.as_str());
     let (old, new) = (old.get(indent..).unwrap_or(""), new.get(indent..).unwrap_or(""));
-    format!("  line {}: {}\n    - {}\n    + {}\n", first.line, codes.join(", "), cut(old), cut(new))
+    format!(
+        "  {} {}: {}\n    - {}\n    + {}\n",
+        målform.choose("line", Some("linje")),
+        first.line,
+        codes.join(", "),
+        cut(old),
+        cut(new)
+    )
 }
 
 /// How many spaces both lines start with.

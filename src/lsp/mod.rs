@@ -3,7 +3,7 @@
 //! It is the same reader, the same rules and the same cures as those of the commands, over the files as they stand in the editor:
 //! what is open there goes before what is saved.
 //!
-//! 1. [`server`]: takes messages, and answers them; after a burst of changes the plans are looked at once.
+//! 1. [`server`]: takes messages off the [`wire`], and answers them; after a burst of changes the plans are looked at once.
 //! 2. [`documents`] is what is open, [`lines`] and [`addresses`] how the protocol counts and calls it, [`looked`] what planverk
 //!    sees of it.
 //! 3. What is answered: [`diagnostics`], [`cures`], [`completion`], [`hover`], [`rename`], [`outline`].
@@ -29,9 +29,9 @@ mod schema;
 mod server;
 mod spot;
 mod terms;
+mod wire;
 
 use crate::norsk::Målform;
-use lsp_server::Connection;
 use server::Server;
 
 /// What the server is told when it is started.
@@ -46,9 +46,9 @@ pub struct Order {
 /// Serves the editor at the other end of standard in and out until it says that it is done. Gives whether it said so, and did not
 /// only go.
 pub fn serve(order: Order) -> bool {
-    let (connection, threads) = Connection::stdio();
+    let Ok((connection, wire)) = wire::of_standard_streams() else { return false };
     let is_done = Server::serve(&connection, order);
     drop(connection);
     // whoever went without a word may hold the streams open still, and is not waited for
-    is_done && threads.join().is_ok()
+    is_done && wire.emptied()
 }

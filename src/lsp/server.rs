@@ -7,7 +7,7 @@ use super::looked::{Looked, Unit};
 use super::schema::Schema;
 use super::terms::{Terms, capabilities};
 use super::{Order, answers};
-use crate::norsk::Målform;
+use crate::norsk::{Målform, said};
 use crate::plan::schema::FileKind;
 use lsp_server::{Connection, ErrorCode, Message, Notification, ProtocolError, Request, Response, ResponseError};
 use lsp_types::notification::{
@@ -116,7 +116,7 @@ impl Server {
         let answer = panic::catch_unwind(AssertUnwindSafe(|| answers::answer(self, &method, params)));
         match answer {
             Ok(answer) => Response { id, response_result: answer },
-            Err(_) => Response::new_err(id, ErrorCode::InternalError as i32, "feil i planverk sjølv".into()),
+            Err(_) => Response::new_err(id, ErrorCode::InternalError as i32, self.own_fault()),
         }
     }
 
@@ -200,6 +200,11 @@ impl Server {
     /// The målform that is asked for, if one is.
     pub fn målform_asked(&self) -> Option<Målform> {
         self.terms.målform.or(self.order.målform)
+    }
+
+    fn own_fault(&self) -> String {
+        let said = said!("feil i planverk sjølv", "feil i planverk selv");
+        said.in_form(self.målform_asked().unwrap_or(Målform::Nynorsk)).into()
     }
 
     /// What the editor was told of a fault.

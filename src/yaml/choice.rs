@@ -56,13 +56,13 @@ pub fn read_choice<C: Choice>(node: &Node, cx: &mut Cx<'_>) -> Option<C> {
             cx.note_form(node.place, text, C::WORDS[at].nn, C::WORDS[at].nb);
             at
         }
-        None => unknown(text, node, C::NAME.said(), C::WORDS, cx)?,
+        None => unknown(text, node, &C::NAME.said(), C::WORDS, cx)?,
     };
     C::ALL.get(at).copied()
 }
 
 /// Reports a word that is not among those to choose from, and gives the one that was meant.
-pub(super) fn unknown(text: &str, node: &Node, name: Said, words: &[Word], cx: &mut Cx<'_>) -> Option<usize> {
+pub(super) fn unknown(text: &str, node: &Node, name: &Said, words: &[Word], cx: &mut Cx<'_>) -> Option<usize> {
     let lower = text.to_lowercase();
     let said = words.iter().position(|word| word.also.contains(&lower.as_str()));
     let guess = || {

@@ -58,7 +58,7 @@ pub fn choose_kind<'n>(
     let text = cx.text(&entry.value, Name::new("eit ord", "et ord"))?.text.trim();
     let at = match words.iter().position(|word| word.forms().any(|form| form == text)) {
         Some(at) => at,
-        None => choice::unknown(text, &entry.value, kind, &words, cx)?,
+        None => choice::unknown(text, &entry.value, &kind, &words, cx)?,
     };
     Some((at, Tag { key: &entry.key }))
 }

@@ -117,7 +117,7 @@ pub fn list(items: Json, defs: &mut Defs) -> Json {
 
 /// An item of a list. Of ways that an editor sees it would offer «- » for each, also after the «- » that is there.
 fn item(schema: Json) -> Json {
-    json!({ "if": {}, "then": schema })
+    Json::from_iter([("if", json!({})), ("then", schema)])
 }
 
 /// The words that an editor offers for a value.
@@ -134,7 +134,12 @@ pub fn none_of(types: &[&str]) -> Json {
 
 /// The pattern of a word in small letters or large.
 pub fn in_any_letters(word: &str) -> String {
-    word.chars().map(|c| format!("[{}{c}]", c.to_uppercase())).collect()
+    let mut pattern = String::new();
+    for c in word.chars() {
+        pattern.push('[');
+        pattern.extend(c.to_uppercase().chain([c, ']']));
+    }
+    pattern
 }
 
 /// A value that is written in one of several ways.

@@ -30,7 +30,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
 fn parts(all: &[Del], level: usize, faults: &mut Faults) {
     for part in all {
         match level > MOST {
-            true => refuse(part.tittel.place(), said!("delen", "delen"), faults),
+            true => refuse(part.tittel.place(), &said!("delen", "delen"), faults),
             false => parts(&part.delar, level + 1, faults),
         }
     }
@@ -39,13 +39,13 @@ fn parts(all: &[Del], level: usize, faults: &mut Faults) {
 fn points(all: &[Punkt], level: usize, faults: &mut Faults) {
     for point in all {
         match level > MOST {
-            true => refuse(point.place, said!("punktet", "punktet"), faults),
+            true => refuse(point.place, &said!("punktet", "punktet"), faults),
             false => points(&point.punkt, level + 1, faults),
         }
     }
 }
 
-fn refuse(place: Place, what: Said, faults: &mut Faults) {
+fn refuse(place: Place, what: &Said, faults: &mut Faults) {
     let message = said!("{what} ligg på det fjerde nivået", "{what} ligger på det fjerde nivået"; what);
     let hint = said!("tre nivå er det meste; flytt det opp eit nivå", "tre nivåer er det meste; flytt det opp et nivå");
     faults.push(RULE.fault(place, message).hint(hint));

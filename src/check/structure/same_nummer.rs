@@ -20,7 +20,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
             && let Some(earlier) = plan.seksjonar.get(before)
         {
             let message = said!(
-                "tiltak {number} finst i to seksjonar, for nummera byrjar på nytt her",
+                "tiltak {number} finst i to seksjonar, for numra byrjar på nytt her",
                 "tiltak {number} finnes i to seksjoner, for numrene begynner på nytt her"
             );
             let word = plan.målform().choose("løpande", Some("løpende"));
@@ -66,7 +66,7 @@ mod tests {
         assert_eq!(
             told(["", ""]),
             [
-                "b.yaml:2 «b»: tiltak 1 finst i to seksjonar, for nummera byrjar på nytt her (skriv «nummerering: løpande» i begge seksjonane) \
+                "b.yaml:2 «b»: tiltak 1 finst i to seksjonar, for numra byrjar på nytt her (skriv «nummerering: løpande» i begge seksjonane) \
               [a.yaml:2 «a» her er det òg eit tiltak 1]"
             ]
         );

@@ -142,7 +142,7 @@ fn of_sentence(written: &Written, kind: TextKind) -> Option<Fault> {
             "her er det plass til ett avsnitt: den tomme linjen blir borte på trykk"
         );
         let hint = said!(
-            "ta bort den tomme lina, eller flytt det som står etter ho, til «tekst:»",
+            "ta bort den tomme lina, eller flytt det som står etter henne, til «tekst:»",
             "ta bort den tomme linjen, eller flytt det som står etter den, til «tekst:»"
         );
         return Some(RULE.fault(written.place_of(second.start..second.start + second.text.len()), message).hint(hint));

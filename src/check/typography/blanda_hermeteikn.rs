@@ -27,7 +27,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
     if let (Some(own), Some(first)) = (own.iter().min(), others.iter().min()) {
         let message = said!(
             "hermeteikna er {shown} her, men {own_shown} elles i planen",
-            "anførselstegnene er {shown} her, men {own_shown} ellers i planen"
+            "hermetegnene er {shown} her, men {own_shown} ellers i planen"
         );
         let fault = RULE.fault(*first, message).related(*own, said!("{own_shown} fyrst her", "{own_shown} først her"));
         faults.push(fault.hint(said!("skriv « og » overalt", "skriv « og » overalt")).cure(curled_pairs));

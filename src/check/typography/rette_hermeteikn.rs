@@ -27,7 +27,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
             }
             let fault = RULE.fault(
                 place,
-                said!("hermeteiknet \" er frå skrivemaskina", "anførselstegnet \" er fra skrivemaskinen"),
+                said!("hermeteiknet \" er frå skrivemaskina", "hermetegnet \" er fra skrivemaskinen"),
             );
             faults.push(
                 fault

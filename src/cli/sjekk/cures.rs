@@ -7,7 +7,7 @@ use crate::fault::{Fault, Faults, visible};
 use crate::machine::Outcome;
 use crate::machine::output::{self, Replaced};
 use crate::machine::streams::say;
-use crate::machine::words;
+use crate::machine::{manner, words};
 use crate::norsk::said;
 use crate::read::PlanFolder;
 use std::collections::HashSet;
@@ -30,14 +30,14 @@ pub fn make(plans: &[PlanFolder]) -> Ended {
         output::clean(&folder.path);
         output::clean(&folder.kommune);
         for _ in 0..ROUNDS {
-            let Looked { sources, faults, .. } = look(folder.clone(), Faults::to_cure());
+            let Looked { sources, faults, målform, .. } = look(folder.clone(), Faults::to_cure());
             let mut cured = cure(&sources, &faults.into_sorted());
             if cured.is_empty() {
                 break;
             }
             let stopped = cured.iter().position(|file| replace(file).is_err());
             cured.truncate(stopped.unwrap_or(cured.len()));
-            told += &show(&cured, Mode::Written);
+            told += &show(&cured, Mode::Written, målform);
             if stopped.is_some() {
                 return Ended { told, outcome: Outcome::Machine };
             }
@@ -53,7 +53,7 @@ pub fn propose(looked: &[Looked]) -> String {
         looked.iter().map(|plan| plan.faults.sorted().into_iter().cloned().collect()).collect();
     let all = looked.iter().zip(&faults).flat_map(|(plan, faults)| cure(&plan.sources, faults));
     let cured: Vec<Cured> = all.filter(|file| seen.insert(file.source.name.as_str())).collect();
-    show(&cured, Mode::Proposed)
+    show(&cured, Mode::Proposed, manner::spoken())
 }
 
 fn replace(file: &Cured) -> Result<(), Outcome> {

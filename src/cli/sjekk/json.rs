@@ -11,15 +11,15 @@ use serde_json::Value;
 const FORMAT: usize = 1;
 
 object! {
-    /// Det som vart funne i planane.
+    /// Det som blei funne i planane.
     Checked as "sjekk" {
         /// Nummeret på formatet. Det blir eit anna berre når ein nøkkel blir borte eller får ei anna meining.
         format: usize,
-        /// Planane som vart sjekka.
+        /// Planane som blei sjekka.
         plans as "planar": Vec<Plan>,
-        /// Kor mykje som vart funne i alt. Det som står i ei fil som fleire planar deler, er talt éin gong.
+        /// Kor mykje som blei funne i alt. Det som står i ei fil som fleire planar deler, er talt éin gong.
         counts as "tal": Counts,
-        /// Det som vart funne, etter fil og linje.
+        /// Det som blei funne, etter fil og linje.
         findings as "funn": Vec<Finding>,
         /// Det som er talt, men ikkje står under «funn»: av kvart slag står berre dei fyrste i kvar fil der.
         left_out as "utelatne": Vec<LeftOut>,
@@ -45,17 +45,17 @@ object! {
 object! {
     /// Ein plan.
     Plan {
-        /// Mappa til planen, slik ho vart nemnd.
+        /// Mappa til planen, slik ho blei nemnd.
         folder as "mappe": String,
         /// Om planen er utan feil. Det som berre kan sjåast når sidene blir sette, seier «planverk bygg».
         is_sound as "utan_feil": bool,
-        /// Kor mykje som vart funne i denne planen.
+        /// Kor mykje som blei funne i denne planen.
         counts as "tal": Counts,
     }
 }
 
 object! {
-    /// Kor mykje som vart funne av kvart slag.
+    /// Kor mykje som blei funne av kvart slag.
     Counts as "tal" {
         /// Det som stoppar planen.
         errors as "feil": usize,

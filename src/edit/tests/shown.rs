@@ -2,13 +2,14 @@
 
 use super::{cure, with};
 use crate::edit::show::{Mode, show};
+use crate::norsk::Målform;
 
 const TEXT: &str = "type: tekst\ntitel: A\ntekst: |\n  Ein  \"to\"  tre\n  fire\n  åra 2022-2025\n";
 
 fn shown(text: &str, mode: Mode) -> String {
     let plan = with("a.yaml", text);
     let (sources, faults) = plan.checked();
-    let shown = show(&cure(&sources, &faults), mode);
+    let shown = show(&cure(&sources, &faults), mode, Målform::Nynorsk);
     shown.lines().map(|line| if line.ends_with("a.yaml") { "a.yaml\n".into() } else { format!("{line}\n") }).collect()
 }
 

@@ -7,7 +7,7 @@ use super::super::looked::Looked;
 use super::super::server::Server;
 use super::{changes, lines};
 use crate::fault::Fault;
-use crate::norsk::{Målform, Said};
+use crate::norsk::{Målform, Said, said};
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Range as Area, TextEdit};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -73,7 +73,7 @@ fn quick_fix(
     let (old, new) = (done.old.trim(), done.new.trim());
     let title = match old.is_empty() || new.is_empty() || done.new.contains('\n') {
         true => Said::same(format!("Rett: {}", fault.message.in_form(målform))),
-        false => Said::same(format!("Skriv «{new}» for «{old}»")),
+        false => said!("Skriv «{new}» i staden for «{old}»", "Skriv «{new}» i stedet for «{old}»"),
     };
     let told = server.diagnostic(area, fault.code.id, &words(fault, målform));
     Some(CodeActionOrCommand::CodeAction(CodeAction {

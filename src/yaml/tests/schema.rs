@@ -75,7 +75,7 @@ fn no_type_is_named_whose_words_an_editor_would_offer() {
                         out.extend(value.as_array().into_iter().flatten().cloned());
                     }
                     named(value, out);
-                })
+                });
             }
             Json::Array(items) => items.iter().for_each(|item| named(item, out)),
             _ => {}
