@@ -74,7 +74,8 @@ fn check(subject: &Subject, faults: &mut Faults) {
 fn found(part: &Paragraph) -> Vec<Range<usize>> {
     let text = part.text.as_str();
     let trimmed = text.trim();
-    if ["…", "...", "....", "…."].contains(&trimmed) {
+    let is_question = trimmed.len() > 1 && trimmed.bytes().all(|b| b == b'?');
+    if is_question || ["…", "...", "....", "…."].contains(&trimmed) {
         let start = text.len() - text.trim_start().len();
         return std::iter::once(start..start + trimmed.len()).collect();
     }
@@ -143,7 +144,7 @@ fn fill(text: &str) -> Vec<Range<usize>> {
         let (start, end) = (first.range.start, second.range.end);
         let after = text[end..].trim_start();
         let ends = after.is_empty() || after.starts_with(['.', '!', ']', ')', ':', '…']);
-        let whole = text[..start].trim().is_empty();
+        let whole = matches!(text[..start].trim(), "" | "(" | "[");
         let asks = FILL_WHAT.contains(&first_word(after).to_lowercase().as_str());
         if (whole && (ends || asks)) || (asks && text[..start].trim_end().ends_with(['(', '[', '<', '«'])) {
             out.push(start..end);
@@ -171,6 +172,8 @@ mod tests {
             ("Møte den xx", "«xx»"),
             ("TODO: spør politiet", "«TODO»"),
             ("…", "«…»"),
+            ("???", "«???»"),
+            ("(fyll inn)", "«fyll inn»"),
             ("Fyll inn her", "«Fyll inn»"),
             ("Ansvarleg: [namn]", "«[namn]»"),
             ("[Fyll inn tal frå Ungdata]", "«[Fyll inn tal frå Ungdata]»"),
@@ -187,6 +190,8 @@ mod tests {
             "På 1900-talet og i kapittel XX",
             "Han sa at […] det går bra",
             "Og så vidare …",
+            "Kva no??",
+            "?",
             "Todo er ikkje eit ord",
             "Sett inn tiltak som verkar",
             "Exxon, Maxx og xylofon",

@@ -76,6 +76,8 @@ mod tests {
             ("gav 500,- kr per time", "500 kr"),
             ("gav kroner 500,- no", "kroner 500"),
             ("gav 49,90,- no", "kr 49,90"),
+            ("gav kr 150000 no", "kr 150 000"),
+            ("gav 150000 kroner no", "150 000 kroner"),
         ] {
             assert_eq!(cured(text), [right], "{text}");
         }
@@ -109,6 +111,8 @@ mod tests {
             "2 mill. menneske",
             "ca. 5 mill",
             "kr 500–600",
+            "150 000 kr",
+            "sak 150000",
             "5 kroner",
             "1.250 personar",
             "kr 5 000",

@@ -1,6 +1,6 @@
 //! Amounts of money in a text that are written in an old way, each whole, with what is to be written.
 
-use crate::norsk::number::{Grouping, Stops, Whole, grouped, whole};
+use crate::norsk::number::{Grouping, Stops, Whole, grouped, is_digits, whole};
 use std::ops::Range;
 
 /// An amount that is to be written otherwise.
@@ -166,7 +166,10 @@ fn money(text: &str, start: usize, number: &Number, least: usize) -> Option<Mone
             end += word.len() + usize::from(!is_glued);
         }
     }
-    wrong |= tail.is_some() || unit && number.has_stops;
+    // «150000» is hard to read where it is money, and a number of a case or an account where it is not
+    let is_long =
+        text.get(start..number.end).is_some_and(|own| own.len() >= GROUPED && is_digits(own) && !own.starts_with('0'));
+    wrong |= tail.is_some() || unit && (number.has_stops || is_long);
     if !wrong || !unit && tail.is_none() {
         return None;
     }
