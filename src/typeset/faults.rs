@@ -5,6 +5,7 @@ use super::complaint::{Complaint, Problem};
 use super::record::Record;
 use crate::document::{self, Document};
 use crate::fault::{Blame, Fault, code};
+use crate::norsk::said;
 
 /// Why a document was not printed.
 #[derive(Clone, Debug, Default)]
@@ -33,8 +34,12 @@ pub(super) fn refused(complaints: Vec<Complaint>, document: &Document, record: i
             Complaint::Picture { path, message } => {
                 refused.typst.push(message);
                 let place = document.bilete.iter().find(|b| b.fil == path).map(|b| b.place);
-                let fault = Fault::error(code::PICTURE, place, "biletet kan ikkje prentast");
-                refused.faults.push(fault.hint("lagre det på nytt som SVG, PNG eller JPEG"));
+                let message = said!("biletet kan ikkje kome med i PDF-en", "bildet kan ikke komme med i PDF-en");
+                let hint = said!(
+                    "lagre det på nytt som PNG, og skriv namnet på den nye fila her",
+                    "lagre det på nytt som PNG, og skriv navnet på den nye filen her"
+                );
+                refused.faults.push(Fault::error(code::PICTURE, place, message).hint(hint));
             }
             Complaint::Attachments { missing, foreign } => refused.others.push(attached(&missing, &foreign)),
             Complaint::Folder { fault } => refused.faults.push(*fault),
@@ -55,8 +60,15 @@ pub(super) fn refused(complaints: Vec<Complaint>, document: &Document, record: i
 /// A mistake of planverk's own, at the record that it could not set.
 fn own_mistake(record: &Record, document: &Document) -> Fault {
     let place = document.origins.get(record.place).map(|origin| origin.place);
-    let message = format!("feil i planverk sjølv: {} kan ikkje setjast på ei side", record.name);
-    let hint = "planen er truleg rett; send han til dei som held planverk ved like, med det som kjem når du legg til --feilsøk";
+    let message = said!(
+        "feil i planverk sjølv: {} kan ikkje setjast på ei side",
+        "feil i planverk selv: {} kan ikke settes på en side",
+        record.name
+    );
+    let hint = said!(
+        "planen er truleg rett; send han til dei som held planverk ved like, med det som kjem når du legg til --feilsøk",
+        "planen er trolig riktig; send den til dem som vedlikeholder planverk, med det som kommer når du legger til --feilsøk"
+    );
     Fault::error(code::UNSET, place, message).hint(hint).blame(Blame::Program)
 }
 
@@ -66,15 +78,23 @@ fn of_text(place_id: u64, problem: Problem, document: &Document) -> Fault {
     let place = origin.map(|s| s.place);
     match problem {
         Problem::Overflow { text, page } => {
-            let message = format!("teksten har ikkje plass på side {page}: «{}»", text.trim());
-            Fault::error(code::OVERFLOW, place, message).hint("kort han ned, eller del han i fleire stykke")
+            let message = said!(
+                "teksten har ikkje plass på side {page}: «{}»",
+                "teksten har ikke plass på side {page}: «{}»",
+                text.trim()
+            );
+            let hint =
+                said!("kort han ned, eller del han i fleire stykke", "kort den ned, eller del den i flere stykker");
+            Fault::error(code::OVERFLOW, place, message).hint(hint)
         }
         Problem::Glyph { ch } => {
             let at = origin.and_then(|s| Some(s.place_of(s.printed.chars().position(|c| c == ch)?))).or(place);
             document::no_glyph(ch, at)
         }
         Problem::Refused { .. } => {
-            Fault::error(code::REFUSED, place, "teksten kan ikkje prentast").hint("skriv han på ein annan måte")
+            let message = said!("teksten kan ikkje prentast", "teksten kan ikke trykkes");
+            let hint = said!("skriv han på ein annan måte", "skriv den på en annen måte");
+            Fault::error(code::REFUSED, place, message).hint(hint)
         }
     }
 }

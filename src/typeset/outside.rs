@@ -94,10 +94,10 @@ impl Found {
                 (Some(place), Some(text)) => Complaint::Text { place, problem: Problem::Overflow { text, page } },
                 (None, Some(text)) => Complaint::of_templates(
                     templates,
-                    format!("teksten «{text}» i malane hamnar utanfor satsflata på side {page}"),
+                    format!("teksten «{text}» i malane hamnar utanfor margane på side {page}"),
                 ),
                 (_, None) => {
-                    Complaint::of_templates(templates, format!("eit bilete hamnar utanfor satsflata på side {page}"))
+                    Complaint::of_templates(templates, format!("eit bilete hamnar utanfor margane på side {page}"))
                 }
             });
         }

@@ -12,6 +12,7 @@ use super::templates::Templates;
 use crate::document::Document;
 use crate::fault::{Fault, code};
 use crate::folder::SUMS;
+use crate::norsk::said;
 
 /// The files of the Typst project of a document that has been laid out, by where they are to lie in its folder: templates, data,
 /// pictures and fonts, and how to compile them.
@@ -49,8 +50,12 @@ pub(super) fn files(
     let inside = |(path, bytes): (String, Vec<u8>)| {
         // Typst's own idea of a path, which cannot climb out of the folder
         let inner = VirtualPath::new(&path).map_err(|_| {
-            let fault = Fault::error(code::OUTSIDE, None, format!("«{path}» fører ut av mappa til prosjektet"));
-            Box::new(fault.hint("gje fila eit anna namn"))
+            let fault = Fault::error(
+                code::OUTSIDE,
+                None,
+                said!("«{path}» fører ut av mappa til prosjektet", "«{path}» fører ut av mappen til prosjektet"),
+            );
+            Box::new(fault.hint(said!("gje fila eit anna namn", "gi filen et annet navn")))
         })?;
         Ok((inner.get_without_slash().to_owned(), bytes))
     };

@@ -66,8 +66,9 @@ impl Templates {
         if entries.iter().any(is_template) {
             return Ok(());
         }
-        let message = format!("malmappa «{}» har ingen malar", folder.display());
-        Err(Box::new(Fault::error(code::UNREADABLE, None, message).hint(TEMPLATES)))
+        let shown = folder.display();
+        let message = said!("malmappa «{shown}» har ingen malar", "malmappen «{shown}» har ingen maler");
+        Err(Box::new(Fault::error(code::UNREADABLE, None, message).hint(templates())))
     }
 
     /// The bytes of one file of the templates.
@@ -101,7 +102,12 @@ impl Templates {
 }
 
 /// What to do where there are no templates.
-const TEMPLATES: &str = "skriv vegen til ei mappe med eigne malar: filer som sluttar på .typ";
+fn templates() -> Said {
+    said!(
+        "skriv vegen til ei mappe med eigne malar: filer som sluttar på .typ",
+        "skriv veien til en mappe med egne maler: filer som slutter på .typ"
+    )
+}
 
 /// Why a designer's folder, or what lies in it at this path, cannot be used.
 fn refused(folder: &Path, path: &str, why: &Refusal) -> Box<Fault> {
@@ -113,7 +119,7 @@ fn refused(folder: &Path, path: &str, why: &Refusal) -> Box<Fault> {
         }
         file => (said!("fila «{file}» i malmappa «{shown}»", "filen «{file}» i malmappen «{shown}»"), What::File),
     };
-    let hint = why.advice(what, &within()).unwrap_or_else(|| TEMPLATES.into());
+    let hint = why.advice(what, &within()).unwrap_or_else(templates);
     let words = words(why);
     let message = said!("{name} {words}", "{name} {words}"; name, words);
     let fault = Fault::error(code::UNREADABLE, None, message).hint(hint);

@@ -3,6 +3,7 @@
 use super::sound::{Sound, Unsound, check_size};
 use crate::limits;
 use crate::norsk::number::in_groups;
+use crate::norsk::said;
 use crate::plan::picture::Kind;
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
@@ -26,23 +27,36 @@ pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
     match frame.components {
         1 | 3 => {}
         4 => {
-            let hint = "lagre biletet på nytt med RGB-fargar: CMYK er for trykkeri, og kan ikkje vere i ein arkiv-PDF";
-            return Err(Unsound::new("har CMYK-fargar", hint));
+            let hint = said!(
+                "lagre biletet på nytt med RGB-fargar: CMYK er for trykkeri, og kan ikkje vere i ein arkiv-PDF",
+                "lagre bildet på nytt med RGB-farger: CMYK er for trykkeri, og kan ikke være i en arkiv-PDF"
+            );
+            return Err(Unsound::new(said!("har CMYK-fargar", "har CMYK-farger"), hint));
         }
-        _ => return Err(Unsound::damaged("kan ikkje lesast")),
+        _ => return Err(unread()),
     }
     if frame.scans * pixels > limits::JPEG_SCANNED {
-        let hint = "lagre biletet på nytt som vanleg JPEG, ikkje progressiv";
+        let hint = said!(
+            "lagre biletet på nytt som vanleg JPEG, ikkje progressiv",
+            "lagre bildet på nytt som vanlig JPEG, ikke progressiv"
+        );
         let most = in_groups(limits::JPEG_SCANNED);
         return Err(Unsound::new(
-            format!("er lagra i {} omgangar, og har meir enn {most} punkt i alt", frame.scans),
+            said!(
+                "er lagra i {} omgangar, og har meir enn {most} punkt i alt",
+                "er lagret i {} omganger, og har mer enn {most} punkter i alt",
+                frame.scans
+            ),
             hint,
         ));
     }
     let memory = pixels * u64::from(frame.components);
     match is_whole(bytes, &frame) {
         true => Ok(Sound::of_points(Kind::Jpeg, memory)),
-        false => Err(Unsound { opened: memory, ..Unsound::damaged("er avkutta eller skadd") }),
+        false => Err(Unsound {
+            opened: memory,
+            ..Unsound::damaged(said!("er avkutta eller skadd", "er avkuttet eller skadet"))
+        }),
     }
 }
 
@@ -66,7 +80,6 @@ fn is_whole(bytes: &[u8], frame: &Frame) -> bool {
 
 /// Goes through the segments, each with its length, and through what lies between scans, to the end of the picture.
 fn frame(bytes: &[u8]) -> Result<Frame, Unsound> {
-    let unread = || Unsound::damaged("kan ikkje lesast");
     let (mut frame, mut scans, mut at) = (None, 0, 2);
     loop {
         let Some(&[0xff, marker]) = bytes.get(at..at + 2) else {
@@ -77,7 +90,9 @@ fn frame(bytes: &[u8]) -> Result<Frame, Unsound> {
             let rest = bytes.get(at..).unwrap_or_default();
             let next =
                 rest.windows(2).position(|pair| matches!(pair, [0xff, marker] if !matches!(marker, 0 | 0xd0..=0xd7)));
-            at += next.ok_or_else(|| Unsound::damaged("er avkutta: slutten manglar"))?;
+            at += next.ok_or_else(|| {
+                Unsound::damaged(said!("er avkutta: slutten manglar", "er avkuttet: slutten mangler"))
+            })?;
             continue;
         };
         match marker {
@@ -109,7 +124,14 @@ fn frame(bytes: &[u8]) -> Result<Frame, Unsound> {
     frame.filter(|_| scans > 0).map(|frame| Frame { scans, end: at, ..frame }).ok_or_else(unread)
 }
 
+fn unread() -> Unsound {
+    Unsound::damaged(said!("kan ikkje lesast", "kan ikke leses"))
+}
+
 /// Kinds of JPEG that hardly any program writes and few read.
 fn unusual() -> Unsound {
-    Unsound::new("er ein uvanleg slags JPEG", "lagre biletet på nytt som vanleg JPEG eller PNG")
+    Unsound::new(
+        said!("er ein uvanleg slags JPEG", "er en uvanlig slags JPEG"),
+        said!("lagre biletet på nytt som vanleg JPEG eller PNG", "lagre bildet på nytt som vanlig JPEG eller PNG"),
+    )
 }

@@ -1,10 +1,12 @@
 //! The pictures that a plan names: inside the municipality's folder, of a kind that prints, and not too much to open.
 //!
-//! Each is looked at whole before anything draws it: [`png`] and [`jpeg`] are decoded, [`svg`] is held against what the typesetter
+//! Each is known by its contents and not its name, and looked at whole before anything draws it: [`png`] and [`jpeg`] are decoded,
+//! [`svg`] is held against what the typesetter
 //! draws as its author sees it, and what it all takes is reckoned. So `sjekk` tells what `bygg` would stumble over, and no picture
 //! fills the memory.
 
 mod jpeg;
+mod kinds;
 mod names;
 mod png;
 mod sound;
@@ -18,7 +20,7 @@ use crate::fault::{Fault, Faults};
 use crate::folder::What;
 use crate::limits;
 use crate::norsk::number::in_groups;
-use crate::norsk::said;
+use crate::norsk::{Said, said};
 use crate::plan::Plan;
 use crate::plan::picture::{Bilete, Kind, normal_path, virtual_path};
 use crate::yaml::At;
@@ -80,20 +82,29 @@ impl Total {
         self.told = true;
         let (message, hint) = match self.drawn > limits::PICTURES_DRAWN {
             true => (
-                format!(
+                said!(
                     "teikningane i planen er for store til saman: dei har over {} figurar",
+                    "tegningene i planen er for store til sammen: de har over {} figurer",
                     in_groups(limits::PICTURES_DRAWN)
                 ),
-                "bruk enklare teikningar, eller lagre dei største som PNG",
+                said!(
+                    "bruk enklare teikningar, eller lagre dei største som PNG",
+                    "bruk enklere tegninger, eller lagre de største som PNG"
+                ),
             ),
             false => (
-                format!(
+                said!(
                     "med «{}» er bileta i planen for store til saman: opna tek dei over {} MB",
+                    "med «{}» er bildene i planen for store til sammen: åpnet tar de over {} MB",
                     file.value,
                     limits::PICTURES_MEMORY >> 20
                 ),
-                "gjer dei største mindre: 3000 punkt i breidda er nok til ei heil side, og eit halvt så breitt bilete tek \
-                 ein firedel",
+                said!(
+                    "gjer dei største mindre: 3000 punkt i breidda er nok til ei heil side, og eit halvt så breitt bilete tek \
+                     ein firedel",
+                    "gjør de største mindre: 3000 punkter i bredden er nok til en hel side, og et halvt så bredt bilde tar \
+                     en firedel"
+                ),
             ),
         };
         faults.push(Fault::error(code::PICTURE, file.place, message).hint(hint));
@@ -104,14 +115,19 @@ impl Total {
 fn tell_fonts(file: &At<String>, sound: &Sound, faults: &mut Faults) {
     let Some(font) = sound.fonts.first() else { return };
     let more = match sound.fonts.len() {
-        1 => String::new(),
-        n => format!(" og {} til", n - 1),
+        1 => Said::default(),
+        n => said!(" og {} til", " og {} til", n - 1),
     };
-    let message = format!(
+    let message = said!(
         "teksten i biletet «{}» er sett med {font}{more}, og blir prenta med Source Sans 3, så han kan bli breiare",
-        file.value
+        "teksten i bildet «{}» er satt med {font}{more}, og blir trykt med Source Sans 3, så den kan bli bredere",
+        file.value;
+        more
     );
-    let hint = "gjer teksten om til kurver før du eksporterer biletet, eller set han med Source Sans 3";
+    let hint = said!(
+        "gjer teksten om til kurver før du eksporterer biletet, eller set han med Source Sans 3",
+        "gjør teksten om til kurver før du eksporterer bildet, eller sett den med Source Sans 3"
+    );
     faults.push(Fault::warning(code::PICTURE_FONT, file.place, message).hint(hint));
 }
 
@@ -122,16 +138,27 @@ fn picture(
     opened: &mut u64,
 ) -> Result<(Vec<u8>, Sound), Box<Fault>> {
     let Some(relative) = normal_path(file) else {
-        let message = format!("biletet «{}» ligg utanfor mappa til kommunen", file.value);
-        let hint = "legg biletet i kommunemappa og skriv vegen derifrå";
+        let message = said!(
+            "biletet «{}» ligg utanfor mappa til kommunen",
+            "bildet «{}» ligger utenfor mappen til kommunen",
+            file.value
+        );
+        let hint = said!(
+            "legg biletet i kommunemappa og skriv vegen derifrå",
+            "legg bildet i kommunemappen og skriv veien derfra"
+        );
         return Err(Box::new(Fault::error(code::OUTSIDE, file.place, message).hint(hint)));
     };
     let path = names.find(file).map_err(|NotOne(name)| {
-        let message = format!(
+        let message = said!(
             "biletet «{}» kan vere to: det ligg to der med namnet «{name}», som datamaskiner skriv på to måtar",
+            "bildet «{}» kan være to: det ligger to der med navnet «{name}», som datamaskiner skriver på to måter",
             file.value
         );
-        let hint = "gje det eine eit anna namn: med ein Mac er «å» ofte ein a og ein ring, og elles éin bokstav";
+        let hint = said!(
+            "gje det eine eit anna namn: med ein Mac er «å» ofte ein a og ein ring, og elles éin bokstav",
+            "gi det ene et annet navn: med en Mac er «å» ofte en a og en ring, og ellers én bokstav"
+        );
         Box::new(Fault::error(code::PICTURE, file.place, message).hint(hint))
     })?;
     let bytes = root.read(&path, limits::PICTURE);
@@ -150,7 +177,7 @@ fn picture(
     *opened += sound.as_ref().map_or_else(|why| why.opened, |sound| sound.memory);
     let sound = sound.and_then(|sound| named_as_it_is(&relative, sound.kind).map(|()| sound));
     let sound = sound.map_err(|Unsound { why, hint, .. }| {
-        let message = format!("biletet «{}» {why}", file.value);
+        let message = said!("biletet «{}» {why}", "bildet «{}» {why}", file.value; why);
         Box::new(Fault::error(code::PICTURE, file.place, message).hint(hint))
     })?;
     Ok((bytes, sound))
@@ -168,13 +195,20 @@ fn named_as_it_is(path: &str, kind: Kind) -> Result<(), Unsound> {
         // a photograph is known by its first bytes, and a drawing may begin with anything
         _ => kind == Kind::Svg,
     };
-    let (name, ending) = match kind {
-        Kind::Svg => ("SVG", "gje fila eit namn som sluttar på .svg, og skriv det same her"),
-        Kind::Png => ("PNG", "gje fila eit namn som sluttar på .png, og skriv det same her"),
-        Kind::Jpeg => ("JPEG", "gje fila eit namn som sluttar på .jpg, og skriv det same her"),
-    };
-    match other {
-        true => Err(Unsound::new(format!("er {name}, og det seier ikkje namnet"), ending)),
-        false => Ok(()),
+    if !other {
+        return Ok(());
     }
+    let (name, right) = match kind {
+        Kind::Svg => ("SVG", "svg"),
+        Kind::Png => ("PNG", "png"),
+        Kind::Jpeg => ("JPEG", "jpg"),
+    };
+    let stem = ending.and_then(|ending| path.get(..path.len() - ending.len() - 1)).unwrap_or(path);
+    Err(Unsound::new(
+        said!("er {name}, og det seier ikkje namnet", "er {name}, og det sier ikke navnet"),
+        said!(
+            "gje fila namnet «{stem}.{right}», og skriv det same her",
+            "gi filen navnet «{stem}.{right}», og skriv det samme her"
+        ),
+    ))
 }

@@ -2,6 +2,7 @@
 
 use super::sound::{Sound, Unsound, check_size};
 use crate::limits;
+use crate::norsk::said;
 use crate::plan::picture::Kind;
 use png::{BitDepth, ColorType, Decoder, Limits, Transformations};
 use std::io::Cursor;
@@ -13,12 +14,15 @@ pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
     decoder.set_ignore_text_chunk(true);
     decoder.set_ignore_iccp_chunk(true);
     decoder.set_transformations(Transformations::EXPAND);
-    let unread = || Unsound::damaged("kan ikkje lesast");
+    let unread = || Unsound::damaged(said!("kan ikkje lesast", "kan ikke leses"));
     let header = decoder.read_header_info().map_err(|_| unread())?;
     let pixels = check_size(u64::from(header.width), u64::from(header.height))?;
     let mut reader = decoder.read_info().map_err(|_| unread())?;
     if reader.info().animation_control().is_some_and(|animation| animation.num_frames > 1) {
-        return Err(Unsound::new("rører seg (APNG)", "lagre eitt av bileta som vanleg PNG"));
+        return Err(Unsound::new(
+            said!("rører seg (APNG)", "rører seg (APNG)"),
+            said!("lagre eitt av bileta som vanleg PNG", "lagre ett av bildene som vanlig PNG"),
+        ));
     }
     let (colour, depth) = reader.output_color_type();
     let whole = loop {
@@ -31,7 +35,10 @@ pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
     let memory = pixels * opened(colour, depth);
     match whole {
         true => Ok(Sound::of_points(Kind::Png, memory)),
-        false => Err(Unsound { opened: memory, ..Unsound::damaged("er avkutta eller skadd") }),
+        false => Err(Unsound {
+            opened: memory,
+            ..Unsound::damaged(said!("er avkutta eller skadd", "er avkuttet eller skadet"))
+        }),
     }
 }
 
@@ -55,7 +62,7 @@ fn check_chunks(bytes: &[u8]) -> Result<(), Unsound> {
     for (kind, data) in chunks(bytes) {
         match kind {
             b"PLTE" if !data.len().is_multiple_of(3) || !(3..=768).contains(&data.len()) => {
-                return Err(Unsound::damaged("er skadd"));
+                return Err(Unsound::damaged(said!("er skadd", "er skadet")));
             }
             b"iCCP" => check_profile(data)?,
             b"IDAT" => break,
@@ -72,7 +79,10 @@ fn check_profile(data: &[u8]) -> Result<(), Unsound> {
     match fdeflate::decompress_to_vec_bounded(packed, limits::COLOUR_PROFILE) {
         Err(fdeflate::BoundedDecompressionError::OutputTooLarge { .. }) => {
             let mb = limits::COLOUR_PROFILE >> 20;
-            Err(Unsound::new(format!("har ein fargeprofil på over {mb} MB"), "lagre biletet på nytt utan fargeprofil"))
+            Err(Unsound::new(
+                said!("har ein fargeprofil på over {mb} MB", "har en fargeprofil på over {mb} MB"),
+                said!("lagre biletet på nytt utan fargeprofil", "lagre bildet på nytt uten fargeprofil"),
+            ))
         }
         // one that cannot be unpacked is left out when the picture is printed
         _ => Ok(()),

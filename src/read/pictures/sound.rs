@@ -1,8 +1,9 @@
 //! What a picture is by its contents, and what it takes to print it; or why it cannot be printed.
 
-use super::{jpeg, png, svg};
+use super::{jpeg, kinds, png, svg};
 use crate::limits;
 use crate::norsk::number::in_groups;
+use crate::norsk::{Said, said};
 use crate::plan::picture::Kind;
 use std::collections::BTreeSet;
 
@@ -21,28 +22,36 @@ pub struct Sound {
     pub fonts: Vec<String>,
 }
 
-/// Why a picture does not print, in nynorsk.
+/// Why a picture does not print.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsound {
     /// What is wrong; the name of the picture stands before it.
-    pub why: String,
+    pub why: Said,
     /// What to do about it.
-    pub hint: &'static str,
+    pub hint: Said,
     /// How many bytes were opened before it was found.
     pub opened: u64,
 }
 
 impl Unsound {
-    pub(super) fn new(why: impl Into<String>, hint: &'static str) -> Self {
-        Self { why: why.into(), hint, opened: 0 }
+    pub(super) fn new(why: Said, hint: Said) -> Self {
+        Self { why, hint, opened: 0 }
     }
 
-    pub(super) fn damaged(why: impl Into<String>) -> Self {
-        Self::new(why, "hent eller eksporter biletet på nytt, for fila er ikkje heil")
+    pub(super) fn damaged(why: Said) -> Self {
+        let hint = said!(
+            "hent eller eksporter biletet på nytt, for fila er ikkje heil",
+            "hent eller eksporter bildet på nytt, for filen er ikke hel"
+        );
+        Self::new(why, hint)
     }
 
-    pub(super) fn too_large(why: impl Into<String>) -> Self {
-        Self::new(why, "gjer biletet mindre: 3000 punkt i breidda er nok til ei heil side")
+    pub(super) fn too_large(why: Said) -> Self {
+        let hint = said!(
+            "gjer biletet mindre: 3000 punkt i breidda er nok til ei heil side",
+            "gjør bildet mindre: 3000 punkter i bredden er nok til en hel side"
+        );
+        Self::new(why, hint)
     }
 }
 
@@ -58,15 +67,23 @@ impl Sound {
 /// # Errors
 /// Why it does not print.
 pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
-    const KIND: &str = "bruk SVG, PNG eller JPEG";
     match bytes {
         [0x89, b'P', b'N', b'G', ..] => png::look(bytes),
         [0xff, 0xd8, ..] => jpeg::look(bytes),
-        [0x1f, 0x8b, ..] => Err(Unsound::new("er pakka (svgz)", "lagre det som vanleg SVG, utan komprimering")),
-        [0xff, 0xfe, b'<', 0, ..] | [0xfe, 0xff, 0, b'<', ..] => Err(svg::wrong_encoding()),
-        [] => Err(Unsound::damaged("er tomt")),
-        _ if svg::is_svg(bytes) => svg::look(bytes),
-        _ => Err(Unsound::new("er verken SVG, PNG eller JPEG", KIND)),
+        [0x1f, 0x8b, ..] => Err(Unsound::new(
+            said!("er pakka (svgz)", "er pakket (svgz)"),
+            said!("lagre det som vanleg SVG, utan komprimering", "lagre det som vanlig SVG, uten komprimering"),
+        )),
+        [0xff, 0xfe, _, 0, ..] | [0xfe, 0xff, 0, _, ..] | [b'<', 0, ..] | [0, b'<', ..] => Err(svg::wrong_encoding()),
+        [] => Err(Unsound::damaged(said!("er tomt", "er tomt"))),
+        _ => Err(match kinds::other(bytes) {
+            Some(other) => other,
+            None if svg::is_svg(bytes) => return svg::look(bytes),
+            None => Unsound::new(
+                said!("er verken SVG, PNG eller JPEG", "er verken SVG, PNG eller JPEG"),
+                said!("bruk SVG, PNG eller JPEG", "bruk SVG, PNG eller JPEG"),
+            ),
+        }),
     }
 }
 
@@ -74,15 +91,21 @@ pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
 pub(super) fn check_size(width: u64, height: u64) -> Result<u64, Unsound> {
     let (pixels, side) = (width.saturating_mul(height), width.max(height));
     match pixels {
-        0 => Err(Unsound::damaged("er tomt")),
+        0 => Err(Unsound::damaged(said!("er tomt", "er tomt"))),
         _ if side > limits::PICTURE_SIDE && pixels <= limits::PIXELS => {
             let (is, most) = (in_groups(side), in_groups(limits::PICTURE_SIDE));
-            Err(Unsound::too_large(format!("er for langt ({is} punkt på den lengste sida, og det kan vere {most})")))
+            Err(Unsound::too_large(said!(
+                "er for langt ({is} punkt på den lengste sida, og det kan vere {most})",
+                "er for langt ({is} punkter på den lengste siden, og det kan være {most})"
+            )))
         }
         1..=limits::PIXELS => Ok(pixels),
         _ => {
             let (is, most) = (pixels / 1_000_000, limits::PIXELS / 1_000_000);
-            Err(Unsound::too_large(format!("er for stort ({is} millionar punkt, og det kan vere {most})")))
+            Err(Unsound::too_large(said!(
+                "er for stort ({is} millionar punkt, og det kan vere {most})",
+                "er for stort ({is} millioner punkter, og det kan være {most})"
+            )))
         }
     }
 }

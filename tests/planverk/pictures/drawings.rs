@@ -259,6 +259,31 @@ fn a_drawing_that_would_print_as_something_else_is_refused_where_it_is_named() {
         ),
         (drawing("<g>"), "ikkje rett XML"),
         ("<svgg/>".to_owned(), "ikkje SVG"),
+        (filled("var(--farge, #1f5e4a)"), "«var(--farge, #1f5e4a)»"),
+        (filled("oklch(60% .2 30)"), "ein annan i PDF-en"),
+        (filled("color-mix(in srgb, red, blue)"), "ein annan i PDF-en"),
+        (filled("rgb(10 20 30 / 50%)"), "ein annan i PDF-en"),
+        (filled("windowtext"), "ein annan i PDF-en"),
+        (filled("#CD853F icc-color(trykk, 0.1, 0.2)"), "ein annan i PDF-en"),
+        (
+            drawing("<rect width=\"9\" height=\"9\" fill=\"#fff\" style=\"fill: light-dark(#fff, #121212)\"/>"),
+            "light-dark",
+        ),
+        (
+            drawing("<g color=\"lch(50% 1 1)\"><rect width=\"9\" height=\"9\" fill=\"currentColor\"/></g>"),
+            "lch(50% 1 1)",
+        ),
+        (
+            drawing(
+                "<linearGradient id=\"g\"><stop stop-color=\"lab(50% 1 1)\"/></linearGradient><rect width=\"9\" height=\"9\" fill=\"url(#g)\"/>",
+            ),
+            "lab(50% 1 1)",
+        ),
+        (style("rect{stroke:var(--a)}"), "«var(--a)»"),
+        (style("rect{width:40px}"), "«width: 40px»"),
+        (style("rect{transform:rotate(45deg)}"), "rotate(45deg)"),
+        (style("rect{clip-path:circle(50%)}"), "circle(50%)"),
+        (style("rect{opacity:var(--o)}"), "var(--o)"),
         (drawing("").replace("1000 1000", "0 1000"), "breidd eller høgd"),
         (drawing("").replace("viewBox", "width=\"-4\" viewBox"), "breidd eller høgd"),
     ];
@@ -268,10 +293,68 @@ fn a_drawing_that_would_print_as_something_else_is_refused_where_it_is_named() {
     let wide: Vec<u8> =
         [0xfe, 0xff].into_iter().chain(drawing(rect).encode_utf16().flat_map(u16::to_be_bytes)).collect();
     refused("bilete/teikning.svg", &wide, "UTF-8");
+    refused("bilete/teikning.svg", &wide[2..], "UTF-8");
+    let latin: Vec<u8> = drawing("<text>Blåbær</text>").chars().map(|c| c as u8).collect();
+    refused(
+        "bilete/teikning.svg",
+        &[&b"<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>"[..], &latin].concat(),
+        "UTF-8",
+    );
     refused("bilete/teikning.svg", b"\x1f\x8b\x08\0\0\0\0\0\0\x03", "svgz");
     refused("bilete/teikning.png", drawing(rect).as_bytes(), "er SVG, og det seier ikkje namnet");
     refused("bilete/teikning", drawing(rect).as_bytes(), "er SVG, og det seier ikkje namnet");
     eprintln!("{} drawings refused", cases.len() + 4);
+}
+
+/// A square of a colour.
+fn filled(colour: &str) -> String {
+    drawing(&format!("<rect width=\"900\" height=\"900\" fill=\"{colour}\"/>"))
+}
+
+#[test]
+fn a_colour_that_is_known_is_printed_as_it_is() {
+    let (width, green) = ("width=\"900\" height=\"900\"", "rgb(31, 94, 74)");
+    for svg in [
+        filled(green),
+        filled("#1F5E4A"),
+        filled("rgb(31 94 74)"),
+        filled("hsl(160.95deg 50.4% 24.51%)"),
+        drawing(&format!("<g color=\"#1f5e4a\"><rect {width} fill=\"currentColor\"/></g>")),
+        drawing(&format!("<rect {width} style=\"fill:#1f5e4a !important\"/>")),
+        drawing(&format!("<rect {width} fill=\"var(--a)\" style=\"fill:{green}\"/>")),
+        drawing(&format!("<style>.a{{fill:#1f5e4a}}</style><rect {width} class=\"a\"/>")),
+        // before the drawing itself
+        format!(
+            "\u{feff}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- laga med <b>hand</b> -->\n<!DOCTYPE svg>\n{}",
+            filled(green)
+        ),
+        format!("<!DOCTYPE svg [<!ENTITY farge \"#1f5e4a\">]>{}", filled("&farge;")),
+        // a prefix to each name of SVG
+        filled(green)
+            .replace("xmlns=", "xmlns:ns0=")
+            .replace("<svg", "<ns0:svg")
+            .replace("</svg", "</ns0:svg")
+            .replace("<rect", "<ns0:rect"),
+    ] {
+        let room = one("bilete/ruta.svg", svg.as_bytes());
+        room.build(&[]).ended(0);
+        let colours = super::names::colours(&room.path("output/fjordvik-kort.pdf"));
+        assert!(colours.contains(&"0.1216 0.3686".to_owned()), "{svg}: {colours:?}");
+    }
+}
+
+#[test]
+fn a_text_with_an_emoji_is_told_of_where_it_stands() {
+    refused("bilete/a.svg", drawing("<text>Hei 😀</text>").as_bytes(), "finst i skrifta");
+    let plan = super::plan(&std::collections::BTreeMap::new())
+        .section("tekst", "type: tekst\ntittel: Tekst\ntekst: Vi syklar 🚲 til møtet.\n");
+    let room = super::Room::with(&plan);
+    for command in ["sjekk", "bygg"] {
+        let run = room.planverk().arg(command).run().ended(1);
+        let told = run.stdout.clone() + &run.stderr;
+        assert!(told.contains("PV061") && told.contains("tekst.yaml:3:"), "{run}");
+        assert!(!told.contains("feil i planverk"), "{run}");
+    }
 }
 
 const EXTENSIBILITY: &str = "http://www.w3.org/TR/SVG11/feature#Extensibility";

@@ -47,7 +47,7 @@ fn coloured(i: usize) -> (String, String) {
 }
 
 /// The fill colours of a PDF, in the order that they are set in, page by page.
-fn colours(pdf: &std::path::Path) -> Vec<String> {
+pub fn colours(pdf: &std::path::Path) -> Vec<String> {
     let document = lopdf::Document::load(pdf).unwrap();
     let mut all = vec![];
     for (_, page) in document.get_pages() {

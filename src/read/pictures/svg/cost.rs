@@ -8,6 +8,7 @@ use super::sheet::Sheet;
 use super::xml::too_much;
 use super::{Unsound, embedded, is_drawn, properties, tag};
 use crate::limits;
+use crate::norsk::said;
 use roxmltree::{Document, Node, NodeId};
 use std::collections::HashMap;
 
@@ -56,11 +57,28 @@ impl Cost {
 }
 
 fn too_many_shapes() -> Unsound {
-    too_much("figurar", limits::PICTURES_DRAWN)
+    too_much(said!("figurar", "figurer"), limits::PICTURES_DRAWN)
 }
 
 fn too_deep() -> Unsound {
-    too_much("nivå inni kvarandre", limits::SVG_DEPTH)
+    too_much(said!("nivå inni kvarandre", "nivåer inni hverandre"), limits::SVG_DEPTH)
+}
+
+fn in_a_ring() -> Unsound {
+    Unsound::new(said!("viser til seg sjølv i ein ring", "viser til seg selv i en ring"), super::again())
+}
+
+fn filter() -> Unsound {
+    Unsound::new(
+        said!(
+            "har eit filter, til dømes ein skugge eller ei uskarp flate",
+            "har et filter, for eksempel en skygge eller en uskarp flate"
+        ),
+        said!(
+            "eksporter biletet på nytt utan skugge og filter, eller lagre det som PNG",
+            "eksporter bildet på nytt uten skygge og filter, eller lagre det som PNG"
+        ),
+    )
 }
 
 /// What the drawing takes, in plain shapes.
@@ -89,8 +107,7 @@ struct Reckoning<'a, 'input> {
 impl<'a, 'input: 'a> Reckoning<'a, 'input> {
     fn element(&mut self, node: Node<'a, 'input>, depth: usize) -> Result<Cost, Unsound> {
         if let Some(known) = self.known.get(&node.id()) {
-            let hint = "eksporter biletet på nytt frå teikneprogrammet, eller lagre det som PNG";
-            let cost = known.ok_or_else(|| Unsound::new("viser til seg sjølv i ein ring", hint))?;
+            let cost = known.ok_or_else(in_a_ring)?;
             return if depth + cost.depth > limits::SVG_DEPTH { Err(too_deep()) } else { Ok(cost) };
         }
         if depth > limits::SVG_DEPTH {
@@ -136,7 +153,7 @@ impl<'a, 'input: 'a> Reckoning<'a, 'input> {
             }
         }
         if self.opened > limits::PICTURES_MEMORY {
-            Err(too_much("MB bilete i seg", limits::PICTURES_MEMORY >> 20))
+            Err(too_much(said!("MB bilete i seg", "MB bilder i seg"), limits::PICTURES_MEMORY >> 20))
         } else {
             Ok(drawn)
         }
@@ -152,8 +169,7 @@ impl<'a, 'input: 'a> Reckoning<'a, 'input> {
             "marker" | "marker-start" | "marker-mid" | "marker-end" => cost.points,
             "clip-path" | "mask" => 1,
             "filter" if value != "none" && !value.is_empty() => {
-                let hint = "eksporter biletet på nytt utan skugge og filter, eller lagre det som PNG";
-                return Err(Unsound::new("har eit filter, til dømes ein skugge eller ei uskarp flate", hint));
+                return Err(filter());
             }
             "opacity" | "mix-blend-mode" | "isolation" => {
                 cost.draw(1, GROUP);

@@ -3,6 +3,7 @@
 
 use super::{Unsound, drawn, properties, switch, tag};
 use crate::limits;
+use crate::norsk::{Said, said};
 use roxmltree::{Document, Node};
 
 /// What the typesetter draws.
@@ -37,8 +38,13 @@ pub const DRAWN: &[&str] = &[
 /// Whether all that the drawing shows is of a kind that prints.
 pub fn check(document: &Document) -> Result<(), Unsound> {
     if document.root().children().any(|node| node.pi().is_some_and(|pi| pi.target == "xml-stylesheet")) {
-        let hint = "eksporter biletet på nytt, med stilane i sjølve fila";
-        return Err(Unsound::new("hentar stilane sine frå ei anna fil", hint));
+        return Err(Unsound::new(
+            said!("hentar stilane sine frå ei anna fil", "henter stilene sine fra en annen fil"),
+            said!(
+                "eksporter biletet på nytt, med stilane i sjølve fila",
+                "eksporter bildet på nytt, med stilene i selve filen"
+            ),
+        ));
     }
     check_depth(document)?;
     check_size(document.root_element())?;
@@ -51,13 +57,22 @@ fn element(node: Node) -> Result<(), Unsound> {
         return Err(refused(tag));
     }
     if tag.ends_with("Gradient") && node.children().filter(Node::is_element).count() > limits::SVG_STOPS {
-        let hint = "bruk færre steg i fargeovergangen, eller lagre biletet som PNG";
-        return Err(Unsound::new(format!("har ein fargeovergang på over {} steg", limits::SVG_STOPS), hint));
+        let most = limits::SVG_STOPS;
+        return Err(Unsound::new(
+            said!("har ein fargeovergang på over {most} steg", "har en fargeovergang på over {most} steg"),
+            said!(
+                "bruk færre steg i fargeovergangen, eller lagre biletet som PNG",
+                "bruk færre steg i fargeovergangen, eller lagre bildet som PNG"
+            ),
+        ));
     }
     if !switch::is_within_features(node) {
         let asks_for_pages = node.attribute("requiredFeatures").is_some_and(|asked| asked.contains("#Extensibility"));
-        let hint = "eksporter biletet på nytt som vanleg SVG, eller lagre det som PNG";
-        let other = || Unsound::new("har noko som berre somme program viser (requiredFeatures)", hint);
+        let why = said!(
+            "har noko som berre somme program viser (requiredFeatures)",
+            "har noe som bare noen programmer viser (requiredFeatures)"
+        );
+        let other = || Unsound::new(why, plain());
         return Err(if asks_for_pages { refused("foreignObject") } else { other() });
     }
     for attribute in node.attributes() {
@@ -65,8 +80,13 @@ fn element(node: Node) -> Result<(), Unsound> {
             "style" => properties::check(attribute.value())?,
             "href" => reference(tag, attribute.value())?,
             "systemLanguage" => {
-                let hint = "lagre det på nytt med berre det språket som planen er på";
-                return Err(Unsound::new("har tekst på fleire språk (systemLanguage)", hint));
+                return Err(Unsound::new(
+                    said!("har tekst på fleire språk (systemLanguage)", "har tekst på flere språk (systemLanguage)"),
+                    said!(
+                        "lagre det på nytt med berre det språket som planen er på",
+                        "lagre det på nytt med bare det språket som planen er på"
+                    ),
+                ));
             }
             name if properties::MEASURES.contains(&name) => properties::check_numbers(attribute.value())?,
             name if name.starts_with("on") && attribute.namespace().is_none() => return Err(refused("script")),
@@ -82,32 +102,53 @@ fn reference(tag: &str, href: &str) -> Result<(), Unsound> {
         // a link leads out of the page, and draws nothing; pictures within the drawing are opened as they are reckoned with
         "a" | "image" => Ok(()),
         _ if href.trim().is_empty() || href.trim().starts_with('#') => Ok(()),
-        _ => {
-            let hint = "eksporter biletet på nytt med alt i éi fil";
-            Err(Unsound::new("hentar noko frå ei anna fil", hint))
-        }
+        _ => Err(super::elsewhere()),
     }
 }
 
+/// What to do where a drawing has more than shapes and texts.
+fn plain() -> Said {
+    said!(
+        "eksporter biletet på nytt som vanleg SVG, eller lagre det som PNG",
+        "eksporter bildet på nytt som vanlig SVG, eller lagre det som PNG"
+    )
+}
+
 fn refused(tag: &str) -> Unsound {
-    const PLAIN: &str = "eksporter biletet på nytt som vanleg SVG, eller lagre det som PNG";
     match tag {
-        "script" => Unsound::new("har eit program i seg (script)", PLAIN),
+        "script" => Unsound::new(said!("har eit program i seg (script)", "har et program i seg (script)"), plain()),
         "animate" | "animateTransform" | "animateMotion" | "animateColor" | "set" | "mpath" | "discard" => {
-            Unsound::new("rører seg", "lagre det på nytt utan animasjon, eller som PNG")
+            let hint = said!(
+                "lagre det på nytt utan animasjon, eller som PNG",
+                "lagre det på nytt uten animasjon, eller som PNG"
+            );
+            Unsound::new(said!("rører seg", "rører seg"), hint)
         }
         "foreignObject" => {
-            let hint =
-                "set teksten som vanleg tekst i teikneprogrammet og eksporter på nytt, eller lagre biletet som PNG";
-            Unsound::new("har tekst eller anna som ikkje er SVG (foreignObject)", hint)
+            let why = said!(
+                "har tekst eller anna som ikkje er SVG (foreignObject)",
+                "har tekst eller annet som ikke er SVG (foreignObject)"
+            );
+            let hint = said!(
+                "set teksten som vanleg tekst i teikneprogrammet og eksporter på nytt, eller lagre biletet som PNG",
+                "sett teksten som vanlig tekst i tegneprogrammet og eksporter på nytt, eller lagre bildet som PNG"
+            );
+            Unsound::new(why, hint)
         }
         "flowRoot" | "textArea" => {
-            let hint = "gjer ramma om til vanleg tekst («Gjer om til tekst») og eksporter på nytt, eller lagre biletet som PNG";
-            Unsound::new(format!("har tekst i ei ramme ({tag})"), hint)
+            let hint = said!(
+                "gjer ramma om til vanleg tekst («Gjer om til tekst») og eksporter på nytt, eller lagre biletet som PNG",
+                "gjør rammen om til vanlig tekst («Gjør om til tekst») og eksporter på nytt, eller lagre bildet som PNG"
+            );
+            Unsound::new(said!("har tekst i ei ramme ({tag})", "har tekst i en ramme ({tag})"), hint)
         }
         tag => {
             let tag: String = tag.chars().take(40).collect();
-            Unsound::new(format!("har noko som ikkje kan prentast: «{tag}»"), PLAIN)
+            let why = said!(
+                "har noko som ikkje kan kome med i PDF-en: «{tag}»",
+                "har noe som ikke kan komme med i PDF-en: «{tag}»"
+            );
+            Unsound::new(why, plain())
         }
     }
 }
@@ -117,7 +158,7 @@ fn check_depth(document: &Document) -> Result<(), Unsound> {
     let mut open = vec![(document.root_element(), 1)];
     while let Some((node, depth)) = open.pop() {
         if depth > limits::SVG_DEPTH {
-            return Err(super::xml::too_much("nivå inni kvarandre", limits::SVG_DEPTH));
+            return Err(super::xml::too_much(said!("nivå inni kvarandre", "nivåer inni hverandre"), limits::SVG_DEPTH));
         }
         open.extend(node.children().filter(Node::is_element).map(|child| (child, depth + 1)));
     }
@@ -126,8 +167,10 @@ fn check_depth(document: &Document) -> Result<(), Unsound> {
 
 /// A drawing without a height or a width has nothing to print.
 fn check_size(root: Node) -> Result<(), Unsound> {
-    let hint = "eksporter biletet på nytt frå teikneprogrammet";
-    let none = || Err(Unsound::new("har inga breidd eller høgd", hint));
+    let none = || {
+        let why = said!("har inga breidd eller høgd", "har ingen bredde eller høyde");
+        Err(Unsound::new(why, super::again()))
+    };
     let number = |text: &str| {
         let end = text.find(|c: char| !matches!(c, '0'..='9' | '.' | '+' | '-' | 'e' | 'E')).unwrap_or(text.len());
         text[..end].trim_end_matches(['e', 'E']).parse::<f32>().ok()

@@ -3,10 +3,12 @@
 //! 1. [`xml`]: the text is read as XML, within bounds.
 //! 2. [`elements`]: each element is held against the list of those that print as their author sees them.
 //!    Of what stands in a `switch`, [`switch`] says which is drawn.
-//! 3. [`sheet`]: the style sheet, in the part of CSS that the typesetter knows.
+//! 3. [`sheet`]: the style sheet, in the part of CSS that the typesetter knows; [`values`] and [`colours`]: what it and the elements
+//!    say of how they look.
 //! 4. [`texts`]: the letters in it and the fonts that they ask for.
 //! 5. [`cost`]: all that refers to something else is multiplied out, and what is drawn in the end is bounded.
 
+mod colours;
 mod cost;
 mod elements;
 mod embedded;
@@ -14,10 +16,12 @@ mod properties;
 mod sheet;
 mod switch;
 mod texts;
+mod values;
 mod xml;
 
 use super::sound::{Sound, Unsound};
 use crate::limits;
+use crate::norsk::{Said, said};
 use crate::plan::picture::Kind;
 use roxmltree::Node;
 use sheet::Sheet;
@@ -25,20 +29,25 @@ use sheet::Sheet;
 /// Whether bytes are meant as a drawing: XML with an `svg` in it, near its beginning or after a long prologue.
 pub fn is_svg(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let is_other =
-        bytes.starts_with(b"<!doctype html") || bytes.starts_with(b"<!DOCTYPE html") || bytes.starts_with(b"<html");
-    bytes.first() == Some(&b'<') && !is_other && bytes.windows(4).any(|part| part == b"<svg")
+    // some programs give each name of SVG a prefix
+    let names = [&b"<svg"[..], b":svg "];
+    bytes.first() == Some(&b'<') && bytes.windows(5).any(|part| names.iter().any(|name| part.starts_with(name)))
 }
 
 /// Whether it prints as its author sees it, and with how much work.
 pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
     if bytes.len() > limits::SVG {
-        return Err(Unsound::too_large(format!("er for stort (over {} MB SVG)", limits::SVG >> 20)));
+        return Err(Unsound::too_large(said!(
+            "er for stort (over {} MB SVG)",
+            "er for stort (over {} MB SVG)",
+            limits::SVG >> 20
+        )));
     }
     let text = std::str::from_utf8(bytes).map_err(|_| wrong_encoding())?;
     let document = xml::parse(text)?;
     let sheet = Sheet::read(&document)?;
     elements::check(&document)?;
+    values::check(&document, &sheet)?;
     let (letters, fonts) = texts::of(&document, &sheet);
     let drawn = cost::of(&document, &sheet)?;
     Ok(Sound { kind: Kind::Svg, memory: 0, drawn, letters, fonts })
@@ -46,7 +55,29 @@ pub fn look(bytes: &[u8]) -> Result<Sound, Unsound> {
 
 /// XML in letters of another kind than the typesetter reads.
 pub fn wrong_encoding() -> Unsound {
-    Unsound::new("er ikkje i UTF-8", "lagre biletet på nytt med teiknsettet UTF-8")
+    Unsound::new(
+        said!("er ikkje i UTF-8", "er ikke i UTF-8"),
+        said!(
+            "eksporter biletet på nytt med teiknsettet UTF-8, eller lagre det som PNG",
+            "eksporter bildet på nytt med tegnsettet UTF-8, eller lagre det som PNG"
+        ),
+    )
+}
+
+/// What to do where the drawing program can do it otherwise.
+fn again() -> Said {
+    said!(
+        "eksporter biletet på nytt frå teikneprogrammet, eller lagre det som PNG",
+        "eksporter bildet på nytt fra tegneprogrammet, eller lagre det som PNG"
+    )
+}
+
+/// That something is not in the file itself.
+fn elsewhere() -> Unsound {
+    Unsound::new(
+        said!("hentar noko frå ei anna fil", "henter noe fra en annen fil"),
+        said!("eksporter biletet på nytt med alt i éi fil", "eksporter bildet på nytt med alt i én fil"),
+    )
 }
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";

@@ -2,6 +2,7 @@
 
 use super::Unsound;
 use super::sheet::{Sheet, refused};
+use crate::norsk::said;
 use roxmltree::Node;
 
 /// Calls with each property and its value: attributes, then `style`, then the style sheet. One that is overruled is given too.
@@ -75,8 +76,8 @@ pub fn check_numbers(value: &str) -> Result<(), Unsound> {
             _ => (digits, fraction, exponent) = (0, byte == b'.', None),
         }
         if digits + exponent.unwrap_or(0) > 9 {
-            let hint = "eksporter biletet på nytt frå teikneprogrammet, eller lagre det som PNG";
-            return Err(Unsound::new("har mål som er for store til å teiknast", hint));
+            let why = said!("har mål som er for store til å teiknast", "har mål som er for store til å tegnes");
+            return Err(Unsound::new(why, super::again()));
         }
     }
     Ok(())
@@ -85,14 +86,23 @@ pub fn check_numbers(value: &str) -> Result<(), Unsound> {
 /// Whether a style is only declarations, of measures that can be drawn: a comment or an escape among them would hide what it says.
 pub fn check(style: &str) -> Result<(), Unsound> {
     if style.contains("/*") || style.contains(['\\', '{', '}', '@']) {
-        return Err(refused("det er meir enn eigenskapar i ein stil"));
+        return Err(refused(said!("det er meir enn eigenskapar i ein stil", "det er mer enn egenskaper i en stil")));
     }
     declarations(style).filter(|(name, _)| MEASURES.contains(name)).try_for_each(|(_, value)| check_numbers(value))
 }
 
 /// The declarations of a style: `fill:red; stroke:none`.
 pub fn declarations(style: &str) -> impl Iterator<Item = (&str, &str)> {
-    style.split(';').filter_map(|part| part.split_once(':')).map(|(name, value)| (name.trim(), value.trim()))
+    style
+        .split(';')
+        .filter_map(|part| part.split_once(':'))
+        .map(|(name, value)| (name.trim(), without_weight(value.trim())))
+}
+
+/// A value without the word that lets it go before others.
+fn without_weight(value: &str) -> &str {
+    let weighed = value.rsplit_once('!').filter(|(_, word)| word.trim() == "important");
+    weighed.map_or(value, |(value, _)| value.trim_end())
 }
 
 /// The ids that a value refers to: `url(#stripes)`.
@@ -101,8 +111,7 @@ pub fn references(value: &str) -> Result<Vec<&str>, Unsound> {
     for part in value.split("url(").skip(1) {
         let inside = part.trim_start().trim_start_matches(['"', '\'']).trim_start();
         let Some(id) = inside.strip_prefix('#') else {
-            let hint = "eksporter biletet på nytt med alt i éi fil";
-            return Err(Unsound::new("hentar noko frå ei anna fil", hint));
+            return Err(super::elsewhere());
         };
         all.push(id.split([')', '"', '\'']).next().unwrap_or("").trim());
     }

@@ -5,6 +5,7 @@ use super::properties::{check, declarations};
 use super::{Unsound, drawn};
 use crate::limits;
 use crate::norsk::number::in_groups;
+use crate::norsk::{Said, said};
 use roxmltree::{Document, Node};
 use std::collections::HashMap;
 
@@ -51,10 +52,25 @@ struct Reader<'a> {
 }
 
 /// What is said of a style sheet that the typesetter would not read as it is meant.
-pub fn refused(what: &str) -> Unsound {
-    let hint =
-        "eksporter biletet på nytt med stilane som attributt («presentation attributes»), eller lagre det som PNG";
-    Unsound::new(format!("har eit stilark som ikkje kan lesast heilt: {what}"), hint)
+pub fn refused(what: Said) -> Unsound {
+    let why = said!(
+        "har eit stilark som ikkje kan lesast heilt: {what}",
+        "har et stilark som ikke kan leses helt: {what}";
+        what
+    );
+    Unsound::new(why, as_attributes())
+}
+
+/// What to do where a style says more than is known.
+pub fn as_attributes() -> Said {
+    said!(
+        "eksporter biletet på nytt med stilane som attributt («presentation attributes»), eller lagre det som PNG",
+        "eksporter bildet på nytt med stilene som attributter («presentation attributes»), eller lagre det som PNG"
+    )
+}
+
+fn no_brace() -> Unsound {
+    refused(said!("det manglar ei klamme", "det mangler en klamme"))
 }
 
 impl<'a> Reader<'a> {
@@ -65,13 +81,13 @@ impl<'a> Reader<'a> {
                 let name: String = rule.chars().take_while(|c| c.is_alphanumeric() || *c == '-').take(40).collect();
                 // a font that lies in the file is not used, and the fonts of texts are looked at by themselves
                 if name != "font-face" {
-                    return Err(refused(&format!("@{name}")));
+                    return Err(refused(Said::same(format!("@{name}"))));
                 }
-                rest = skip(rule.split_once('}').ok_or_else(|| refused("@font-face"))?.1)?;
+                rest = skip(rule.split_once('}').ok_or_else(|| refused(Said::same("@font-face")))?.1)?;
                 continue;
             }
-            let (selectors, after) = rest.split_once('{').ok_or_else(|| refused("det manglar ei klamme"))?;
-            let (body, after) = after.split_once('}').ok_or_else(|| refused("det manglar ei klamme"))?;
+            let (selectors, after) = rest.split_once('{').ok_or_else(no_brace)?;
+            let (body, after) = after.split_once('}').ok_or_else(no_brace)?;
             check(body)?;
             let said: Vec<(&str, &str)> = declarations(body).collect();
             for selector in selectors.split(',') {
@@ -92,14 +108,14 @@ impl<'a> Reader<'a> {
                 (">", Some(_)) if !next => next = true,
                 _ => {
                     around += u32::from(last.is_some() && !next);
-                    last = Some(compound(part).ok_or_else(|| refused(&shown()))?);
+                    last = Some(compound(part).ok_or_else(|| refused(Said::same(shown())))?);
                     next = false;
                 }
             }
         }
         self.selectors += 1;
         self.depth.push(around);
-        last.filter(|_| !next).ok_or_else(|| refused(&shown()))
+        last.filter(|_| !next).ok_or_else(|| refused(Said::same(shown())))
     }
 
     /// Each selector is tried on each element, and each part of it on all elements around that.
@@ -118,7 +134,7 @@ impl<'a> Reader<'a> {
             work.saturating_add((1 + classes / 32).saturating_mul(parts)).saturating_add(said)
         });
         if work > limits::SVG_STYLING {
-            Err(refused(&format!("det tek meir enn {} steg", in_groups(limits::SVG_STYLING))))
+            Err(refused(said!("det tek meir enn {} steg", "det tar mer enn {} steg", in_groups(limits::SVG_STYLING))))
         } else {
             Ok(())
         }
@@ -154,7 +170,11 @@ fn compound(part: &str) -> Option<String> {
 fn skip(text: &str) -> Result<&str, Unsound> {
     let mut rest = text.trim_start();
     while let Some(comment) = rest.strip_prefix("/*") {
-        rest = comment.split_once("*/").ok_or_else(|| refused("ein kommentar utan slutt"))?.1.trim_start();
+        rest = comment
+            .split_once("*/")
+            .ok_or_else(|| refused(said!("ein kommentar utan slutt", "en kommentar uten slutt")))?
+            .1
+            .trim_start();
     }
     Ok(rest)
 }

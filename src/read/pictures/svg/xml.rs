@@ -4,6 +4,7 @@
 use super::{Unsound, tag};
 use crate::limits;
 use crate::norsk::number::in_groups;
+use crate::norsk::{Said, said};
 use roxmltree::{Document, ParsingOptions};
 use std::fmt::Display;
 
@@ -14,28 +15,39 @@ pub fn parse(text: &str) -> Result<Document<'_>, Unsound> {
     let options = ParsingOptions { allow_dtd: true, nodes_limit: limits::SVG_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|why| {
         if matches!(why, roxmltree::Error::NodesLimitReached) {
-            return too_much("element", limits::SVG_NODES);
+            return too_much(said!("element", "elementer"), limits::SVG_NODES);
         }
         let at = why.pos();
-        Unsound::damaged(format!("kan ikkje lesast: det er ikkje rett XML (line {}, kolonne {})", at.row, at.col))
+        Unsound::damaged(said!(
+            "kan ikkje lesast: det er ikkje rett XML (line {}, kolonne {})",
+            "kan ikke leses: det er ikke riktig XML (linje {}, kolonne {})",
+            at.row,
+            at.col
+        ))
     })?;
     if tag(document.root_element()) != Some("svg") {
-        let hint = "eksporter biletet på nytt frå teikneprogrammet";
-        return Err(Unsound::new("er XML, men ikkje SVG", hint));
+        return Err(Unsound::new(said!("er XML, men ikkje SVG", "er XML, men ikke SVG"), super::again()));
     }
     Ok(document)
 }
 
 /// That there is more in the file than is drawn.
-pub fn too_much(what: &str, most: impl Display + Copy) -> Unsound {
-    let why = format!("er for innvikla å teikne: meir enn {} {what}", in_groups(most));
-    Unsound::new(why, "forenkle teikninga, eller lagre biletet som PNG")
+pub fn too_much(what: Said, most: impl Display + Copy) -> Unsound {
+    let most = in_groups(most);
+    Unsound::new(
+        said!("er for innvikla å teikne: meir enn {most} {what}", "er for innviklet å tegne: mer enn {most} {what}"; what),
+        said!("forenkle teikninga, eller lagre biletet som PNG", "forenkle tegningen, eller lagre bildet som PNG"),
+    )
 }
 
 /// What a prologue declares (`<!ENTITY ns "http://…">`) must be short, of itself, and not make the file much longer.
 fn check_prologue(text: &str) -> Result<(), Unsound> {
-    let hint = "eksporter biletet på nytt, utan DOCTYPE";
-    let refused = || Err(Unsound::new("har ein DOCTYPE som planverk ikkje les", hint));
+    let refused = || {
+        Err(Unsound::new(
+            said!("har ein DOCTYPE som planverk ikkje les", "har en DOCTYPE som planverk ikke leser"),
+            said!("eksporter biletet på nytt, utan DOCTYPE", "eksporter bildet på nytt, uten DOCTYPE"),
+        ))
+    };
     let mut longest = 0;
     for declared in text.split("<!ENTITY").skip(1) {
         let declared = declared.split('>').next().unwrap_or("").trim_start();
@@ -53,7 +65,7 @@ fn check_prologue(text: &str) -> Result<(), Unsound> {
 
 fn check_names(text: &str) -> Result<(), Unsound> {
     if text.matches("xmlns").count() > limits::SVG_NAMESPACES {
-        return Err(too_much("namnerom", limits::SVG_NAMESPACES));
+        return Err(too_much(said!("namnerom", "navnerom"), limits::SVG_NAMESPACES));
     }
     // `<` can stand in no attribute, so no element has more than stand between two of them
     let assigned = |part: &str| {
@@ -61,7 +73,10 @@ fn check_names(text: &str) -> Result<(), Unsound> {
         equals.by_ref().filter(|value| value.trim_start().starts_with(['"', '\''])).count()
     };
     if text.split('<').any(|part| part.len() > limits::SVG_ATTRIBUTES * 4 && assigned(part) > limits::SVG_ATTRIBUTES) {
-        return Err(too_much("eigenskapar på eitt element", limits::SVG_ATTRIBUTES));
+        return Err(too_much(
+            said!("eigenskapar på eitt element", "egenskaper på ett element"),
+            limits::SVG_ATTRIBUTES,
+        ));
     }
     Ok(())
 }
