@@ -98,7 +98,7 @@ impl Edit {
 
 impl Slip {
     /// The plan with the slip in it, or with the slip mended.
-    fn room(&self, mended: bool) -> Room {
+    pub fn room(&self, mended: bool) -> Room {
         let room = sound();
         self.edits.iter().for_each(|edit| edit.make(&room, mended, self));
         room

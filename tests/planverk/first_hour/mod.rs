@@ -5,6 +5,7 @@
 //! be read aloud. `PLANVERK_UPDATE=1` writes what each slip is held to anew; `PLANVERK_SLINGRAR=datoar` shows what is said of one kind
 //! (with `--nocapture`).
 
+mod advice;
 mod by_chance;
 mod found;
 mod score;
