@@ -53,7 +53,9 @@ fn link(text: &str, start: usize, end: usize, field: Field) -> Option<Near> {
     if field == Field::Line {
         return Some(Near::sure(range, inner.trim().to_owned())).filter(|near| near.right.as_deref() != Some(""));
     }
-    let right = format!("[{}]({})", inner.trim(), url.trim().replace(' ', "%20"));
+    // an id has no spaces, and an address may
+    let space = if url.trim_start().starts_with('#') { "" } else { "%20" };
+    let right = format!("[{}]({})", inner.trim(), url.trim().replace(' ', space));
     let mut near = Near::sure(range, right);
     near.is_sure = is_closed && !picture && !inner.trim().is_empty();
     Some(near)
