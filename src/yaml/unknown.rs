@@ -23,7 +23,19 @@ impl<'n> Fields<'n> {
                 let own = cx.own(key.nn, key.nb);
                 said!("her heiter det «{own}»", "her heter det «{own}»"; own)
             }
-            Some(key) => did_you_mean(key.forms().nth(usize::from(!is_nearer(word, key))).unwrap_or(key.nn)),
+            Some(key) if meant.is_some_and(|at| self.found.get(at).is_some_and(Option::is_some)) => {
+                let own = cx.own(key.nn, key.nb);
+                said!(
+                    "ta bort det eine: «{own}» står her alt",
+                    "ta bort det ene: «{own}» står her allerede";
+                    own
+                )
+            }
+            Some(key) => {
+                // the other form would only be remarked on
+                let own = cx.own(key.nn, key.nb);
+                said!("Meinte du «{own}»?", "Mente du «{own}»?"; own)
+            }
             None => self.all_keys(cx),
         };
         let cure = if said.is_none() { self.cure(entry, unknown) } else { None };
@@ -57,11 +69,6 @@ impl<'n> Fields<'n> {
         let form = near(word, forms(true)).or_else(|| near(word, forms(false)))?;
         self.keys.iter().position(|key| key.forms().any(|own| own == form))
     }
-}
-
-/// Whether the word is nearer to the nynorsk form of the key than to the bokmål one.
-fn is_nearer(word: &str, key: &Key) -> bool {
-    key.nb.is_none_or(|nb| near(word, [key.nn, nb]) != Some(nb))
 }
 
 fn unknown_key(entry: &Entry) -> Fault {

@@ -118,7 +118,7 @@ fn the_advice_of_every_broken_plan_mends_it() {
     }
     eprintln!("{count} pieces of advice obeyed in {} broken plans", names.len());
     assert!(wrong.is_empty(), "{wrong}");
-    assert!(count > 30, "{count} pieces of advice");
+    assert!(count > 15, "{count} pieces of advice");
 }
 
 #[test]
@@ -133,5 +133,5 @@ fn the_advice_on_a_slip_mends_it() {
     }
     eprintln!("{count} pieces of advice obeyed");
     assert!(wrong.is_empty(), "{wrong}");
-    assert!(count > 100, "{count} pieces of advice");
+    assert!(count > 80, "{count} pieces of advice");
 }
