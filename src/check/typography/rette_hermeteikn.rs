@@ -25,10 +25,8 @@ fn check(subject: &Subject, faults: &mut Faults) {
             if is_told(place) {
                 continue;
             }
-            let fault = RULE.fault(
-                place,
-                said!("hermeteiknet \" er frå skrivemaskina", "hermetegnet \" er fra skrivemaskinen"),
-            );
+            let fault = RULE
+                .fault(place, said!("hermeteiknet \" er frå skrivemaskina", "hermetegnet \" er fra skrivemaskinen"));
             faults.push(
                 fault
                     .hint(said!("skriv « føre og » etter", "skriv « foran og » etter"))
