@@ -1,6 +1,6 @@
 //! A key that no record has: which one was meant, if that can be told, and what there is to choose from.
 
-use super::{Cx, Entry, Fields, Key, did_you_mean, godta, near, surely};
+use super::{Cx, Entry, Fields, did_you_mean, godta, near, surely};
 use crate::fault::{Edit, Fault, code};
 use crate::norsk::{Said, said};
 
