@@ -3,6 +3,7 @@
 use super::decimal;
 use super::holes::Holes;
 use super::origin::Origin;
+use super::spans::{after_sign, trim};
 use super::stop::Stop;
 use super::traps;
 use super::words::{self, Words};
@@ -292,17 +293,4 @@ impl Builder<'_> {
         let after = self.text.get(end..).map_or(end, |after| end + after.len() - after.trim_start_matches(blank).len());
         Span::new(before, after)
     }
-}
-
-/// The empty place after the colon or dash that the parser places an empty value at.
-fn after_sign(text: &str, span: Span) -> Span {
-    let at = span.start as usize;
-    let sign = text.get(at..).is_some_and(|rest| rest.starts_with([':', '-']));
-    Span::new(at + usize::from(sign), at + usize::from(sign))
-}
-
-/// The span without the line breaks at its end.
-fn trim(text: &str, span: Span) -> Span {
-    let written = text.get(span.range()).unwrap_or("");
-    Span::new(span.start as usize, span.start as usize + written.trim_end_matches([' ', '\n']).len())
 }

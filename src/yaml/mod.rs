@@ -32,6 +32,7 @@ mod record;
 pub mod schema;
 mod score;
 mod shown;
+mod spans;
 mod stop;
 mod surely;
 mod syntax;

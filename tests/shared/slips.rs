@@ -13,10 +13,10 @@ pub struct Slipped {
 /// A slip by its number: any number gives one, if the file has a line that it can be made on.
 pub fn slip(text: &str, chance: u64) -> Option<Slipped> {
     let lines: Vec<&str> = text.lines().collect();
-    let able: Vec<usize> = (0..lines.len()).filter(|at| !is_empty(lines[*at])).collect();
+    let some: Vec<usize> = (0..lines.len()).filter(|at| !is_empty(lines[*at])).collect();
     let mut chance = Chance(chance.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x1234_5678_9abc_def1);
     for _ in 0..40 {
-        let at = able[chance.below(able.len())];
+        let at = some[chance.below(some.len())];
         let (what, make) = SLIPS[chance.below(SLIPS.len())];
         let Some(new) = make(&lines, at, &mut chance) else { continue };
         let mut all: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
