@@ -6,7 +6,7 @@
 mod word;
 
 use crate::fault::{Faults, Sources};
-use crate::yaml::{Kind, Node, parse};
+use crate::yaml::{Kind, Node, parse_as_it_stands};
 use std::ops::Range;
 use word::{Sort, Word, content};
 
@@ -137,11 +137,11 @@ pub fn find(text: &str, line: Range<usize>, byte: usize) -> Option<Cursor> {
     tries.min_by_key(|(faults, _)| *faults).map(|(_, cursor)| cursor)
 }
 
-/// The tree of a text, and how many faults are in it.
+/// The tree of a text as it stands, with nothing guessed, and how many faults are in it.
 fn tree(text: &str) -> Option<(Node, usize)> {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
     let id = sources.add("", text.as_bytes(), &mut faults);
-    let tree = parse(sources.get(id)?, &mut faults)?;
+    let tree = parse_as_it_stands(sources.get(id)?, &mut faults)?;
     Some((tree, faults.len()))
 }
 

@@ -114,7 +114,7 @@ fn the_bokmål_key_is_taken_and_guessed() {
     assert_eq!(
         faults::<Tiltak>("id: a\ntittel: b\ndeltakre: [X]"),
         [
-            "3:1: PV011 ukjend-nøkkel: ukjend nøkkel «deltakre» (råd: Meinte du «deltakere»?)",
+            "3:1: PV011 ukjend-nøkkel: ukjend nøkkel «deltakre» (råd: Meinte du «deltakarar»?)",
             "3:12: PV014 ugyldig-id: «X» kan ikkje vere ein id (råd: bruk små bokstavar a–z, tal og bindestrek)",
         ]
     );
