@@ -12,7 +12,7 @@ mod words;
 #[cfg(any(feature = "revision", test))]
 pub use disk::{Folder, begins_with, read};
 #[cfg(not(any(feature = "revision", test)))]
-pub use none::Folder;
+pub use none::{Folder, read};
 pub use words::What;
 
 use std::ffi::OsString;
