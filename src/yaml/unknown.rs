@@ -31,11 +31,12 @@ impl<'n> Fields<'n> {
                     own
                 )
             }
-            Some(key) => {
-                // the other form would only be remarked on
+            // the other form would only be remarked on in a file that has one of its own
+            Some(key) if !cx.forms.is_empty() => {
                 let own = cx.own(key.nn, key.nb);
                 said!("Meinte du «{own}»?", "Mente du «{own}»?"; own)
             }
+            Some(key) => did_you_mean(near(word, key.forms()).unwrap_or(key.nn)),
             None => self.all_keys(cx),
         };
         let cure = if said.is_none() { self.cure(entry, unknown) } else { None };
