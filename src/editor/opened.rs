@@ -24,7 +24,8 @@ impl Opened {
             _ => &kommune,
         };
         let way = kommune.strip_prefix(folder).unwrap_or(Path::new(""));
-        let way = way.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect();
+        let parts = way.components().map(|part| part.as_os_str().to_string_lossy().into_owned() + "/");
+        let way = parts.collect::<Vec<_>>().concat();
         let near = match folder.strip_prefix(&stands) {
             Ok(here) if here.as_os_str().is_empty() => PathBuf::from("."),
             Ok(below) => below.to_path_buf(),

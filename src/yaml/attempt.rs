@@ -13,6 +13,7 @@ const NOTHING: &str = "~";
 
 /// A text as far as it has been mended and blanked.
 #[derive(Clone)]
+#[expect(clippy::struct_field_names, reason = "the text is its text")]
 pub(super) struct Text {
     pub text: String,
     pub origin: Origin,

@@ -39,12 +39,12 @@ pub fn read_whole<T: Read>(source: &Source, faults: &mut Faults) -> Option<Readi
     let mut root = mending.read();
     let mut told = faults.alike();
     let mut read = root.as_ref().map(|root| attempt(root, &mut told));
-    if !told.is_empty() || !mending.is_sound() {
-        if let Some(other) = root.as_ref().and_then(|_| mending.reconsider(&told)) {
-            told = faults.alike();
-            read = Some(attempt(&other, &mut told));
-            root = Some(other);
-        }
+    if (!told.is_empty() || !mending.is_sound())
+        && let Some(other) = root.as_ref().and_then(|_| mending.reconsider(&told))
+    {
+        told = faults.alike();
+        read = Some(attempt(&other, &mut told));
+        root = Some(other);
     }
     let node = mending.finish(root, faults)?;
     let (value, forms, accepted) = read?;

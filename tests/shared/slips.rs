@@ -53,6 +53,7 @@ fn is_empty(line: &str) -> bool {
     line.trim().is_empty() || line.trim_start().starts_with('#')
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "what a slip gives is given by those that can fail, too")]
 fn one(line: impl Into<String>) -> Option<New> {
     Some(New { takes: 1, lines: vec![line.into()] })
 }

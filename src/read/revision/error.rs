@@ -60,6 +60,7 @@ pub enum RevisionError {
 
 impl RevisionError {
     /// What is wrong with the plan and the revision that were named.
+    #[expect(clippy::too_many_lines, reason = "a table: a line or two for each of them, in both målformer")]
     pub fn words(&self, given: &Path, rev: &str) -> Said {
         let plan = visible(&given.display().to_string()).into_owned();
         let rev = short(rev);

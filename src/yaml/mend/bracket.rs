@@ -51,13 +51,15 @@ pub(super) fn mends(line: Line, all: &mut Vec<Mend>) {
     }
 }
 
+/// A bracket, and where it stands.
+type Bracket = (usize, char);
+
 /// The brackets that are open at the end of a text, and the first that closes what is not open.
-fn open(text: &str) -> (Vec<(usize, char)>, Option<(usize, char)>) {
+fn open(text: &str) -> (Vec<Bracket>, Option<Bracket>) {
     let (mut open, mut quote) = (vec![], None);
     for (at, c) in text.char_indices() {
         match (quote, c) {
             (Some(mark), _) if c == mark => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if text[..at].trim_end().ends_with([':', ',', '[', '{']) || at == 0 => quote = Some(c),
             (None, '#') if text[..at].ends_with(' ') => break,
             (None, '[' | '{') => open.push((at, c)),

@@ -98,12 +98,11 @@ pub(super) fn two_keys(line: Line, all: &mut Vec<Mend>) {
         let words = || Words {
             code: code::SYNTAX,
             message: said!("to liner er blitt til éi", "to linjer er blitt til én"),
-            hint: Some(match write(new) {
-                Some(write) => said!("{write} på ei eiga line", "{write} på en egen linje"; write),
-                None => {
-                    let first = new.split(' ').find(|word| *word != "-").unwrap_or(new);
-                    said!("la ei ny line starte ved «{first}»", "la en ny linje starte ved «{first}»")
-                }
+            hint: Some(if let Some(write) = write(new) {
+                said!("{write} på ei eiga line", "{write} på en egen linje"; write)
+            } else {
+                let first = new.split(' ').find(|word| *word != "-").unwrap_or(new);
+                said!("la ei ny line starte ved «{first}»", "la en ny linje starte ved «{first}»")
             }),
         };
         let mut columns = vec![from, from + 2];

@@ -64,9 +64,8 @@ const KINDS: &[(&str, Slip)] = &[
     }),
     ("comma lost", |line, _| ids(line).map(|(before, ids)| format!("{before}[{}]", ids.replacen(", ", " ", 1)))),
     ("comma as another sign", |line, chance| {
-        ids(line).map(|(before, ids)| {
-            format!("{before}[{}]", ids.replacen(',', *chance.one_of(&[";", "/", " og", " |", "."]), 1))
-        })
+        let sign: &&str = chance.one_of(&[";", "/", " og", " |", "."]);
+        ids(line).map(|(before, ids)| format!("{before}[{}]", ids.replacen(',', sign, 1)))
     }),
     ("brackets left out", |line, _| ids(line).map(|(before, ids)| format!("{before}{ids}"))),
     ("key misspelt", |line, chance| {

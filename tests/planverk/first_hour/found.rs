@@ -240,12 +240,11 @@ fn files(room: &Room) -> Vec<(String, Vec<u8>)> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
-            match path.is_dir() {
-                true => folders.push(path),
-                false => {
-                    let name = path.strip_prefix(room.path("")).expect("in the room").to_string_lossy().into_owned();
-                    out.push((name, fs::read(&path).expect("a file")));
-                }
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(room.path("")).expect("in the room").to_string_lossy().into_owned();
+                out.push((name, fs::read(&path).expect("a file")));
             }
         }
     }

@@ -103,7 +103,7 @@ impl Slip {
                 [edit.file.as_str(), &arrow].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
             let _ = writeln!(out, "@ {}", head.trim());
             let mut put = |mark: char, lines: &[String]| {
-                lines.iter().for_each(|line| writeln!(out, "{mark} {line}").expect("text"))
+                lines.iter().for_each(|line| writeln!(out, "{mark} {line}").expect("text"));
             };
             put('<', &edit.stood);
             put('>', &edit.written);

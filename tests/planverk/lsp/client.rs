@@ -13,7 +13,7 @@ use serde_json::{Value as Json, json};
 use crate::room::PROGRAM;
 
 /// No answer takes as long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// An editor with a server.
 pub struct Editor {

@@ -33,9 +33,9 @@ pub fn edited(text: &str, edit: &Json) -> String {
 /// Makes the changes of an edit on the disk; gives how many there were in each file.
 fn make(room: &Room, edit: &Json) -> BTreeMap<String, usize> {
     let mut out = BTreeMap::new();
-    let root = uri(&room.path(""));
+    let top = uri(&room.path(""));
     let mut make = |name: &str, edits: &Json| {
-        let path = name.strip_prefix(&root).unwrap().to_owned();
+        let path = name.strip_prefix(&top).unwrap().to_owned();
         let mut text = room.read(&path);
         let mut edits = edits.as_array().unwrap().clone();
         // from the end, so that each stands where it was meant
@@ -52,7 +52,7 @@ fn make(room: &Room, edit: &Json) -> BTreeMap<String, usize> {
     }
     for change in edit["documentChanges"].as_array().into_iter().flatten() {
         if change["kind"] == "rename" {
-            let path = |key: &str| room.path(change[key].as_str().unwrap().strip_prefix(&root).unwrap());
+            let path = |key: &str| room.path(change[key].as_str().unwrap().strip_prefix(&top).unwrap());
             std::fs::rename(path("oldUri"), path("newUri")).unwrap();
         } else {
             make(change["textDocument"]["uri"].as_str().unwrap(), &change["edits"]);

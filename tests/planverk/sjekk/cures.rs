@@ -81,7 +81,7 @@ fn no_cure_is_promised_that_is_not_made() {
     let room = sound();
     // the text has two spaces, and the line under it is no YAML, and could be mended in more than one way
     let text = |room: &str| format!("type: tekst\ntittel: Bakgrunn\ntekst: Alle{room}skal vere med.\ndelar: [\n");
-    room.write(TEXT, &text("  "));
+    room.write(TEXT, text("  "));
     let run = sjekk(&room, &[]).ended(1);
     assert!(run.stdout.contains("PV606") && run.stderr.contains("kan planverk rette"), "{run}");
     sjekk(&room, &["--rett"]).ended(1);

@@ -57,11 +57,11 @@ impl Cost {
 }
 
 fn too_many_shapes() -> Unsound {
-    too_much(said!("figurar", "figurer"), limits::PICTURES_DRAWN)
+    too_much(&said!("figurar", "figurer"), limits::PICTURES_DRAWN)
 }
 
 fn too_deep() -> Unsound {
-    too_much(said!("nivå inni kvarandre", "nivåer inni hverandre"), limits::SVG_DEPTH)
+    too_much(&said!("nivå inni kvarandre", "nivåer inni hverandre"), limits::SVG_DEPTH)
 }
 
 fn in_a_ring() -> Unsound {
@@ -153,7 +153,7 @@ impl<'a, 'input: 'a> Reckoning<'a, 'input> {
             }
         }
         if self.opened > limits::PICTURES_MEMORY {
-            Err(too_much(said!("MB bilete i seg", "MB bilder i seg"), limits::PICTURES_MEMORY >> 20))
+            Err(too_much(&said!("MB bilete i seg", "MB bilder i seg"), limits::PICTURES_MEMORY >> 20))
         } else {
             Ok(drawn)
         }

@@ -158,7 +158,10 @@ fn check_depth(document: &Document) -> Result<(), Unsound> {
     let mut open = vec![(document.root_element(), 1)];
     while let Some((node, depth)) = open.pop() {
         if depth > limits::SVG_DEPTH {
-            return Err(super::xml::too_much(said!("nivå inni kvarandre", "nivåer inni hverandre"), limits::SVG_DEPTH));
+            return Err(super::xml::too_much(
+                &said!("nivå inni kvarandre", "nivåer inni hverandre"),
+                limits::SVG_DEPTH,
+            ));
         }
         open.extend(node.children().filter(Node::is_element).map(|child| (child, depth + 1)));
     }

@@ -86,7 +86,7 @@ pub fn check_numbers(value: &str) -> Result<(), Unsound> {
 /// Whether a style is only declarations, of measures that can be drawn: a comment or an escape among them would hide what it says.
 pub fn check(style: &str) -> Result<(), Unsound> {
     if style.contains("/*") || style.contains(['\\', '{', '}', '@']) {
-        return Err(refused(said!("det er meir enn eigenskapar i ein stil", "det er mer enn egenskaper i en stil")));
+        return Err(refused(&said!("det er meir enn eigenskapar i ein stil", "det er mer enn egenskaper i en stil")));
     }
     declarations(style).filter(|(name, _)| MEASURES.contains(name)).try_for_each(|(_, value)| check_numbers(value))
 }

@@ -52,7 +52,7 @@ struct Reader<'a> {
 }
 
 /// What is said of a style sheet that the typesetter would not read as it is meant.
-pub fn refused(what: Said) -> Unsound {
+pub fn refused(what: &Said) -> Unsound {
     let why = said!(
         "har eit stilark som ikkje kan lesast heilt: {what}",
         "har et stilark som ikke kan leses helt: {what}";
@@ -70,7 +70,7 @@ pub fn as_attributes() -> Said {
 }
 
 fn no_brace() -> Unsound {
-    refused(said!("det manglar ei klamme", "det mangler en klamme"))
+    refused(&said!("det manglar ei klamme", "det mangler en klamme"))
 }
 
 impl<'a> Reader<'a> {
@@ -81,9 +81,9 @@ impl<'a> Reader<'a> {
                 let name: String = rule.chars().take_while(|c| c.is_alphanumeric() || *c == '-').take(40).collect();
                 // a font that lies in the file is not used, and the fonts of texts are looked at by themselves
                 if name != "font-face" {
-                    return Err(refused(Said::same(format!("@{name}"))));
+                    return Err(refused(&Said::same(format!("@{name}"))));
                 }
-                rest = skip(rule.split_once('}').ok_or_else(|| refused(Said::same("@font-face")))?.1)?;
+                rest = skip(rule.split_once('}').ok_or_else(|| refused(&Said::same("@font-face")))?.1)?;
                 continue;
             }
             let (selectors, after) = rest.split_once('{').ok_or_else(no_brace)?;
@@ -108,14 +108,14 @@ impl<'a> Reader<'a> {
                 (">", Some(_)) if !next => next = true,
                 _ => {
                     around += u32::from(last.is_some() && !next);
-                    last = Some(compound(part).ok_or_else(|| refused(Said::same(shown())))?);
+                    last = Some(compound(part).ok_or_else(|| refused(&Said::same(shown())))?);
                     next = false;
                 }
             }
         }
         self.selectors += 1;
         self.depth.push(around);
-        last.filter(|_| !next).ok_or_else(|| refused(Said::same(shown())))
+        last.filter(|_| !next).ok_or_else(|| refused(&Said::same(shown())))
     }
 
     /// Each selector is tried on each element, and each part of it on all elements around that.
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
             work.saturating_add((1 + classes / 32).saturating_mul(parts)).saturating_add(said)
         });
         if work > limits::SVG_STYLING {
-            Err(refused(said!("det tek meir enn {} steg", "det tar mer enn {} steg", in_groups(limits::SVG_STYLING))))
+            Err(refused(&said!("det tek meir enn {} steg", "det tar mer enn {} steg", in_groups(limits::SVG_STYLING))))
         } else {
             Ok(())
         }
@@ -172,7 +172,7 @@ fn skip(text: &str) -> Result<&str, Unsound> {
     while let Some(comment) = rest.strip_prefix("/*") {
         rest = comment
             .split_once("*/")
-            .ok_or_else(|| refused(said!("ein kommentar utan slutt", "en kommentar uten slutt")))?
+            .ok_or_else(|| refused(&said!("ein kommentar utan slutt", "en kommentar uten slutt")))?
             .1
             .trim_start();
     }

@@ -15,7 +15,7 @@ pub fn parse(text: &str) -> Result<Document<'_>, Unsound> {
     let options = ParsingOptions { allow_dtd: true, nodes_limit: limits::SVG_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|why| {
         if matches!(why, roxmltree::Error::NodesLimitReached) {
-            return too_much(said!("element", "elementer"), limits::SVG_NODES);
+            return too_much(&said!("element", "elementer"), limits::SVG_NODES);
         }
         let at = why.pos();
         Unsound::damaged(said!(
@@ -32,7 +32,7 @@ pub fn parse(text: &str) -> Result<Document<'_>, Unsound> {
 }
 
 /// That there is more in the file than is drawn.
-pub fn too_much(what: Said, most: impl Display + Copy) -> Unsound {
+pub fn too_much(what: &Said, most: impl Display + Copy) -> Unsound {
     let most = in_groups(most);
     Unsound::new(
         said!("er for innvikla å teikne: meir enn {most} {what}", "er for innviklet å tegne: mer enn {most} {what}"; what),
@@ -65,7 +65,7 @@ fn check_prologue(text: &str) -> Result<(), Unsound> {
 
 fn check_names(text: &str) -> Result<(), Unsound> {
     if text.matches("xmlns").count() > limits::SVG_NAMESPACES {
-        return Err(too_much(said!("namnerom", "navnerom"), limits::SVG_NAMESPACES));
+        return Err(too_much(&said!("namnerom", "navnerom"), limits::SVG_NAMESPACES));
     }
     // `<` can stand in no attribute, so no element has more than stand between two of them
     let assigned = |part: &str| {
@@ -74,7 +74,7 @@ fn check_names(text: &str) -> Result<(), Unsound> {
     };
     if text.split('<').any(|part| part.len() > limits::SVG_ATTRIBUTES * 4 && assigned(part) > limits::SVG_ATTRIBUTES) {
         return Err(too_much(
-            said!("eigenskapar på eitt element", "egenskaper på ett element"),
+            &said!("eigenskapar på eitt element", "egenskaper på ett element"),
             limits::SVG_ATTRIBUTES,
         ));
     }
