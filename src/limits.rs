@@ -16,9 +16,6 @@ pub const YAML_FILE: usize = 4 << 20;
 /// The most bytes of all YAML files of a plan together.
 pub const YAML_PLAN: u64 = 8 << 20;
 
-/// The most bytes of one message from an editor: a file as large as one may be, each character of it escaped, and more than that.
-pub const MESSAGE: u64 = 64 << 20;
-
 /// How many levels of lists and keys may stand inside each other in a YAML file. Real plans have ten.
 pub const YAML_DEPTH: usize = 64;
 
@@ -265,6 +262,9 @@ pub const REPORT_NAMES: usize = 200;
 
 /// Bounds that no author meets: what goes past one is read in part, or is told of as something else. The guide is silent on them.
 pub mod internal {
+    /// The most bytes of one message from an editor: a file as large as one may be, each character of it escaped, and more than that.
+    pub const MESSAGE: u64 = 64 << 20;
+
     /// The most bytes that are read of a file to see whether it was meant for a plan.
     pub const GLANCE: u64 = 64 << 10;
 

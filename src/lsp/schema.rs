@@ -127,7 +127,8 @@ impl Schema {
                     let branch = if said == Some(word) { then } else { otherwise };
                     branch.into_iter().for_each(|branch| self.spread(branch, node, &one_of, left, out));
                 }
-                None => {}
+                // a condition that everything meets is there for the editors that ask for one
+                None => then.into_iter().for_each(|then| self.spread(then, node, &one_of, left, out)),
             }
         }
         if ["type", "enum", "const", "properties", "items"].iter().any(|key| object.contains_key(*key)) {

@@ -33,7 +33,7 @@ pub fn of_standard_streams() -> io::Result<(Connection, Wire)> {
     let reader = Builder::new().spawn(move || {
         let mut stdin = io::stdin().lock().take(0);
         loop {
-            stdin.set_limit(limits::MESSAGE);
+            stdin.set_limit(limits::internal::MESSAGE);
             let Some(message) = Message::read(&mut stdin)? else { return Ok(()) };
             let is_last = matches!(&message, Message::Notification(told) if told.method == "exit");
             // whoever is gone needs no more

@@ -36,6 +36,10 @@ pub(super) enum Instead<'a> {
 
 /// A name as an id would have it: `Mål og tiltak` is `maal-og-tiltak`.
 pub(super) fn as_id(name: &str) -> String {
+    // of a name that cannot be read, nobody knows what it is to be
+    if name.contains(char::REPLACEMENT_CHARACTER) {
+        return String::new();
+    }
     let name: String = name.nfc().collect::<String>().to_lowercase();
     let name = name.replace('å', "aa").replace('æ', "ae").replace('ø', "oe");
     let parts = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
