@@ -127,11 +127,20 @@ impl Schema {
                     let branch = if said == Some(word) { then } else { otherwise };
                     branch.into_iter().for_each(|branch| self.spread(branch, node, &one_of, left, out));
                 }
-                // a condition that everything meets is there for the editors that ask for one
-                None => then.into_iter().for_each(|then| self.spread(then, node, &one_of, left, out)),
+                None => match asked_for(condition) {
+                    Some(key) if node.is_none_or(|node| node.get(key).is_none_or(Node::is_null)) => {
+                        // what has none of the keys that were asked for is to have one of them
+                        let one_of: Vec<&str> = one_of.iter().copied().chain([key]).collect();
+                        otherwise.into_iter().for_each(|part| self.spread(part, node, &one_of, left, out));
+                    }
+                    // a condition that everything meets is there for the editors that ask for one
+                    _ => then.into_iter().for_each(|then| self.spread(then, node, &one_of, left, out)),
+                },
             }
         }
-        if ["type", "enum", "const", "properties", "items"].iter().any(|key| object.contains_key(*key)) {
+        // what is said of a key beside a whole record is said of that record
+        let is_beside = object.contains_key("allOf") && !object.contains_key("type");
+        if !is_beside && ["type", "enum", "const", "properties", "items"].iter().any(|key| object.contains_key(*key)) {
             out.push(Way { object, one_of, tag: None });
         }
     }
@@ -207,6 +216,11 @@ fn one_key(way: &Json) -> Option<&str> {
 fn told(condition: &Json) -> Option<(&str, &str)> {
     let (key, asked) = condition.get("properties")?.as_object()?.iter().next()?;
     Some((key, asked.get("const")?.as_str()?))
+}
+
+/// The key that a condition asks whether there is.
+fn asked_for(condition: &Json) -> Option<&str> {
+    condition.get("required")?.as_array()?.first()?.as_str()
 }
 
 fn keys(node: Option<&Node>) -> Vec<&str> {

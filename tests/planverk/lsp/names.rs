@@ -70,7 +70,8 @@ fn the_word_under_the_pointer_is_explained() {
     let mut shown = |part: &str, more: usize| hover(&mut editor, &path, &text, at(&text, part, more));
     assert_eq!(shown("2024-05-14", 3), "tysdag 14. mai 2024, veke 20");
     assert_eq!(shown("slt-koordinator", 3), "SLT-koordinator");
-    assert_eq!(shown("        punkt:", 10), "Det som skal gjerast, punkt for punkt.");
+    let points = "Det som skal gjerast, punkt for punkt.\n\nDøme: `[Følgje strategiplanen for politirådet]`";
+    assert_eq!(shown("        punkt:", 10), points);
     assert!(shown("(#koordineringsgruppa)", 5).starts_with("kapittel 3.2: "));
     let holiday = text.replacen("2024-05-14", "2024-05-17", 1);
     editor.change(&path, &holiday);
