@@ -98,20 +98,17 @@ impl Schema {
         &'s self,
         sub: &'s Json,
         node: Option<&Node>,
-        outer: &[&'s str],
+        one_of: &[&'s str],
         left: usize,
         out: &mut Vec<Way<'s>>,
     ) {
         let (Some(object), Some(left)) = (sub.as_object(), left.checked_sub(1)) else { return };
-        let one_of = exclusive(object).unwrap_or_else(|| outer.to_vec());
         if let Some(to) = object.get("$ref").and_then(Json::as_str).and_then(|to| self.definition(to)) {
-            self.spread(to, node, &one_of, left, out);
+            self.spread(to, node, one_of, left, out);
         }
-        for all in ["allOf", "anyOf", "oneOf"] {
+        for all in ["allOf", "anyOf"] {
             for part in object.get(all).and_then(Json::as_array).into_iter().flatten() {
-                if all != "oneOf" || exclusive(object).is_none() {
-                    self.spread(part, node, &one_of, left, out);
-                }
+                self.spread(part, node, one_of, left, out);
             }
         }
         if let Some(condition) = object.get("if") {
@@ -119,13 +116,13 @@ impl Schema {
             match told(condition) {
                 Some((key, word)) if node.is_none_or(|node| node.get(key).is_none()) => {
                     let before = out.len();
-                    then.into_iter().for_each(|then| self.spread(then, node, &one_of, left, out));
+                    then.into_iter().for_each(|then| self.spread(then, node, one_of, left, out));
                     out[before..].iter_mut().for_each(|way| way.tag = Some((key, word)));
                 }
                 Some((key, word)) => {
                     let said = node.and_then(|node| node.get(key)?.written()).map(|written| written.text.trim());
                     let branch = if said == Some(word) { then } else { otherwise };
-                    branch.into_iter().for_each(|branch| self.spread(branch, node, &one_of, left, out));
+                    branch.into_iter().for_each(|branch| self.spread(branch, node, one_of, left, out));
                 }
                 None => match asked_for(condition) {
                     Some(key) if node.is_none_or(|node| node.get(key).is_none_or(Node::is_null)) => {
@@ -134,14 +131,14 @@ impl Schema {
                         otherwise.into_iter().for_each(|part| self.spread(part, node, &one_of, left, out));
                     }
                     // a condition that everything meets is there for the editors that ask for one
-                    _ => then.into_iter().for_each(|then| self.spread(then, node, &one_of, left, out)),
+                    _ => then.into_iter().for_each(|then| self.spread(then, node, one_of, left, out)),
                 },
             }
         }
         // what is said of a key beside a whole record is said of that record
         let is_beside = object.contains_key("allOf") && !object.contains_key("type");
         if !is_beside && ["type", "enum", "const", "properties", "items"].iter().any(|key| object.contains_key(*key)) {
-            out.push(Way { object, one_of, tag: None });
+            out.push(Way { object, one_of: one_of.to_vec(), tag: None });
         }
     }
 
@@ -150,7 +147,7 @@ impl Schema {
         self.ways(sub, Some(value)).iter().any(|way| match &value.kind {
             Kind::Scalar(written) => {
                 let words = way.words();
-                way.is_scalar() && (words.is_empty() || words.iter().any(|(word, _)| *word == written.text.trim()))
+                way.is_scalar() && (words.is_empty() || words.iter().any(|(word, _)| word == written.text.trim()))
             }
             Kind::Seq(items) => {
                 way.object.get("items").is_some_and(|sub| items.iter().all(|item| self.takes(sub, item)))
@@ -193,23 +190,13 @@ impl<'s> Way<'s> {
     }
 
     /// The words to choose from, each with what it means.
-    pub fn words(&self) -> Vec<(&'s str, &'s str)> {
+    pub fn words(&self) -> Vec<(String, &'s str)> {
         let all = |key: &str| self.object.get(key).and_then(Json::as_array).into_iter().flatten();
         let meanings: Vec<&str> = all("enumDescriptions").filter_map(Json::as_str).collect();
-        let words = all("enum").filter_map(Json::as_str).enumerate();
+        let word = |choice: &Json| choice.as_str().map(str::to_owned).or_else(|| Some(choice.as_u64()?.to_string()));
+        let words = all("enum").filter_map(word).enumerate();
         words.map(|(at, word)| (word, meanings.get(at).copied().unwrap_or(""))).collect()
     }
-}
-
-/// The keys of which a record has one and only one.
-fn exclusive(object: &Map<String, Json>) -> Option<Vec<&str>> {
-    object.get("oneOf")?.as_array()?.iter().map(one_key).collect()
-}
-
-/// The key that a way must have, where that is all that tells it from the other ways.
-fn one_key(way: &Json) -> Option<&str> {
-    let way = way.as_object().filter(|way| !way.contains_key("$ref") && !way.contains_key("type"))?;
-    way.get("required")?.as_array()?.first()?.as_str()
 }
 
 /// The key and the word that a condition asks for.

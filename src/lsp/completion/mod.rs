@@ -192,8 +192,9 @@ impl List<'_> {
         }
         let words = ways.iter().flat_map(Way::words).filter(|(word, _)| !self.taken.iter().any(|taken| taken == word));
         for (word, meaning) in words.collect::<Vec<_>>() {
-            let named = Named { word: word.into(), title: meaning.into() };
-            self.push(&named, format!("{before}{word}"), cursor.replaced.clone(), CompletionItemKind::ENUM_MEMBER);
+            let text = format!("{before}{word}");
+            let named = Named { word, title: meaning.into() };
+            self.push(&named, text, cursor.replaced.clone(), CompletionItemKind::ENUM_MEMBER);
         }
     }
 

@@ -75,7 +75,7 @@ impl<'a> Skeleton<'a> {
         }
         if let Some(words) = ways.iter().map(Way::words).find(|words| !words.is_empty()) {
             let words = words.into_iter().map(|(word, _)| word);
-            let words: Vec<&str> = words.filter(|word| !self.taken.iter().any(|taken| taken == word)).collect();
+            let words: Vec<String> = words.filter(|word| !self.taken.iter().any(|taken| taken == word)).collect();
             return Some(format!(" {}", self.choice(&words)));
         }
         let array = ways.iter().find(|way| way.is("array"));
@@ -239,10 +239,10 @@ impl<'a> Skeleton<'a> {
     }
 
     /// A word to choose among some, the first one to begin with.
-    fn choice(&mut self, words: &[&str]) -> String {
+    fn choice(&mut self, words: &[String]) -> String {
         let Some(first) = words.first() else { return String::new() };
         if !self.is_snippet {
-            return (*first).to_owned();
+            return first.clone();
         }
         self.stops += 1;
         let words: Vec<String> = words.iter().map(|word| snippet_text(word, &[',', '|'])).collect();
