@@ -39,8 +39,9 @@ fn at_revision(given: &Path) -> Option<(PathBuf, String)> {
 
 /// The plan as it was at a revision.
 fn as_it_was(given: &Path, rev: &str) -> Result<Origin, Problem> {
-    // a plan that lies there no more is looked for where it was named
-    let place = find::place(given).filter(|place| place.is_dir());
+    // one that lies elsewhere is found by its name; one that lies nowhere any more is looked for where it was named
+    let is_here = given.is_dir() || Path::new(find::CONTENT).join(given).is_dir();
+    let place = find::place(given).filter(|place| !is_here && place.is_dir());
     let given = place.as_deref().unwrap_or(given);
     revision::open(given, rev).map_err(|why| Problem {
         message: why.words(given, rev),

@@ -151,6 +151,19 @@ fn a_plan_is_found_from_where_the_user_stands_and_by_its_name() {
 }
 
 #[test]
+fn a_plan_without_its_front_page_is_told_of_wherever_the_user_stands() {
+    let room = room();
+    fs::remove_file(room.path(PLAN).join("plan.yaml")).expect("a file");
+    for (folder, named) in
+        [("", None), ("", Some("fjordvik/slt-2026")), ("", Some(PLAN)), ("content/fjordvik", Some("slt-2026"))]
+    {
+        let run = room.planverk().folder(&room.path(folder)).args(["sjekk", "--format", "kort"]).args(named).run();
+        let told = run.stdout.lines().count();
+        assert!(run.code == Some(1) && told == 1 && run.stdout.contains("inga plan.yaml"), "{named:?}: {run:?}");
+    }
+}
+
+#[test]
 fn a_name_that_leads_nowhere_is_met_with_the_one_that_was_meant() {
     let room = room();
     for (named, meant) in [

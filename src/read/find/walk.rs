@@ -36,6 +36,10 @@ pub fn walk(top: &Path) -> io::Result<Walked> {
         let below = walk.below(&own);
         let holds_plans = own.is_kommune() || below.iter().any(|(_, kid)| kid.is_plan() || kid.is_kommune());
         match (own.is_plan(), own.is_kommune()) {
+            // a folder where a plan lies, with the files of one
+            (false, false) if lies_in_a_kommune && !holds_plans && own.others().next().is_some() => {
+                walk.found.passed_over.push(told::without_front(top));
+            }
             (true, _) if !holds_plans => walk.plan(top, &own),
             (_, true) => walk.kommune(top, own, below),
             (_, false) => walk.municipalities(top, &own, below),
