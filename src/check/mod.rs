@@ -38,6 +38,7 @@ pub const RULES: &[Rule] = &[
     structure::tapt_lineskift::RULE,
     structure::nummer_for_hand::RULE,
     structure::same_nummer::RULE,
+    structure::uvisst_innrykk::RULE,
     accessibility::svak_farge::RULE,
     accessibility::overskrift_utan_innhald::RULE,
     language::anna_maalform::RULE,

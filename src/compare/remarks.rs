@@ -53,7 +53,7 @@ fn astray(changes: &Changes, unit: &Unit) -> Option<Fault> {
     if let Some(missing) = all.iter().find(|e| e.mappe.as_str() == old && !is_known(e.id.as_str())) {
         let id = missing.id.as_str();
         let hint = match near(id, ids()) {
-            Some(near) => said!("Meinte du «{old}/{near}»?", "Mente du «{old}/{near}»?"),
+            Some(near) => said!("meinte du «{old}/{near}»?", "mente du «{old}/{near}»?"),
             None => said!(
                 "skriv id-en til eit tiltak i {old}, eller ta bort «{key}»",
                 "skriv id-en til et tiltak i {old}, eller ta bort «{key}»"

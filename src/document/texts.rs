@@ -135,7 +135,7 @@ impl Writer<'_> {
             let shown = self.faults.shows(code::UNKNOWN_TARGET, Severity::Error, written.place.source);
             let known = self.resolved.targets.keys().copied();
             let hint = match shown.then(|| crate::yaml::near(id, known)).flatten() {
-                Some(guess) => said!("Meinte du «#{guess}»?", "Mente du «#{guess}»?"),
+                Some(guess) => said!("meinte du «#{guess}»?", "mente du «#{guess}»?"),
                 None => said!(
                     "vis til id-en til ein seksjon, ein del, eit nivå eller eit tiltak",
                     "vis til id-en til en seksjon, en del, et nivå eller et tiltak"

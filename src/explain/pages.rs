@@ -98,6 +98,7 @@ pub(super) const FILES: &[File] = embed![
     "PV115-tapt-lineskift.md",
     "PV116-nummer-for-hand.md",
     "PV117-same-nummer.md",
+    "PV118-uvisst-innrykk.md",
     "PV201-aar-eller-periode.md",
     "PV202-utan-dato.md",
     "PV203-ufullstendig-vedtak.md",

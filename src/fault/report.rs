@@ -110,8 +110,8 @@ impl Fault {
     /// One that stands for a fault that is not shown, and for those of its kind that come after it.
     pub(super) fn rest_of(left_out: &Fault, is_first: bool) -> Self {
         let place = left_out.place.map(Place::start);
-        let mut fault =
-            Self::new(left_out.severity, code::MORE, place, "").hint(said!("rett desse fyrst", "rett disse først"));
+        let mut fault = Self::new(left_out.severity, code::MORE, place, Said::default())
+            .hint(said!("rett desse fyrst", "rett disse først"));
         fault.blame = left_out.blame;
         fault.rest = Some(Rest { code: left_out.code, count: 0, follows_some: !is_first });
         fault.stand_for(1, place);

@@ -131,6 +131,7 @@ impl OfCode {
 mod tests {
     use super::{Met, Silence, Within};
     use crate::fault::{Fault, Place, SourceId, code};
+    use crate::norsk::Said;
 
     fn at(source: u32, start: usize, end: usize) -> Place {
         Place::new(SourceId(source), start..end)
@@ -140,7 +141,7 @@ mod tests {
     fn what_is_accepted_in_a_record_is_accepted_in_what_stands_in_it_and_nowhere_else() {
         let records = [at(0, 0, 100), at(0, 10, 20), at(0, 12, 15), at(0, 30, 40), at(1, 0, 50)];
         let mut silence = Silence::of(records.map(|place| (code::EMPTY, Within::Record(place))));
-        let mut covers = |place| silence.covers(&Fault::warning(code::EMPTY, place, "x"));
+        let mut covers = |place| silence.covers(&Fault::warning(code::EMPTY, place, Said::same("x")));
         assert!(covers(at(0, 13, 14)) && !covers(at(2, 13, 14)) && !covers(at(1, 49, 51)));
         let silenced: Vec<bool> = silence.met().map(|met| met.silenced).collect();
         assert_eq!(silenced, [true, true, true, false, false]);
@@ -150,9 +151,9 @@ mod tests {
     fn what_is_accepted_everywhere_or_twice_is_met_each_time_and_an_error_is_told_of() {
         let all = [Within::Everything, Within::Source(SourceId(3)), Within::Source(SourceId(3))];
         let mut silence = Silence::of(all.map(|within| (code::EMPTY, within)));
-        assert!(silence.covers(&Fault::note(code::EMPTY, None, "x")));
-        assert!(!silence.covers(&Fault::error(code::EMPTY, at(3, 0, 1), "x")));
-        assert!(!silence.covers(&Fault::warning(code::CONTROL, at(3, 0, 1), "x")));
+        assert!(silence.covers(&Fault::note(code::EMPTY, None, Said::same("x"))));
+        assert!(!silence.covers(&Fault::error(code::EMPTY, at(3, 0, 1), Said::same("x"))));
+        assert!(!silence.covers(&Fault::warning(code::CONTROL, at(3, 0, 1), Said::same("x"))));
         let refused = Met { silenced: false, refused: true };
         let met: Vec<Met> = silence.met().collect();
         assert_eq!(met, [Met { silenced: true, refused: true }, refused, refused]);

@@ -1,7 +1,7 @@
 //! Places, cleaning and faces.
 
 use super::*;
-use crate::norsk::Målform;
+use crate::norsk::{Målform, Said};
 
 fn add(bytes: &[u8]) -> (Sources, Faults) {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
@@ -26,7 +26,11 @@ fn fault_at(bytes: &[u8], word: &str) -> (Sources, Fault) {
     let source = sources.get(SourceId(0)).expect("a source");
     let at = source.text().find(word).expect("the word");
     let place = source.place(at..at + word.len());
-    (sources, Fault::error(code::UNKNOWN_KEY, place, format!("ukjend nøkkel «{word}»")).hint("Mente du «tittel»?"))
+    (
+        sources,
+        Fault::error(code::UNKNOWN_KEY, place, Said::same(format!("ukjend nøkkel «{word}»")))
+            .hint(Said::same("mente du «tittel»?")),
+    )
 }
 
 /// A fault as its JSON says it.
@@ -135,7 +139,7 @@ fn the_terminal_shows_the_line_with_a_caret_and_the_cure() {
     let (sources, fault) = fault_at("id: a\ntitel: Mål\n".as_bytes(), "titel");
     assert_eq!(
         terminal::render(&fault, &sources, Face::plain(Målform::Nynorsk)),
-        "feil[PV011 ukjend-nøkkel]: ukjend nøkkel «titel»\n --> plan.yaml:2:1\n  |\n2 | titel: Mål\n  | ^^^^^\n  |\n  = råd: Mente du «tittel»?"
+        "feil[PV011 ukjend-nøkkel]: ukjend nøkkel «titel»\n --> plan.yaml:2:1\n  |\n2 | titel: Mål\n  | ^^^^^\n  |\n  = råd: mente du «tittel»?"
     );
     assert!(
         terminal::render(&fault, &sources, Face { colour: true, ..Face::plain(Målform::Nynorsk) }).contains("\u{1b}[")
@@ -146,7 +150,8 @@ fn the_terminal_shows_the_line_with_a_caret_and_the_cure() {
 fn the_terminal_shows_related_places() {
     let (sources, fault) = fault_at(b"id: a\nsak: b\n", "sak");
     let first = Place::new(SourceId(0), 0..2);
-    let text = terminal::render(&fault.related(first, "fyrste gongen"), &sources, Face::plain(Målform::Nynorsk));
+    let text =
+        terminal::render(&fault.related(first, Said::same("fyrste gongen")), &sources, Face::plain(Målform::Nynorsk));
     assert!(text.contains("2 | sak: b\n  | ^^^"), "{text}");
     assert!(text.contains("::: plan.yaml:1:1"), "{text}");
     assert!(text.contains("1 | id: a\n  | -- fyrste gongen"), "{text}");
@@ -154,7 +159,7 @@ fn the_terminal_shows_related_places() {
 
 #[test]
 fn a_fault_without_a_place_is_shown_as_well() {
-    let fault = Fault::warning(code::EMPTY, None, "ingen planar").hint("skriv ein");
+    let fault = Fault::warning(code::EMPTY, None, Said::same("ingen planar")).hint(Said::same("skriv ein"));
     let sources = Sources::new();
     let shown = terminal::render(&fault, &sources, Face::plain(Målform::Nynorsk));
     assert_eq!(shown, "åtvaring[PV009 tom-fil]: ingen planar\n = råd: skriv ein");
@@ -180,7 +185,7 @@ fn a_long_line_is_cut_around_the_caret() {
 #[test]
 fn nothing_in_a_file_reaches_the_terminal_raw() {
     let (sources, fault) = fault_at("x\u{1b}[31m: \u{202e}titel\u{9b}\n".as_bytes(), "titel");
-    let fault = fault.related(Place::new(SourceId(0), 0..1), "sjå \u{1b}[0m").hint("\u{7}");
+    let fault = fault.related(Place::new(SourceId(0), 0..1), Said::same("sjå \u{1b}[0m")).hint(Said::same("\u{7}"));
     for shown in [
         terminal::render(&fault, &sources, Face::plain(Målform::Nynorsk)),
         short::line(&fault, &sources, Målform::Nynorsk),
@@ -194,12 +199,12 @@ fn nothing_in_a_file_reaches_the_terminal_raw() {
 fn json_has_every_part() {
     let (sources, fault) = fault_at("\u{feff}ma\u{30a}l: b\r\ntitel: x\r\n".as_bytes(), "titel");
     let cure = Edit::new(fault.place.expect("a place"), "titel", "tittel");
-    let json = written(&fault.cure([cure]).related(Place::new(SourceId(0), 0..4), "her"), &sources);
+    let json = written(&fault.cure([cure]).related(Place::new(SourceId(0), 0..4), Said::same("her")), &sources);
     assert_eq!(
         json,
         serde_json::json!({
             "kode": "PV011", "namn": "ukjend-nøkkel", "alvor": "feil",
-            "melding": "ukjend nøkkel «titel»", "råd": "Mente du «tittel»?",
+            "melding": "ukjend nøkkel «titel»", "råd": "mente du «tittel»?",
             "kur": [{ "stad": {
                 "fil": "plan.yaml", "linje": 2, "kolonne": 1, "sluttlinje": 2, "sluttkolonne": 6, "byte": [13, 18]
             }, "ny": "tittel" }],
@@ -232,10 +237,11 @@ fn json_has_no_cure_that_the_file_does_not_hold() {
 
 #[test]
 fn faults_are_kept_once_and_sorted_by_source_and_place() {
-    let fault =
-        |source, at: usize, message: &str| Fault::error(code::EMPTY, Place::new(SourceId(source), at..at + 1), message);
+    let fault = |source, at: usize, message: &str| {
+        Fault::error(code::EMPTY, Place::new(SourceId(source), at..at + 1), Said::same(message))
+    };
     let mut faults = Faults::new();
-    faults.push(Fault::note(code::EMPTY, None, "sist"));
+    faults.push(Fault::note(code::EMPTY, None, Said::same("sist")));
     for (source, at, message) in [(1, 0, "c"), (0, 5, "b"), (0, 2, "a"), (0, 5, "b"), (0, 5, "d")] {
         faults.push(fault(source, at, message));
     }
@@ -245,13 +251,13 @@ fn faults_are_kept_once_and_sorted_by_source_and_place() {
 
 #[test]
 fn of_a_kind_the_first_hundred_places_are_kept_and_the_others_counted() {
-    let warning = |at: usize| Fault::warning(code::EMPTY, Place::new(SourceId(0), at..at), "x");
+    let warning = |at: usize| Fault::warning(code::EMPTY, Place::new(SourceId(0), at..at), Said::same("x"));
     let mut faults = Faults::new();
     // in no order, and some twice
     for at in (0..2000).rev().chain(500..600) {
         faults.push(warning(at));
     }
-    faults.push(Fault::error(code::EMPTY, Place::new(SourceId(0), 3000..3000), "feil"));
+    faults.push(Fault::error(code::EMPTY, Place::new(SourceId(0), 3000..3000), Said::same("feil")));
     assert_eq!([Severity::Warning, Severity::Error].map(|severity| faults.count(severity)), [2000, 1]);
     assert!(faults.has_errors() && faults.len() == 2001);
     let sorted = faults.sorted();
@@ -265,7 +271,7 @@ fn of_a_kind_the_first_hundred_places_are_kept_and_the_others_counted() {
 fn a_source_has_no_more_than_five_hundred_of_a_severity_whatever_kinds_they_are_of() {
     let mut faults = Faults::new();
     for (kind, code) in code::ALL.iter().take(8).enumerate() {
-        faults.extend((0..150).map(|at| Fault::error(*code, Place::new(SourceId(0), at..at + kind), "x")));
+        faults.extend((0..150).map(|at| Fault::error(*code, Place::new(SourceId(0), at..at + kind), Said::same("x"))));
     }
     let rest: Vec<&str> = faults.iter().filter(|fault| fault.rest.is_some()).map(|fault| fault.message.nn()).collect();
     assert_eq!(faults.iter().filter(|fault| fault.rest.is_none()).count(), 500);
@@ -276,7 +282,7 @@ fn a_source_has_no_more_than_five_hundred_of_a_severity_whatever_kinds_they_are_
 
 #[test]
 fn what_another_collection_has_only_counted_is_counted() {
-    let warning = |at: usize| Fault::warning(code::EMPTY, Place::new(SourceId(0), at..at), "x");
+    let warning = |at: usize| Fault::warning(code::EMPTY, Place::new(SourceId(0), at..at), Said::same("x"));
     let (mut one, mut other) = (Faults::new(), Faults::new());
     one.extend((0..150).map(warning));
     other.extend((200..450).map(warning));

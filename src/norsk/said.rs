@@ -11,7 +11,7 @@ pub struct Said {
 }
 
 impl Said {
-    /// A text in each of the two; [`said!`](crate::norsk::said) writes it.
+    /// A text in each of the two; [`said!`](crate::norsk::said!) writes it.
     pub fn new(nn: impl Into<String>, nb: impl Into<String>) -> Self {
         Self { nn: nn.into(), nb: nb.into() }
     }
@@ -61,25 +61,6 @@ impl Said {
     pub fn joined(parts: impl IntoIterator<Item = Said>, between: &str) -> Self {
         let (nn, nb): (Vec<String>, Vec<String>) = parts.into_iter().map(|part| (part.nn, part.nb)).unzip();
         Self { nn: nn.join(between), nb: nb.join(between) }
-    }
-}
-
-// until every room says what it says in both, what is said in one is said in both
-impl From<String> for Said {
-    fn from(text: String) -> Self {
-        Self::same(text)
-    }
-}
-
-impl From<&str> for Said {
-    fn from(text: &str) -> Self {
-        Self::same(text)
-    }
-}
-
-impl From<&String> for Said {
-    fn from(text: &String) -> Self {
-        Self::same(text)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Walks through a plan: all ids, all actors, all meetings, in the order that they stand in.
 
 use super::Plan;
-use super::del::Del;
+use super::del::{Del, Figur};
 use super::lists::Aktørvising;
 use super::organisering::Gruppe;
 use super::seksjon::Seksjon;
@@ -62,12 +62,18 @@ impl Plan {
 
     /// The files of all pictures, at each place where they are named.
     pub fn pictures(&self) -> Vec<&At<String>> {
-        let mut out: Vec<&At<String>> = self.kommune.våpen.iter().map(|v| &v.fil).collect();
+        let arms = self.kommune.våpen.iter().map(|v| &v.fil);
+        arms.chain(self.figurar().into_iter().map(|f| &f.fil)).collect()
+    }
+
+    /// All figures, in the order of the plan.
+    pub fn figurar(&self) -> Vec<&Figur> {
+        let mut out: Vec<&Figur> = vec![];
         for kapittel in &self.seksjonar {
-            out.extend(kapittel.seksjon.hovud().figur.iter().map(|f| &f.fil));
-            part_pictures(kapittel.seksjon.delar(), &mut out);
+            out.extend(&kapittel.seksjon.hovud().figur);
+            figures_of(kapittel.seksjon.delar(), &mut out);
             if let Seksjon::Tiltak(s) = &kapittel.seksjon {
-                out.extend(s.tabellar.iter().filter_map(|t| t.figur.as_ref()).map(|f| &f.fil));
+                out.extend(s.tabellar.iter().filter_map(|t| t.figur.as_ref()));
             }
         }
         out
@@ -104,9 +110,9 @@ fn meetings_in<'a>(time: &'a Tidspunkt, out: &mut Vec<&'a Møte>) {
     }
 }
 
-fn part_pictures<'a>(parts: &'a [Del], out: &mut Vec<&'a At<String>>) {
+fn figures_of<'a>(parts: &'a [Del], out: &mut Vec<&'a Figur>) {
     for part in parts {
-        out.extend(part.figur.iter().map(|f| &f.fil));
-        part_pictures(&part.delar, out);
+        out.extend(&part.figur);
+        figures_of(&part.delar, out);
     }
 }

@@ -5,6 +5,7 @@
 //! - So may points that stand right under their number, where the next number follows them.
 //! - A list that does not begin at 1 may stand right under the line that leads to it.
 //! - A sentence right under the points of a list, and no further in than they, is no part of the last of them.
+//! - A line without a bar right under the rows of a table is none of them.
 
 use super::numbers::begins_with_month;
 use crate::yaml::{Style, Written};
@@ -15,12 +16,15 @@ pub fn laid_out(written: &Written) -> Option<Written> {
     let mut spaces = vec![];
     let mut inside = Inside { flat: flat_points(&written.text), ..Inside::default() };
     let mut above = Line { start: 0, text: "" };
+    let mut in_table = false;
     let mut lines = lines(&written.text).peekable();
     while let Some(line) = lines.next() {
         let below = lines.peek().map_or("", |line| line.text);
         let parts = are_paragraphs(above.text, line.text, written.style)
             || begins_a_list(above.text, line.text, below)
-            || ends_a_list(above.text, line.text);
+            || ends_a_list(above.text, line.text)
+            || in_table && !line.text.is_empty() && !line.text.contains('|');
+        in_table = line.text.contains('|') && (in_table || is_ruler(line.text) && above.text.contains('|'));
         if line.start > 0 && parts {
             spaces.push((line.start, "\n"));
         }
@@ -62,6 +66,11 @@ fn are_paragraphs(above: &str, line: &str, style: Style) -> bool {
     let is_indented = |line: &str| line.starts_with([' ', '\t']);
     let joins = is_indented(line) || is_indented(above) && style != Style::Folded;
     style != Style::Literal && !above.is_empty() && !joins && is_prose(line)
+}
+
+/// Whether a line is the one under the headings of a table.
+fn is_ruler(line: &str) -> bool {
+    line.contains('-') && line.chars().all(|c| "|:- \t>".contains(c))
 }
 
 /// Whether a line is no point, row, quotation or explanation.

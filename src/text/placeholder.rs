@@ -223,7 +223,7 @@ fn sound(placeholder: &Placeholder, cx: &mut Cx) -> bool {
             all_known = false;
             let hint = near(&name, NAMES.iter().map(|(n, _)| *n).chain(BOKMÅL.iter().map(|(n, _)| *n))).map_or_else(
                 || said!("namna er {names}", "navnene er {names}"; names),
-                |guess| said!("Meinte du «{guess}»?", "Mente du «{guess}»?"),
+                |guess| said!("meinte du «{guess}»?", "mente du «{guess}»?"),
             );
             cx.error(
                 code::UNKNOWN_NAME,

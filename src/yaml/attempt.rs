@@ -33,7 +33,7 @@ impl Text {
         build::build(source, &self.text, &self.origin, &self.holes)
     }
 
-    /// The starts of the lines that bytes stand on, and of those above them that something stands on.
+    /// The starts of the lines that bytes stand on, of those above them that something stands on, and of those that they stand under.
     pub fn lines(&self, at: impl IntoIterator<Item = usize>) -> Vec<usize> {
         let mut out = vec![];
         let mut add = |start: usize| {
@@ -44,10 +44,19 @@ impl Text {
         for at in at {
             let mut start = lines::start(&self.text, self.text.floor_char_boundary(at.min(self.text.len())));
             add(start);
+            let indent = lines::indent(lines::line(&self.text, start));
+            let mut is_first = true;
             while let Some(above) = start.checked_sub(1) {
                 start = lines::start(&self.text, above);
-                if !lines::line(&self.text, start).trim().is_empty() {
+                let line = lines::line(&self.text, start);
+                if line.trim().is_empty() {
+                    continue;
+                }
+                let is_over = lines::indent(line) < indent;
+                if std::mem::take(&mut is_first) || is_over {
                     add(start);
+                }
+                if is_over || indent == 0 {
                     break;
                 }
             }

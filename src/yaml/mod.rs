@@ -20,6 +20,7 @@ mod example;
 mod form;
 mod godta;
 mod holes;
+mod inside;
 mod kinds;
 mod lines;
 mod mend;

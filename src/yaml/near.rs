@@ -8,7 +8,7 @@ pub(super) const LONGEST: usize = 60;
 
 /// The hint that asks whether a known word was meant.
 pub fn did_you_mean(word: &str) -> Said {
-    said!("Meinte du «{word}»?", "Mente du «{word}»?")
+    said!("meinte du «{word}»?", "mente du «{word}»?")
 }
 
 /// The nearest of the known words, if one of them is near enough and no other is as near.

@@ -28,10 +28,15 @@ pub trait Read: Sized {
         None
     }
 
+    /// Whether a key with nothing behind it is as if it were left out. What would be missed if it were is told of.
+    fn empty_is_absent() -> bool {
+        true
+    }
+
     /// What the user guide has to know of it.
     fn about() -> About {
         let path = std::any::type_name::<Self>();
-        About::named(path.rsplit("::").next().unwrap_or(path).to_lowercase())
+        About::named(Said::same(path.rsplit("::").next().unwrap_or(path).to_lowercase()))
     }
 }
 
@@ -130,12 +135,13 @@ impl<T: Read> Read for Box<T> {
 impl<T: Read> Read for Option<T> {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         // what could not be read has been told of; the record around it is read on without it
-        Some(if node.is_null() { None } else { T::read(node, cx) })
+        let is_absent = node.is_null() && (T::empty_is_absent() || node.holed);
+        Some(if is_absent { None } else { T::read(node, cx) })
     }
 
     fn schema(defs: &mut Defs) -> Json {
         let schema = T::schema(defs);
-        schema::or_null(schema, defs)
+        if T::empty_is_absent() { schema::or_null(schema, defs) } else { schema }
     }
 
     fn absent() -> Option<Self> {

@@ -190,6 +190,7 @@ impl<'n> Fields<'n> {
         for entry in &unknown {
             fields.put_unknown(entry, &unknown, cx);
         }
+        fields.tell_of_keys_inside(entries, cx);
         Some(fields)
     }
 

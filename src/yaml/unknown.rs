@@ -34,7 +34,7 @@ impl<'n> Fields<'n> {
             // the other form would only be remarked on in a file that has one of its own
             Some(key) if !cx.forms.is_empty() => {
                 let own = cx.own(key.nn, key.nb);
-                said!("Meinte du «{own}»?", "Mente du «{own}»?"; own)
+                said!("meinte du «{own}»?", "mente du «{own}»?"; own)
             }
             Some(key) => did_you_mean(near(word, key.forms()).unwrap_or(key.nn)),
             None => self.all_keys(cx),

@@ -78,6 +78,12 @@ impl Written {
         Self { text, map: Some(Box::new(map)), ..self.clone() }
     }
 
+    /// Whether a byte of the text is white space that was put in.
+    pub fn is_put_in(&self, at: usize) -> bool {
+        let span = self.place_of(at..at + 1).span;
+        span.start == span.end
+    }
+
     /// Whether nothing is written, or a word that YAML takes for nothing.
     pub fn is_null(&self) -> bool {
         self.style == Style::Plain && matches!(self.text.as_str(), "" | "~" | "null")

@@ -255,7 +255,7 @@ fn each_schema_is_in_one_målform() {
 
 /// The texts of a schema that an author reads.
 fn told(schema: &serde_json::Value, found: &mut impl FnMut(&str)) {
-    const KEYS: [&str; 4] = ["description", "errorMessage", "patternErrorMessage", "markdownDescription"];
+    const KEYS: [&str; 5] = ["title", "description", "errorMessage", "patternErrorMessage", "markdownDescription"];
     match schema {
         serde_json::Value::Object(map) => {
             for (key, value) in map {

@@ -17,7 +17,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let shown = faults.shows(RULE.code, RULE.severity, written.place.source);
         let guess = if shown { near(&written.value, acceptable().map(|code| code.name)) } else { None };
         let hint = match guess {
-            Some(name) => said!("Meinte du «{name}»?", "Mente du «{name}»?"),
+            Some(name) => said!("meinte du «{name}»?", "mente du «{name}»?"),
             None => said!(
                 "skriv koden slik han står i åtvaringa, til dømes «PV301» eller «feil-vekedag»",
                 "skriv koden slik den står i advarselen, for eksempel «PV301» eller «feil-vekedag»"

@@ -2,7 +2,7 @@
 
 use super::likeness::{Likeness, folded};
 use super::register::Registers;
-use super::several::several;
+use super::several::{remarked, several};
 use crate::check::reference::ukjend_aktoer::meant;
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
@@ -21,8 +21,8 @@ fn check(subject: &Subject, faults: &mut Faults) {
     for vising in subject.plan.actors() {
         let Kven::Tekst(text) = &vising.kven else { continue };
         let written = &text.written.text;
-        // what is several actors is told of as that
-        if several(written, &registers).is_some() {
+        // what is several actors, or one with a remark, is told of as that
+        if several(written, &registers).is_some() || remarked(written, &registers).is_some() {
             continue;
         }
         let found = seen.entry(folded(written).join(" ")).or_insert_with(|| {
@@ -71,7 +71,7 @@ mod tests {
             told("Helsestasjonen, Skolane, SLT koordinator"),
             [
                 "tiltak.yaml:4 «Helsestasjonen»: «Helsestasjonen» står i registeret med id-en «helse» (skriv helse)",
-                "tiltak.yaml:4 «Skolane»: «Skolane» liknar på «skulane» i registeret (Meinte du «skulane»?)",
+                "tiltak.yaml:4 «Skolane»: «Skolane» liknar på «skulane» i registeret (meinte du «skulane»?)",
                 "tiltak.yaml:4 «SLT koordinator»: «SLT koordinator» står i registeret med id-en «slt» (skriv slt)",
             ]
         );

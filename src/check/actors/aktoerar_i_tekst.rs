@@ -1,12 +1,13 @@
 //! Each actor is an entry of its own: a text with several of them is printed as it stands, ids and all.
 
 use super::register::Registers;
-use super::several::{several, written};
+use super::several::{remarked, several, written};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Edit, Fault, Faults, Severity};
 use crate::norsk::{Said, said};
 use crate::plan::lists::{Aktørvising, Kven, Stands};
+use crate::text::Setning;
 
 /// Several actors of the register in one text.
 pub const RULE: Rule = Rule::warning("PV407", "aktørar-i-tekst", Kind::Actors, Needs::Fronts, check);
@@ -16,7 +17,11 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let registers = Registers::of(subject.plan);
     for vising in subject.plan.actors() {
         let Kven::Tekst(text) = &vising.kven else { continue };
-        let Some(parts) = several(&text.written.text, &registers) else { continue };
+        let Some(parts) = several(&text.written.text, &registers) else {
+            let remarked = remarked(&text.written.text, &registers);
+            faults.extend(remarked.map(|(id, remark)| with_remark(vising, text, id, remark)));
+            continue;
+        };
         let instead = written(&parts, vising.stands);
         let is_raw = parts.iter().any(|part| part.is_raw);
         let message = match (parts.as_slice(), is_raw) {
@@ -35,6 +40,24 @@ fn check(subject: &Subject, faults: &mut Faults) {
         let fault = Fault { severity, ..RULE.fault(text.place(), message) };
         faults.push(fault.hint(advice(vising, &instead)).cure(cure));
     }
+}
+
+/// Says how a remark on an actor is written.
+fn with_remark(vising: &Aktørvising, text: &Setning, id: &str, remark: &str) -> Fault {
+    let message = said!(
+        "«{id}» er ein id, og blir prenta slik han står når det står meir etter han",
+        "«{id}» er en id, og blir trykt slik den står når det står mer etter den"
+    );
+    let remark =
+        if remark.contains([',', ':', '#', '{', '}', '[', ']']) { format!("\"{remark}\"") } else { remark.into() };
+    let fault = Fault { severity: Severity::Error, ..RULE.fault(text.place(), message) };
+    fault.hint(match vising.stands {
+        Stands::InRecord => said!(
+            "skriv «aktør: {id}» og «merknad: {remark}» i staden for «tekst»",
+            "skriv «aktør: {id}» og «merknad: {remark}» i stedet for «tekst»"
+        ),
+        _ => said!("skriv «{{ aktør: {id}, merknad: {remark} }}»", "skriv «{{ aktør: {id}, merknad: {remark} }}»"),
+    })
 }
 
 fn advice(vising: &Aktørvising, instead: &str) -> Said {
@@ -66,6 +89,14 @@ mod tests {
         let said = told(actors);
         assert_eq!(said.len(), 1, "{actors}: {said:?}");
         said.concat().rsplit_once(" (").unwrap().1.trim_end_matches(')').to_owned()
+    }
+
+    #[test]
+    fn an_id_with_a_remark_is_told_of_with_the_record_to_write() {
+        for actors in ["[ordforar (leiar)]", "ordforar (leiar)"] {
+            assert_eq!(advised(actors), "skriv «{ aktør: ordforar, merknad: leiar }»", "{actors}");
+        }
+        assert!(told("[skulane (ungdomstrinnet), ordførar (leiar), slt-gruppa]").is_empty());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Several actors that are written as one text: «ordforar, lensmann», «skulane og politiet», «[ordforar]».
+//! Several actors that are written as one text: «ordforar, lensmann», «skulane og politiet», «`[ordforar]`».
 
 use super::register::{Known, Registers};
 use crate::plan::lists::Stands;
@@ -11,7 +11,7 @@ const BETWEEN: &[&[&str]] = &[
     &["\n", "•", "·", "\t"],
     &[";", "|"],
     &[","],
-    &["/", "&", "+"],
+    &["/", "&", "+", ". "],
     &[" og ", " samt ", " eller ", " and ", " - ", " – "],
     &["("],
 ];
@@ -41,6 +41,20 @@ pub fn several<'a>(text: &'a str, registers: &Registers<'a>) -> Option<Vec<Part<
     // an id among words that are no actors of the register is printed as an id all the same
     let mixed = raw && parts.len() > 1 && !text.contains('(');
     (certain || mixed).then_some(parts)
+}
+
+/// An actor of the register, by its id, and a remark on it, where the id would be printed: «ordforar (leiar)», «ordforar – leiar».
+pub fn remarked<'a>(text: &'a str, registers: &Registers<'a>) -> Option<(&'a str, &'a str)> {
+    let text = text.trim();
+    let end =
+        text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).filter(|_| text.len() <= LONGEST)?;
+    let known = registers.by_id(text.get(..end)?).filter(|known| is_raw(known))?;
+    let signs = |c: char| c.is_whitespace() || "()[],;:–—-".contains(c);
+    let rest = text.get(end..)?;
+    let remark = rest.trim_matches(signs);
+    // «skule i bygda» begins with a word that happens to be an id
+    let is_parted = rest.trim_start().starts_with(['(', '[', ',', ';', ':', '–', '—', '-']);
+    (is_parted && !remark.is_empty()).then_some((known.id, remark))
 }
 
 /// The text without the brackets, dashes and quotation marks around it.

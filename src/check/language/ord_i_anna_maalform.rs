@@ -1,5 +1,6 @@
 //! A plan is written in one målform: bokmål words in a nynorsk plan, and the reverse, are remarked on with the right word.
 
+use super::anna_maalform::File;
 use super::own_words::own_words;
 use super::short_weekdays::short_weekdays;
 use crate::check::{Needs, Rule, Subject};
@@ -28,9 +29,14 @@ const NAMES: &[&str] = &[
 /// The title of a law is no longer than this.
 const LONGEST_TITLE: usize = 200;
 
-/// Remarks on each word that is of the other målform only.
+/// Remarks on each word that is of the other målform only. Where the keys are too, it is told of once, with them.
 fn check(subject: &Subject, faults: &mut Faults) {
+    let is_mistaken = [File::Municipality, File::Plan].map(|file| file.is_mistaken(subject.plan));
     for text in subject.texts() {
+        let [of_municipality, of_plan] = is_mistaken;
+        if text.shared && of_municipality || !text.shared && of_plan {
+            continue;
+        }
         for part in &text.paragraphs {
             for (range, right) in short_weekdays(text.målform, part) {
                 faults.push(fault(part, range, text.målform, &[right]));

@@ -73,7 +73,7 @@ fn without_register(word: &str, places: &[Place]) -> Fault {
 
 /// Whether this was meant.
 pub fn meant(guess: &str) -> Said {
-    said!("Meinte du «{guess}»?", "Mente du «{guess}»?")
+    said!("meinte du «{guess}»?", "mente du «{guess}»?")
 }
 
 /// How the actor is entered into the register, and how it is written without.
@@ -106,7 +106,7 @@ mod tests {
         );
         assert_eq!(
             told("- { id: a, tittel: A, ansvar: poltiet }\n"),
-            ["tiltak.yaml:4 «poltiet»: aktøren «poltiet» står ikkje i registeret (Meinte du «politiet»?) \
+            ["tiltak.yaml:4 «poltiet»: aktøren «poltiet» står ikkje i registeret (meinte du «politiet»?) \
                  [kommune.yaml:5 «skulane» registeret startar her]"]
         );
     }

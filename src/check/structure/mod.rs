@@ -11,3 +11,4 @@ pub mod nummer_for_hand;
 mod renamed;
 pub mod same_nummer;
 pub mod tapt_lineskift;
+pub mod uvisst_innrykk;

@@ -4,7 +4,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Edit, Fault, Faults};
 use crate::norsk::{capital, month, said};
-use crate::plan::del::Del;
+use crate::plan::del::{Del, Figur};
 use crate::plan::seksjon::Seksjon;
 use crate::text::Linje;
 
@@ -56,6 +56,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
             Seksjon::Tekst(_) | Seksjon::Tilbakeblikk(_) => {}
         }
     }
+    faults.extend(subject.plan.figurar().into_iter().filter_map(of_figure));
 }
 
 fn inner<'p>(parts: &'p [Del], number: Option<&String>, remark: &mut impl FnMut(&'p Linje, Option<&String>)) {
@@ -63,6 +64,41 @@ fn inner<'p>(parts: &'p [Del], number: Option<&String>, remark: &mut impl FnMut(
         remark(&part.tittel, number);
         inner(&part.delar, number, remark);
     }
+}
+
+/// Words that a caption begins with where its number is typed.
+const FIGURES: &[&str] = &["figur", "fig.", "fig", "bilete", "bilde", "illustrasjon", "foto", "diagram"];
+
+/// Remarks on a caption that says which figure it is: `Figur 1: Modellen`.
+fn of_figure(figure: &Figur) -> Option<Fault> {
+    let written = &figure.tekst.as_ref()?.written;
+    let text = written.text.trim_start();
+    let start = written.text.len() - text.len();
+    let small = text.to_lowercase();
+    let word =
+        FIGURES.iter().find(|word| small.strip_prefix(**word).is_some_and(|rest| rest.starts_with([' ', '\u{a0}'])))?;
+    let after = text.get(word.len()..)?.trim_start_matches([' ', '\u{a0}']);
+    let number = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+    let is_number = after.get(..number)?.trim_matches('.').split('.').all(|part| (1..=2).contains(&part.len()));
+    let rest = after.get(number..)?;
+    let right = rest.trim_start_matches([' ', '\u{a0}', '.', ':', ')', '-', '–', '—']);
+    let signs = after.get(..after.len() - right.len())?;
+    let has_sign = signs.ends_with(' ') && signs.trim_end().ends_with(['.', ':', ')', '-', '–', '—']);
+    // «Figur 1 viser …» is a sentence
+    let begins = right.starts_with(|c: char| c.is_uppercase() || "«*_[".contains(c)) || has_sign && !right.is_empty();
+    (is_number && begins).then_some(())?;
+    let end = start + text.len() - right.len();
+    let first = right.chars().next()?;
+    let shown = text.get(..end - start)?.trim_end();
+    let message = said!(
+        "«{shown}» er skrive for hand, og planverk set sjølv nummeret på figuren",
+        "«{shown}» er skrevet for hånd, og planverk setter selv nummeret på figuren"
+    );
+    let range = start..end + first.len_utf8();
+    let edit = Edit::new(written.place_of(range.clone()), written.text.get(range)?, capital(&first.to_string()));
+    let place = written.place_of(start..start + shown.len());
+    let right = capital(right.trim_end());
+    Some(RULE.fault(place, message).hint(said!("skriv «{right}»", "skriv «{right}»")).cure([edit]))
 }
 
 fn typed(title: &Linje, number: &str) -> Option<Fault> {
@@ -170,6 +206,26 @@ mod tests {
             let said = of_section("nn", &section, &RULE);
             assert_eq!(said.len(), 1, "{title}");
             assert!(said[0].ends_with(&format!("(skriv «{right}»)")), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_typed_in_a_caption_is_told_and_one_in_a_sentence_is_not() {
+        let of = |caption: &str| {
+            let section =
+                format!("type: tekst\ntittel: A\nfigur: {{ fil: a.png, alt: B, tekst: '{caption}' }}\ntekst: C\n");
+            of_section("nn", &section, &RULE)
+        };
+        for caption in
+            ["Figur 1: Modellen", "Figur 1. Modellen", "Fig. 2 – modellen", "FIGUR 1 Modellen", "Bilete 3: Modellen"]
+        {
+            let said = of(caption);
+            assert!(said.len() == 1 && said[0].ends_with("(skriv «Modellen»)"), "{caption}: {said:?}");
+        }
+        for caption in
+            ["Figur 1 viser modellen", "Figuren viser 1", "Modellen, figur 1", "Figur 2026: Året", "Foto: Fjordvik"]
+        {
+            assert_eq!(of(caption), Vec::<String>::new(), "{caption}");
         }
     }
 

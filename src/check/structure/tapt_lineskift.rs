@@ -55,7 +55,8 @@ fn of_list(written: &Written, list: &[(Line, Item)]) -> Option<Fault> {
             "skriv «{right}», og de andre linjene på samme måte"
         ),
     };
-    let is_sure = !matches!(first.mark, Mark::Spaced(_) | Mark::Letter(_) | Mark::Dash);
+    let is_sure =
+        !matches!(first.mark, Mark::Spaced(_) | Mark::Letter(_) | Mark::Dash | Mark::Signed(_) | Mark::Outline(..));
     let fault = RULE.fault(written.place_of(line.start..line.start + first.length.max(1)), message).hint(hint);
     Some(fault.cure(edits.into_iter().filter(|_| is_sure)))
 }
@@ -106,6 +107,15 @@ fn of_table(written: &Written, table: &rows::Table) -> Fault {
             );
             let edit = Edit::new(place(ruler), written.text.get(ruler.clone()).unwrap_or(""), right.clone());
             RULE.fault(place(ruler), message).hint(said!("skriv «{right}»", "skriv «{right}»")).cure([edit])
+        }
+        rows::Table::Loose { row, right } => {
+            let message =
+                said!("denne rada høyrer ikkje til tabellen over", "denne raden hører ikke til tabellen over");
+            let hint = match right.as_deref().map(cut) {
+                Some(right) => said!("skriv «{right}» rett under tabellen", "skriv «{right}» rett under tabellen"),
+                None => said!("ta bort den tomme lina over rada", "ta bort den tomme linjen over raden"),
+            };
+            RULE.fault(place(row), message).hint(hint)
         }
         rows::Table::Grid { first } => RULE
             .fault(
@@ -219,8 +229,21 @@ mod tests {
             ("Slik:\n(a) fyrst\n(b) så", "(a) ", "1. fyrst"),
             ("Slik:\ni) fyrst\nii) så\niii) sist", "i) ", "1. fyrst"),
             ("✓ a\n✓ b", "✓ ", "- a"),
+            ("1: fyrst\n2: så", "1", "1. fyrst"),
+            ("Slik:\n1 - fyrst\n2 - så", "1 - ", "1. fyrst"),
+            ("1° fyrst\n2° så", "1° ", "1. fyrst"),
+            ("2.1 fyrst\n2.2 så", "2.1 ", "1. fyrst"),
+            ("- Færre skal prøve rus.\n    o alkohol\n    o narkotika", "o ", "- alkohol"),
         ] {
             assert_eq!(told(text), [format!("{mark}|skriv «{right}»{same}")], "{text}");
+        }
+        for (text, mark, right) in [
+            ("-møtast\n- følgje opp", "-", "- møtast"),
+            ("- møtast\n-følgje opp", "-", "- følgje opp"),
+            ("o\tmøtast\n- følgje opp", "o\t", "- møtast"),
+            ("– møtast\n- følgje opp", "– ", "- møtast"),
+        ] {
+            assert_eq!(told(text), [format!("{mark}|skriv «{right}»")], "{text}");
         }
         assert_eq!(told("Vi skal:\n• møtast"), ["• |skriv «- møtast»"]);
         assert_eq!(told("Vi skal:\n-følgje opp planen"), ["-|skriv «- følgje opp planen»"]);
@@ -239,6 +262,13 @@ mod tests {
         );
         assert_eq!(told("| År | Tal |\n| --- |\n| 2024 | 12 |"), ["| --- ||skriv «| --- | --- |»"]);
         assert_eq!(told("+----+-----+\n| År | Tal |\n+----+-----+").len(), 1);
+        let table = "| År | Tal |\n| --- | --- |\n| 2024 | 12 |";
+        assert_eq!(told(&format!("{table}\n\n| 2025 | 13 |")), ["| 2025 | 13 ||ta bort den tomme lina over rada"]);
+        assert_eq!(
+            told(&format!("{table}\n¦ 2025 ¦ 13 ¦")),
+            ["¦ 2025 ¦ 13 ¦|skriv «| 2025 | 13 |» rett under tabellen"]
+        );
+        assert_eq!(told("¦ År ¦ Tal ¦\n¦ 2025 ¦ 13 ¦"), [format!("¦ År ¦ Tal ¦{parted}")]);
     }
 
     #[test]
@@ -277,6 +307,9 @@ mod tests {
             "- a\n- b\n  1. c\n  2. d",
             "rus-\n-vern og\n-arbeid",
             "i) ein ting",
+            "Klokka\n13.00 Opning\n14.00 Slutt",
+            "2025: i fjor\n2026: året vi vil ha",
+            "| A | B |\n| --- | --- |\n| 1 | 2 |\nTabellen viser to tal.",
         ] {
             assert_eq!(told(text), Vec::<String>::new(), "{text}");
         }

@@ -64,7 +64,7 @@ fn an_unknown_code_an_empty_reason_an_error_and_nothing_to_accept_are_told_of() 
     assert_eq!(
         said,
         [
-            "tiltak.yaml:7 «møte-på-søndag»: ingen kode heiter «møte-på-søndag» (Meinte du «møte-på-sundag»?)",
+            "tiltak.yaml:7 «møte-på-søndag»: ingen kode heiter «møte-på-søndag» (meinte du «møte-på-sundag»?)",
             "tiltak.yaml:7 «PV999»: ingen kode heiter «PV999» (skriv koden slik han står i åtvaringa, til dømes «PV301» eller \
              «feil-vekedag»)",
             "tiltak.yaml:7 «PV303»: «PV303» står under «godta» utan grunn, og gjeld difor ikkje (skriv kvifor, til dømes \
@@ -115,7 +115,7 @@ fn the_key_is_known_where_a_text_or_a_record_may_stand_and_a_misspelling_of_it_i
     let sound = "type: tiltak\ntittel: A\ntiltak:\n  - id: a\n    tittel: A\n    punkt: [{ tekst: B, godta: { PV206: x } }]\n    \
                  ansvar: [{ aktør: slt, godta: { PV401: x } }]\n    kolonnar: []\n";
     assert_eq!(read(&sound.replace("    kolonnar: []\n", "")), Vec::<String>::new());
-    assert_eq!(read("type: tekst\ntittel: A\ngotda: { PV206: x }\n"), ["ukjend nøkkel «gotda»: Meinte du «godta»?"]);
+    assert_eq!(read("type: tekst\ntittel: A\ngotda: { PV206: x }\n"), ["ukjend nøkkel «gotda»: meinte du «godta»?"]);
     assert_eq!(
         read("type: tekst\ntittel: A\ngodta: PV206\n"),
         [

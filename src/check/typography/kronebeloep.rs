@@ -5,6 +5,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::Faults;
 use crate::fault::code::Kind;
 use crate::norsk::said;
+use crate::plan::texts::TextKind;
 
 /// `kr. 50 000,-`
 pub const RULE: Rule = Rule::note("PV608", "kronebeløp", Kind::Typography, Needs::Nothing, check);
@@ -12,8 +13,9 @@ pub const RULE: Rule = Rule::note("PV608", "kronebeløp", Kind::Typography, Need
 /// Remarks on amounts that are written in an old way, or as no Norwegian text is, with the amount as it should be.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    for part in texts.iter().flat_map(|text| &text.paragraphs) {
-        for Money { range, right, is_sure } in amounts(&part.text) {
+    let parts = texts.iter().flat_map(|text| text.paragraphs.iter().map(|part| (part, text.kind == TextKind::Celle)));
+    for (part, is_cell) in parts {
+        for Money { range, right, is_sure } in amounts(&part.text, is_cell) {
             let shown = part.text.get(range.clone()).unwrap_or("");
             let message =
                 said!("«{shown}» er ikkje slik beløp blir skrivne no", "«{shown}» er ikke slik beløp skrives nå");
@@ -47,7 +49,7 @@ mod tests {
     /// What is to be written in place of each amount; in brackets what is not certain.
     fn cured(text: &str) -> Vec<String> {
         let one = |money: super::Money| if money.is_sure { money.right } else { format!("({})", money.right) };
-        amounts(text).into_iter().map(one).collect()
+        amounts(text, false).into_iter().map(one).collect()
     }
 
     #[test]
@@ -86,9 +88,26 @@ mod tests {
 
     #[test]
     fn a_part_of_something_else_is_not_certain() {
-        for text in ["kr. 1.250 mill.", "kr. 2.5", "kr. 20, 30 og 40", "kr. 0500"] {
+        for text in [
+            "150,000 kr",
+            "kr 1,250,000",
+            "150k kr",
+            "150’ kr",
+            "kr 150k",
+            "kr. 1.250 mill.",
+            "kr. 2.5",
+            "kr. 20, 30 og 40",
+            "kr. 0500",
+        ] {
             assert!(cured(text).iter().all(|right| right.starts_with('(')), "{text}: {:?}", cured(text));
         }
+        assert_eq!(cured("gav 150,000 kr, kr 1,250,000, 150k kr, 150’ kroner og 150 tkr").len(), 5);
+        assert_eq!(cured("gav 150,000 kr"), ["(150 000 kr)"]);
+        assert_eq!(cured("gav 150’ kroner"), ["(150 000 kroner)"]);
+        let of_cell = |text: &str| amounts(text, true).into_iter().map(|money| money.right).collect::<Vec<_>>();
+        assert_eq!(of_cell("150k"), ["kr 150 000"]);
+        assert_eq!(of_cell("150,000"), ["kr 150 000"]);
+        assert_eq!(of_cell("1,5"), Vec::<String>::new());
     }
 
     #[test]
@@ -116,6 +135,10 @@ mod tests {
             "5 kroner",
             "1.250 personar",
             "kr 5 000",
+            "150,000 innbyggjarar",
+            "10k-løpet",
+            "0,125 mill. kroner",
+            "kr 1,25",
         ] {
             assert_eq!(of_text("nn", text, &RULE), Vec::<String>::new(), "{text}");
         }

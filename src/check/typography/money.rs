@@ -59,17 +59,36 @@ const LARGE: &[(&str, &str)] = &[
 ];
 
 /// Words for both.
-const BOTH: &[(&str, &str)] =
-    &[("MNOK", "mill. kroner"), ("mnok", "mill. kroner"), ("MRDNOK", "mrd. kroner"), ("TNOK", "tusen kroner")];
+const BOTH: &[(&str, &str)] = &[
+    ("MNOK", "mill. kroner"),
+    ("mnok", "mill. kroner"),
+    ("MRDNOK", "mrd. kroner"),
+    ("TNOK", "tusen kroner"),
+    ("tkr", "tusen kroner"),
+    ("TKR", "tusen kroner"),
+    ("tkr.", "tusen kroner"),
+    ("mkr", "mill. kroner"),
+    ("MKR", "mill. kroner"),
+    ("mkr.", "mill. kroner"),
+];
 
-/// The amounts of a text that are to be written otherwise.
-pub fn amounts(text: &str) -> Vec<Money> {
+/// Signs right behind a number that stand for three zeros.
+const THOUSANDS: &[char] = &['k', 'K', '’', '\'', '´', '′'];
+
+/// The amounts of a text that are to be written otherwise; in one that holds nothing but an amount, a number may be one without a
+/// word for money.
+pub fn amounts(text: &str, is_amount: bool) -> Vec<Money> {
     let mut out: Vec<Money> = vec![];
     let mut at = 0;
     while let Some(start) = text.get(at..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())).map(|i| at + i) {
         let Some(number) = number(text, start) else { break };
         at = number.end;
         let least = out.last().map_or(0, |money| money.range.end);
+        let is_all = is_amount && start == text.len() - text.trim_start().len() && number.end == text.trim_end().len();
+        if is_all && number.is_odd {
+            out.push(Money { range: start..number.end, right: format!("kr {}", number.right()), is_sure: false });
+            break;
+        }
         if let Some(money) = money(text, start, &number, least) {
             at = at.max(money.range.end);
             out.push(money);
@@ -86,6 +105,8 @@ struct Number {
     has_stops: bool,
     /// Whether a full stop stands where a comma should.
     is_pointed: bool,
+    /// Whether thousands are written as in English, `150,000`, or shortened, `150k`.
+    is_odd: bool,
     end: usize,
 }
 
@@ -102,10 +123,38 @@ fn number(text: &str, start: usize) -> Option<Number> {
     let own = decimals(',').map(|d| (d, false)).or_else(|| decimals('.').map(|d| (d, true)));
     Some(match own {
         Some((own, is_pointed)) => {
-            Number { digits, decimals: own.to_owned(), has_stops, is_pointed, end: end + 1 + own.len() }
+            let end = end + 1 + own.len();
+            Number { digits, decimals: own.to_owned(), has_stops, is_pointed, is_odd: false, end }
         }
-        None => Number { digits, decimals: String::new(), has_stops, is_pointed: false, end },
+        None => {
+            let (more, length) = thousands(after, &digits);
+            let (is_odd, digits) = (length > 0, digits + &more);
+            Number { digits, decimals: String::new(), has_stops, is_pointed: false, is_odd, end: end + length }
+        }
     })
+}
+
+/// What of a number stands behind commas, as in English, or for three zeros: the digits, and how many bytes it takes.
+fn thousands(after: &str, digits: &str) -> (String, usize) {
+    let mut more = String::new();
+    let mut rest = after;
+    while let Some(group) = rest.strip_prefix(',').and_then(|rest| rest.get(..3)).filter(|group| is_digits(group))
+        && !digits.starts_with('0')
+        && digits.len() <= 3
+    {
+        more.push_str(group);
+        rest = rest.get(1 + group.len()..).unwrap_or("");
+    }
+    let word = rest.trim_start();
+    if rest.starts_with(|c: char| c.is_ascii_digit()) || LARGE.iter().any(|(large, _)| word.starts_with(large)) {
+        return (String::new(), 0);
+    }
+    let sign = rest.chars().next().filter(|sign| more.is_empty() && THOUSANDS.contains(sign));
+    if let Some(sign) = sign.filter(|sign| !rest[sign.len_utf8()..].starts_with(char::is_alphanumeric)) {
+        return ("000".into(), sign.len_utf8());
+    }
+    let length = after.len() - rest.len();
+    (more, length)
 }
 
 impl Number {
@@ -169,12 +218,13 @@ fn money(text: &str, start: usize, number: &Number, least: usize) -> Option<Mone
     // «150000» is hard to read where it is money, and a number of a case or an account where it is not
     let is_long =
         text.get(start..number.end).is_some_and(|own| own.len() >= GROUPED && is_digits(own) && !own.starts_with('0'));
-    wrong |= tail.is_some() || unit && (number.has_stops || is_long);
+    wrong |= tail.is_some() || unit && (number.has_stops || number.is_odd || is_long);
     if !wrong || !unit && tail.is_none() {
         return None;
     }
     // «5 kr.» at the end of a sentence keeps its full stop, and so does an amount of thousands of millions
-    let odd = number.has_stops && !words.is_empty() && words.contains("mill")
+    let odd = number.is_odd
+        || number.has_stops && !words.is_empty() && words.contains("mill")
         || number.digits.starts_with('0') && number.digits.len() > 1;
     let (mut range, mut right) = (from..end, number.right());
     if let Some(upper) = upper {

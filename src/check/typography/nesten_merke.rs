@@ -1,10 +1,10 @@
 //! What is nearly a mark is printed as it stands: `**Viktig: **`, `<b>`, `[Ungdata] (https…)`, `{ år }`.
 
-use super::marks::{Field, Near, near_marks};
+use super::marks::{Field, Near, is_remark, near_marks};
 use crate::check::{Needs, Rule, Subject};
-use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::said;
+use crate::fault::{Edit, Fault, Faults, Place};
+use crate::norsk::{Said, said};
 
 /// Marks that are none.
 pub const RULE: Rule = Rule::warning("PV612", "nesten-merke", Kind::Typography, Needs::Nothing, check);
@@ -12,18 +12,51 @@ pub const RULE: Rule = Rule::warning("PV612", "nesten-merke", Kind::Typography, 
 /// How much of what stands there is shown.
 const SHOWN: usize = 60;
 
-/// Remarks on each mark that would be printed, with what to write instead.
+/// Remarks on each mark that would be printed, with what to write instead; on what stands several times in a text, once.
 fn check(subject: &Subject, faults: &mut Faults) {
-    for text in subject.texts() {
+    let texts = subject.texts();
+    let has_remarks = texts.iter().flat_map(|text| &text.paragraphs).any(is_remark);
+    for text in texts {
         let field = Field::of(&text.parsed);
+        let mut all: Vec<Alike> = vec![];
         for part in &text.paragraphs {
-            for Near { range, right, is_sure, hint } in near_marks(part, field) {
+            for Near { range, right, is_sure, hint } in near_marks(part, field, has_remarks) {
                 let shown = cut(part.as_written(range.clone()));
-                let message = said!("«{shown}» blir prenta slik det står", "«{shown}» blir trykt slik det står");
-                let cure = right.filter(|_| is_sure).map(|right| part.replacing(range.clone(), right));
-                faults.push(RULE.fault(part.place(range), message).hint(hint).cure(cure));
+                let edit = right.filter(|_| is_sure).map(|right| part.replacing(range.clone(), right));
+                match all.iter_mut().find(|alike| alike.shown == shown && alike.hint == hint) {
+                    Some(alike) => alike.edits.push(edit),
+                    None => all.push(Alike { shown, hint, place: part.place(range), edits: vec![edit] }),
+                }
             }
         }
+        faults.extend(all.into_iter().map(Alike::fault));
+    }
+}
+
+/// What is nearly a mark, as often as it stands in a text.
+struct Alike {
+    shown: String,
+    hint: Said,
+    place: Place,
+    edits: Vec<Option<Edit>>,
+}
+
+impl Alike {
+    fn fault(self) -> Fault {
+        let Self { shown, hint, place, edits } = self;
+        let message = said!("«{shown}» blir prenta slik det står", "«{shown}» blir trykt slik det står");
+        let hint = match edits.len() {
+            1 => hint,
+            2 => {
+                said!("{hint}; det same gjeld ein stad til i teksten", "{hint}; det samme gjelder ett sted til i teksten"; hint)
+            }
+            many => {
+                let more = many - 1;
+                said!("{hint}; det same gjeld {more} stader til i teksten", "{hint}; det samme gjelder {more} steder til i teksten"; hint)
+            }
+        };
+        let edits: Option<Vec<Edit>> = edits.into_iter().collect();
+        RULE.fault(place, message).hint(hint).cure(edits.into_iter().flatten())
     }
 }
 
@@ -96,6 +129,22 @@ mod tests {
             ("Dei <<unge>> her.", "<<unge>> (skriv ««unge»»)"),
             ("Tiltak -- eit par.", "-- (skriv «–»)"),
             ("[ ] Ringje skulen", "[ ] (ta det bort)"),
+            ("Hugs [b]dette[/b] no.", "[b]dette[/b] (skriv «**dette**»)"),
+            ("Sjå [url=https://a.no]planen[/url].", "[url=https://a.no]planen[/url] (skriv «planen»)"),
+            ("Plan for { { år } }.", "{ { år } } (skriv «{{ år }}»)"),
+            ("Plan for <år>.", "<år> (skriv «{{ år }}»)"),
+            (
+                "Sjå <Ungdata|https://ungdata.no> no.",
+                "<Ungdata|https://ungdata.no> (skriv «[Ungdata](https://ungdata.no)»)",
+            ),
+            (
+                "Sjå [https://ungdata.no Ungdata] no.",
+                "[https://ungdata.no Ungdata] (skriv «[Ungdata](https://ungdata.no)»)",
+            ),
+            (
+                "Sjå \"Ungdata\":https://ungdata.no.",
+                "\"Ungdata\":https://ungdata.no (skriv «[Ungdata](https://ungdata.no)»)",
+            ),
         ] {
             assert_eq!(told(text), [expected], "{text}");
         }
@@ -121,6 +170,15 @@ mod tests {
             "Sjå [planen](https://a.no",
             "[p]: https://a.no",
             ":::note",
+            "**Viktig:* dette gjeld.",
+            "*Viktig:** dette gjeld.",
+            "Viktig:** dette gjeld.",
+            "Eit ord** til.",
+            "> [!NOTE]\n> Hugs dette.",
+            "Slutt.\\",
+            "<table><tr><td>A</td><td>B</td></tr></table>",
+            "<ul><li>a</li><li>b</li></ul>",
+            "- [x] gjort\n- [x] òg gjort\n- [x] alt gjort",
             "HYPERLINK \"https://a.no\"",
             "![bilete]",
         ] {
@@ -150,7 +208,8 @@ mod tests {
         for text in [
             "12. desember & 1. mai, 2 * 3 * 4, a_b, ____, *****, R&D, < 5 %, > 3, a < b og b > c",
             "Kurs* for alle. *Berre i 2026.",
-            "Kurs** for alle.",
+            "Kurs** for alle.\n\n** Gjeld berre 2026.",
+            "Kurs* for alle, og kurs** for nokre.",
             "** Gjeld berre 2026.",
             "* Gjeld 2026.",
             "Eit # og #slt2026",

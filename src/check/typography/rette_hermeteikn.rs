@@ -5,6 +5,7 @@ use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Faults, Place, code};
 use crate::norsk::said;
+use crate::plan::texts::TextKind;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -17,10 +18,13 @@ fn check(subject: &Subject, faults: &mut Faults) {
     let told = faults.iter().filter(|fault| fault.code == code::QUOTES).filter_map(|fault| fault.place);
     let told: Vec<Place> = told.collect();
     let is_told = |place: Place| told.iter().any(|at| at.source == place.source && at.span.touches(place.span));
-    for part in subject.texts().iter().flat_map(|text| &text.paragraphs) {
+    let texts = subject.texts();
+    let parts = texts.iter().flat_map(|text| text.paragraphs.iter().map(|part| (part, text.kind)));
+    for (part, kind) in parts {
         let pairs: HashMap<usize, Range<usize>> =
             pairs::straight(&part.text).into_iter().map(|pair| (pair.start, pair)).collect();
-        for range in straight(&part.text) {
+        let has_inches = !matches!(kind, TextKind::Celle | TextKind::Tidspunkt);
+        for range in straight(&part.text, has_inches) {
             let (pair, place) = (pairs.get(&range.start), part.place(range));
             if is_told(place) {
                 continue;
@@ -36,12 +40,13 @@ fn check(subject: &Subject, faults: &mut Faults) {
     }
 }
 
-/// Straight marks: the opening one of each pair, and one that has no other.
-fn straight(text: &str) -> Vec<Range<usize>> {
+/// Straight marks: the opening one of each pair, and one that has no other. A time or a sum has no inches.
+fn straight(text: &str, has_inches: bool) -> Vec<Range<usize>> {
     let mut out = vec![];
     let mut open = false;
     for (at, _) in text.match_indices('"') {
-        let after_digit = text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+        let after_digit =
+            has_inches && text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
         // 15" is inches
         if !open && after_digit {
             continue;

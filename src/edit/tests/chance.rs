@@ -3,6 +3,7 @@
 use super::texts::seksjon;
 use super::{cure, cured, with};
 use crate::fault::{Edit, Fault, Faults, Place, Sources, code};
+use crate::norsk::Said;
 use crate::tests::hostile::pieces;
 use crate::yaml;
 use proptest::prelude::*;
@@ -52,7 +53,7 @@ proptest! {
         let source = sources.get(id).unwrap();
         let cures: Vec<Fault> = edits.iter().map(|(at, len, new)| {
             let place = Place::new(id, *at..at + len);
-            Fault::note(code::CONTROL, place, "x").cure([Edit::new(place, source.slice(place.span), *new)])
+            Fault::note(code::CONTROL, place, Said::same("x")).cure([Edit::new(place, source.slice(place.span), *new)])
         }).collect();
         for file in cure(&sources, &cures) {
             let mut at = 0;

@@ -2,6 +2,7 @@
 
 use super::{cure, cured};
 use crate::fault::{Edit, Fault, Faults, Place, Sources, code};
+use crate::norsk::Said;
 
 /// A text with cures, each of which writes the first of a word as another.
 fn with(text: &str, cures: &[(&str, &str)]) -> Option<String> {
@@ -11,7 +12,7 @@ fn with(text: &str, cures: &[(&str, &str)]) -> Option<String> {
     let fault = |(old, new): &(&str, &str)| {
         let at = read.find(old).unwrap();
         let place = Place::new(id, at..at + old.len());
-        Fault::note(code::CONTROL, place, format!("{old} {new}")).cure([Edit::new(place, *old, *new)])
+        Fault::note(code::CONTROL, place, Said::same(format!("{old} {new}"))).cure([Edit::new(place, *old, *new)])
     };
     let cures: Vec<Fault> = cures.iter().map(fault).collect();
     cure(&sources, &cures).pop().map(|file| file.text)
@@ -57,7 +58,7 @@ fn a_cure_of_two_edits_is_made_whole_or_not_at_all() {
     let (mut sources, mut faults) = (Sources::new(), Faults::new());
     let id = sources.add("a.yaml", b"a: (ein) to\n", &mut faults);
     let edit = |at: usize, old: &str, new: &str| Edit::new(Place::new(id, at..at + 1), old, new);
-    let fault = |edits: Vec<Edit>| vec![Fault::note(code::CONTROL, None, "x").cure(edits)];
+    let fault = |edits: Vec<Edit>| vec![Fault::note(code::CONTROL, None, Said::same("x")).cure(edits)];
     let whole = fault(vec![edit(3, "(", "«"), edit(7, ")", "»")]);
     assert_eq!(cure(&sources, &whole)[0].text, "a: «ein» to\n");
     assert!(cure(&sources, &fault(vec![edit(3, "(", "«"), edit(8, ")", "»")])).is_empty());
@@ -72,7 +73,7 @@ fn a_large_file_full_of_cures_that_may_not_be_made_takes_its_time_and_no_more() 
         let at = text.find(&format!("k{i}: ")).unwrap() + format!("k{i}: ").len();
         let (place, old, new) = if good { (at + 3..at + 5, "  ", " ") } else { (at..at + 3, "ein", "*x") };
         let place = Place::new(id, place);
-        Fault::note(code::CONTROL, place, format!("{i}")).cure([Edit::new(place, old, new)])
+        Fault::note(code::CONTROL, place, Said::same(format!("{i}"))).cure([Edit::new(place, old, new)])
     };
     let start = std::time::Instant::now();
     let good: Vec<Fault> = (0..500).map(|i| fault(i * 4, true)).collect();

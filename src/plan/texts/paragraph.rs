@@ -64,6 +64,13 @@ impl<'a> Paragraph<'a> {
         self.written.text.get(self.map.range(range)).unwrap_or("")
     }
 
+    /// The characters that are written right before and right after a part of the text.
+    pub fn written_around(&self, range: Range<usize>) -> (Option<char>, Option<char>) {
+        let range = self.map.range(range);
+        let (before, after) = (self.written.text.get(..range.start), self.written.text.get(range.end..));
+        (before.and_then(|text| text.chars().next_back()), after.and_then(|text| text.chars().next()))
+    }
+
     /// Whether nothing else is written on the line of a part of the text, but for the mark of a quotation.
     pub fn is_alone_on_its_line(&self, range: Range<usize>) -> bool {
         let range = self.map.range(range);

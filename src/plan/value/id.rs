@@ -117,6 +117,10 @@ impl Read for Id {
         let title = record.get("tittel")?.written()?;
         Some(Id::from_title(&title.text))
     }
+    fn empty_is_absent() -> bool {
+        // what refers to it would lead nowhere
+        false
+    }
     fn about() -> About {
         About::named(Both::same("id"))
     }

@@ -1,6 +1,6 @@
 //! What the author named, as plan folders; and what looks like a plan there and is none, so that nothing is passed over in silence.
 //!
-//! - [`place`]: which folder is meant, by name or by where the user stands;
+//! - [`mod@place`]: which folder is meant, by name or by where the user stands;
 //! - [`names`]: what a file was meant to be;
 //! - [`look`]: what lies in a folder;
 //! - [`walk`]: from folder to folder, to the plans;
@@ -183,7 +183,7 @@ fn nowhere(asked: &Path, usual: bool) -> NotFound {
     match place::near(asked) {
         Some(name) => NotFound {
             message: said!("{shown} finst ikkje", "{shown} finnes ikke"),
-            hint: said!("Meinte du «{name}»?", "Mente du «{name}»?"),
+            hint: said!("meinte du «{name}»?", "mente du «{name}»?"),
             is_shut: false,
         },
         None => nothing(asked, usual),

@@ -69,7 +69,7 @@ impl Neighbours<'_> {
             }
             Some(Instead::Word(stem)) => {
                 let hint =
-                    said!("Meinte du «{stem}»? Fila heiter {stem}.yaml", "Mente du «{stem}»? Filen heter {stem}.yaml");
+                    said!("meinte du «{stem}»? Fila heiter {stem}.yaml", "mente du «{stem}»? Filen heter {stem}.yaml");
                 Advice { edit: Some(Edit::new(id.place, id.value.as_str(), stem)), ..Advice::of(hint) }
             }
             Some(Instead::Foreign(path)) => {

@@ -28,7 +28,11 @@ impl Tree<'_, '_, '_> {
             items.push(blocks);
         }
         match order {
-            None | Some(Order::From(_)) => out.push(Block::List { start, items }),
+            None | Some(Order::From(_)) => match out.last_mut() {
+                // points with another mark are points of the same list
+                Some(Block::List { start: None, items: above }) if start.is_none() => above.append(&mut items),
+                _ => out.push(Block::List { start, items }),
+            },
             Some(Order::AsWritten | Order::Running) => out.extend(items.into_iter().flatten()),
         }
     }

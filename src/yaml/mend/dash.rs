@@ -2,7 +2,7 @@
 
 use super::{Line, Mend, write};
 use crate::fault::code;
-use crate::norsk::said;
+use crate::norsk::{Said, said};
 use crate::yaml::lines;
 use crate::yaml::words::Words;
 
@@ -25,11 +25,17 @@ pub(super) fn mark(line: Line, all: &mut Vec<Mend>) {
             (line.piece(from..from + len + next), format!("- {letter}"))
         })
         .collect();
+    let hint = |own: Option<Said>| match edits.len() {
+        1 => own,
+        _ => own.map(
+            |own| said!("{own}, og dei andre linene på same måten", "{own}, og de andre linjene på samme måte"; own),
+        ),
+    };
     let words = match mark {
         '-' => Words {
             code: code::COLON_SPACE,
             message: said!("etter «-» skal det stå eit mellomrom", "etter «-» skal det stå et mellomrom"),
-            hint: write(&format!("- {}", &first.content()[1..])),
+            hint: hint(write(&format!("- {}", &first.content()[1..]))),
         },
         '*' => Words::new(
             code::FIRST_CHARACTER,
@@ -61,10 +67,14 @@ pub(super) fn missing(line: Line, all: &mut Vec<Mend>) {
     if content.starts_with('-') || indent == 0 && line.above().next().is_none() {
         return;
     }
-    let words = |first: &str| Words {
+    let words = |first: &str, from: usize| Words {
         code: code::NO_DASH,
         message: said!("her manglar «- » føre «{first}»", "her mangler «- » foran «{first}»"),
-        hint: write(&format!("- {content}")),
+        hint: write(&format!("- {content}")).map(|own| match from {
+            _ if from == indent => own,
+            0 => said!("{own} heilt ute til venstre", "{own} helt ute til venstre"; own),
+            _ => said!("{own} med {from} mellomrom føre", "{own} med {from} mellomrom foran"; own),
+        }),
     };
     let first: String = lines::key(content).map_or_else(
         || content.split(' ').next().unwrap_or(content).to_owned(),
@@ -75,7 +85,7 @@ pub(super) fn missing(line: Line, all: &mut Vec<Mend>) {
     let is_text = lines::key(content).is_none();
     for from in [indent.checked_sub(2), Some(indent)].into_iter().flatten() {
         let piece = line.piece(from..indent + letter(indent).len());
-        let mend = Mend::new(words(&first), line.point(indent), [(piece, format!("- {}", letter(indent)))]);
+        let mend = Mend::new(words(&first, from), line.point(indent), [(piece, format!("- {}", letter(indent)))]);
         all.push(if is_text { mend.likely() } else { mend });
     }
 }

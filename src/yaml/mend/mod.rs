@@ -2,6 +2,7 @@
 //!
 //! Nothing is decided here. Whoever asks reads the text with each of them, and takes the one that leaves least to remark on.
 
+mod block;
 mod bracket;
 mod colon;
 mod dash;
@@ -169,6 +170,7 @@ fn of_line(text: &str, at: usize, keys_known: bool) -> Vec<Mend> {
     bracket::mends(line, &mut all);
     quotes::mends(line, &mut all);
     indent::mends(line, &mut all);
+    block::mends(line, &mut all);
     dash::missing(line, &mut all);
     dash::surplus(line, &mut all);
     all

@@ -1,6 +1,7 @@
 //! A small plan-like declaration that the tests read.
 
 use crate::fault::{Place, code};
+use crate::norsk::Said;
 use crate::yaml::{About, At, Choice, Cx, Defs, Kinds, Node, Read, Record, Union, schema};
 
 /// Kvar planen er i handsaminga.
@@ -45,8 +46,8 @@ impl Read for Id {
         cx.error(
             code::BAD_ID,
             node.place,
-            format!("«{text}» kan ikkje vere ein id"),
-            "bruk små bokstavar a–z, tal og bindestrek",
+            Said::same(format!("«{text}» kan ikkje vere ein id")),
+            Said::same("bruk små bokstavar a–z, tal og bindestrek"),
         );
         None
     }
@@ -101,7 +102,7 @@ impl Read for Punkt {
     }
 
     fn about() -> About {
-        About::any_of("punkt", [Gruppe::about(), Møte::about()])
+        About::any_of(Said::same("punkt"), [Gruppe::about(), Møte::about()])
     }
 }
 

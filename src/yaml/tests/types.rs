@@ -71,7 +71,7 @@ tiltak:
     assert_eq!(
         found,
         [
-            "2:1: PV011 ukjend-nøkkel: ukjend nøkkel «titel» (råd: Meinte du «tittel»?)",
+            "2:1: PV011 ukjend-nøkkel: ukjend nøkkel «titel» (råd: meinte du «tittel»?)",
             "3:9: PV013 ukjent-ord: «vedtatt plan» er ikkje ein status (råd: skriv utkast, høyring eller vedteken)",
             "4:8: PV013 ukjent-ord: «no» er ikkje ei målform (råd: skriv nn eller nb)",
             "5:14: PV013 ukjent-ord: «kanskje» er ikkje ja eller nei (råd: skriv ja eller nei)",
@@ -100,9 +100,9 @@ fn the_value_of_a_misspelt_key_is_read_as_the_key_that_was_meant() {
     assert_eq!(
         read.lines(),
         [
-            "2:1: PV011 ukjend-nøkkel: ukjend nøkkel «Titel» (råd: Meinte du «tittel»?)",
-            "3:1: PV011 ukjend-nøkkel: ukjend nøkkel «punk» (råd: Meinte du «punkt»?)",
-            "3:21: PV011 ukjend-nøkkel: ukjend nøkkel «punktt» (råd: Meinte du «punkt»?)",
+            "2:1: PV011 ukjend-nøkkel: ukjend nøkkel «Titel» (råd: meinte du «tittel»?)",
+            "3:1: PV011 ukjend-nøkkel: ukjend nøkkel «punk» (råd: meinte du «punkt»?)",
+            "3:21: PV011 ukjend-nøkkel: ukjend nøkkel «punktt» (råd: meinte du «punkt»?)",
         ]
     );
     assert_eq!(read.value.map(|tiltak| tiltak.tittel.value), Some("Mål".into()));
@@ -114,7 +114,7 @@ fn the_bokmål_key_is_taken_and_guessed() {
     assert_eq!(
         faults::<Tiltak>("id: a\ntittel: b\ndeltakre: [X]"),
         [
-            "3:1: PV011 ukjend-nøkkel: ukjend nøkkel «deltakre» (råd: Meinte du «deltakarar»?)",
+            "3:1: PV011 ukjend-nøkkel: ukjend nøkkel «deltakre» (råd: meinte du «deltakere»?)",
             "3:12: PV014 ugyldig-id: «X» kan ikkje vere ein id (råd: bruk små bokstavar a–z, tal og bindestrek)",
         ]
     );
@@ -147,7 +147,7 @@ fn a_choice_knows_both_forms_and_the_words_that_authors_use() {
     );
     assert_eq!(
         word("vedteke").lines(),
-        ["1:1: PV013 ukjent-ord: «vedteke» er ikkje ein status (råd: Meinte du «vedteken»?)"]
+        ["1:1: PV013 ukjent-ord: «vedteke» er ikkje ein status (råd: meinte du «vedteken»?)"]
     );
     assert_eq!(word("vedteke").value, Some(Status::Vedteken));
     assert_eq!(word("[utkast]").lines().len(), 1);
@@ -160,9 +160,9 @@ fn the_tag_of_a_kind_is_found_though_it_is_misspelt() {
     assert_eq!(
         read.lines(),
         [
-            "1:1: PV011 ukjend-nøkkel: ukjend nøkkel «tyep» (råd: Meinte du «type»?)",
-            "1:7: PV013 ukjent-ord: «teskt» er ikkje eit slag seksjon (råd: Meinte du «tekst»?)",
-            "3:1: PV011 ukjend-nøkkel: ukjend nøkkel «dela» (råd: Meinte du «delar»?)",
+            "1:1: PV011 ukjend-nøkkel: ukjend nøkkel «tyep» (råd: meinte du «type»?)",
+            "1:7: PV013 ukjent-ord: «teskt» er ikkje eit slag seksjon (råd: meinte du «tekst»?)",
+            "3:1: PV011 ukjend-nøkkel: ukjend nøkkel «dela» (råd: meinte du «delar»?)",
         ]
     );
     assert!(matches!(read.value, Some(Seksjon::Tekst(_))));
@@ -183,7 +183,7 @@ fn a_union_picks_the_record_whose_keys_fit_best() {
     assert_eq!(
         read.lines(),
         [
-            "4:5: PV011 ukjend-nøkkel: ukjend nøkkel «dtao» (råd: Meinte du «dato»?)",
+            "4:5: PV011 ukjend-nøkkel: ukjend nøkkel «dtao» (råd: meinte du «dato»?)",
             "5:3: PV012 manglar-nøkkel: eit punkt manglar «tittel» (råd: skriv «tittel: …»)",
         ]
     );
@@ -252,7 +252,7 @@ fn nothing_is_missing_where_something_was_blanked() {
         [
             "2:12: PV019 kolon-i-tekst: kolon og mellomrom inne i ein tekst (råd: set hermeteikn rundt heile teksten: \"Mål: og\")",
             "4:9: PV025 starteikn: ein tekst kan ikkje starte med «@» (råd: set hermeteikn rundt heile teksten)",
-            "5:5: PV011 ukjend-nøkkel: ukjend nøkkel «titel» (råd: Meinte du «tittel»?)",
+            "5:5: PV011 ukjend-nøkkel: ukjend nøkkel «titel» (råd: meinte du «tittel»?)",
             "6:5: PV012 manglar-nøkkel: eit tiltak manglar «id» (råd: skriv «id: …»)",
         ]
     );

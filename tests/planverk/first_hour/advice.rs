@@ -16,6 +16,8 @@ pub struct Advice {
     code: String,
     said: String,
     words: String,
+    /// How many spaces the words have before them on their line, where that is said.
+    spaces: Option<usize>,
     file: PathBuf,
     bytes: Range<usize>,
 }
@@ -27,9 +29,13 @@ fn advised(json: &Json, room: &Room) -> Vec<Advice> {
         let (hint, place) = (one["råd"].as_str()?, &one["stad"]);
         let (before, rest) = hint.split_once('«')?;
         // several ways are a choice of the author's, and a part of a word is none of what is written
-        let is_order = ["skriv ", "Meinte du ", "meinte du "].contains(&before);
+        let is_order = ["skriv ", "meinte du ", "meinte du "].contains(&before);
         let (words, after) = rest.rsplit_once('»')?;
-        let ends = after.is_empty() || after.starts_with('?') || after.starts_with(';');
+        let spaces = match after {
+            " heilt ute til venstre" => Some(0),
+            _ => after.strip_prefix(" med ").and_then(|after| after.strip_suffix(" mellomrom føre")?.parse().ok()),
+        };
+        let ends = spaces.is_some() || after.is_empty() || after.starts_with('?') || after.starts_with(';');
         let is_whole = is_order && ends && !words.contains(['«', '»', '…']) && !words.trim().is_empty();
         let bytes: Vec<usize> = place["byte"].as_array()?.iter().filter_map(|at| Some(at.as_u64()? as usize)).collect();
         let file = room.path(place["fil"].as_str()?);
@@ -37,6 +43,7 @@ fn advised(json: &Json, room: &Room) -> Vec<Advice> {
             code: one["kode"].as_str().unwrap_or_default().to_owned(),
             said: hint.to_owned(),
             words: words.to_owned(),
+            spaces,
             file,
             bytes: bytes[0]..bytes[1],
         })
@@ -75,8 +82,15 @@ pub fn obeyed(make: &dyn Fn() -> Room) -> (usize, Vec<String>) {
         // what is missing is written first in its record, where all keys begin
         let first = format!("{}\n{}", one.words, " ".repeat(item - line.start));
         let places = [Some(one.bytes.clone()), Some(indent..line.end), Some(item..line.end), value];
-        let ways = places.into_iter().flatten().map(|place| (place, one.words.as_str()));
-        let helps = ways.chain([(item..item, first.as_str())]).any(|(place, words)| {
+        let indented = one.spaces.map(|spaces| format!("{}{}", " ".repeat(spaces), one.words));
+        let ways: Vec<(Range<usize>, &str)> = match &indented {
+            Some(words) => vec![(line.clone(), words)],
+            None => {
+                let places = places.into_iter().flatten().map(|place| (place, one.words.as_str()));
+                places.chain([(item..item, first.as_str())]).collect()
+            }
+        };
+        let helps = ways.into_iter().any(|(place, words)| {
             let mended = format!("{}{words}{}", &text[..place.start], &text[place.end..]);
             fs::write(&one.file, mended).expect("written");
             let after = counted(&looked(&room));

@@ -1,6 +1,6 @@
 //! What a line begins with when a program, or a habit, has put something else there than the mark of a point.
 
-use super::Line;
+use super::{Beside, Line};
 use crate::norsk::month;
 
 /// Signs that stand for nothing else than a point.
@@ -19,7 +19,7 @@ pub enum Mark {
     Bullet(char),
     /// A sign that may stand for something else.
     Tick(char),
-    /// `o` before a tabulator, as Word writes its second level.
+    /// `o`, as Word writes its second level.
     Hollow,
     /// `-`, `*` or `+` right before a word.
     Glued(char),
@@ -29,6 +29,10 @@ pub enum Mark {
     Number(u32),
     /// `1. ` that the parser takes for text.
     Spaced(u32),
+    /// `1:`, `1 -` or `1°`, which may stand for something else.
+    Signed(u32),
+    /// `2.1`, by the numbers before the last of them, and the last.
+    Outline(u32, u32),
     /// `a)`, `(a)` or `a.`, by its place in the alphabet, or a small Roman numeral.
     Letter(u32),
     /// `- `, `* ` or `+ `.
@@ -53,7 +57,9 @@ impl Item {
     /// What is to be written in place of the mark, under a list whose first point has this one.
     pub fn right(&self, first: Mark) -> String {
         match self.mark {
-            Mark::Number(n) | Mark::Letter(n) | Mark::Spaced(n) => format!("{n}. "),
+            Mark::Number(n) | Mark::Letter(n) | Mark::Spaced(n) | Mark::Signed(n) | Mark::Outline(_, n) => {
+                format!("{n}. ")
+            }
             mark if std::mem::discriminant(&mark) == std::mem::discriminant(&first)
                 && (mark == first || !matches!(mark, Mark::Bullet(_))) =>
             {
@@ -77,7 +83,7 @@ pub fn item(line: &str) -> Option<Item> {
     let (is_spaced, word) = (spaces > 0, rest.get(spaces..)?);
     let length = first.len_utf8() + spaces;
     let is_word = word.starts_with(|c: char| c.is_alphanumeric() || "«\"(*_{[".contains(c));
-    let is_hollow = first == 'o' && (rest.starts_with('\t') || rest.starts_with("  "));
+    let is_hollow = first == 'o' && is_spaced;
     if !is_hollow && (first == '(' || first.is_ascii_alphanumeric()) {
         return numbered(line);
     }
@@ -99,6 +105,9 @@ fn numbered(line: &str) -> Option<Item> {
     let (bracket, rest) = line.strip_prefix('(').map_or((false, line), |rest| (true, rest));
     let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).filter(|end| (1..=4).contains(end))?;
     let (label, after) = rest.split_at(end);
+    if let Some(item) = label.parse().ok().filter(|n| !bracket && *n < YEARS).and_then(|n| signed(line, n, after)) {
+        return Some(item);
+    }
     let text = if bracket { after.strip_prefix(')')? } else { after.strip_prefix([')', '.'])? };
     let spaces = text.len() - text.trim_start_matches([' ', '\t', '\u{a0}']).len();
     let word = text.get(spaces..)?;
@@ -116,6 +125,27 @@ fn numbered(line: &str) -> Option<Item> {
         Err(_) => Mark::Letter(letter(label)?),
     };
     Some(Item { mark, length })
+}
+
+/// From here on, a number before a colon is a year.
+const YEARS: u32 = 100;
+
+/// `1: fyrst`, `1 - fyrst`, `1° fyrst`, `2.1 fyrst`, by what stands after the first number.
+fn signed(line: &str, first: u32, after: &str) -> Option<Item> {
+    let spaced = after.trim_start_matches(' ');
+    let (mark, rest) = match spaced.strip_prefix([':', '-', '–', '°', 'º', ')']) {
+        Some(rest) if spaced.len() < after.len() || !spaced.starts_with(')') => (Mark::Signed(first), rest),
+        _ => {
+            let rest = after.strip_prefix('.')?;
+            let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let last = rest.get(..digits).filter(|last| (1..=2).contains(&last.len()) && !last.starts_with('0'))?;
+            let rest = rest.get(digits..)?;
+            (Mark::Outline(first, last.parse().ok()?), rest.strip_prefix('.').unwrap_or(rest))
+        }
+    };
+    let word = rest.trim_start_matches([' ', '\t', '\u{a0}']);
+    let begins = word.len() < rest.len() && word.starts_with(|c: char| c.is_alphabetic() || "«\"*_[".contains(c));
+    begins.then_some(Item { mark, length: line.len() - word.len() })
 }
 
 fn letter(label: &str) -> Option<u32> {
@@ -167,7 +197,9 @@ fn goes_on(
         && match (item.mark, next.mark) {
             (Mark::Number(a), Mark::Number(b))
             | (Mark::Spaced(a), Mark::Spaced(b))
+            | (Mark::Signed(a), Mark::Signed(b))
             | (Mark::Letter(a), Mark::Letter(b)) => b == a + 1,
+            (Mark::Outline(above, a), Mark::Outline(next, b)) => above == next && b == a + 1,
             (Mark::Glued(a), Mark::Glued(b)) | (Mark::Tick(a), Mark::Tick(b)) => a == b,
             (Mark::Dash, Mark::Dash) => true,
             (a, Mark::Dash) => is_sign(a),
@@ -183,14 +215,35 @@ fn is_list(run: &[Line], list: &[(usize, Line, Item)]) -> bool {
     let above = at.checked_sub(1).and_then(|above| run.get(above)).filter(|above| above.paragraph == line.paragraph);
     let leads = above.is_none_or(|above| above.text.ends_with([':', '.', '!', '?', ';']));
     let is_led = above.is_some_and(|above| above.text.ends_with(':'));
+    // beside points that are right, one sign is enough
+    let is_beside = match line.beside {
+        Beside::None => false,
+        Beside::Under => {
+            !matches!(first.mark, Mark::Dash | Mark::Good) && above.is_none_or(|above| !above.text.ends_with('-'))
+        }
+        Beside::Over => !matches!(first.mark, Mark::Good),
+    };
+    if is_beside
+        && !matches!(
+            first.mark,
+            Mark::Number(_) | Mark::Spaced(_) | Mark::Letter(_) | Mark::Signed(_) | Mark::Outline(..)
+        )
+    {
+        return true;
+    }
     match first.mark {
         Mark::Bullet('·') => list.len() > 1 || leads,
         Mark::Bullet(_) => true,
         Mark::Glued('-') => leads && list.len() > 1 || is_led,
         Mark::Spaced(_) => list.len() > 1,
-        Mark::Hollow | Mark::Glued(_) | Mark::Dash | Mark::Tick(_) | Mark::Number(_) | Mark::Letter(_) => {
-            leads && list.len() > 1
-        }
+        Mark::Hollow
+        | Mark::Glued(_)
+        | Mark::Dash
+        | Mark::Tick(_)
+        | Mark::Number(_)
+        | Mark::Letter(_)
+        | Mark::Signed(_)
+        | Mark::Outline(..) => leads && list.len() > 1,
         Mark::Good => false,
     }
 }

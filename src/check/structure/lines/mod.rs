@@ -18,35 +18,81 @@ pub struct Line<'t> {
     pub paragraph: usize,
     /// Whether an empty line stands before it.
     pub is_after_blank: bool,
+    /// Whether a table stands right before it.
+    pub is_under_table: bool,
+    /// Whether it is read as more of the words of a point, or stands right over one.
+    pub beside: Beside,
+}
+
+/// How a line stands to the points of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Beside {
+    /// Nowhere near.
+    #[default]
+    None,
+    /// On a line under the one that a point begins on, with nothing between.
+    Under,
+    /// Right over the first point, with nothing between.
+    Over,
 }
 
 /// The paragraphs of a text that stand one under another, line by line.
 pub fn runs(text: &Tekst) -> Vec<Vec<Line<'_>>> {
     let mut out = vec![];
-    in_blocks(&text.blocks, &text.written.text, false, &mut out);
+    in_blocks(&text.blocks, &text.written.text, Within::Text, &mut out);
     out
 }
 
-fn in_blocks<'t>(blocks: &[Block], text: &'t str, in_quote: bool, out: &mut Vec<Vec<Line<'t>>>) {
+/// What some blocks stand in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Text,
+    Point,
+    Quote,
+}
+
+fn in_blocks<'t>(blocks: &[Block], text: &'t str, within: Within, out: &mut Vec<Vec<Line<'t>>>) {
     let mut run: Vec<Line> = vec![];
     for (nth, block) in blocks.iter().enumerate() {
         match block {
             // what is quoted may begin with dashes
-            Block::Paragraph(inlines) if !in_quote => {
+            Block::Paragraph(inlines) if within != Within::Quote => {
                 if let Some(range) = extent(inlines) {
+                    let first = run.len();
                     add(text, range, nth, &mut run);
+                    let above = nth.checked_sub(1).and_then(|above| blocks.get(above));
+                    if let Some(line) = run.get_mut(first) {
+                        line.is_under_table = matches!(above, Some(Block::Table { .. }));
+                    }
+                    if within == Within::Point && nth == 0 {
+                        run.iter_mut().skip(first + 1).for_each(|line| line.beside = Beside::Under);
+                    }
+                    if let Some(line) = run.last_mut().filter(|line| is_right_over(line, blocks.get(nth + 1), text)) {
+                        line.beside = Beside::Over;
+                    }
                 }
                 continue;
             }
             Block::Paragraph(_) | Block::Table { .. } => {}
-            Block::List { items, .. } => items.iter().for_each(|item| in_blocks(item, text, in_quote, out)),
-            Block::Quote { blocks, .. } => in_blocks(blocks, text, true, out),
-            Block::Terms(terms) => terms.iter().for_each(|term| in_blocks(&term.blocks, text, in_quote, out)),
+            Block::List { items, .. } => {
+                let within = if within == Within::Quote { within } else { Within::Point };
+                items.iter().for_each(|item| in_blocks(item, text, within, out));
+            }
+            Block::Quote { blocks, .. } => in_blocks(blocks, text, Within::Quote, out),
+            Block::Terms(terms) => terms.iter().for_each(|term| in_blocks(&term.blocks, text, within, out)),
         }
         out.push(std::mem::take(&mut run));
     }
     out.push(run);
     out.retain(|run| !run.is_empty());
+}
+
+/// Whether the first point of a list stands on the line under this one.
+fn is_right_over(line: &Line, below: Option<&Block>, text: &str) -> bool {
+    let Some(Block::List { start: None, items }) = below else { return false };
+    let Some(Block::Paragraph(inlines)) = items.first().and_then(|item| item.first()) else { return false };
+    let between = extent(inlines).and_then(|point| text.get(line.start + line.text.len()..point.start));
+    between.is_some_and(|between| between.matches('\n').count() == 1)
 }
 
 fn add<'t>(text: &'t str, range: Range<usize>, paragraph: usize, run: &mut Vec<Line<'t>>) {
@@ -66,7 +112,8 @@ fn lines(part: &str, from: usize, paragraph: usize) -> impl Iterator<Item = Line
         at += line.len();
         let text = line.trim();
         let is_after_blank = std::mem::replace(&mut blank, text.is_empty());
-        (!text.is_empty()).then_some(Line { text, start, paragraph, is_after_blank })
+        let line = Line { text, start, paragraph, is_after_blank, is_under_table: false, beside: Beside::None };
+        (!text.is_empty()).then_some(line)
     })
 }
 
@@ -80,7 +127,7 @@ pub fn sentence_lines(written: &Written) -> Vec<Line<'_>> {
 }
 
 /// From the first to the last byte of what some inlines print.
-fn extent(inlines: &[Inline]) -> Option<Range<usize>> {
+pub fn extent(inlines: &[Inline]) -> Option<Range<usize>> {
     let piece = |piece: &Piece| match piece {
         Piece::Text { range, .. } => range.clone(),
         Piece::Placeholder(placeholder) => placeholder.range.clone(),

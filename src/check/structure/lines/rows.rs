@@ -6,7 +6,7 @@ use std::ops::Range;
 /// Rows that are no table.
 #[derive(Clone, Debug)]
 pub enum Table {
-    /// Cells with a tabulator or a semicolon between them, as they are pasted from Word and Excel.
+    /// Cells with a tabulator, a semicolon or a broken bar between them, as they are pasted from Word and Excel.
     Parted {
         /// Where the first row stands.
         first: Range<usize>,
@@ -29,6 +29,13 @@ pub enum Table {
         /// How many headings there are.
         columns: usize,
     },
+    /// A row that stands by itself, right under a table.
+    Loose {
+        /// Where it stands.
+        row: Range<usize>,
+        /// How it is written, where the signs between its cells are none.
+        right: Option<String>,
+    },
     /// Lines of `+` and `-`.
     Grid {
         /// Where the first of them stands.
@@ -48,6 +55,9 @@ pub fn tables(run: &[Line]) -> Option<Table> {
         run.iter().find(|line| line.text.starts_with("+-") && line.text.ends_with("-+") || line.text.starts_with("+="))
     {
         return Some(Table::Grid { first: place(grid) });
+    }
+    if let Some(loose) = run.first().filter(|line| line.is_under_table).and_then(loose) {
+        return Some(loose);
     }
     let barred = |line: &Line| line.text.starts_with('|') && line.text.len() > 1 || bars(line.text) > 1;
     for pair in run.windows(2) {
@@ -69,16 +79,28 @@ pub fn tables(run: &[Line]) -> Option<Table> {
         return Some(Table::Unruled { first: place(first), columns: cells(first.text) })
             .filter(|_| cells(first.text) <= MOST);
     }
-    parted(run, '\t', 2).or_else(|| parted(run, ';', 3)).map(|(line, sign)| Table::Parted {
-        first: place(line),
-        cells: line
-            .text
-            .split(sign)
-            .map(|cell| cell.trim().to_owned())
-            .filter(|cell| sign != '\t' || !cell.is_empty())
-            .collect(),
-        sign,
-    })
+    let found = parted(run, '\t', 2).or_else(|| parted(run, ';', 3)).or_else(|| parted(run, BROKEN, 2));
+    found.map(|(line, sign)| Table::Parted { first: place(line), cells: parts(line.text, sign), sign })
+}
+
+/// The bar that some keyboards have in place of `|`.
+const BROKEN: char = '¦';
+
+/// The cells of a row; only between semicolons may one be empty.
+fn parts(row: &str, sign: char) -> Vec<String> {
+    let cells = row.split(sign).map(|cell| cell.trim().to_owned());
+    cells.filter(|cell| sign == ';' || !cell.is_empty()).collect()
+}
+
+/// A line under a table, if it is a row of it.
+fn loose(line: &Line) -> Option<Table> {
+    let row = line.start..line.start + line.text.len();
+    if line.text.starts_with('|') && bars(line.text) > 1 {
+        return Some(Table::Loose { row, right: None });
+    }
+    let sign = [BROKEN, '\t'].into_iter().find(|sign| line.text.matches(*sign).count() > 1)?;
+    let right = Some(format!("| {} |", parts(line.text, sign).join(" | ")));
+    Some(Table::Loose { row, right })
 }
 
 /// More headings than this are no table in a text.

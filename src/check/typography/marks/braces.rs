@@ -9,7 +9,16 @@ const LONGEST: usize = 30;
 
 pub fn find(text: &str, out: &mut Vec<Near>) {
     for (range, inner) in pairs(text, "{", "}") {
-        let name = inner.trim();
+        // «{ { år } }»
+        let (range, name) = match inner.trim_start().strip_prefix('{') {
+            Some(name) => {
+                let rest = text.get(range.end..).unwrap_or("");
+                let closed =
+                    if rest.trim_start().starts_with('}') { rest.len() - rest.trim_start().len() + 1 } else { 0 };
+                (range.start..range.end + closed, name.trim())
+            }
+            None => (range, inner.trim()),
+        };
         if name.is_empty() || name.len() > LONGEST {
             continue;
         }
@@ -24,6 +33,13 @@ pub fn find(text: &str, out: &mut Vec<Near>) {
         } else if name.starts_with(['.', ':']) {
             // {# and {% are told of as placeholders
             out.push(Near::needless(range));
+        }
+    }
+    // between other signs only what is a name to the letter
+    for (open, close) in [("<", ">"), ("[", "]"), ("<<", ">>")] {
+        for (range, inner) in pairs(text, open, close).filter(|(_, inner)| NAMES.iter().any(|(name, _)| name == inner))
+        {
+            out.push(Near { is_sure: false, ..Near::sure(range, format!("{{{{ {inner} }}}}")) });
         }
     }
     for (range, inner) in pairs(text, "%", "%").filter(|(_, inner)| *inner == "år" || *inner == "kommune.namn") {

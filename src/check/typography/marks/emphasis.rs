@@ -2,6 +2,7 @@
 
 use super::{Field, Near, after, before, pairs, parted};
 use crate::norsk::said;
+use crate::plan::texts::Paragraph;
 use std::ops::Range;
 
 /// How far apart two single stars may stand, in bytes: further apart each is a mark of its own.
@@ -19,8 +20,11 @@ struct Run {
     is_loose: bool,
 }
 
-pub fn find(text: &str, field: Field, out: &mut Vec<Near>) {
+pub fn find(part: &Paragraph, field: Field, has_remarks: bool, out: &mut Vec<Near>) {
+    let text = part.text.as_str();
     let runs = runs(text);
+    // where single stars point to remarks, so may two
+    let has_remarks = has_remarks || runs.iter().any(|run| run.range.len() == 1 && run.closes && !run.opens);
     let mut at = 0;
     while let Some(run) = runs.get(at) {
         at += 1;
@@ -49,6 +53,10 @@ pub fn find(text: &str, field: Field, out: &mut Vec<Near>) {
                 ),
             };
             out.push(Near::told(word, hint));
+        } else if length > 1 && run.closes && !has_remarks {
+            out.push(closed(text, run, field));
+        } else if length == 1 && field != Field::Line {
+            out.extend(half(part, run));
         }
     }
     for (range, _) in pairs(text, "~~", "~~").filter(|(_, inner)| is_short(inner)) {
@@ -69,6 +77,42 @@ pub fn find(text: &str, field: Field, out: &mut Vec<Near>) {
         let codes = pairs(text, "`", "`").filter(|(_, inner)| is_short(inner));
         out.extend(codes.map(|(range, inner)| Near::sure(range, inner.to_owned())));
     }
+}
+
+/// `Viktig:** no`: an emphasis that never began.
+fn closed(text: &str, run: &Run, field: Field) -> Near {
+    let mark = text.get(run.range.clone()).unwrap_or("");
+    let before = text.get(..run.range.start).unwrap_or("");
+    let word = before.char_indices().rev().take(NEAR).take_while(|(_, c)| !c.is_whitespace()).last();
+    let range = word.map_or(run.range.start, |(at, _)| at)..run.range.end;
+    Near::told(
+        range,
+        match field {
+            Field::Line => {
+                said!("ta det bort: her kan det ikkje stå uthevingar", "ta det bort: her kan det ikke stå uthevinger")
+            }
+            _ => said!(
+                "set «{mark}» føre det fyrste ordet som skal uthevast òg, rett føre bokstaven",
+                "sett «{mark}» foran det første ordet som skal utheves også, rett foran bokstaven"
+            ),
+        },
+    )
+}
+
+/// `**Viktig:* no`: a star more on one side of an emphasis than on the other.
+fn half(part: &Paragraph, run: &Run) -> Option<Near> {
+    let (before, after) = part.written_around(run.range.clone());
+    let is_half = before == Some(run.mark) || after == Some(run.mark);
+    let words = part.italic.iter().find(|range| range.start == run.range.end || range.end == run.range.start);
+    let mark = run.mark;
+    let hint = match words.and_then(|range| part.text.get(range.clone())).filter(|words| words.len() < NEAR) {
+        Some(words) => said!(
+            "skriv like mange «{mark}» på begge sider: «{mark}{mark}{words}{mark}{mark}»",
+            "skriv like mange «{mark}» på begge sider: «{mark}{mark}{words}{mark}{mark}»"
+        ),
+        None => said!("skriv like mange «{mark}» på begge sider", "skriv like mange «{mark}» på begge sider"),
+    };
+    is_half.then(|| Near::told(run.range.clone(), hint))
 }
 
 fn is_short(inner: &str) -> bool {

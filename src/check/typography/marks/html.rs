@@ -1,7 +1,7 @@
 //! What is copied from a web page or out of its code: `<b>`, `<br>`, `<!-- … -->`, `&nbsp;`, and `<<` for «.
 
 use super::{Field, Near, pairs};
-use crate::norsk::said;
+use crate::norsk::{Said, said};
 use std::ops::Range;
 
 /// Names of tags that are met in texts.
@@ -180,6 +180,15 @@ fn tags(text: &str, field: Field, out: &mut Vec<Near>) {
     let mut at = 0;
     while let Some(tag) = next_tag(text, at) {
         at = tag.range.end;
+        if let Some(hint) = whole(tag.name) {
+            // one word of advice for all of a table or a list
+            while let Some(next) = next_tag(text, at).filter(|next| whole(next.name).is_some_and(|other| other == hint))
+            {
+                at = next.range.end;
+            }
+            out.push(Near::told(tag.range.start..at, hint));
+            continue;
+        }
         let end = next_tag(text, at).filter(|end| !tag.ends && end.ends && end.name.eq_ignore_ascii_case(tag.name));
         let Some(end) = end else {
             let is_break = tag.name.eq_ignore_ascii_case("br") && field == Field::Blocks;
@@ -210,6 +219,20 @@ fn tags(text: &str, field: Field, out: &mut Vec<Near>) {
             false => Near::sure(range, right),
         });
     }
+}
+
+/// What is to be written in place of an element that holds others.
+fn whole(name: &str) -> Option<Said> {
+    let is = |names: &[&str]| names.iter().any(|own| own.eq_ignore_ascii_case(name));
+    if is(&["table", "thead", "tbody", "tr", "th", "td"]) {
+        return Some(said!(
+            "skriv tabellen med «|» mellom cellene, og «| --- | --- |» under overskriftene",
+            "skriv tabellen med «|» mellom cellene, og «| --- | --- |» under overskriftene"
+        ));
+    }
+    is(&["ul", "ol", "li"]).then(|| {
+        said!("skriv kvart punkt på ei eiga line, med «- » fyrst", "skriv hvert punkt på en egen linje, med «- » først")
+    })
 }
 
 /// The address in `href="…"`.

@@ -8,6 +8,10 @@ use std::ops::Range;
 const LONGEST: usize = 200;
 
 pub fn find(text: &str, field: Field, out: &mut Vec<Near>) {
+    for (range, inner) in pairs(text, "<", ">").filter(|(_, inner)| inner.len() < LONGEST) {
+        out.extend(of_a_wiki(inner, field).map(|right| Near::sure(range, right)));
+    }
+    textile(text, field, out);
     if !text.contains('[') {
         return;
     }
@@ -38,6 +42,9 @@ fn link(text: &str, start: usize, end: usize, field: Field) -> Option<Near> {
     if let Some(near) = reversed(text, start, inner) {
         return Some(near);
     }
+    if let Some(right) = of_a_wiki(inner, field) {
+        return Some(Near::sure(start..end + 1, right));
+    }
     let picture = before(text, start) == Some('!');
     let rest = text.get(end + 1..)?;
     let Some((url, length, is_closed)) = behind(rest) else {
@@ -61,12 +68,45 @@ fn link(text: &str, start: usize, end: usize, field: Field) -> Option<Near> {
     Some(near)
 }
 
+/// What an address begins with.
+const SCHEMES: &[&str] = &["https://", "http://", "www.", "mailto:", "tel:"];
+
+fn is_web(text: &str) -> bool {
+    SCHEMES.iter().any(|scheme| text.starts_with(scheme))
+}
+
+/// `Ungdata|https://ungdata.no`, `https://ungdata.no|Ungdata`, `https://ungdata.no Ungdata`, between brackets of any kind.
+fn of_a_wiki(inner: &str, field: Field) -> Option<String> {
+    let (a, b) = inner.split_once('|').or_else(|| inner.split_once(' ').filter(|(address, _)| is_web(address)))?;
+    let (a, b) = (a.trim(), b.trim());
+    let (words, address) = if is_web(a) { (b, a) } else { (a, b) };
+    let is_link = is_web(address) && !is_web(words) && !words.is_empty() && !address.contains(' ');
+    is_link.then(|| if field == Field::Line { words.to_owned() } else { format!("[{words}]({address})") })
+}
+
+/// `"Ungdata":https://ungdata.no`
+fn textile(text: &str, field: Field, out: &mut Vec<Near>) {
+    for (quote, _) in text.match_indices("\":") {
+        let rest = text.get(quote + 2..).unwrap_or("");
+        let Some(open) = text.get(..quote).and_then(|before| before.rfind('"')).filter(|open| quote - open < LONGEST)
+        else {
+            continue;
+        };
+        let words = text.get(open + 1..quote).unwrap_or("");
+        let address = rest.split(' ').next().unwrap_or("").trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
+        if is_web(address) && !words.is_empty() {
+            let right = if field == Field::Line { words.to_owned() } else { format!("[{words}]({address})") };
+            out.push(Near::sure(open..quote + 2 + address.len(), right));
+        }
+    }
+}
+
 /// The address that stands behind the text of a link, how many bytes it and the signs around it take, and whether it is closed.
 fn behind(rest: &str) -> Option<(&str, usize, bool)> {
     let signs = rest.len() - rest.trim_start_matches([' ', ':', '(', '<', '[', '\u{a0}']).len();
     let address = rest.get(signs..).filter(|_| signs <= 4)?;
     let opened = rest.get(..signs).is_some_and(|signs| signs.contains(['(', '<', '[']));
-    let is_web = ["https://", "http://", "www.", "mailto:", "tel:"].iter().any(|s| address.starts_with(s));
+    let is_web = is_web(address);
     let is_id = rest.get(..signs).is_some_and(|signs| signs.ends_with('(')) && address.starts_with('#');
     let word = address.split([' ', ')', '>', ']']).next().unwrap_or("");
     if !(is_web || is_id || opened && is_address(word)) {

@@ -2,6 +2,7 @@
 
 mod braces;
 mod emphasis;
+mod forum;
 mod html;
 mod leftovers;
 mod links;
@@ -72,17 +73,24 @@ fn write(right: &str) -> Said {
     said!("skriv «{right}»", "skriv «{right}»")
 }
 
-/// What is nearly a mark in a paragraph, in order; of what overlaps, the first.
-pub fn near_marks(part: &Paragraph, field: Field) -> Vec<Near> {
+/// Whether a paragraph is a remark that two stars elsewhere point to.
+pub fn is_remark(part: &Paragraph) -> bool {
+    part.text.trim_start().starts_with("**")
+}
+
+/// What is nearly a mark in a paragraph, in order; of what overlaps, the first. `has_remarks` is whether two stars may point to a
+/// remark.
+pub fn near_marks(part: &Paragraph, field: Field, has_remarks: bool) -> Vec<Near> {
     let text = part.text.as_str();
     if !text.contains(SIGNS) && !leftovers::may_hold(text) {
         return vec![];
     }
     let mut all = vec![];
     html::find(text, field, &mut all);
+    forum::find(text, field, &mut all);
     links::find(text, field, &mut all);
     braces::find(text, &mut all);
-    emphasis::find(text, field, &mut all);
+    emphasis::find(part, field, has_remarks, &mut all);
     signs::find(part, field, &mut all);
     leftovers::find(text, &mut all);
     all.retain(|near| !part.in_link(&near.range));

@@ -50,6 +50,12 @@ fn rules(part: &Paragraph, out: &mut Vec<Near>) {
     for word in text.split(' ') {
         let start = at;
         at += word.len() + 1;
+        // the line under the headings of a table that is none is told of as that
+        if text.get(..start).is_some_and(|before| before.ends_with("| "))
+            || text.get(at..).is_some_and(|rest| rest.starts_with('|'))
+        {
+            continue;
+        }
         let is_rule = word.len() >= 3 && ['-', '=', '*', '–', '—'].iter().any(|mark| word.chars().all(|c| c == *mark));
         let range = start..start + word.len();
         if is_rule && part.is_alone_on_its_line(range.clone()) {
@@ -90,6 +96,8 @@ fn escapes(text: &str, field: Field, out: &mut Vec<Near>) {
             {
                 out.push(Near::sure(at..at + 1 + c.len_utf8(), c.to_string()));
             }
+            None if !is_path => out.push(Near::needless(at..at + 1)),
+            Some(c) if c.is_whitespace() && !is_path => out.push(Near::needless(at..at + 1)),
             Some('n' | 't') if !is_path => {
                 out.push(Near::told(at..at + 2, said!("skriv eit mellomrom", "skriv et mellomrom")));
             }
