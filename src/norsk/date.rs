@@ -180,6 +180,17 @@ fn more_than_a_day(text: &str, rest: &str, date: Dato) -> Refused {
             ),
         );
     }
+    let second =
+        ["og", ",", ";", "&", "/", "+"].iter().find_map(|and| Dato::parse(rest.strip_prefix(and)?.trim()).ok());
+    if let Some(second) = second.map(Dato::iso) {
+        return Refused::new(
+            said!("«{shown}» er to datoar", "«{shown}» er to datoer"),
+            said!(
+                "skriv kvar dato for seg, på si eiga line: {iso} og {second}",
+                "skriv hver dato for seg, på sin egen linje: {iso} og {second}"
+            ),
+        );
+    }
     let other = ["til", "–", "-", "—"].iter().find_map(|to| Dato::parse(rest.strip_prefix(to)?.trim()).ok());
     match other.map(Dato::iso) {
         Some(til) => Refused::new(

@@ -5,6 +5,7 @@
 //! - So may points that stand right under their number, where the next number follows them.
 //! - A list that does not begin at 1 may stand right under the line that leads to it.
 //! - A sentence right under the points of a list, and no further in than they, is no part of the last of them.
+//! - The headings of a table, with the line of dashes under them, are no more of what stands right over them.
 //! - A line without a bar right under the rows of a table is none of them.
 
 use super::numbers::begins_with_month;
@@ -23,6 +24,7 @@ pub fn laid_out(written: &Written) -> Option<Written> {
         let parts = are_paragraphs(above.text, line.text, written.style)
             || begins_a_list(above.text, line.text, below)
             || ends_a_list(above.text, line.text)
+            || !above.text.is_empty() && !in_table && line.text.contains('|') && is_ruler(below) && below.contains('|')
             || in_table && !line.text.is_empty() && !line.text.contains('|');
         in_table = line.text.contains('|') && (in_table || is_ruler(line.text) && above.text.contains('|'));
         if line.start > 0 && parts {

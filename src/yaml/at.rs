@@ -49,6 +49,10 @@ impl<T: Read> Read for At<T> {
         T::schema(defs)
     }
 
+    fn empty_is_absent() -> bool {
+        T::empty_is_absent()
+    }
+
     fn proposal(record: &Node) -> Option<String> {
         T::proposal(record)
     }

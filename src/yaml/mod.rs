@@ -34,6 +34,7 @@ pub mod schema;
 mod score;
 mod shown;
 mod spans;
+mod steps;
 mod stop;
 mod surely;
 mod syntax;

@@ -127,6 +127,10 @@ impl<T: Read> Read for Box<T> {
         T::absent().map(Box::new)
     }
 
+    fn empty_is_absent() -> bool {
+        T::empty_is_absent()
+    }
+
     fn about() -> About {
         T::about()
     }

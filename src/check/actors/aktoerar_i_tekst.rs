@@ -8,6 +8,7 @@ use crate::fault::{Edit, Fault, Faults, Severity};
 use crate::norsk::{Said, said};
 use crate::plan::lists::{Aktørvising, Kven, Stands};
 use crate::text::Setning;
+use crate::yaml::Style;
 
 /// Several actors of the register in one text.
 pub const RULE: Rule = Rule::warning("PV407", "aktørar-i-tekst", Kind::Actors, Needs::Fronts, check);
@@ -33,8 +34,10 @@ fn check(subject: &Subject, faults: &mut Faults) {
             (_, false) => said!("fleire aktørar i éin tekst", "flere aktører i én tekst"),
         };
         let severity = if is_raw { Severity::Error } else { RULE.severity };
-        let sure =
-            parts.iter().all(|part| part.id.is_some()) && matches!(vising.stands, Stands::Alone | Stands::InBrackets);
+        // between quotation marks it would stay a text
+        let sure = text.written.style == Style::Plain
+            && parts.iter().all(|part| part.id.is_some())
+            && matches!(vising.stands, Stands::Alone | Stands::InBrackets);
         let old = text.written.text.trim();
         let cure = sure.then(|| Edit::new(text.place(), old, instead.as_str()));
         let fault = Fault { severity, ..RULE.fault(text.place(), message) };

@@ -229,6 +229,7 @@ mod tests {
             ("Slik:\n(a) fyrst\n(b) så", "(a) ", "1. fyrst"),
             ("Slik:\ni) fyrst\nii) så\niii) sist", "i) ", "1. fyrst"),
             ("✓ a\n✓ b", "✓ ", "- a"),
+            ("Vi skal:\n-- møtast\n-- følgje opp", "-- ", "- møtast"),
             ("1: fyrst\n2: så", "1", "1. fyrst"),
             ("Slik:\n1 - fyrst\n2 - så", "1 - ", "1. fyrst"),
             ("1° fyrst\n2° så", "1° ", "1. fyrst"),

@@ -39,8 +39,8 @@ impl Id {
                 "bruk små bokstaver a–z, tall og bindestrek: skriv {proposal}"
             ),
         );
-        // what would lose words of the author's is no certain cure
-        let is_whole = proposal.len() >= bare.chars().filter(|c| c.is_alphanumeric()).count();
+        // what would lose words of the author's is no certain cure; nor is «å», which others may have written as «a» where they refer to it
+        let is_whole = bare.is_ascii() && proposal.len() >= bare.chars().filter(|c| c.is_alphanumeric()).count();
         Err(if is_whole { refused.instead(proposal) } else { refused })
     }
 

@@ -54,6 +54,8 @@ fn a_line_without_a_bar_under_a_table_is_no_row_of_it() {
     let table = "| a | b |\n| --- | --- |\n| 1 | 2 |";
     assert_eq!(tekst(&format!("{table}\nKjelde: Ungdata.")), "t[a|b//1|2]p[Kjelde: Ungdata.]");
     assert_eq!(tekst(&format!("{table}\n3 | 4\n\nSlik.")), "t[a|b//1|2/3|4]p[Slik.]");
+    assert_eq!(tekst(&format!("> – Kari\n{table}")), "q[p[– Kari]]t[a|b//1|2]");
+    assert_eq!(tekst(&format!("- punkt\n{table}")), "ul(p[punkt])t[a|b//1|2]");
     assert_eq!(tekst("Ein | to\nog tre."), "p[Ein | to og tre.]");
 }
 

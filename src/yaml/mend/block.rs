@@ -21,8 +21,8 @@ pub(super) fn mends(line: Line, all: &mut Vec<Mend>) {
             bar(key, all);
         }
     }
-    if line.above().next().is_some_and(|above| above.indent() == own && opens(&above)) {
-        beside(line, all);
+    if let Some(key) = line.above().take(NEAR).take_while(|above| above.indent() == own).find(opens) {
+        key.below().next().into_iter().for_each(|first| beside(first, all));
     }
     if opens(&line)
         && let Some(below) = line.below().next().filter(|below| below.indent() == own)

@@ -57,7 +57,10 @@ fn mark_of(content: &str) -> Option<char> {
     let (mark, next) = (chars.next()?, chars.next()?);
     let glued = mark == '-' && !matches!(next, ' ' | '-' | '\t') && !next.is_ascii_digit();
     let pasted = PASTED.contains(&mark) && (mark != '*' || next == ' ') && (mark != '–' || !next.is_ascii_digit());
-    (glued || pasted).then_some(mark)
+    // the second level of a list in Word
+    let rest = content.get(1..).unwrap_or("").trim_start_matches([' ', '\t', '\u{a0}']);
+    let hollow = mark == 'o' && (next == '\t' || matches!(next, ' ' | '\u{a0}') && lines::has_key(rest));
+    (glued || pasted || hollow).then_some(mark)
 }
 
 /// The item that a line begins, without its mark: `id: ung` for `- id: ung`.

@@ -154,6 +154,13 @@ fn indent(line: &str, chance: &mut Chance) -> Option<String> {
     }
 }
 
+/// Whether a line stands exactly under the words of the point above it: what an author may well mean.
+fn goes_on(above: &[&str], new: &str) -> bool {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let point = above.iter().rev().find(|line| !line.trim().is_empty());
+    key(new).is_none() && point.is_some_and(|point| item(point).is_some() && indent(point) + 2 == indent(new))
+}
+
 /// What stands before and after the dash of an item.
 fn item(line: &str) -> Option<(&str, &str)> {
     let rest = line.trim_start().strip_prefix("- ")?;
@@ -234,6 +241,9 @@ fn of_thousands_of_slips_none_is_printed_in_silence_and_one_slip_is_one_message_
         let mut whole: Vec<&str> = lines.clone();
         whole[at] = &new;
         let whole = (whole.join("\n") + "\n").replace("\u{0}\n", " ");
+        if *name == "indent" && goes_on(&lines[..at], &new) {
+            continue;
+        }
         tried += 1;
         let original = files.insert(path.clone(), whole.into_bytes());
         let now = seen(&files);

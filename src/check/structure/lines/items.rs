@@ -25,6 +25,8 @@ pub enum Mark {
     Glued(char),
     /// A dash.
     Dash,
+    /// `--`, with a space behind it or not.
+    Twice,
     /// `1.` or `1)` right before a word, or `(1)`.
     Number(u32),
     /// `1. ` that the parser takes for text.
@@ -86,6 +88,13 @@ pub fn item(line: &str) -> Option<Item> {
     let is_hollow = first == 'o' && is_spaced;
     if !is_hollow && (first == '(' || first.is_ascii_alphanumeric()) {
         return numbered(line);
+    }
+    if let Some(rest) = rest.strip_prefix('-').filter(|_| first == '-') {
+        let word = rest.trim_start_matches(' ');
+        let length = line.len() - word.len();
+        return word
+            .starts_with(|c: char| c.is_alphabetic() || "«*[".contains(c))
+            .then_some(Item { mark: Mark::Twice, length });
     }
     let mark = match first {
         _ if !is_word => None,
@@ -201,7 +210,7 @@ fn goes_on(
             | (Mark::Letter(a), Mark::Letter(b)) => b == a + 1,
             (Mark::Outline(above, a), Mark::Outline(next, b)) => above == next && b == a + 1,
             (Mark::Glued(a), Mark::Glued(b)) | (Mark::Tick(a), Mark::Tick(b)) => a == b,
-            (Mark::Dash, Mark::Dash) => true,
+            (Mark::Dash, Mark::Dash) | (Mark::Twice, Mark::Twice) => true,
             (a, Mark::Dash) => is_sign(a),
             (Mark::Dash, b) => is_sign(b),
             (a, b) => is_sign(a) && is_sign(b),
@@ -237,6 +246,7 @@ fn is_list(run: &[Line], list: &[(usize, Line, Item)]) -> bool {
         Mark::Glued('-') => leads && list.len() > 1 || is_led,
         Mark::Spaced(_) => list.len() > 1,
         Mark::Hollow
+        | Mark::Twice
         | Mark::Glued(_)
         | Mark::Dash
         | Mark::Tick(_)

@@ -11,6 +11,10 @@ pub fn find(text: &str, out: &mut Vec<Near>) {
     for (range, inner) in pairs(text, "{", "}") {
         // «{ { år } }»
         let (range, name) = match inner.trim_start().strip_prefix('{') {
+            // what is written as a placeholder is told of as one
+            Some(_) if inner.starts_with('{') && text.get(range.end..).is_some_and(|rest| rest.starts_with('}')) => {
+                continue;
+            }
             Some(name) => {
                 let rest = text.get(range.end..).unwrap_or("");
                 let closed =

@@ -8,7 +8,7 @@ pub fn find(part: &Paragraph, field: Field, out: &mut Vec<Near>) {
     let text = part.text.as_str();
     first(text, field, out);
     rules(part, out);
-    dashes(text, out);
+    dashes(part, out);
     escapes(text, field, out);
 }
 
@@ -71,8 +71,13 @@ fn rules(part: &Paragraph, out: &mut Vec<Near>) {
 }
 
 /// `--` between two words.
-fn dashes(text: &str, out: &mut Vec<Near>) {
+fn dashes(part: &Paragraph, out: &mut Vec<Near>) {
+    let text = part.text.as_str();
     for (at, dashes) in text.match_indices(" -- ") {
+        // first on its line it was meant for a point
+        if part.written_around(at + 1..at + 3).0 == Some('\n') {
+            continue;
+        }
         let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() || ".,)»".contains(c));
         if is_word(before(text, at)) && is_word(after(text, at + dashes.len())) {
             out.push(Near::sure(at + 1..at + 3, "–".to_owned()));
