@@ -7,7 +7,7 @@ use super::vedtak::Vedtak;
 use crate::fault::{Edit, Fault, Place, code};
 use crate::norsk::{Both, Dato, Målform, said, shortened};
 use crate::text::Linje;
-use crate::yaml::{About, At, Choice, Cx, Defs, Node, Read, Record, Style, Union, Written};
+use crate::yaml::{About, At, Choice, Cx, Defs, Name, Node, Read, Record, Style, Union, Written};
 use serde_json::{Value as Json, json};
 
 /// Kva planen heiter, kva år han gjeld, kor langt han er komen, og kva seksjonar han har.
@@ -217,10 +217,13 @@ impl Read for Erstattar {
             cx.push(fault);
             return None;
         }
-        Union::new(node, "namnet på ei mappe, eller { tittel: … }")
-            .text(Erstattar::Mappe)
-            .record(|post: ErstattarPost| Erstattar::Tittel(post.tittel))
-            .read(cx)
+        Union::new(
+            node,
+            Name::new("namnet på ei mappe, eller { tittel: … }", "navnet på en mappe, eller { tittel: … }"),
+        )
+        .text(Erstattar::Mappe)
+        .record(|post: ErstattarPost| Erstattar::Tittel(post.tittel))
+        .read(cx)
     }
     fn schema(defs: &mut Defs) -> Json {
         json!({ "anyOf": [Id::schema(defs), ErstattarPost::schema(defs)] })

@@ -5,7 +5,7 @@ use super::value::{Farge, Id};
 use crate::fault::{Edit, Fault, Place, code};
 use crate::norsk::{Both, Målform, said};
 use crate::text::Linje;
-use crate::yaml::{About, At, Choice, Cx, Defs, Entry, Kind, Node, Read, Record, Union, schema};
+use crate::yaml::{About, At, Choice, Cx, Defs, Entry, Kind, Name, Node, Read, Record, Union, Want, schema};
 use serde_json::{Value as Json, json};
 use std::collections::{HashMap, HashSet};
 
@@ -173,7 +173,7 @@ struct AktørPost {
 
 impl Read for Aktør {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        Union::new(node, "namnet på ein aktør")
+        Union::new(node, Name::new("namnet på ein aktør", "navnet på en aktør"))
             .text(|namn| Aktør { namn, merknad: None })
             .record(|post: AktørPost| Aktør { namn: post.namn, merknad: post.merknad })
             .read(cx)
@@ -275,7 +275,7 @@ impl Read for Register {
             Kind::Map(entries) => entries.iter().for_each(|entry| out.take(entry, cx)),
             Kind::Seq(items) => out.read_list(node, items, cx),
             Kind::Scalar(_) => {
-                cx.wrong(node, "eit register med id og namn");
+                cx.wrong(node, Want::Ways(Name::new("eit register med id og namn", "et register med id og navn")));
                 out.is_unread = true;
             }
         }

@@ -6,7 +6,7 @@ use crate::fault::{Place, code};
 use crate::norsk::{Both, said};
 use crate::text::Setning;
 use crate::yaml::schema::one_of;
-use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, Record};
+use crate::yaml::{About, At, Cx, Defs, Kind, Name, Node, Read, Record};
 use serde_json::{Value as Json, json};
 
 /// Somebody in a list of responsible actors or participants.
@@ -136,7 +136,7 @@ impl AktørvisingPost {
 
 /// What looks like an id is one, so that a slip in an id is a fault and never printed.
 fn named(node: &Node, cx: &mut Cx) -> Option<Kven> {
-    match Id::parse(&cx.text(node, "ein aktør")?.text) {
+    match Id::parse(&cx.text(node, Name::new("ein aktør", "en aktør"))?.text) {
         Ok(id) => Some(Kven::Aktør(At::new(id, node.place))),
         Err(_) => Setning::read(node, cx).map(Kven::Tekst),
     }

@@ -3,7 +3,7 @@
 use crate::fault::Place;
 use crate::norsk::Both;
 use crate::text::{Linje, Setning};
-use crate::yaml::{About, Cx, Defs, Kind, Node, Read, Record, Union};
+use crate::yaml::{About, Cx, Defs, Kind, Name, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
 
 /// A point: a text, a text with points under it, or a labelled group of points.
@@ -40,7 +40,7 @@ struct PunktPost {
 
 impl Read for Punkt {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        Union::new(node, "eit punkt")
+        Union::new(node, Name::new("eit punkt", "et punkt"))
             .text(|tekst| (None, Some(tekst), vec![]))
             .record(|post: PunktPost| (post.tittel, post.tekst, post.punkt))
             .read(cx)

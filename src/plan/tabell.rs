@@ -6,7 +6,7 @@ use super::value::Id;
 use crate::fault::Place;
 use crate::norsk::Both;
 use crate::text::{Linje, Tekst};
-use crate::yaml::{About, At, Choice, Cx, Defs, Node, Read, Record, Union};
+use crate::yaml::{About, At, Choice, Cx, Defs, Name, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
 
 /// How measures are numbered.
@@ -272,7 +272,7 @@ struct KolonnePost {
 
 impl Read for Kolonne {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        Union::new(node, "ein kolonne")
+        Union::new(node, Name::new("ein kolonne", "en kolonne"))
             .text(|felt| (felt, None, None))
             .record(|post: KolonnePost| (post.felt, post.namn, post.breidd))
             .read(cx)

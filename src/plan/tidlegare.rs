@@ -3,7 +3,7 @@
 use super::value::Id;
 use crate::fault::code;
 use crate::norsk::{Both, Said, said, shortened};
-use crate::yaml::{About, At, Cx, Defs, Kind, Node, Read, WordAbout, schema};
+use crate::yaml::{About, At, Cx, Defs, Kind, Name, Node, Read, WordAbout, schema};
 use serde_json::{Value as Json, json};
 
 /// The word for a measure that was none of the old ones.
@@ -40,7 +40,16 @@ impl Earlier {
 
 impl Read for Earlier {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        let text = cx.text(node, "mappa til ein eldre plan, skråstrek og ein id")?.text.trim();
+        let text = cx
+            .text(
+                node,
+                Name::new(
+                    "mappa til ein eldre plan, skråstrek og ein id",
+                    "mappen til en eldre plan, skråstrek og en id",
+                ),
+            )?
+            .text
+            .trim();
         let earlier = Earlier::parse(text);
         if earlier.is_none() {
             let shown = shortened(text);

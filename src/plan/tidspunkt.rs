@@ -6,7 +6,7 @@ use crate::fault::{Fault, Place, code};
 use crate::norsk::{Both, Dato, Klokke, said};
 use crate::text::{Linje, Setning};
 use crate::yaml::schema::one_of;
-use crate::yaml::{About, At, Cx, Defs, Node, Read, Record, Union};
+use crate::yaml::{About, At, Cx, Defs, Name, Node, Read, Record, Union};
 use serde_json::{Value as Json, json};
 
 /// An entry of the times of a measure.
@@ -131,12 +131,14 @@ impl Read for Tidspunkt {
             return dated.map_err(|fault| cx.push(*fault)).ok();
         }
         let faults = cx.faults.len();
-        let written = Union::new(node, "eit tidspunkt")
+        let union = Union::new(node, Name::new("eit tidspunkt", "et tidspunkt"))
             .text(WrittenTime::Tekst)
-            .record(|møte| WrittenTime::Møte(Box::new(møte)))
-            .record(WrittenTime::Gruppe)
-            .record(WrittenTime::Periode)
-            .read(cx)?;
+            .record(|møte| WrittenTime::Møte(Box::new(møte)));
+        // whatever else stands beside it, what has a date is a meeting
+        let written = match node.get("dato") {
+            Some(_) => union.read(cx)?,
+            None => union.record(WrittenTime::Gruppe).record(WrittenTime::Periode).read(cx)?,
+        };
         match written {
             WrittenTime::Tekst(text) => Some(Tidspunkt::Tekst(text)),
             WrittenTime::Gruppe(group) => Some(Tidspunkt::Gruppe(group)),

@@ -29,7 +29,7 @@ pub use placeholder::{NAMES, Placeholder, Values};
 use crate::fault::{Place, code};
 use crate::norsk::Both;
 use crate::norsk::said;
-use crate::yaml::{About, Cx, Defs, Node, Read, Written, schema};
+use crate::yaml::{About, Cx, Defs, Name, Node, Read, Written, schema};
 use serde_json::Value as Json;
 use std::ops::Range;
 use std::sync::Arc;
@@ -195,7 +195,7 @@ impl Tekst {
 
 impl Read for Linje {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        let written = Arc::new(cx.shown_text(node, "ein tekst")?.clone());
+        let written = Arc::new(cx.shown_text(node, Name::new("ein tekst", "en tekst"))?.clone());
         let pieces = plain::whole(&written, cx);
         Some(Linje { written, pieces })
     }
@@ -224,7 +224,7 @@ fn shows(anything: bool, written: &Written, faults: usize, cx: &mut Cx) -> bool 
 
 impl Read for Setning {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        let written = Arc::new(cx.shown_text(node, "ein tekst")?.clone());
+        let written = Arc::new(cx.shown_text(node, Name::new("ein tekst", "en tekst"))?.clone());
         let faults = cx.faults.len();
         let inlines = markdown::sentence(&written, cx);
         shows(shown::inlines(&inlines), &written, faults, cx).then_some(Setning { written, inlines })
@@ -239,7 +239,7 @@ impl Read for Setning {
 
 impl Read for Tekst {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
-        let written = cx.shown_text(node, "ein tekst")?;
+        let written = cx.shown_text(node, Name::new("ein tekst", "en tekst"))?;
         let written = Arc::new(as_meant::laid_out(written).unwrap_or_else(|| written.clone()));
         let faults = cx.faults.len();
         let blocks = markdown::blocks(&written, cx);

@@ -4,7 +4,7 @@ use super::build::{self, Built};
 use super::holes::Holes;
 use super::origin::Origin;
 use super::stop::Stop;
-use super::{broken, lines};
+use super::{broken, lines, steps};
 use crate::fault::{Source, Span};
 use std::ops::Range;
 
@@ -30,7 +30,11 @@ impl Text {
     }
 
     pub fn build(&self, source: &Source) -> Result<Built, Stop> {
-        build::build(source, &self.text, &self.origin, &self.holes)
+        let mut built = build::build(source, &self.text, &self.origin, &self.holes)?;
+        if let Some(root) = &built.root {
+            steps::tell(root, &self.text, |at| self.origin.now(at), &mut built.faults);
+        }
+        Ok(built)
     }
 
     /// The starts of the lines that bytes stand on, of those above them that something stands on, and of those that they stand under.

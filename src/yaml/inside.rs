@@ -22,8 +22,9 @@ impl Fields<'_> {
             let own = line.trim();
             let at = start + line.len() - line.trim_start().len();
             start += line.len();
-            // «fire\ndelar: ein samhandlingsmodell» is a sentence that goes on
-            let is_words = std::mem::replace(&mut is_in_sentence, !own.is_empty()) && !own.ends_with(':');
+            // «fire\ndelar: ein samhandlingsmodell» is a sentence that goes on, and so is «Endringa\ngjeld:»
+            let goes_on = !own.is_empty() && !own.ends_with(['.', '!', '?', ':']);
+            let is_words = std::mem::replace(&mut is_in_sentence, goes_on);
             let key = lines::key(own).filter(|_| !is_words).and_then(|length| own.get(..length));
             let Some(key) = key.filter(|key| self.could_have(key)) else { continue };
             let column = column(entry, cx);

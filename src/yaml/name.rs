@@ -32,16 +32,3 @@ impl Want {
         }
     }
 }
-
-// until every room says what it asks for in both, what is said in one is said in both
-impl From<&'static str> for Name {
-    fn from(name: &'static str) -> Self {
-        Self::same(name)
-    }
-}
-
-impl From<&'static str> for Want {
-    fn from(name: &'static str) -> Self {
-        Self::Ways(Name::same(name))
-    }
-}

@@ -2,7 +2,7 @@
 //! another, and YAML reads it as one of the outer record.
 
 use super::{Kind, Node, lines};
-use crate::fault::{Fault, Faults, Place, Source, code};
+use crate::fault::{Fault, Faults, Place, code};
 use crate::norsk::said;
 use std::collections::BTreeMap;
 
@@ -16,9 +16,10 @@ struct Step<'n> {
 /// From this much further in than is usual in the file on: four in place of two is a habit of some editors.
 const TIMES: usize = 3;
 
-/// Reports each key whose lines stand much further in than those under the other keys of the file.
-pub(super) fn tell(root: &Node, source: &Source, faults: &mut Faults) {
-    let all = steps(root, source);
+/// Reports each key whose lines stand much further in than those under the other keys of the file; `now` leads from what was written
+/// to the text that is read.
+pub(super) fn tell(root: &Node, text: &str, now: impl Fn(usize) -> usize, faults: &mut Faults) {
+    let all = steps(root, text, now);
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     all.iter().for_each(|step| *counts.entry(step.by).or_default() += 1);
     // of those that are as usual the least, so that one odd step in a small file is told of
@@ -36,9 +37,8 @@ pub(super) fn tell(root: &Node, source: &Source, faults: &mut Faults) {
     }
 }
 
-fn steps<'n>(root: &'n Node, source: &Source) -> Vec<Step<'n>> {
-    let text = source.text();
-    let column = |at: u32| at as usize - lines::start(text, at as usize);
+fn steps<'n>(root: &'n Node, text: &str, now: impl Fn(usize) -> usize) -> Vec<Step<'n>> {
+    let column = |at: usize| at - lines::start(text, at);
     let (mut open, mut out) = (vec![root], vec![]);
     while let Some(node) = open.pop() {
         match &node.kind {
@@ -47,15 +47,13 @@ fn steps<'n>(root: &'n Node, source: &Source) -> Vec<Step<'n>> {
             Kind::Map(entries) => {
                 for entry in entries {
                     open.push(&entry.value);
-                    let (key, value) = (entry.key_place.span, entry.value.place.span);
+                    let [key, end, value] =
+                        [entry.key_place.span.start, entry.key_place.span.end, entry.value.place.span.start]
+                            .map(|at| now(at as usize));
                     let is_block = matches!(entry.value.kind, Kind::Map(_) | Kind::Seq(_))
-                        && text
-                            .get(key.end as usize..value.start as usize)
-                            .is_some_and(|between| between.contains('\n'))
-                        && !text.get(value.start as usize..).is_some_and(|own| own.starts_with(['{', '[']));
-                    if let Some(by) =
-                        column(value.start).checked_sub(column(key.start)).filter(|by| is_block && *by > 0)
-                    {
+                        && text.get(end..value).is_some_and(|between| between.contains('\n'))
+                        && !text.get(value..).is_some_and(|own| own.starts_with(['{', '[']));
+                    if let Some(by) = column(value).checked_sub(column(key)).filter(|by| is_block && *by > 0) {
                         out.push(Step { key: &entry.key, place: entry.key_place, by });
                     }
                 }

@@ -27,7 +27,7 @@ pub struct Union<'n, T> {
     record: Option<(Fit, Reader<'n, T>)>,
 }
 
-/// How well the keys of a map fit a record: how many of them it has to have, how many it takes, how many it nearly takes.
+/// How well the keys of a map fit a record: how many it takes, how many of those it has to have, how many it nearly takes.
 type Fit = (usize, usize, usize);
 
 impl<'n, T: 'n> Union<'n, T> {
@@ -100,8 +100,8 @@ fn fit<R: Record>(node: &Node) -> Fit {
     for entry in node.entries().unwrap_or(&[]).iter().take(KEYS) {
         match known(&entry.key) {
             Some(key) => {
-                fit.0 += usize::from(key.required);
-                fit.1 += 1;
+                fit.0 += 1;
+                fit.1 += usize::from(key.required);
             }
             // with a large letter first it is more likely a text with a colon in it
             None if keys.iter().any(|key| key.also.contains(&entry.key.as_str())) => fit.2 += 1,

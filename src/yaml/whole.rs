@@ -1,7 +1,7 @@
 //! A whole source as a type: read as it stands, and once more as what was meant where that leaves less to remark on.
 
 use super::parse::Mending;
-use super::{Accepted, Cx, Form, Node, Read, steps};
+use super::{Accepted, Cx, Form, Node, Read};
 use crate::fault::{Faults, Source};
 
 /// What came of a whole source.
@@ -27,7 +27,6 @@ pub fn read_whole<T: Read>(source: &Source, faults: &mut Faults) -> Option<Readi
     let attempt = |node: &Node, faults: &mut Faults| {
         let mut cx = Cx::new(source, faults);
         let value = T::read(node, &mut cx);
-        steps::tell(node, source, cx.faults);
         let (forms, accepted) = (cx.forms, cx.accepted);
         (value, forms, accepted)
     };

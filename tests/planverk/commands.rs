@@ -144,9 +144,9 @@ fn each_option_goes_by_its_name_in_bokmål_and_in_english_too() {
 fn what_is_meant_is_said_by_the_name_that_the_help_has() {
     let room = Room::new();
     for (order, said) in [
-        (&["--verson"][..], "meinte du «--versjon»?"),
-        (&["bygg", "--with-sorce"], "meinte du «--med-kjelde»?"),
-        (&["sammenlikn", "a"], "meinte du «samanlikn»?"),
+        (&["--verson"][..], "Meinte du «--versjon»?"),
+        (&["bygg", "--with-sorce"], "Meinte du «--med-kjelde»?"),
+        (&["sammenlikn", "a"], "Meinte du «samanlikn»?"),
         (&["sjekk", "--format", "jsn"], "skriv tekst, kort eller json"),
         (&["samanlikn"], "manglar NY\n  råd: skriv «planverk samanlikn [FØRRE] NY [VAL]»"),
         (&["hent-kjelde"], "manglar FIL.pdf og MAPPE\n  råd: skriv «planverk hent-kjelde FIL.pdf MAPPE»"),

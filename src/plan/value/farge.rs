@@ -2,7 +2,7 @@
 
 use crate::fault::{Edit, Fault, code};
 use crate::norsk::{Both, Refused, said, shortened};
-use crate::yaml::{About, Cx, Defs, Node, Read, Style, schema};
+use crate::yaml::{About, Cx, Defs, Name, Node, Read, Style, schema};
 use serde_json::{Value as Json, json};
 
 /// A colour in sRGB.
@@ -141,7 +141,7 @@ impl Read for Farge {
             cx.push(Fault::error(code::COLOUR, place, message).hint(hint).cure([cure]));
             return None;
         }
-        let written = cx.text(node, "ein farge")?;
+        let written = cx.text(node, Name::new("ein farge", "en farge"))?;
         let (text, style) = (written.text.trim(), written.style);
         match Farge::parse(text) {
             Ok(farge) => Some(farge),

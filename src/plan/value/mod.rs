@@ -18,11 +18,11 @@ mod tests;
 
 use crate::fault::{Code, Edit, Fault};
 use crate::norsk::Refused;
-use crate::yaml::{Cx, Node};
+use crate::yaml::{Cx, Node, Want};
 
 /// Reads a value from its text, and puts a refusal where the text stands.
 fn read_value<T>(node: &Node, cx: &mut Cx, code: Code, parse: impl Fn(&str) -> Result<T, Refused>) -> Option<T> {
-    let written = cx.text(node, "ein tekst")?;
+    let written = cx.text(node, Want::TEXT.name())?;
     let text = written.text.trim();
     match parse(text) {
         Ok(value) => Some(value),

@@ -2,7 +2,7 @@
 
 use crate::fault::{Place, code};
 use crate::norsk::Said;
-use crate::yaml::{About, At, Choice, Cx, Defs, Kinds, Node, Read, Record, Union, schema};
+use crate::yaml::{About, At, Choice, Cx, Defs, Kinds, Name, Node, Read, Record, Union, schema};
 
 /// Kvar planen er i handsaminga.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Choice)]
@@ -39,7 +39,7 @@ pub struct Id(pub String);
 
 impl Read for Id {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = &cx.text(node, "ein id")?.text;
+        let text = &cx.text(node, Name::new("ein id", "en id"))?.text;
         if text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
             return Some(Self(text.clone()));
         }
@@ -94,7 +94,11 @@ pub enum Punkt {
 
 impl Read for Punkt {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        Union::new(node, "eit punkt").text(Punkt::Tekst).record(Punkt::Gruppe).record(Punkt::Møte).read(cx)
+        Union::new(node, Name::new("eit punkt", "et punkt"))
+            .text(Punkt::Tekst)
+            .record(Punkt::Gruppe)
+            .record(Punkt::Møte)
+            .read(cx)
     }
 
     fn schema(defs: &mut Defs) -> serde_json::Value {
