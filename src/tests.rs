@@ -1,6 +1,8 @@
 //! What the unit tests of several rooms share with each other, and some of it with the tests of the whole program: small
 //! plans, hostile inputs, generated Markdown and golden files.
 
+#[path = "../tests/shared/advice.rs"]
+pub mod advice;
 #[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../tests/shared/golden.rs"]
 pub mod golden;

@@ -5,6 +5,7 @@ mod examples;
 mod finding;
 mod golden;
 mod index;
+mod obeyed;
 mod pair;
 mod plan;
 mod shape;

@@ -25,9 +25,11 @@
     reason = "a test writes files, waits for programs, and puts texts together where speed is nothing"
 )]
 
+#[allow(dead_code, reason = "each of those that share it takes what it needs")]
+#[path = "../shared/advice.rs"]
+mod advice;
 mod chance;
 mod expected;
-#[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../shared/golden.rs"]
 mod golden;
 mod json_schema;

@@ -90,6 +90,12 @@ impl Example {
         Self { wrong: false, målform, file, alone: false, yaml: yaml.into(), marks: vec![], line: 0 }
     }
 
+    /// The same file with another text.
+    pub fn with(&self, yaml: String) -> Self {
+        let Self { wrong, målform, file, alone, line, .. } = *self;
+        Self { wrong, målform, file, alone, yaml, marks: vec![], line }
+    }
+
     /// The heading that it stands under.
     pub fn heading(&self) -> String {
         let word = if self.wrong { "Feil" } else { self.målform.choose("Rett", Some("Riktig")) };

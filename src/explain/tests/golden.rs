@@ -1,4 +1,5 @@
-//! What an author meets: each fault of the wrong examples of a page, whole, in `tests/golden/feilkodar/`.
+//! What an author meets: each fault of the wrong examples of a page, whole, in `tests/golden/feilkodar/`, and of the pages in bokmål in
+//! `tests/golden/feilkodar-nb/`.
 
 use super::examples::of;
 use super::plan::faults;
@@ -15,7 +16,11 @@ fn said(page: Written) -> String {
 
 #[test]
 fn what_the_wrong_examples_give_is_what_a_person_has_read() {
-    let tried = written(Målform::Nynorsk).filter(|page| of(*page).iter().any(|example| example.wrong));
-    let texts = tried.map(|page| (page.file.replace(".md", ".txt"), said(page)));
-    golden::folder("tests/golden/feilkodar", &texts.collect());
+    for (målform, folder) in
+        [(Målform::Nynorsk, "tests/golden/feilkodar"), (Målform::Bokmål, "tests/golden/feilkodar-nb")]
+    {
+        let tried = written(målform).filter(|page| of(*page).iter().any(|example| example.wrong));
+        let texts = tried.map(|page| (page.file.replace(".md", ".txt"), said(page)));
+        golden::folder(folder, &texts.collect());
+    }
 }

@@ -7,6 +7,7 @@ use crate::fault::{Code, Fault, Faults, Severity, Sources, short, terminal};
 use crate::norsk::Målform;
 use crate::review::{Terms, review};
 use crate::tests::{SVG, SmallPlan};
+use std::ops::Range;
 
 /// What an example is a file of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,6 +171,9 @@ pub struct Told {
     /// The name of the file, without its folder.
     pub file: String,
     pub line: usize,
+    /// The bytes of the file that are marked.
+    pub bytes: Range<usize>,
+    pub hint: Option<String>,
     pub shown: String,
     /// All that the author meets of it on a terminal, as in a repository with the municipality under `content/`.
     pub face: String,
@@ -188,6 +192,8 @@ pub fn faults(example: &Example) -> Vec<Told> {
             is_error: fault.severity == Severity::Error,
             file: name.to_string(),
             line: place.map_or(0, |(_, position)| position.line),
+            bytes: fault.place.map_or(0..0, |place| place.span.range()),
+            hint: fault.hint.as_ref().map(|hint| hint.in_form(example.målform).to_owned()),
             shown: short::line(fault, &sources, example.målform),
             face: terminal::render(fault, &sources, Face::plain(example.målform)),
         }

@@ -28,7 +28,7 @@ impl Sak {
                 said!("«{shown}» {what}", "«{shown}» {what}"; what),
                 said!(
                     "skriv saksnummeret frå møteboka, eller ta «sak» bort til du har det",
-                    "skriv saksnummeret fra møteboka, eller ta bort «sak» til du har det"
+                    "skriv saksnummeret fra møteboken, eller ta bort «sak» til du har det"
                 ),
             )
         };
@@ -37,7 +37,7 @@ impl Sak {
                 said!("saksnummeret er for langt", "saksnummeret er for langt"),
                 said!(
                     "skriv berre nummeret, slik det står i møteboka",
-                    "skriv bare nummeret, slik det står i møteboka"
+                    "skriv bare nummeret, slik det står i møteboken"
                 ),
             ));
         }
