@@ -10,6 +10,7 @@
 //! - [`planted`]: random plans with planted edits, and what is to be told of them;
 //! - [`json_schema`]: what is written as JSON, held against its schema;
 //! - [`small_plan`]: a plan of a few files that a test writes itself;
+//! - [`mod@advice`]: what an advice orders, obeyed;
 //! - [`golden`]: texts that a person has approved. `PLANVERK_UPDATE=1 cargo test --release` writes them anew.
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "in a test, that is how a fault is told")]
@@ -25,11 +26,11 @@
     reason = "a test writes files, waits for programs, and puts texts together where speed is nothing"
 )]
 
-#[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../shared/advice.rs"]
 mod advice;
 mod chance;
 mod expected;
+#[allow(dead_code, reason = "each of those that share it takes what it needs")]
 #[path = "../shared/golden.rs"]
 mod golden;
 mod json_schema;
