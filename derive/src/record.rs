@@ -142,6 +142,10 @@ fn code(ident: &Ident, name: &TokenStream, doc: &Both, parts: &[Part<'_>]) -> To
                 crate::yaml::record_schema::<Self>(defs)
             }
 
+            fn record_keys() -> &'static [crate::yaml::Key] {
+                <Self as crate::yaml::Record>::keys()
+            }
+
             fn about() -> crate::yaml::About {
                 crate::yaml::record_about::<Self>()
             }

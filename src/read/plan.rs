@@ -129,7 +129,12 @@ impl Reader<'_> {
             Ok(bytes) => bytes,
             Err(why) => {
                 let fault = self.refused(path, named, &why, most);
-                self.faults.push(fault);
+                // what an id that is none may become is a guess, where it is not certain
+                let is_guess =
+                    |told: &Fault| told.code == code::BAD_ID && told.place == fault.place && told.cure.is_none();
+                if !self.faults.iter().any(is_guess) {
+                    self.faults.push(fault);
+                }
                 self.ids.lose();
                 return None;
             }

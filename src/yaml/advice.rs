@@ -2,7 +2,7 @@
 //! in place of what.
 
 use super::shown::Need;
-use super::{Kind, Node, Style, Want, Written, lines, words};
+use super::{Cx, Key, Kind, Node, Style, Want, Written, lines, words};
 use crate::norsk::{Said, said};
 
 /// How long a text may be to be shown as it is to be written.
@@ -27,12 +27,33 @@ pub(super) fn on_shape(node: &Node, want: Want, need: Need) -> Option<Said> {
     }
 }
 
+/// A text as the value of the key that says most of a record: `{ organ: Kommunestyret }`.
+pub(super) fn as_record(node: &Node, want: Want, keys: &[Key], cx: &Cx<'_>) -> Option<Said> {
+    let written = node.written().filter(|written| written.style == Style::Plain && !node.is_null())?;
+    let text = written.text.trim();
+    let is_short = text.chars().count() <= SHORT && !text.contains(['\n', '[', ']', '{', '}', ',', ':', '#']);
+    // an id is nothing that an author has written in place of all the rest
+    let mut named = keys.iter().filter(|key| key.nn != "id");
+    let key = named.clone().find(|key| key.required).or_else(|| named.next()).filter(|_| is_short)?;
+    let key = cx.own(key.nn, key.nb);
+    let record = said!("{{ {key}: {text} }}", "{{ {key}: {text} }}"; key);
+    Some(match want {
+        Want::List => said!("skriv [{record}]", "skriv [{record}]"; record),
+        _ => said!("skriv {record}", "skriv {record}"; record),
+    })
+}
+
 /// A text as the only item of a list.
 fn as_list(written: &Written) -> Said {
     let text = written.text.trim();
-    let plain = written.style == Style::Plain && !text.contains(['\n', '[', ']', '{', '}', ',']);
+    let is_joined = written.place.span.range().len() > written.text.len();
+    let plain = written.style == Style::Plain && !is_joined && !text.contains(['\n', '[', ']', '{', '}', ',']);
     if plain && !lines::looks_like_item(text) && text.chars().count() <= SHORT {
         return said!("skriv [{text}]", "skriv [{text}]");
+    }
+    if written.style == Style::Plain && is_joined && !text.contains(',') {
+        // «bakgrunn» over «organisering», which YAML has joined
+        return said!("set «- » fyrst på kvar line", "sett «- » først på hver linje");
     }
     said!(
         "start kvart punkt på ei eiga line under nøkkelen, med «- » fyrst",

@@ -10,6 +10,7 @@
 
 mod about;
 mod advice;
+mod alike;
 mod at;
 mod attempt;
 mod broken;

@@ -165,7 +165,10 @@ impl<'a> Mending<'a> {
             let mut tried = now.clone();
             let past = tried.mend(&mend.edits);
             let Some(score) = self.score_past(&tried, past) else { break };
-            let is_no_worse = score.stops <= most.stops && score.told <= most.told && score.sum() <= most.sum();
+            let is_no_worse = score.stops <= most.stops
+                && score.told <= most.told
+                && score.sum() <= most.sum()
+                && score.joined <= most.joined;
             if is_no_worse && best.as_ref().is_none_or(|(_, least)| score.sum() < least.sum()) {
                 best = Some((mend, score));
             }
@@ -190,8 +193,9 @@ impl<'a> Mending<'a> {
                 Ok(Built { root, faults, .. }) => {
                     let told = root.as_ref().zip(self.judge).map(|(root, judge)| judge(root));
                     let lost = root.as_ref().zip(told.as_ref()).map_or(0, |(root, told)| lost(root, told));
+                    let joined = faults.iter().filter(|fault| fault.code == code::RUN_ON_LIST).count();
                     let told = stops + faults.len() + told.map_or(0, |told| told.len());
-                    return Some(Score { stops, told, lost: lost + text.blanked });
+                    return Some(Score { stops, told, joined, lost: lost + text.blanked });
                 }
                 Err(stop) => {
                     let broken = broken::find(&text.text, &stop);

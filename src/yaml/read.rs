@@ -1,8 +1,8 @@
 //! From the tree to the types: the trait that all of them share, and the plain ones.
 
-use super::advice::on_shape;
+use super::advice::{as_record, on_shape};
 use super::shown::{Need, unseen};
-use super::{About, Accepted, Defs, Form, Kind, Name, Node, Want, Written, schema};
+use super::{About, Accepted, Defs, Form, Key, Kind, Name, Node, Want, Written, alike, schema};
 use crate::fault::{Code, Fault, Faults, Place, Source, code};
 use crate::norsk::{Both, Said, said};
 use serde_json::{Value as Json, json};
@@ -26,6 +26,11 @@ pub trait Read: Sized {
     /// What could stand where a key of this type is missing, judged from the record that it is missing in.
     fn proposal(_record: &Node) -> Option<String> {
         None
+    }
+
+    /// The keys that it takes, where it is a record.
+    fn record_keys() -> &'static [Key] {
+        &[]
     }
 
     /// Whether a key with nothing behind it is as if it were left out. What would be missed if it were is told of.
@@ -82,11 +87,17 @@ impl<'a> Cx<'a> {
     /// Reports that the node is not what was wanted; says nothing where something has been blanked.
     pub fn wrong(&mut self, node: &Node, want: impl Into<Want>) {
         let want = want.into();
+        self.wrong_for(node, want, &[]);
+    }
+
+    /// The same where a record is wanted, or a list of them, that takes these keys.
+    pub(super) fn wrong_for(&mut self, node: &Node, want: Want, keys: &[Key]) {
         if node.holed {
             return;
         }
         let message = wrong(want.name(), &node.noun().said());
-        self.push(Fault::error(code::WRONG_SHAPE, node.place, message).hint_if(on_shape(node, want, self.need)));
+        let hint = as_record(node, want, keys, self).or_else(|| on_shape(node, want, self.need));
+        self.push(Fault::error(code::WRONG_SHAPE, node.place, message).hint_if(hint));
     }
 
     /// The text of a node that has to be one.
@@ -162,15 +173,20 @@ impl<T: Read> Read for Vec<T> {
         match &node.kind {
             // an item that cannot be read is left out; the fault is enough to stop the plan
             Kind::Seq(items) => {
+                let mut told = cx.faults.alike();
+                std::mem::swap(cx.faults, &mut told);
                 let mut read = |item| {
                     cx.need = Need::Item;
                     T::read(item, cx)
                 };
-                Some(items.iter().filter_map(&mut read).collect())
+                let all = items.iter().filter_map(&mut read).collect();
+                std::mem::swap(cx.faults, &mut told);
+                alike::tell(told, items, cx.faults);
+                Some(all)
             }
             _ if node.is_null() => Some(vec![]),
             kind => {
-                cx.wrong(node, Want::List);
+                cx.wrong_for(node, Want::List, T::record_keys());
                 // what was meant as the only item is read as one, so that the faults in it show as well
                 matches!(kind, Kind::Map(entries) if !entries.is_empty())
                     .then(|| T::read(node, cx).into_iter().collect())

@@ -182,7 +182,7 @@ pub struct Fields<'n> {
 impl<'n> Fields<'n> {
     fn open(node: &'n Node, keys: &'static [Key], name: Name, tag: Option<&str>, cx: &mut Cx<'_>) -> Option<Self> {
         let Kind::Map(entries) = &node.kind else {
-            cx.wrong(node, Want::KEYS);
+            cx.wrong_for(node, Want::KEYS, keys);
             return None;
         };
         let mut fields = Self { node, name, keys, found: vec![None; keys.len()] };

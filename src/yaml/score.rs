@@ -11,12 +11,14 @@ pub(super) struct Score {
     pub stops: usize,
     /// How much there is to remark on, those among it.
     pub told: usize,
+    /// How many lists and tables are read as one text: what makes one more of them is no better, however little is said of it.
+    pub joined: usize,
     /// How many values, or lines, are not read.
     pub lost: usize,
 }
 
 impl Score {
-    pub const ALL: Self = Self { stops: usize::MAX, told: usize::MAX / 4, lost: usize::MAX / 4 };
+    pub const ALL: Self = Self { stops: usize::MAX, told: usize::MAX / 4, joined: usize::MAX, lost: usize::MAX / 4 };
 
     pub fn sum(self) -> usize {
         self.told + self.lost

@@ -1,6 +1,6 @@
 //! A key that no record has: which one was meant, if that can be told, and what there is to choose from.
 
-use super::{Cx, Entry, Fields, did_you_mean, godta, near, surely};
+use super::{Cx, Entry, Fields, Key, did_you_mean, godta, near, surely};
 use crate::fault::{Edit, Fault, code};
 use crate::norsk::{Said, said};
 
@@ -17,6 +17,12 @@ impl<'n> Fields<'n> {
             let fault = unknown_key(entry).hint(did_you_mean(godta::KEY));
             cx.push(fault.cure(self.cure(entry, unknown).filter(|_| self.node.get(godta::KEY).is_none())));
             return godta::read(self.node, &entry.value, cx);
+        }
+        if let Some((key, value)) = self.with_another_sign(word) {
+            let own = cx.own(key.nn, key.nb);
+            let fault = unknown_key(entry);
+            cx.push(fault.hint(said!("skriv «{own}: {value}»", "skriv «{own}: {value}»"; own)));
+            return;
         }
         let hint = match meant.and_then(|at| self.keys.get(at)) {
             Some(key) if said.is_some() => {
@@ -44,6 +50,14 @@ impl<'n> Fields<'n> {
         if let Some(at) = meant.filter(|at| self.found.get(*at).is_some_and(Option::is_none)) {
             self.put(at, &entry.value);
         }
+    }
+
+    /// A key that is not there, with another sign than a colon behind it: `dato; 2026-03-10`.
+    fn with_another_sign<'w>(&self, word: &'w str) -> Option<(&'static Key, &'w str)> {
+        let (own, value) = word.split_once([';', '=', '>']).or_else(|| word.split_once(". "))?;
+        let mut free = self.keys.iter().zip(&self.found).filter(|(_, found)| found.is_none());
+        let (key, _) = free.find(|(key, _)| key.forms().any(|form| form == own.trim()))?;
+        Some((key, value.trim())).filter(|(_, value)| !value.is_empty())
     }
 
     /// What keys there are, in words.

@@ -46,14 +46,20 @@ fn check(subject: &Subject, faults: &mut Faults) {
 }
 
 /// Says how a remark on an actor is written.
-fn with_remark(vising: &Aktørvising, text: &Setning, id: &str, remark: &str) -> Fault {
+fn with_remark(vising: &Aktørvising, text: &Setning, id: &str, remark: Option<&str>) -> Fault {
     let message = said!(
         "«{id}» er ein id, og blir prenta slik han står når det står meir etter han",
         "«{id}» er en id, og blir trykt slik den står når det står mer etter den"
     );
+    let fault = Fault { severity: Severity::Error, ..RULE.fault(text.place(), message) };
+    let Some(remark) = remark else {
+        return fault.hint(said!(
+            "skriv kvar aktør for seg, og ein merknad slik: «{{ aktør: {id}, merknad: … }}»",
+            "skriv hver aktør for seg, og en merknad slik: «{{ aktør: {id}, merknad: … }}»"
+        ));
+    };
     let remark =
         if remark.contains([',', ':', '#', '{', '}', '[', ']']) { format!("\"{remark}\"") } else { remark.into() };
-    let fault = Fault { severity: Severity::Error, ..RULE.fault(text.place(), message) };
     fault.hint(match vising.stands {
         Stands::InRecord => said!(
             "skriv «aktør: {id}» og «merknad: {remark}» i staden for «tekst»",
@@ -99,6 +105,8 @@ mod tests {
         for actors in ["[ordforar (leiar)]", "ordforar (leiar)"] {
             assert_eq!(advised(actors), "skriv «{ aktør: ordforar, merknad: leiar }»", "{actors}");
         }
+        let several = "skriv kvar aktør for seg, og ein merknad slik: «{ aktør: ordforar, merknad: … }»";
+        assert_eq!(advised("ordforar (leiar) og lensmann"), several);
         assert!(told("[skulane (ungdomstrinnet), ordførar (leiar), slt-gruppa]").is_empty());
     }
 

@@ -11,7 +11,7 @@ const BETWEEN: &[&[&str]] = &[
     &["\n", "•", "·", "\t"],
     &[";", "|"],
     &[","],
-    &["/", "&", "+", ". "],
+    &["/", "&", "+"],
     &[" og ", " samt ", " eller ", " and ", " - ", " – "],
     &["("],
 ];
@@ -34,7 +34,9 @@ pub fn several<'a>(text: &'a str, registers: &Registers<'a>) -> Option<Vec<Part<
     }
     let bare = bare(text);
     let mut parts = vec![];
-    let all = split(bare, BETWEEN, registers, &mut parts) || by_spaces(bare, registers, &mut parts);
+    let all = split(bare, BETWEEN, registers, &mut parts)
+        || by(bare.split_whitespace(), registers, &mut parts)
+        || by(bare.split(". "), registers, &mut parts);
     let in_brackets = bare.len() < text.trim().len() && text.trim().starts_with(['[', '(', '{']);
     let raw = parts.iter().any(|part| part.is_raw);
     let certain = all && (parts.len() > 1 || in_brackets && parts.len() == 1);
@@ -43,18 +45,24 @@ pub fn several<'a>(text: &'a str, registers: &Registers<'a>) -> Option<Vec<Part<
     (certain || mixed).then_some(parts)
 }
 
-/// An actor of the register, by its id, and a remark on it, where the id would be printed: «ordforar (leiar)», «ordforar – leiar».
-pub fn remarked<'a>(text: &'a str, registers: &Registers<'a>) -> Option<(&'a str, &'a str)> {
+/// An actor of the register, by its id, with more behind it, so that the id would be printed: «ordforar (leiar)», «ordforar – leiar».
+/// What is behind it is given where it is one remark.
+pub fn remarked<'a>(text: &'a str, registers: &Registers<'a>) -> Option<(&'a str, Option<&'a str>)> {
     let text = text.trim();
     let end =
         text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).filter(|_| text.len() <= LONGEST)?;
     let known = registers.by_id(text.get(..end)?).filter(|known| is_raw(known))?;
-    let signs = |c: char| c.is_whitespace() || "()[],;:–—-".contains(c);
-    let rest = text.get(end..)?;
-    let remark = rest.trim_matches(signs);
     // «skule i bygda» begins with a word that happens to be an id
-    let is_parted = rest.trim_start().starts_with(['(', '[', ',', ';', ':', '–', '—', '-']);
-    (is_parted && !remark.is_empty()).then_some((known.id, remark))
+    let rest = text.get(end..)?.trim_start();
+    let behind = rest.strip_prefix(['(', '[', ',', ';', ':', '–', '—', '-'])?;
+    let signs = |c: char| c.is_whitespace() || "()[],;:–—-".contains(c);
+    let remark = match rest.starts_with('(') {
+        // «ordforar (leiar) og lensmann» is more than a remark
+        true => behind.split_once(')').map_or(Some(behind), |(remark, more)| more.trim().is_empty().then_some(remark)),
+        false => Some(behind),
+    };
+    let remark = remark.map(|remark| remark.trim_matches(signs));
+    remark.is_none_or(|remark| !remark.is_empty()).then_some((known.id, remark))
 }
 
 /// The text without the brackets, dashes and quotation marks around it.
@@ -94,13 +102,11 @@ fn split<'a>(text: &'a str, between: &[&[&str]], registers: &Registers<'a>, part
     all
 }
 
-/// `ordforar lensmann`: ids with nothing but spaces between.
-fn by_spaces<'a>(text: &'a str, registers: &Registers<'a>, parts: &mut Vec<Part<'a>>) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let ids: Option<Vec<&Known>> = words.iter().map(|word| registers.by_id(word)).collect();
-    let Some(ids) = ids.filter(|ids| ids.len() > 1) else { return false };
-    *parts =
-        words.iter().zip(ids).map(|(text, known)| Part { text, id: Some(known.id), is_raw: is_raw(known) }).collect();
+/// `ordforar lensmann`, `ordforar. lensmann`: ids, all of them.
+fn by<'a>(pieces: impl Iterator<Item = &'a str>, registers: &Registers<'a>, parts: &mut Vec<Part<'a>>) -> bool {
+    let known = |text| registers.by_id(text).map(|known| Part { text, id: Some(known.id), is_raw: is_raw(known) });
+    let Some(ids) = pieces.map(known).collect::<Option<Vec<Part>>>().filter(|ids| ids.len() > 1) else { return false };
+    *parts = ids;
     true
 }
 

@@ -114,22 +114,30 @@ fn crosses(text: &str) -> Vec<Range<usize>> {
 
 fn brackets(text: &str) -> Vec<Range<usize>> {
     let mut out = vec![];
-    for (start, _) in text.match_indices('[') {
-        let Some(len) = text[start + 1..].find([']', '[', '\n']) else { break };
+    for (start, open) in text.match_indices(['[', '<']) {
+        let close = if open == "[" { ']' } else { '>' };
+        let Some(len) = text[start + 1..].find([close, '[', '<', '\n']) else { continue };
         let end = start + 1 + len;
         let inside = text[start + 1..end].trim().to_lowercase();
         let asks = BRACKETS.contains(&inside.as_str()) || FILL.iter().any(|word| inside.starts_with(word));
         // […] in running text is how a quotation is shortened
         let short = matches!(inside.as_str(), "…" | "...") && text.trim() != &text[start..=end];
-        if text[end..].starts_with(']') && asks && !short {
+        // «<år>» is nearly what is filled in by planverk
+        let is_value = open == "<" && inside == "år";
+        if text[end..].starts_with(close) && asks && !short && !is_value {
             out.push(start..end + 1);
         }
     }
     out
 }
 
+/// What fills a page of an example.
+const DUMMY: &[&str] = &["Lorem ipsum", "lorem ipsum"];
+
 fn notes(text: &str) -> Vec<Range<usize>> {
-    tokens(text, Cut::MIXED).filter(|word| NOTES.contains(&word.text)).map(|word| word.range).collect()
+    let dummy = DUMMY.iter().flat_map(|dummy| text.match_indices(dummy).map(|(at, dummy)| at..at + dummy.len()));
+    let notes = tokens(text, Cut::MIXED).filter(|word| NOTES.contains(&word.text)).map(|word| word.range);
+    dummy.chain(notes).collect()
 }
 
 fn fill(text: &str) -> Vec<Range<usize>> {

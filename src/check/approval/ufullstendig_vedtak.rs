@@ -1,12 +1,12 @@
 //! A plan is adopted when the record says so: who, when, and in which case.
 
 use crate::check::{Needs, Rule, Subject};
-use crate::fault::Faults;
 use crate::fault::code::Kind;
-use crate::norsk::said;
+use crate::fault::{Fault, Faults, Severity};
+use crate::norsk::{Dato, said};
 use crate::plan::forside::Status;
-use crate::plan::value::Periode;
-use crate::plan::vedtak::Vedtaksslag;
+use crate::plan::value::{Periode, Sak};
+use crate::plan::vedtak::{Vedtak, Vedtaksslag};
 use crate::yaml::At;
 
 /// An adopted plan whose vedtak is not filled in.
@@ -16,6 +16,7 @@ pub const RULE: Rule = Rule::error("PV203", "ufullstendig-vedtak", Kind::Approva
 fn check(subject: &Subject, faults: &mut Faults) {
     let plan = subject.plan;
     let forside = &plan.forside;
+    faults.extend(forside.vedtak.iter().filter_map(crowded));
     if forside.status.value != Status::Vedteken {
         return;
     }
@@ -53,6 +54,39 @@ fn check(subject: &Subject, faults: &mut Faults) {
         };
         faults.push(RULE.fault(vedtak.organ.place(), message).hint(hint));
     }
+}
+
+/// Says that a day or a number of a case stands in the name of the body, where neither is looked at.
+fn crowded(vedtak: &Vedtak) -> Option<Fault> {
+    let text = vedtak.organ.source();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let day = (1..words.len()).find_map(|at| {
+        let tried = [3, 1].into_iter().filter_map(|count| words.get(at..at + count));
+        tried.map(|words| words.join(" ")).find_map(|text| Dato::parse(text.trim_matches([',', '.', '(', ')'])).ok())
+    });
+    let case = words.iter().zip(words.iter().skip(1)).find_map(|(word, number)| {
+        let is_case = ["sak", "saksnr", "saksnr.", "saknr", "saknr."].contains(&word.to_lowercase().as_str());
+        Sak::parse(number.trim_matches([',', '.', '(', ')'])).ok().filter(|_| is_case && number.contains('/'))
+    });
+    let keys: Vec<String> =
+        [day.map(|day| format!("dato: {}", day.iso())), case.map(|case| format!("sak: {}", case.as_str()))]
+            .into_iter()
+            .flatten()
+            .collect();
+    let fault = || {
+        let message = said!(
+            "namnet på organet har dato eller saksnummer i seg",
+            "navnet på organet har dato eller saksnummer i seg"
+        );
+        Fault { severity: Severity::Warning, ..RULE.fault(vedtak.organ.place(), message) }
+    };
+    (!keys.is_empty()).then(|| {
+        let keys = keys.join(", ");
+        fault().hint(said!(
+            "skriv berre namnet her, og resten for seg: «{keys}»",
+            "skriv bare navnet her, og resten for seg: «{keys}»"
+        ))
+    })
 }
 
 /// A day on which a plan for these years may be adopted.

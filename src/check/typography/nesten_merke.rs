@@ -1,6 +1,6 @@
 //! What is nearly a mark is printed as it stands: `**Viktig: **`, `<b>`, `[Ungdata] (https…)`, `{ år }`.
 
-use super::marks::{Field, Near, is_remark, near_marks};
+use super::marks::{Around, Field, Near, is_remark, near_marks};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Edit, Fault, Faults, Place};
@@ -15,12 +15,15 @@ const SHOWN: usize = 60;
 /// Remarks on each mark that would be printed, with what to write instead; on what stands several times in a text, once.
 fn check(subject: &Subject, faults: &mut Faults) {
     let texts = subject.texts();
-    let has_remarks = texts.iter().flat_map(|text| &text.paragraphs).any(is_remark);
+    let around = Around {
+        has_remarks: texts.iter().flat_map(|text| &text.paragraphs).any(is_remark),
+        ids: subject.plan.ids().into_iter().map(|id| id.value.as_str()).collect(),
+    };
     for text in texts {
         let field = Field::of(&text.parsed);
         let mut all: Vec<Alike> = vec![];
         for part in &text.paragraphs {
-            for Near { range, right, is_sure, hint } in near_marks(part, field, has_remarks) {
+            for Near { range, right, is_sure, hint } in near_marks(part, field, &around) {
                 let shown = cut(part.as_written(range.clone()));
                 let edit = right.filter(|_| is_sure).map(|right| part.replacing(range.clone(), right));
                 match all.iter_mut().find(|alike| alike.shown == shown && alike.hint == hint) {

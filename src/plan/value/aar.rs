@@ -12,25 +12,33 @@ use serde_json::{Value as Json, json};
 pub struct År(pub u16);
 
 impl År {
+    /// The year that four digits are.
+    fn of(text: &str) -> Option<År> {
+        let four = text.len() == 4 && is_digits(text);
+        text.parse().ok().filter(|year| four && YEARS.contains(&i32::from(*year))).map(År)
+    }
+
     /// The year that a text is.
     ///
     /// # Errors
     /// Why it is none, and how one is written.
     pub fn parse(text: &str) -> Result<År, Refused> {
-        let year = |text: &str| {
-            let four = text.len() == 4 && is_digits(text);
-            text.parse().ok().filter(|year| four && YEARS.contains(&i32::from(*year))).map(År)
-        };
-        if let Some(year) = year(text) {
+        if let Some(year) = Self::of(text) {
             return Ok(year);
         }
         let shown = shortened(text);
         let message = said!("«{shown}» er ikkje eit årstal", "«{shown}» er ikke et årstall");
         // the year in «2026.», «år 2026» and «2026 (revidert)», and in «26» and «'26»
+        let whole: String =
+            text.chars().map(|c| if matches!(c, 'o' | 'O') { '0' } else { c }).filter(|c| !c.is_whitespace()).collect();
         let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
         let (first, second) = (numbers.next().unwrap_or(""), numbers.next());
         let short = || is_digits(first).then(|| format!("20{first}")).filter(|_| first.len() == 2);
-        let meant = year(first).or_else(|| year(&short()?)).filter(|_| second.is_none());
+        let meant = Self::of(first).or_else(|| Self::of(&short()?)).filter(|_| second.is_none());
+        // «2o26» and «20 26», which is as likely one year as two
+        if let Some(År(meant)) = Self::of(&whole).filter(|_| meant.is_none()) {
+            return Err(Refused::new(message, said!("skriv {meant}", "skriv {meant}")));
+        }
         if let Some(År(meant)) = meant {
             return Err(Refused::new(message, said!("skriv {meant}", "skriv {meant}")).instead(meant.to_string()));
         }
@@ -83,7 +91,7 @@ impl Periode {
         let none = || said!("«{shown}» er ikkje ein periode", "«{shown}» er ikke en periode");
         let sides: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|side| !side.is_empty()).collect();
         if let [one] = sides.as_slice()
-            && let Ok(År(year)) = År::parse(one)
+            && let Some(År(year)) = År::of(one)
         {
             let hint = said!(
                 "skriv «år: {year}» når planen gjeld eitt år, elles fyrste og siste år",
@@ -95,7 +103,7 @@ impl Periode {
         let year = |side: &str, before: Option<År>| {
             let century = before.map_or(20, |År(year)| year / 100);
             let whole = if side.len() == 2 { format!("{century}{side}") } else { side.to_owned() };
-            År::parse(&whole).ok()
+            År::of(&whole)
         };
         let years = match sides.as_slice() {
             [frå, til] => year(frå, None).and_then(|frå| Some((frå, year(til, Some(frå))?))),

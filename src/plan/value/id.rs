@@ -87,6 +87,8 @@ impl Id {
 }
 
 fn without_ending(file: &str) -> &str {
+    // «./bakgrunn», «slt-2026/bakgrunn»
+    let file = file.rsplit(['/', '\\']).next().unwrap_or(file);
     file.trim().trim_end_matches(".yaml").trim_end_matches(".yml")
 }
 
@@ -98,6 +100,17 @@ impl fmt::Display for Id {
 
 impl Read for Id {
     fn read(node: &Node, cx: &mut Cx) -> Option<Self> {
+        // «- bakgrunn: Bakgrunn» has the id and what it is called
+        if let Some([entry]) = node.entries()
+            && let Ok(id) = Id::parse(&entry.key)
+        {
+            let message = said!(
+                "her skal det stå ein id, og ikkje noko etter han",
+                "her skal det stå en id, og ikke noe etter den"
+            );
+            cx.error(code::WRONG_SHAPE, node.place, message, said!("skriv berre «{id}»", "skriv bare «{id}»"));
+            return Some(id);
+        }
         let faults = cx.faults.len();
         let id = read_value(node, cx, code::BAD_ID, Id::parse);
         // the record is read on with the id that it may become, so that nothing else in it is hidden

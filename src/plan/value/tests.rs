@@ -66,3 +66,29 @@ fn contrast_is_that_of_wcag() {
     }
     assert_eq!(farge("#0b5d6b").darker(Farge::WHITE, 4.5), farge("#0b5d6b"), "a colour that will do is kept");
 }
+
+#[test]
+fn every_short_text_is_a_value_or_is_refused() {
+    let signs = ["", "0", "2", "20", "2026", "o", "/", "-", "–", ".", " ", "å", "kl", "xx"];
+    let mut tried = 0;
+    for a in signs {
+        for b in signs {
+            for c in signs {
+                for d in signs {
+                    let text = format!("{a}{b}{c}{d}");
+                    let refused = [
+                        År::parse(&text).err(),
+                        Periode::parse(&text).err(),
+                        Id::parse(&text).err(),
+                        Farge::parse(&text).err(),
+                        Sak::parse(&text).err(),
+                        crate::norsk::Dato::parse(&text).err(),
+                        crate::norsk::Klokke::parse(&text).err(),
+                    ];
+                    tried += refused.iter().flatten().filter(|why| !why.message.is_empty()).count();
+                }
+            }
+        }
+    }
+    assert!(tried > 100_000, "{tried}");
+}

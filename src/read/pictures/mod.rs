@@ -8,6 +8,7 @@
 mod jpeg;
 mod kinds;
 mod names;
+mod near;
 mod png;
 mod sound;
 mod svg;
@@ -23,7 +24,7 @@ use crate::norsk::number::in_groups;
 use crate::norsk::{Said, said};
 use crate::plan::Plan;
 use crate::plan::picture::{Bilete, Kind, normal_path, virtual_path};
-use crate::yaml::At;
+use crate::yaml::{At, did_you_mean};
 use names::{Names, NotOne};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -143,9 +144,14 @@ fn picture(
             "bildet «{}» ligger utenfor mappen til kommunen",
             file.value
         );
-        let hint = said!(
-            "legg biletet i kommunemappa og skriv vegen derifrå",
-            "legg bildet i kommunemappen og skriv veien derfra"
+        let hint = near::meant(file, names.kommune(), root).map_or_else(
+            || {
+                said!(
+                    "legg biletet i kommunemappa og skriv vegen derifrå",
+                    "legg bildet i kommunemappen og skriv veien derfra"
+                )
+            },
+            |meant| did_you_mean(&meant),
         );
         return Err(Box::new(Fault::error(code::OUTSIDE, file.place, message).hint(hint)));
     };
@@ -165,12 +171,7 @@ fn picture(
     let bytes = bytes.map_err(|why| {
         let (name, words) = (&file.value, words(&why, limits::PICTURE));
         let message = said!("biletet «{name}» {words}", "bildet «{name}» {words}"; words);
-        let hint = advice(&why, What::File).unwrap_or_else(|| {
-            said!(
-                "skriv vegen frå mappa til kommunen, til dømes bilete/moete.jpg",
-                "skriv veien fra mappen til kommunen, for eksempel bilder/moete.jpg"
-            )
-        });
+        let hint = advice(&why, What::File).unwrap_or_else(|| near::advice(file, names.kommune(), root));
         Box::new(Fault::error(code::UNREADABLE, file.place, message).hint(hint).blame(blame(&why)))
     })?;
     let sound = look(&bytes);

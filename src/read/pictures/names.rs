@@ -28,6 +28,11 @@ impl<'a> Names<'a> {
         Names { kommune, root, folders: HashMap::new() }
     }
 
+    /// The folder that pictures are named from.
+    pub fn kommune(&self) -> &'a Path {
+        self.kommune
+    }
+
     /// The path of a file that is named from the municipality's folder, as its folders have it. What is not there keeps its name.
     pub fn find(&mut self, file: &str) -> Result<PathBuf, NotOne> {
         let mut paths = vec![self.kommune.to_path_buf()];

@@ -1,7 +1,7 @@
 //! Links: where they lead, as it is written.
 
 use super::Tree;
-use crate::norsk::said;
+use crate::norsk::{Said, is_address, said};
 use crate::text::Inline;
 use pulldown_cmark::LinkType;
 use std::ops::Range;
@@ -66,13 +66,32 @@ impl Tree<'_, '_, '_> {
             self.fault(
                 range,
                 said!("lenkja går ikkje til ei nettadresse", "lenken går ikke til en nettadresse"),
-                said!(
-                    "skriv https://… , mailto:… , tel:… eller #id til ein stad i planen",
-                    "skriv https://… , mailto:… , tel:… eller #id til et sted i planen"
-                ),
+                address_meant(&url),
             );
         }
         out.push(Inline::Link { url, range: own, content });
+    }
+}
+
+/// What to write in place of an address that is none.
+fn address_meant(url: &str) -> Said {
+    let url = url.trim();
+    let is_word = !url.is_empty() && url.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    match url {
+        _ if url.contains('@') && !url.contains(['/', ' ']) => {
+            said!("skriv «mailto:{url}»", "skriv «mailto:{url}»")
+        }
+        _ if url.starts_with("www.") || is_address(url) && !url.contains(' ') => {
+            said!("skriv «https://{url}»", "skriv «https://{url}»")
+        }
+        _ if is_word => said!(
+            "skriv «#{url}» om det er ein stad i planen, elles heile adressa: https://…",
+            "skriv «#{url}» om det er et sted i planen, ellers hele adressen: https://…"
+        ),
+        _ => said!(
+            "skriv https://… , mailto:… , tel:… eller #id til ein stad i planen",
+            "skriv https://… , mailto:… , tel:… eller #id til et sted i planen"
+        ),
     }
 }
 

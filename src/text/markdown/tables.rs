@@ -55,9 +55,10 @@ impl Tree<'_, '_, '_> {
             .collect();
         let (mut head, mut rows) = (vec![], vec![]);
         let mut row = vec![];
+        let mut long = vec![];
         while let Some((event, range)) = events.next() {
             match event {
-                Event::Start(Tag::TableRow) => self.too_long(&range, align.len()),
+                Event::Start(Tag::TableRow) => long.extend(self.more_than(&range, align.len())),
                 Event::Start(Tag::TableCell) => {
                     let mut cell = vec![];
                     self.inlines(events, &mut cell);
@@ -73,11 +74,42 @@ impl Tree<'_, '_, '_> {
                 _ => {}
             }
         }
+        let most = if rows.len() > 1 && long.len() == rows.len() { 1 } else { long.len() };
+        for more in long.iter().take(most) {
+            let (message, hint) = match most < long.len() {
+                true => (
+                    said!(
+                        "alle radene har fleire celler enn overskrifta har kolonnar",
+                        "alle radene har flere celler enn overskriften har kolonner"
+                    ),
+                    said!(
+                        "set inn det som manglar i overskrifta, og «--- |» i lina under henne",
+                        "sett inn det som mangler i overskriften, og «--- |» i linjen under den"
+                    ),
+                ),
+                false => (
+                    said!(
+                        "rada har fleire celler enn overskrifta har kolonnar",
+                        "raden har flere celler enn overskriften har kolonner"
+                    ),
+                    said!(
+                        "ta bort det som er for mykje, eller skriv «\\|» for ein strek som høyrer til teksten",
+                        "ta bort det som er for mye, eller skriv «\\|» for en strek som hører til teksten"
+                    ),
+                ),
+            };
+            self.fault(more, message, hint);
+        }
+        // what is told of once is told of wherever it stands
+        for more in long.iter().skip(most) {
+            let own = self.range(more);
+            self.spent.push(own);
+        }
         Block::Table { align, head, rows }
     }
 
-    /// Tells of what stands in a row after its last cell, which the parser leaves out.
-    fn too_long(&mut self, range: &Range<usize>, columns: usize) {
+    /// What stands in a row after its last cell, which the parser leaves out.
+    fn more_than(&self, range: &Range<usize>, columns: usize) -> Option<Range<usize>> {
         let row = self.seen.get(range.clone()).unwrap_or("").trim_end();
         let inside = row.strip_prefix('|').unwrap_or(row);
         let mut escaped = false;
@@ -86,25 +118,13 @@ impl Tree<'_, '_, '_> {
             escaped = plain && *c == '\\';
             plain && *c == '|'
         });
-        let Some((last, _)) = bars.take(columns).nth(columns - 1) else { return };
+        let (last, _) = bars.take(columns).nth(columns.checked_sub(1)?)?;
         let start = range.start + row.len() - inside.len() + last + 1;
-        let rest = &self.seen[start..range.start + row.len()];
-        let more = rest.trim_matches(|c: char| c.is_whitespace() || c == '|');
-        if !more.is_empty() {
-            let start = start + (rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || c == '|').len());
-            let hint = said!(
-                "ta bort det som er for mykje, eller skriv «\\|» for ein strek som høyrer til teksten",
-                "ta bort det som er for mye, eller skriv «\\|» for en strek som hører til teksten"
-            );
-            self.fault(
-                &(start..start + more.len()),
-                said!(
-                    "rada har fleire celler enn overskrifta har kolonnar",
-                    "raden har flere celler enn overskriften har kolonner"
-                ),
-                hint,
-            );
-        }
+        let rest = self.seen.get(start..range.start + row.len())?;
+        let is_blank = |c: char| c.is_whitespace() || c == '|';
+        let more = rest.trim_matches(is_blank);
+        let start = start + (rest.len() - rest.trim_start_matches(is_blank).len());
+        (!more.is_empty()).then(|| start..start + more.len())
     }
 
     /// A word with two explanations has both as its blocks.

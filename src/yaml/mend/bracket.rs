@@ -2,7 +2,7 @@
 
 use super::{Line, Mend, write};
 use crate::fault::code;
-use crate::norsk::said;
+use crate::norsk::{Said, said};
 use crate::yaml::lines;
 use crate::yaml::words::Words;
 
@@ -10,6 +10,7 @@ use crate::yaml::words::Words;
 pub(super) fn mends(line: Line, all: &mut Vec<Mend>) {
     let value = lines::value(line.own);
     let Some(text) = line.own.get(value..).map(str::trim_end).filter(|text| !text.is_empty()) else { return };
+    signs(line, value, text, all);
     let (open, stray) = open(text);
     let end = value + text.len();
     let last = text.char_indices().next_back().map_or(0, |(at, _)| at);
@@ -48,6 +49,44 @@ pub(super) fn mends(line: Line, all: &mut Vec<Mend>) {
         let closed = Mend::new(without, line.point(value + at), [edit]);
         // what begins with a bracket has one too many
         all.extend(if text.starts_with(['[', '{']) { [closed, opened] } else { [opened, closed] });
+    }
+}
+
+/// The value with the signs that YAML has between and around values, in place of others.
+fn signs(line: Line, value: usize, text: &str, all: &mut Vec<Mend>) {
+    let in_flow = text.starts_with(['[', '{']);
+    let inner = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    let mut put = |new: String, message: Said| {
+        if new == text {
+            return;
+        }
+        let whole = format!("{}{new}", line.own[..value].trim_start());
+        let hint = write(&whole);
+        let words = Words { code: code::BRACKET, message, hint };
+        all.push(Mend::new(words, line.point(value), [(line.piece(value..value + text.len()), new)]));
+    };
+    if let Some(inner) = inner {
+        let message = said!(
+            "rundt fleire verdiar skal det stå klammer, ikkje parentesar",
+            "rundt flere verdier skal det stå klammer, ikke parenteser"
+        );
+        put(if lines::key(inner.trim()).is_some() { format!("{{{inner}}}") } else { format!("[{inner}]") }, message);
+    }
+    if in_flow && text.contains("; ") {
+        let message = said!(
+            "mellom verdiane skal det stå komma, ikkje semikolon",
+            "mellom verdiene skal det stå komma, ikke semikolon"
+        );
+        put(text.replace("; ", ", "), message);
+    }
+    if in_flow {
+        let mut new = text.to_owned();
+        for (from, to) in [("[,", "["), ("{,", "{"), ("[ ,", "["), ("{ ,", "{"), (",,", ","), (", ,", ",")] {
+            new = new.replace(from, to);
+        }
+        put(new, said!("her står det eit komma for mykje", "her står det et komma for mye"));
+        let new = text.replace("], [", ", ").replace("] [", ", ").replace("][", ", ");
+        put(new, said!("ei liste har eitt par klammer", "en liste har ett par klammer"));
     }
 }
 

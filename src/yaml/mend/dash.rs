@@ -51,6 +51,39 @@ pub(super) fn mark(line: Line, all: &mut Vec<Mend>) {
     all.push(Mend::new(words, first.point(first.indent()), edits).certain());
 }
 
+/// `1. bakgrunn` for `- bakgrunn`, with those above and below that count on.
+pub(super) fn numbered(line: Line, all: &mut Vec<Mend>) {
+    let number = |line: &Line| {
+        let digits = line.content().len() - line.content().trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let rest = line.content().get(digits..)?.strip_prefix(['.', ')'])?;
+        let value: u32 = line.content().get(..digits)?.parse().ok()?;
+        Some((value, digits + 1 + lines::indent(rest))).filter(|_| rest.starts_with(' '))
+    };
+    if number(&line).is_none() {
+        return;
+    }
+    let is_like = |other: &Line| other.indent() == line.indent() && number(other).is_some();
+    let first = line.above().take_while(is_like).last().unwrap_or(line);
+    let run: Vec<Line> = std::iter::once(first).chain(first.below().take_while(is_like)).collect();
+    let counts = run.iter().zip(1..).all(|(line, nth)| number(line).is_some_and(|(value, _)| value == nth));
+    if run.len() < 2 || !counts {
+        return;
+    }
+    let edits = run.iter().filter_map(|line| {
+        let (from, (_, length)) = (line.indent(), number(line)?);
+        Some((line.piece(from..from + length), "- ".to_owned()))
+    });
+    let words = Words::new(
+        code::RUN_ON_LIST,
+        said!("eit nummer er ikkje noko listeteikn i YAML", "et nummer er ikke noe listetegn i YAML"),
+        said!(
+            "skriv «- » i staden for nummeret fyrst på kvar line",
+            "skriv «- » i stedet for nummeret først på hver linje"
+        ),
+    );
+    all.push(Mend::new(words, first.point(first.indent()), edits).likely());
+}
+
 /// The mark that a line begins with, where it is none of YAML's.
 fn mark_of(content: &str) -> Option<char> {
     let mut chars = content.chars();

@@ -166,6 +166,7 @@ fn of_line(text: &str, at: usize, keys_known: bool) -> Vec<Mend> {
     }
     tab::mends(line, &mut all);
     dash::mark(line, &mut all);
+    dash::numbered(line, &mut all);
     colon::mends(line, &mut all);
     bracket::mends(line, &mut all);
     quotes::mends(line, &mut all);

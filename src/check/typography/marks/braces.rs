@@ -12,9 +12,7 @@ pub fn find(text: &str, out: &mut Vec<Near>) {
         // «{ { år } }»
         let (range, name) = match inner.trim_start().strip_prefix('{') {
             // what is written as a placeholder is told of as one
-            Some(_) if inner.starts_with('{') && text.get(range.end..).is_some_and(|rest| rest.starts_with('}')) => {
-                continue;
-            }
+            Some(_) if inner.starts_with('{') => continue,
             Some(name) => {
                 let rest = text.get(range.end..).unwrap_or("");
                 let closed =
@@ -39,12 +37,10 @@ pub fn find(text: &str, out: &mut Vec<Near>) {
             out.push(Near::needless(range));
         }
     }
-    // between other signs only what is a name to the letter
-    for (open, close) in [("<", ">"), ("[", "]"), ("<<", ">>")] {
-        for (range, inner) in pairs(text, open, close).filter(|(_, inner)| NAMES.iter().any(|(name, _)| name == inner))
-        {
-            out.push(Near { is_sure: false, ..Near::sure(range, format!("{{{{ {inner} }}}}")) });
-        }
+    // between other signs only what is a name to the letter; between square ones it is told of as not filled in
+    for (open, close) in [("<", ">"), ("<<", ">>")] {
+        let names = pairs(text, open, close).filter(|(_, inner)| NAMES.iter().any(|(name, _)| name == inner));
+        out.extend(names.map(|(range, inner)| Near::likely(range, &format!("{{{{ {inner} }}}}"))));
     }
     for (range, inner) in pairs(text, "%", "%").filter(|(_, inner)| *inner == "år" || *inner == "kommune.namn") {
         out.push(Near::sure(range, format!("{{{{ {inner} }}}}")));

@@ -34,7 +34,10 @@ pub fn find(part: &Paragraph, field: Field, has_remarks: bool, out: &mut Vec<Nea
         let pair = next.filter(|next| {
             if length == 1 { is_pair(text, run, next, field) } else { !run.closes && !next.opens || run.opens }
         });
-        if let Some(next) = pair {
+        let has_words = |next: &&Run| {
+            text.get(run.range.end..next.range.start).is_some_and(|inner| inner.contains(char::is_alphanumeric))
+        };
+        if let Some(next) = pair.filter(has_words) {
             out.push(emphasised(text, run, next, field));
             at += 1;
         } else if length > 1 && run.opens {

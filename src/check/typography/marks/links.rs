@@ -2,6 +2,7 @@
 
 use super::{Field, Near, before, pairs};
 use crate::norsk::{is_address, said};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// How long the text of a link may be, in bytes.
@@ -12,6 +13,7 @@ pub fn find(text: &str, field: Field, out: &mut Vec<Near>) {
         out.extend(of_a_wiki(inner, field).map(|right| Near::sure(range, right)));
     }
     textile(text, field, out);
+    typed_notes(text, field, out);
     if !text.contains('[') {
         return;
     }
@@ -32,6 +34,53 @@ pub fn find(text: &str, field: Field, out: &mut Vec<Near>) {
                 out.extend(link(text, start, at, field));
             }
             _ => {}
+        }
+    }
+}
+
+/// `#politiraad`, where the plan has such an id: a reference without the brackets before it.
+pub fn bare_ids(text: &str, field: Field, ids: &HashSet<&str>, out: &mut Vec<Near>) {
+    for (at, _) in text.match_indices('#').filter(|_| field != Field::Line) {
+        let rest = text.get(at + 1..).unwrap_or("");
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(rest.len());
+        let id = rest.get(..end).unwrap_or("").trim_end_matches('-');
+        let is_free =
+            !matches!(before(text, at), Some('(' | '/' | '#')) && !before(text, at).is_some_and(char::is_alphanumeric);
+        if is_free && ids.contains(id) {
+            out.push(Near::likely(at..at + 1 + id.len(), &format!("[](#{id})")));
+        }
+    }
+}
+
+/// A footnote whose number is typed: `noko[1]`, `noko¹`, `noko^1`.
+fn typed_notes(text: &str, field: Field, out: &mut Vec<Near>) {
+    let hint = || match field {
+        Field::Blocks => said!(
+            "skriv «[^note]» her, og «[^note]: …» på ei eiga line nedst i teksten",
+            "skriv «[^note]» her, og «[^note]: …» på en egen linje nederst i teksten"
+        ),
+        _ => said!("skriv det fotnoten seier, i parentes", "skriv det fotnoten sier, i parentes"),
+    };
+    let follows = |at: usize| before(text, at).is_some_and(|c| c.is_alphabetic() || ".,;:!?»)".contains(c));
+    for (range, inner) in pairs(text, "[", "]") {
+        let is_number = (1..=2).contains(&inner.len()) && inner.bytes().all(|b| b.is_ascii_digit());
+        if is_number && follows(range.start) && !text[range.end..].starts_with(['(', ':']) {
+            out.push(Near::told(range, hint()));
+        }
+    }
+    for (at, sign) in text.match_indices(['¹', '^']) {
+        let digits = text.get(at + sign.len()..).unwrap_or("");
+        let is_typed = sign == "¹" || digits.starts_with(|c: char| c.is_ascii_digit());
+        let is_last = !digits
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .starts_with(|c: char| c.is_alphanumeric() || c == '^');
+        // «m^2» is an area
+        let is_unit = text.get(..at).is_some_and(|before| {
+            before.ends_with(" m") || before.ends_with("km") || before.ends_with("dm") || before.ends_with("cm")
+        });
+        if is_typed && is_last && follows(at) && !is_unit {
+            let digits = digits.len() - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            out.push(Near::told(at..at + sign.len() + digits, hint()));
         }
     }
 }

@@ -10,6 +10,7 @@ mod signs;
 
 use crate::norsk::{Said, said};
 use crate::plan::texts::{Paragraph, Parsed};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// What a text may hold of marks.
@@ -78,9 +79,16 @@ pub fn is_remark(part: &Paragraph) -> bool {
     part.text.trim_start().starts_with("**")
 }
 
-/// What is nearly a mark in a paragraph, in order; of what overlaps, the first. `has_remarks` is whether two stars may point to a
-/// remark.
-pub fn near_marks(part: &Paragraph, field: Field, has_remarks: bool) -> Vec<Near> {
+/// What in the rest of the plan tells whether something is a mark.
+pub struct Around<'a> {
+    /// Whether two stars may point to a remark.
+    pub has_remarks: bool,
+    /// The ids that a text can refer to.
+    pub ids: HashSet<&'a str>,
+}
+
+/// What is nearly a mark in a paragraph, in order; of what overlaps, the first.
+pub fn near_marks(part: &Paragraph, field: Field, around: &Around) -> Vec<Near> {
     let text = part.text.as_str();
     if !text.contains(SIGNS) && !leftovers::may_hold(text) {
         return vec![];
@@ -89,8 +97,9 @@ pub fn near_marks(part: &Paragraph, field: Field, has_remarks: bool) -> Vec<Near
     html::find(text, field, &mut all);
     forum::find(text, field, &mut all);
     links::find(text, field, &mut all);
+    links::bare_ids(text, field, &around.ids, &mut all);
     braces::find(text, &mut all);
-    emphasis::find(part, field, has_remarks, &mut all);
+    emphasis::find(part, field, around.has_remarks, &mut all);
     signs::find(part, field, &mut all);
     leftovers::find(text, &mut all);
     all.retain(|near| !part.in_link(&near.range));
@@ -105,7 +114,7 @@ pub fn near_marks(part: &Paragraph, field: Field, has_remarks: bool) -> Vec<Near
 }
 
 /// The signs that marks are made of.
-const SIGNS: &[char] = &['*', '_', '`', '~', '<', '&', '[', '{', '\\', '#', '>', '=', '-', '^', ':', '%'];
+const SIGNS: &[char] = &['*', '_', '`', '~', '<', '&', '[', '{', '\\', '#', '>', '=', '-', '^', ':', '%', '¹'];
 
 /// Where an opening and a closing mark stand with something between them: each pair once, in order.
 fn pairs<'t>(text: &'t str, open: &'t str, close: &'t str) -> impl Iterator<Item = (Range<usize>, &'t str)> {

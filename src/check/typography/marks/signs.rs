@@ -103,12 +103,12 @@ fn escapes(text: &str, field: Field, out: &mut Vec<Near>) {
             }
             None if !is_path => out.push(Near::needless(at..at + 1)),
             Some(c) if c.is_whitespace() && !is_path => out.push(Near::needless(at..at + 1)),
-            Some('n' | 't') if !is_path => {
-                out.push(Near::told(at..at + 2, said!("skriv eit mellomrom", "skriv et mellomrom")));
-            }
             Some(c) if c.is_ascii_lowercase() && is_command(text.get(at + 1..).unwrap_or("")) => {
                 let end = text.get(at..).and_then(|rest| rest.find('{')).map_or(at + 2, |end| at + end + 1);
                 out.push(Near::needless(at..end));
+            }
+            Some('n' | 't') if !is_path => {
+                out.push(Near::told(at..at + 2, said!("skriv eit mellomrom", "skriv et mellomrom")));
             }
             _ => {}
         }
