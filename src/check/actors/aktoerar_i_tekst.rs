@@ -120,6 +120,7 @@ mod tests {
             "ordforar; lensmann",
             "ordforar & lensmann",
             "ordforar + lensmann",
+            "1. ordforar 2. lensmann",
             "ordforar lensmann",
             "Ordførar og lensmann",
             "Ordforar, Politikontakt",

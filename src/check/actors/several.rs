@@ -35,7 +35,7 @@ pub fn several<'a>(text: &'a str, registers: &Registers<'a>) -> Option<Vec<Part<
     let bare = bare(text);
     let mut parts = vec![];
     let all = split(bare, BETWEEN, registers, &mut parts)
-        || by(bare.split_whitespace(), registers, &mut parts)
+        || by(bare.split_whitespace().filter(|word| !is_number(word)), registers, &mut parts)
         || by(bare.split(". "), registers, &mut parts);
     let in_brackets = bare.len() < text.trim().len() && text.trim().starts_with(['[', '(', '{']);
     let raw = parts.iter().any(|part| part.is_raw);
@@ -102,7 +102,12 @@ fn split<'a>(text: &'a str, between: &[&[&str]], registers: &Registers<'a>, part
     all
 }
 
-/// `ordforar lensmann`, `ordforar. lensmann`: ids, all of them.
+/// `1.` or `2)`, before an actor in a list that is written as one text.
+fn is_number(word: &str) -> bool {
+    word.strip_suffix(['.', ')']).is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// `ordforar lensmann`, `1. ordforar 2. lensmann`, `ordforar. lensmann`: ids, all of them.
 fn by<'a>(pieces: impl Iterator<Item = &'a str>, registers: &Registers<'a>, parts: &mut Vec<Part<'a>>) -> bool {
     let known = |text| registers.by_id(text).map(|known| Part { text, id: Some(known.id), is_raw: is_raw(known) });
     let Some(ids) = pieces.map(known).collect::<Option<Vec<Part>>>().filter(|ids| ids.len() > 1) else { return false };

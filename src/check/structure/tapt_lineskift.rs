@@ -99,12 +99,18 @@ fn of_table(written: &Written, table: &rows::Table) -> Fault {
             RULE.fault(place(first), message)
                 .hint(said!("set inn «{ruler}» under denne lina", "sett inn «{ruler}» under denne linjen"))
         }
-        rows::Table::Misruled { ruler, columns } => {
+        rows::Table::Misruled { ruler, columns, is_dashed } => {
             let right = rows::ruler(*columns);
-            let message = said!(
-                "dette blir ingen tabell: overskrifta har {columns} kolonnar, og lina under har ikkje like mange",
-                "dette blir ingen tabell: overskriften har {columns} kolonner, og linjen under har ikke like mange"
-            );
+            let message = match is_dashed {
+                true => said!(
+                    "dette blir ingen tabell: overskrifta har {columns} kolonnar, og lina under har ikkje like mange",
+                    "dette blir ingen tabell: overskriften har {columns} kolonner, og linjen under har ikke like mange"
+                ),
+                false => said!(
+                    "dette blir ingen tabell: lina under overskriftene skal vere av bindestrekar",
+                    "dette blir ingen tabell: linjen under overskriftene skal være av bindestreker"
+                ),
+            };
             let edit = Edit::new(place(ruler), written.text.get(ruler.clone()).unwrap_or(""), right.clone());
             RULE.fault(place(ruler), message).hint(said!("skriv «{right}»", "skriv «{right}»")).cure([edit])
         }
@@ -262,6 +268,8 @@ mod tests {
             ["| --- | --- | --- ||skriv «| --- | --- |»"]
         );
         assert_eq!(told("| År | Tal |\n| --- |\n| 2024 | 12 |"), ["| --- ||skriv «| --- | --- |»"]);
+        assert_eq!(told("| År | Tal |\n| ___ | ___ |\n| 2024 | 12 |"), ["| ___ | ___ ||skriv «| --- | --- |»"]);
+        assert_eq!(told("| År | Tal |\n| –– | –– |\n| 2024 | 12 |"), ["| –– | –– ||skriv «| --- | --- |»"]);
         assert_eq!(told("+----+-----+\n| År | Tal |\n+----+-----+").len(), 1);
         let table = "| År | Tal |\n| --- | --- |\n| 2024 | 12 |";
         assert_eq!(told(&format!("{table}\n\n| 2025 | 13 |")), ["| 2025 | 13 ||ta bort den tomme lina over rada"]);

@@ -87,9 +87,7 @@ impl Id {
 }
 
 fn without_ending(file: &str) -> &str {
-    // «./bakgrunn», «slt-2026/bakgrunn»
-    let file = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    file.trim().trim_end_matches(".yaml").trim_end_matches(".yml")
+    file.trim().trim_start_matches("./").trim_start_matches(".\\").trim_end_matches(".yaml").trim_end_matches(".yml")
 }
 
 impl fmt::Display for Id {

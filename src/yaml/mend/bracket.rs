@@ -55,6 +55,12 @@ pub(super) fn mends(line: Line, all: &mut Vec<Mend>) {
 /// The value with the signs that YAML has between and around values, in place of others.
 fn signs(line: Line, value: usize, text: &str, all: &mut Vec<Mend>) {
     let in_flow = text.starts_with(['[', '{']);
+    // «- ( dato: 2026-03-10 )» has its first bracket before what looks like a key
+    let content = lines::content(line.own);
+    let (value, text) = match line.own.get(content..).map(str::trim_end) {
+        Some(whole) if whole.starts_with('(') => (content, whole),
+        _ => (value, text),
+    };
     let inner = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
     let mut put = |new: String, message: Said| {
         if new == text {

@@ -28,6 +28,8 @@ pub enum Table {
         ruler: Range<usize>,
         /// How many headings there are.
         columns: usize,
+        /// Whether it is of dashes, and not of other signs.
+        is_dashed: bool,
     },
     /// A row that stands by itself, right under a table.
     Loose {
@@ -64,12 +66,13 @@ pub fn tables(run: &[Line]) -> Option<Table> {
         let [above, line] = pair else { continue };
         let columns = cells(above.text);
         if above.paragraph == line.paragraph
-            && is_ruler(line.text)
-            && !is_ruler(above.text)
+            && is_ruler(line.text, RULERS)
+            && !is_ruler(above.text, RULERS)
             && above.text.contains('|')
             && columns <= MOST
         {
-            return Some(Table::Misruled { ruler: place(line), columns });
+            let is_dashed = is_ruler(line.text, &['-']);
+            return Some(Table::Misruled { ruler: place(line), columns, is_dashed });
         }
     }
     let at = run
@@ -130,6 +133,10 @@ fn cells(line: &str) -> usize {
     bars(inside.strip_suffix('|').unwrap_or(inside)) + 1
 }
 
-fn is_ruler(line: &str) -> bool {
-    line.contains("--") && line.chars().all(|c| "|:- \t".contains(c)) && line.contains('|')
+/// The signs that the line under the headings is drawn with; only the first makes a table.
+const RULERS: &[char] = &['-', '_', '=', '–', '—', '*', '~'];
+
+fn is_ruler(line: &str, signs: &[char]) -> bool {
+    let drawn = line.chars().filter(|c| signs.contains(c)).count();
+    drawn > 1 && line.contains('|') && line.chars().all(|c| signs.contains(&c) || "|: \t+".contains(c))
 }
