@@ -27,6 +27,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
                 word: #code,
                 schema: |defs| crate::yaml::kind_schema::<#record>(#tag, #nn, defs),
                 about: <#record as crate::yaml::Read>::about,
+                keys: <#record as crate::yaml::Read>::record_keys,
             }
         });
         arms.push(quote!(#at => tag.read::<#record>(node, cx).map(Self::#ident)));

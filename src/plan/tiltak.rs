@@ -230,26 +230,38 @@ pub struct Deltiltak {
 pub enum Framdrift {
     /// Ikkje starta.
     #[nb("Ikke startet.")]
-    #[word("ikkje starta", nb = "ikke startet")]
+    #[word(
+        "ikkje starta",
+        nb = "ikke startet",
+        also("ikkje byrja", "ikkje begynt", "ikke begynt", "ikke påbegynt", "planlagt")
+    )]
     IkkjeStarta,
     /// Starta, men ikkje ferdig.
     #[nb("Startet, men ikke ferdig.")]
-    #[word("påbyrja", nb = "påbegynt")]
+    #[word(
+        "påbyrja",
+        nb = "påbegynt",
+        also("i gang", "starta", "startet", "under arbeid", "under utføring", "byrja", "begynt")
+    )]
     Påbyrja,
     /// Går heile tida.
     #[nb("Går hele tiden.")]
-    #[word("løpande", nb = "løpende")]
+    #[word(
+        "løpande",
+        nb = "løpende",
+        also("kontinuerleg", "kontinuerlig", "heile året", "hele året", "heile tida", "hele tiden")
+    )]
     Løpande,
     /// Ferdig.
     #[nb("Ferdig.")]
-    #[word("gjennomført")]
+    #[word("gjennomført", also("ferdig", "utført", "fullført", "gjort", "fullførd"))]
     Gjennomført,
     /// Flytta til seinare.
     #[nb("Flyttet til senere.")]
-    #[word("utsett", nb = "utsatt")]
+    #[word("utsett", nb = "utsatt", also("forseinka", "forsinket", "på vent"))]
     Utsett,
     /// Avslutta utan at det er gjennomført.
     #[nb("Avsluttet uten at det er gjennomført.")]
-    #[word("avslutta", nb = "avsluttet")]
+    #[word("avslutta", nb = "avsluttet", also("avlyst", "innstilt", "stansa", "stanset"))]
     Avslutta,
 }

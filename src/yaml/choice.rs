@@ -77,6 +77,11 @@ pub(super) fn unknown(text: &str, node: &Node, name: &Said, words: &[Word], cx: 
             let own = words.get(at).map_or_else(|| Said::same(word), |word| cx.own(word.nn, word.nb));
             said!("her heiter det «{own}»", "her heter det «{own}»"; own)
         }
+        // the other form would only be remarked on in a file that has one of its own
+        Some((at, _)) if !cx.forms.is_empty() && words.get(at).is_some() => {
+            let own = words.get(at).map(|word| cx.own(word.nn, word.nb)).unwrap_or_default();
+            said!("meinte du «{own}»?", "mente du «{own}»?"; own)
+        }
         Some((_, word)) => did_you_mean(word),
         None => {
             let or = or(words, cx);
@@ -91,6 +96,8 @@ pub(super) fn unknown(text: &str, node: &Node, name: &Said, words: &[Word], cx: 
         said!("«{shown}{dots}» er ikkje {name}", "«{shown}{dots}» er ikke {name}"; name),
     );
     let sure = if said.is_none() { surely::of_word(text, words) } else { None };
+    let own = meant.and_then(|(at, _)| words.get(at)).filter(|_| !cx.forms.is_empty());
+    let sure = sure.map(|word| own.map_or(word, |own| cx.mostly().choose(own.nn, own.nb)));
     cx.push(fault.hint(hint).cure(sure.map(|word| Edit::new(node.place, text, word))));
     meant.map(|(at, _)| at)
 }

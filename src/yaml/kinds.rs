@@ -2,7 +2,7 @@
 
 use super::choice::{self, Word};
 use super::record::{self, Record};
-use super::{About, Cx, Defs, Entry, Kind, Name, Node, Want, did_you_mean, near, schema, surely, unknown};
+use super::{About, Cx, Defs, Entry, Key, Kind, Name, Node, Want, did_you_mean, near, schema, surely, unknown};
 use crate::fault::{Edit, Fault, code};
 use crate::norsk::{Both, List, Said, said};
 use serde_json::{Value as Json, json};
@@ -16,6 +16,8 @@ pub struct KindWord {
     pub schema: fn(&mut Defs) -> Json,
     /// What the user guide knows of its record.
     pub about: fn() -> About,
+    /// The keys of its record.
+    pub keys: fn() -> &'static [Key],
 }
 
 /// The key whose word picks the kind, as it was found in a map.
@@ -60,7 +62,38 @@ pub fn choose_kind<'n>(
         Some(at) => at,
         None => choice::unknown(text, &entry.value, &kind, &words, cx)?,
     };
+    let at = match fits_better(at, entries, kinds) {
+        Some(other) => {
+            let [own, right] = [at, other].map(|at| words.get(at).map_or("", |word| word.nn));
+            let message = said!(
+                "dette er nøklane til «{right}», ikkje til «{own}»",
+                "dette er nøklene til «{right}», ikke til «{own}»"
+            );
+            let hint = said!("skriv «{key}: {right}»", "skriv «{key}: {right}»");
+            cx.error(code::UNKNOWN_WORD, entry.value.place, message, hint);
+            other
+        }
+        None => at,
+    };
     Some((at, Tag { key: &entry.key }))
+}
+
+/// How many more of the keys another kind has to take.
+const BETTER: usize = 2;
+
+/// The kind whose keys these are, where they are those of another than was picked.
+fn fits_better(picked: usize, entries: &[Entry], kinds: &[KindWord]) -> Option<usize> {
+    let takes = |kind: &KindWord| {
+        let keys = (kind.keys)();
+        entries.iter().filter(|entry| keys.iter().any(|key| key.forms().any(|form| form == entry.key))).count()
+    };
+    let own = takes(kinds.get(picked)?);
+    // the keys that all kinds have say nothing, and a file with one slip is what it says
+    if entries.len() < own + BETTER + 1 {
+        return None;
+    }
+    let best = kinds.iter().enumerate().max_by_key(|(_, kind)| takes(kind))?;
+    (takes(best.1) >= own + BETTER).then_some(best.0)
 }
 
 /// The entry of the key, or of a key that is a misspelling of it, which is reported.

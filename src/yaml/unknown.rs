@@ -81,7 +81,9 @@ impl<'n> Fields<'n> {
             let keys = self.keys.iter().zip(&self.found).filter(move |(_, found)| !free || found.is_none());
             keys.flat_map(|(key, _)| key.forms())
         };
-        let form = near(word, forms(true)).or_else(|| near(word, forms(false)))?;
+        // a word is as near to both forms of a key now and then
+        let nn = || self.keys.iter().map(|key| key.nn);
+        let form = near(word, forms(true)).or_else(|| near(word, forms(false))).or_else(|| near(word, nn()))?;
         self.keys.iter().position(|key| key.forms().any(|own| own == form))
     }
 }

@@ -38,8 +38,8 @@ impl File {
     /// The målform that it says that it is in. A plan that does not say has that of its municipality.
     fn språk(self, plan: &Plan) -> At<Målform> {
         match (self, &plan.forside.språk) {
-            (Self::Plan, Some(own)) => own.clone(),
-            _ => plan.kommune.språk.clone(),
+            (Self::Plan, Some(own)) => *own,
+            _ => plan.kommune.språk,
         }
     }
 

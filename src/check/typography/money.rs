@@ -121,17 +121,13 @@ fn number(text: &str, start: usize) -> Option<Number> {
         rest.get(..length).filter(|decimals| (1..=2).contains(&decimals.len()))
     };
     let own = decimals(',').map(|d| (d, false)).or_else(|| decimals('.').map(|d| (d, true)));
-    Some(match own {
-        Some((own, is_pointed)) => {
-            let end = end + 1 + own.len();
-            Number { digits, decimals: own.to_owned(), has_stops, is_pointed, is_odd: false, end }
-        }
-        None => {
-            let (more, length) = thousands(after, &digits);
-            let (is_odd, digits) = (length > 0, digits + &more);
-            Number { digits, decimals: String::new(), has_stops, is_pointed: false, is_odd, end: end + length }
-        }
-    })
+    if let Some((own, is_pointed)) = own {
+        let end = end + 1 + own.len();
+        return Some(Number { digits, decimals: own.to_owned(), has_stops, is_pointed, is_odd: false, end });
+    }
+    let (more, length) = thousands(after, &digits);
+    let (is_odd, digits) = (length > 0, digits + &more);
+    Some(Number { digits, decimals: String::new(), has_stops, is_pointed: false, is_odd, end: end + length })
 }
 
 /// What of a number stands behind commas, as in English, or for three zeros: the digits, and how many bytes it takes.

@@ -15,6 +15,12 @@ pub(super) fn mends(line: Line, all: &mut Vec<Mend>) {
     behind_bar(line, all);
     let opens =
         |above: &Line| above.content().ends_with(':') && lines::has_key(above.content().trim_start_matches("- "));
+    needless_bar(line, all);
+    if let Some(key) =
+        line.above().next().filter(|above| above.indent() > own && opens(above) && line.content().starts_with("- "))
+    {
+        further_out(key, line, all);
+    }
     let over = line.above().take(NEAR).find(|above| above.indent() < own).filter(opens);
     for key in over.into_iter().chain(Some(line).filter(opens)) {
         if key.below().next().is_some_and(|below| below.indent() > key.indent() && is_prose(below.content())) {
@@ -82,6 +88,49 @@ fn bar(key: Line, all: &mut Vec<Mend>) {
     );
     let colon = key.own.trim_end().len() - 1;
     all.push(Mend::new(words, key.point(colon), [(key.piece(colon..colon + 1), ": |".into())]));
+}
+
+/// `punkt: |` over items, which makes a text of the list.
+fn needless_bar(line: Line, all: &mut Vec<Mend>) {
+    let key = Some(line).filter(|line| line.opens_text().is_some());
+    let key = key.or_else(|| line.above().take(NEAR).find(|above| above.indent() < line.indent()));
+    let Some(key) = key.filter(|key| key.opens_text().is_some() && key.content().contains(':')) else { return };
+    let mut below = key.below().take(NEAR).take_while(|below| below.indent() > key.indent()).peekable();
+    if below.peek().is_none() || !below.all(|below| below.content().starts_with("- ")) {
+        return;
+    }
+    let bare = key.own.trim_end().trim_end_matches(['|', '>', '-', '+', ' ']);
+    let shown = bare.trim().trim_start_matches("- ");
+    let words = Words::new(
+        code::RUN_ON_LIST,
+        said!("«|» gjer lista under til éin tekst", "«|» gjør listen under til én tekst"),
+        said!("skriv «{shown}»", "skriv «{shown}»"),
+    );
+    let from = bare.len() - 1;
+    let mend = Mend::new(words, key.point(from), [(key.piece(from..key.own.trim_end().len()), ":".into())]);
+    all.push(mend.likely());
+}
+
+/// The items under an empty key that stand further out than it.
+fn further_out(key: Line, first: Line, all: &mut Vec<Mend>) {
+    let own = first.indent();
+    let is_item = |line: &Line| line.indent() == own && line.content().starts_with("- ");
+    let run: Vec<Line> = std::iter::once(first).chain(first.below().take(NEAR).take_while(is_item)).collect();
+    let column = key.indent() + 2;
+    let shown: String = first.content().chars().take(40).collect();
+    let hint = match run.len() {
+        1 => {
+            said!("lina skal ha {column} mellomrom føre «{shown}»", "linjen skal ha {column} mellomrom foran «{shown}»")
+        }
+        many => said!(
+            "dei {many} linene frå «{shown}» av skal ha {column} mellomrom føre",
+            "de {many} linjene fra «{shown}» av skal ha {column} mellomrom foran"
+        ),
+    };
+    let message = said!("innrykket stemmer ikkje med linene rundt", "innrykket stemmer ikke med linjene rundt");
+    let words = Words::new(code::INDENTATION, message, hint);
+    let edits = run.iter().map(|line| (line.piece(0..own), " ".repeat(column)));
+    all.push(Mend::new(words, first.point(own), edits));
 }
 
 /// The lines beside an empty key, two further in: the first of them, some, or all.

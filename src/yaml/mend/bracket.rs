@@ -10,6 +10,7 @@ use crate::yaml::words::Words;
 pub(super) fn mends(line: Line, all: &mut Vec<Mend>) {
     let value = lines::value(line.own);
     let Some(text) = line.own.get(value..).map(str::trim_end).filter(|text| !text.is_empty()) else { return };
+    task(line, value, text, all);
     signs(line, value, text, all);
     let (open, stray) = open(text);
     let end = value + text.len();
@@ -50,6 +51,23 @@ pub(super) fn mends(line: Line, all: &mut Vec<Mend>) {
         // what begins with a bracket has one too many
         all.extend(if text.starts_with(['[', '{']) { [closed, opened] } else { [opened, closed] });
     }
+}
+
+/// `- [x] Halde møte`, a task to tick off in other programs.
+fn task(line: Line, value: usize, text: &str, all: &mut Vec<Mend>) {
+    let Some(mark) = ["[ ] ", "[x] ", "[X] ", "[] "].into_iter().find(|mark| text.starts_with(mark)) else { return };
+    let rest = text[mark.len()..].trim_start();
+    let whole = format!("{}{rest}", line.own[..value].trim_start());
+    let mark = mark.trim();
+    let words = Words {
+        code: code::BRACKET,
+        message: said!(
+            "«{mark}» er inga avkryssing her, men ei liste",
+            "«{mark}» er ingen avkrysning her, men en liste"
+        ),
+        hint: write(&whole),
+    };
+    all.push(Mend::new(words, line.point(value), [(line.piece(value..value + text.len()), rest.to_owned())]));
 }
 
 /// The value with the signs that YAML has between and around values, in place of others.

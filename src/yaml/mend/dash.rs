@@ -51,6 +51,22 @@ pub(super) fn mark(line: Line, all: &mut Vec<Mend>) {
     all.push(Mend::new(words, first.point(first.indent()), edits).certain());
 }
 
+/// `-- Følgje` or `--Følgje` for `- Følgje`.
+pub(super) fn doubled(line: Line, all: &mut Vec<Mend>) {
+    let Some(rest) = line.content().strip_prefix("--").map(str::trim_start) else { return };
+    if !rest.starts_with(char::is_alphanumeric) {
+        return;
+    }
+    let from = line.indent();
+    let length = line.content().len() - rest.len();
+    let words = Words {
+        code: code::RUN_ON_LIST,
+        message: said!("«--» er ikkje noko listeteikn i YAML", "«--» er ikke noe listetegn i YAML"),
+        hint: write(&format!("- {rest}")),
+    };
+    all.push(Mend::new(words, line.point(from), [(line.piece(from..from + length), "- ".to_owned())]).likely());
+}
+
 /// `1. bakgrunn` for `- bakgrunn`, with those above and below that count on.
 pub(super) fn numbered(line: Line, all: &mut Vec<Mend>) {
     let number = |line: &Line| {

@@ -5,6 +5,7 @@
 mod block;
 mod bracket;
 mod colon;
+mod comment;
 mod dash;
 mod indent;
 mod quotes;
@@ -165,7 +166,9 @@ fn of_line(text: &str, at: usize, keys_known: bool) -> Vec<Mend> {
         colon::two_keys(line, &mut all);
     }
     tab::mends(line, &mut all);
+    comment::mends(line, &mut all);
     dash::mark(line, &mut all);
+    dash::doubled(line, &mut all);
     dash::numbered(line, &mut all);
     colon::mends(line, &mut all);
     bracket::mends(line, &mut all);
