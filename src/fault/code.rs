@@ -243,3 +243,18 @@ codes! {
         OTHER_FOLDER = "PV703" "tidlegare-i-anna-mappe";
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_code_is_used_twice() {
+        let mut seen = HashSet::new();
+        for code in ALL {
+            assert!(seen.insert(code.id) && seen.insert(code.name), "{code}");
+            assert!(code.is_called(&code.id.to_lowercase()) && code.is_called(code.name));
+        }
+    }
+}

@@ -290,12 +290,3 @@ fn what_another_collection_has_only_counted_is_counted() {
     assert_eq!(one.count(Severity::Warning), 400);
     assert_eq!(one.sorted().last().map(|fault| fault.message.nn()), Some("… og 300 til av same slag (PV009 tom-fil)"));
 }
-
-#[test]
-fn no_code_is_used_twice() {
-    let mut seen = std::collections::HashSet::new();
-    for code in code::ALL {
-        assert!(seen.insert(code.id) && seen.insert(code.name), "{code}");
-        assert!(code.is_called(&code.id.to_lowercase()) && code.is_called(code.name));
-    }
-}

@@ -45,6 +45,7 @@ mod union;
 mod unknown;
 mod whole;
 mod words;
+mod wrapped;
 mod written;
 
 pub use about::{About, Field, RecordAbout, WordAbout};

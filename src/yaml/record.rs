@@ -8,6 +8,9 @@ use crate::norsk::{Both, List, Said, said};
 use serde_json::{Map, Value as Json, json};
 use std::collections::HashMap;
 
+/// The key that tells one record from another.
+pub(super) const ID: &str = "id";
+
 /// A key that a record takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
@@ -177,6 +180,8 @@ pub struct Fields<'n> {
     pub(super) name: Name,
     pub(super) keys: &'static [Key],
     pub(super) found: Vec<Option<&'n Node>>,
+    /// What was meant as the id, where it stands as a key: `- politiraad:`.
+    pub(super) id: Option<Node>,
 }
 
 impl<'n> Fields<'n> {
@@ -185,7 +190,7 @@ impl<'n> Fields<'n> {
             cx.wrong_for(node, Want::KEYS, keys);
             return None;
         };
-        let mut fields = Self { node, name, keys, found: vec![None; keys.len()] };
+        let mut fields = Self { node, name, keys, found: vec![None; keys.len()], id: None };
         let unknown = fields.put_known(entries, tag, cx);
         for entry in &unknown {
             fields.put_unknown(entry, &unknown, cx);
@@ -202,7 +207,8 @@ impl<'n> Fields<'n> {
     /// The value of a key, which is reported as missing if it has to be there and is not.
     pub fn take<T: Read>(&mut self, key: &str, cx: &mut Cx<'_>) -> Option<T> {
         let at = self.keys.iter().position(|known| known.nn == key)?;
-        if let Some(value) = self.found.get(at).copied().flatten() {
+        let meant = self.id.as_ref().filter(|_| key == ID);
+        if let Some(value) = self.found.get(at).copied().flatten().or(meant) {
             cx.need = if T::absent().is_some() { Need::Key } else { Need::Always };
             return T::read(value, cx);
         }

@@ -1,6 +1,7 @@
 //! A key that no record has: which one was meant, if that can be told, and what there is to choose from.
 
-use super::{Cx, Entry, Fields, Key, did_you_mean, godta, near, surely};
+use super::record::ID;
+use super::{Cx, Entry, Fields, Key, Kind, Node, Written, did_you_mean, godta, near, surely};
 use crate::fault::{Edit, Fault, code};
 use crate::norsk::{Said, said};
 
@@ -17,6 +18,14 @@ impl<'n> Fields<'n> {
             let fault = unknown_key(entry).hint(did_you_mean(godta::KEY));
             cx.push(fault.cure(self.cure(entry, unknown).filter(|_| self.node.get(godta::KEY).is_none())));
             return godta::read(self.node, &entry.value, cx);
+        }
+        if self.is_id(entry) {
+            self.id = Some(Node {
+                place: entry.key_place,
+                kind: Kind::Scalar(Written::made(word, entry.key_place)),
+                holed: false,
+            });
+            return cx.push(unknown_key(entry).hint(said!("skriv «id: {word}»", "skriv «id: {word}»")));
         }
         if let Some((key, value)) = self.with_another_sign(word) {
             let own = cx.own(key.nn, key.nb);
@@ -50,6 +59,15 @@ impl<'n> Fields<'n> {
         if let Some(at) = meant.filter(|at| self.found.get(*at).is_some_and(Option::is_none)) {
             self.put(at, &entry.value);
         }
+    }
+
+    /// Whether a key with nothing behind it stands first in a record that has to have an id and has none: `- politiraad:`.
+    fn is_id(&self, entry: &Entry) -> bool {
+        let mut ids = self.keys.iter().zip(&self.found).filter(|(key, _)| key.nn == ID && key.required);
+        let is_first =
+            self.node.entries().and_then(<[Entry]>::first).is_some_and(|first| first.key_place == entry.key_place);
+        let is_word = entry.key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        is_first && is_word && entry.value.is_null() && ids.any(|(_, found)| found.is_none())
     }
 
     /// A key that is not there, with another sign than a colon behind it: `dato; 2026-03-10`.

@@ -84,6 +84,8 @@ function said(all) {
 /** What is said of something that has not been written yet, or that an author may choose and has to choose more for. */
 function isUnfinished({ melding }, { what }) {
   if (/men det står ingenting|manglar|mangler|nøklar utan verdiar|nøkler uten verdier/.test(melding)) return true;
+  // what a record lacks may be all of the one below it: `tekst` of a period, and its days
+  if (/startar eit nytt punkt|starter et nytt punkt/.test(melding)) return true;
   // another kind of section has other keys
   if (what.startsWith('a value of type') || what.startsWith('a key for type')) return true;
   // the days of the examples are before those of the plans, and a plan has a year or a period

@@ -2,14 +2,14 @@
 //! paragraphs where there is room for one sentence.
 
 use super::lines::items::{Item, Mark, item, lists};
-use super::lines::{Line, rows, runs, sentence_lines};
+use super::lines::rows::{Table, tables};
+use super::lines::{Line, runs, sentence_lines};
 use crate::check::{Needs, Rule, Subject};
 use crate::fault::code::Kind;
 use crate::fault::{Edit, Fault, Faults};
 use crate::norsk::{Said, said};
 use crate::plan::texts::{Parsed, TextKind};
 use crate::yaml::Written;
-use std::ops::Range;
 
 /// Lines that run together.
 pub const RULE: Rule = Rule::warning("PV115", "tapt-lineskift", Kind::Structure, Needs::Nothing, check);
@@ -24,7 +24,7 @@ fn check(subject: &Subject, faults: &mut Faults) {
             Parsed::Tekst(text) => {
                 for run in runs(text) {
                     faults.extend(lists(&run).into_iter().filter_map(|list| of_list(&text.written, &list)));
-                    faults.extend(rows::tables(&run).into_iter().map(|table| of_table(&text.written, &table)));
+                    faults.extend(tables(&run).into_iter().map(|table| of_table(&text.written, &table)));
                 }
             }
             Parsed::Setning(sentence) => faults.extend(of_sentence(&sentence.written, text.kind)),
@@ -69,73 +69,14 @@ fn edit(written: &Written, line: &Line, item: &Item, first: Mark) -> Edit {
 }
 
 /// Says of rows that are no table how its first line is written.
-fn of_table(written: &Written, table: &rows::Table) -> Fault {
-    let place = |range: &Range<usize>| written.place_of(range.clone());
-    match table {
-        rows::Table::Parted { first, cells, sign } => {
-            let head = cut(&format!("| {} |", cells.join(" | ")));
-            let ruler = rows::ruler(cells.len());
-            let message = match sign {
-                '\t' => said!(
-                    "tabulatorar lagar ingen tabell: linene blir prenta etter kvarandre",
-                    "tabulatorer lager ingen tabell: linjene blir trykt etter hverandre"
-                ),
-                _ => said!(
-                    "«{sign}» lagar ingen tabell: linene blir prenta etter kvarandre",
-                    "«{sign}» lager ingen tabell: linjene blir trykt etter hverandre"
-                ),
-            };
-            RULE.fault(place(first), message).hint(said!(
-                "skriv «{head}», «{ruler}» på lina under, og så kvar rad slik som den fyrste",
-                "skriv «{head}», «{ruler}» på linjen under, og så hver rad slik som den første"
-            ))
-        }
-        rows::Table::Unruled { first, columns } => {
-            let ruler = rows::ruler(*columns);
-            let message = said!(
-                "dette blir ingen tabell: under overskriftene manglar lina med strekar",
-                "dette blir ingen tabell: under overskriftene mangler linjen med streker"
-            );
-            RULE.fault(place(first), message)
-                .hint(said!("set inn «{ruler}» under denne lina", "sett inn «{ruler}» under denne linjen"))
-        }
-        rows::Table::Misruled { ruler, columns, is_dashed } => {
-            let right = rows::ruler(*columns);
-            let message = match is_dashed {
-                true => said!(
-                    "dette blir ingen tabell: overskrifta har {columns} kolonnar, og lina under har ikkje like mange",
-                    "dette blir ingen tabell: overskriften har {columns} kolonner, og linjen under har ikke like mange"
-                ),
-                false => said!(
-                    "dette blir ingen tabell: lina under overskriftene skal vere av bindestrekar",
-                    "dette blir ingen tabell: linjen under overskriftene skal være av bindestreker"
-                ),
-            };
-            let edit = Edit::new(place(ruler), written.text.get(ruler.clone()).unwrap_or(""), right.clone());
-            RULE.fault(place(ruler), message).hint(said!("skriv «{right}»", "skriv «{right}»")).cure([edit])
-        }
-        rows::Table::Loose { row, right } => {
-            let message =
-                said!("denne rada høyrer ikkje til tabellen over", "denne raden hører ikke til tabellen over");
-            let hint = match right.as_deref().map(cut) {
-                Some(right) => said!("skriv «{right}» rett under tabellen", "skriv «{right}» rett under tabellen"),
-                None => said!("ta bort den tomme lina over rada", "ta bort den tomme linjen over raden"),
-            };
-            RULE.fault(place(row), message).hint(hint)
-        }
-        rows::Table::Grid { first } => RULE
-            .fault(
-                place(first),
-                said!(
-                    "«+---+» lagar ingen tabell: linene blir prenta etter kvarandre",
-                    "«+---+» lager ingen tabell: linjene blir trykt etter hverandre"
-                ),
-            )
-            .hint(said!(
-                "skriv tabellen med «|» mellom cellene, og «| --- | --- |» under overskriftene",
-                "skriv tabellen med «|» mellom cellene, og «| --- | --- |» under overskriftene"
-            )),
-    }
+fn of_table(written: &Written, table: &Table) -> Fault {
+    let (message, hint) = table.said(cut);
+    let range = table.range();
+    let edit = table.ruler_meant().map(|right| {
+        let old = written.text.get(range.clone()).unwrap_or("");
+        Edit::new(written.place_of(range.clone()), old, right)
+    });
+    RULE.fault(written.place_of(range.clone()), message).hint(hint).cure(edit)
 }
 
 /// What was meant as lines, in a text that has room for one.

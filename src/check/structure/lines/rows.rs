@@ -1,6 +1,7 @@
 //! Lines that were meant as the rows of a table.
 
 use super::Line;
+use crate::norsk::{Said, said};
 use std::ops::Range;
 
 /// Rows that are no table.
@@ -43,6 +44,90 @@ pub enum Table {
         /// Where the first of them stands.
         first: Range<usize>,
     },
+}
+
+impl Table {
+    /// What is marked of it.
+    pub fn range(&self) -> Range<usize> {
+        match self {
+            Table::Parted { first, .. } | Table::Unruled { first, .. } | Table::Grid { first } => first.clone(),
+            Table::Misruled { ruler, .. } => ruler.clone(),
+            Table::Loose { row, .. } => row.clone(),
+        }
+    }
+
+    /// The line under the headings as it is to be, where another stands there.
+    pub fn ruler_meant(&self) -> Option<String> {
+        match self {
+            Table::Misruled { columns, .. } => Some(ruler(*columns)),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with it, and how it is written; `cut` shortens a line that is shown.
+    pub fn said(&self, cut: impl Fn(&str) -> String) -> (Said, Said) {
+        match self {
+            Table::Parted { cells, sign, .. } => {
+                let (head, ruler) = (cut(&format!("| {} |", cells.join(" | "))), ruler(cells.len()));
+                let message = match sign {
+                    '\t' => said!(
+                        "tabulatorar lagar ingen tabell: linene blir prenta etter kvarandre",
+                        "tabulatorer lager ingen tabell: linjene blir trykt etter hverandre"
+                    ),
+                    _ => said!(
+                        "«{sign}» lagar ingen tabell: linene blir prenta etter kvarandre",
+                        "«{sign}» lager ingen tabell: linjene blir trykt etter hverandre"
+                    ),
+                };
+                let hint = said!(
+                    "skriv «{head}», «{ruler}» på lina under, og så kvar rad slik som den fyrste",
+                    "skriv «{head}», «{ruler}» på linjen under, og så hver rad slik som den første"
+                );
+                (message, hint)
+            }
+            Table::Unruled { columns, .. } => {
+                let ruler = ruler(*columns);
+                let message = said!(
+                    "dette blir ingen tabell: under overskriftene manglar lina med strekar",
+                    "dette blir ingen tabell: under overskriftene mangler linjen med streker"
+                );
+                (message, said!("set inn «{ruler}» under denne lina", "sett inn «{ruler}» under denne linjen"))
+            }
+            Table::Misruled { columns, is_dashed, .. } => {
+                let right = ruler(*columns);
+                let message = match is_dashed {
+                    true => said!(
+                        "dette blir ingen tabell: overskrifta har {columns} kolonnar, og lina under har ikkje like mange",
+                        "dette blir ingen tabell: overskriften har {columns} kolonner, og linjen under har ikke like mange"
+                    ),
+                    false => said!(
+                        "dette blir ingen tabell: lina under overskriftene skal vere av bindestrekar",
+                        "dette blir ingen tabell: linjen under overskriftene skal være av bindestreker"
+                    ),
+                };
+                (message, said!("skriv «{right}»", "skriv «{right}»"))
+            }
+            Table::Loose { right, .. } => {
+                let message =
+                    said!("denne rada høyrer ikkje til tabellen over", "denne raden hører ikke til tabellen over");
+                let hint = match right.as_deref().map(cut) {
+                    Some(right) => said!("skriv «{right}» rett under tabellen", "skriv «{right}» rett under tabellen"),
+                    None => said!("ta bort den tomme lina over rada", "ta bort den tomme linjen over raden"),
+                };
+                (message, hint)
+            }
+            Table::Grid { .. } => (
+                said!(
+                    "«+---+» lagar ingen tabell: linene blir prenta etter kvarandre",
+                    "«+---+» lager ingen tabell: linjene blir trykt etter hverandre"
+                ),
+                said!(
+                    "skriv tabellen med «|» mellom cellene, og «| --- | --- |» under overskriftene",
+                    "skriv tabellen med «|» mellom cellene, og «| --- | --- |» under overskriftene"
+                ),
+            ),
+        }
+    }
 }
 
 /// The line under so many headings.
