@@ -141,7 +141,12 @@ impl Writer<'_> {
                     "vis til id-en til en seksjon, en del, et nivå eller et tiltak"
                 ),
             };
-            let place = written.place_of(range.clone());
+            // of the whole link, the address
+            let own = written.text.get(range.clone()).and_then(|own| own.rfind("(#")).map_or(range.clone(), |open| {
+                let start = range.start + open + 1;
+                start..start + 1 + id.len()
+            });
+            let place = written.place_of(own);
             let message = said!("ingenting i planen har id-en «{id}»", "ingenting i planen har id-en «{id}»");
             self.faults.push(Fault::error(code::UNKNOWN_TARGET, place, message).hint(hint));
             return None;

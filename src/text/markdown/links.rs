@@ -63,11 +63,13 @@ impl Tree<'_, '_, '_> {
                 said!("skriv heile adressa", "skriv hele adressen"),
             );
         } else if !good || url.contains(char::is_whitespace) {
-            self.fault(
-                range,
+            let place = self.written.place_of(if address.is_empty() { own.clone() } else { address });
+            self.fault_at(
+                place,
                 said!("lenkja går ikkje til ei nettadresse", "lenken går ikke til en nettadresse"),
                 address_meant(&url),
             );
+            self.spent.push(own.clone());
         }
         out.push(Inline::Link { url, range: own, content });
     }
